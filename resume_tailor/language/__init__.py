@@ -1,0 +1,1 @@
+"""spaCy: the pipeline and its components."""

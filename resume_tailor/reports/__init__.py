@@ -1,0 +1,1 @@
+"""An analysis and its outcome become text: one file a format."""

@@ -1,0 +1,1 @@
+"""Matches become suggestions: one file a kind."""

@@ -1,0 +1,1 @@
+"""WordprocessingML: packages, text maps, revisions, comments, lint; knows nothing of resumes."""

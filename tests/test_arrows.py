@@ -1,0 +1,76 @@
+"""The arrow diagram of the house: data walks one way, and imports only point to earlier rooms."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+# Rooms of one line do not see each other; each line sees those above it. A new room is one word here.
+LAYERS = [
+    ["skill_lexicon", "errors", "wordml"],
+    ["model"],
+    ["readers", "language"],
+    ["posting", "resume"],
+    ["evidence", "structure_check"],
+    ["matching"],
+    ["suggestions"],
+    ["scores"],
+    ["tailored", "comparison"],
+    ["reports"],
+    ["output"],
+    ["pipeline"],
+    ["cli"],
+    ["__main__"],
+]
+LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms}
+
+
+def room_of(module: str) -> str:
+    parts = module.split(".")
+    return parts[0] if parts[0] == "skill_lexicon" else parts[1]
+
+
+def modules() -> Iterator[tuple[str, Path]]:
+    for package in ("resume_tailor", "skill_lexicon"):
+        for path in sorted((ROOT / package).rglob("*.py")):
+            module = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+            if module != "resume_tailor":
+                yield module, path
+
+
+def imports_of(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names = (
+                [f"{node.module}.{alias.name}" for alias in node.names]
+                if node.module == "resume_tailor"
+                else [node.module]
+            )
+        else:
+            continue
+        yield from (n for n in names if n.split(".")[0] in ("resume_tailor", "skill_lexicon"))
+
+
+@pytest.mark.parametrize(("module", "path"), [pytest.param(*m, id=m[0]) for m in modules()])
+def test_imports_only_point_to_earlier_rooms(module, path):
+    own = room_of(module)
+    assert own in LEVEL, f"{module} stands in no room of the diagram"
+    for name in imports_of(path):
+        if name == "resume_tailor.__version__":
+            continue
+        other = room_of(name)
+        assert other == own or LEVEL[other] < LEVEL[own], f"{module} imports {name}"
+
+
+@pytest.mark.parametrize(("module", "path"), [pytest.param(*m, id=m[0]) for m in modules()])
+def test_siblings_are_imported_by_their_module_not_through_their_package(module, path):
+    if path.name == "__init__.py":
+        return
+    package = module.rpartition(".")[0]
+    if package != "resume_tailor":
+        assert package not in set(imports_of(path))
