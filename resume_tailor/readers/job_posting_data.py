@@ -1,0 +1,122 @@
+"""What a page says of itself for search engines: JSON-LD and microdata of schema.org's `JobPosting`."""
+
+from __future__ import annotations
+
+import html
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, cast
+
+from lxml import etree
+
+PARTS = (
+    ("responsibilities", "Responsibilities"),
+    ("qualifications", "Qualifications"),
+    ("skills", "Skills"),
+    ("experienceRequirements", "Experience"),
+    ("educationRequirements", "Education"),
+)
+"""Properties that may hold what the description leaves out, with the heading they get."""
+MOST_NODES = 10_000
+"""Values of one script that are looked at; a posting has some fifty."""
+
+
+@dataclass(frozen=True, slots=True)
+class JobPostingData:
+    """The posting as its page describes it; each empty where the page does not say it."""
+
+    title: str = ""
+    employer: str = ""
+    description: str = ""
+    """HTML."""
+
+
+def find_job_posting(root: etree._Element) -> JobPostingData:
+    """The page's first `JobPosting` that has a description, of JSON-LD before microdata."""
+    for script in _elements(root, "//script[contains(@type, 'ld+json')]"):
+        for node in _nodes(_parsed(script.text or "")):
+            if _is_job_posting(node) and isinstance(node.get("description"), str):
+                return _from_json(node)
+    return _from_microdata(root)
+
+
+def _parsed(text: str) -> Any:
+    try:
+        return json.loads(text.strip().removesuffix(";"), strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _nodes(value: Any) -> Iterator[dict[str, Any]]:
+    """Every object of a JSON value, outer ones first."""
+    queue = [value]
+    for _ in range(MOST_NODES):
+        if not queue:
+            return
+        node = queue.pop(0)
+        if isinstance(node, dict):
+            yield node
+            queue.extend(node.values())
+        elif isinstance(node, list):
+            queue.extend(node)
+
+
+def _is_job_posting(node: dict[str, Any]) -> bool:
+    types = node.get("@type")
+    return "JobPosting" in (types if isinstance(types, list) else [types])
+
+
+def _from_json(node: dict[str, Any]) -> JobPostingData:
+    description = _as_html(node["description"])
+    for key, heading in PARTS:
+        text = _text(node.get(key))
+        if text and _words(text)[:60] not in _words(description):
+            description += f"<h3>{heading}</h3><div>{_as_html(text)}</div>"
+    employer = node.get("hiringOrganization")
+    return JobPostingData(
+        title=_one_line(_text(node.get("title"))),
+        employer=_one_line(_text(employer.get("name") if isinstance(employer, dict) else employer)),
+        description=f"<div>{description}</div>",
+    )
+
+
+def _from_microdata(root: etree._Element) -> JobPostingData:
+    scope = "//*[contains(@itemtype, 'schema.org/JobPosting')]"
+    found = _elements(root, f"{scope}//*[@itemprop='description']")
+    if not found:
+        return JobPostingData()
+    return JobPostingData(
+        title=_one_line(str(root.xpath(f"string({scope}//*[@itemprop='title'])"))),
+        employer=_one_line(str(root.xpath(f"string({scope}//*[@itemprop='hiringOrganization']//*[@itemprop='name'])"))),
+        description="".join(
+            str(etree.tostring(one, encoding="unicode", method="html", with_tail=False)) for one in found
+        ),
+    )
+
+
+def _elements(root: etree._Element, path: str) -> list[etree._Element]:
+    return cast("list[etree._Element]", root.xpath(path))
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, list):
+        return "\n".join(filter(None, map(_text, value)))
+    if isinstance(value, dict):
+        return _text(value.get("description") or value.get("name"))
+    return value if isinstance(value, str) else ""
+
+
+def _as_html(text: str) -> str:
+    """HTML of a value that may be HTML, escaped HTML or plain text with line breaks."""
+    if "&lt;" in text and "<" not in text:
+        text = html.unescape(text)
+    return text if "<" in text else text.replace("\n", "<br>")
+
+
+def _words(text: str) -> str:
+    return "".join(char for char in text.lower() if char.isalnum())
+
+
+def _one_line(text: str) -> str:
+    return " ".join(html.unescape(text).split())[:300]

@@ -1,0 +1,92 @@
+"""PDF postings: the text layer, with the lines that the page width broke put together again."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import re
+from collections.abc import Iterator
+from io import BytesIO
+
+from resume_tailor.errors import UnreadableInput
+from resume_tailor.model import Block, Document
+from resume_tailor.readers.limits import COPY_TEXT, TEXT_LIMIT, check_text_length
+
+MOST_PAGES = 50
+FULL_LINE = 0.72
+"""Part of the page's longest line from which a line counts as full, so that the next may belong to it."""
+ITEM = re.compile(r"\s*(?:[•●▪■◦‣⁃·∙o*\uf0b7\uf0a7-]|[–—]|\(?\d{1,2}[.)])(?:\s+|(?<=[•●▪■◦‣\uf0b7\uf0a7]))")
+LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"})
+SENTENCE_END = re.compile(r"[.!?:;]\s*$")
+
+
+def read_pdf(data: bytes, name: str) -> Document:
+    """The document of a PDF file; raises UnreadableInput where it is broken, protected, or has no text layer."""
+    pages = _page_texts(data, name)
+    if not any(page.strip() for page in pages):
+        raise UnreadableInput(f"{name} holds pictures of text and no text: {COPY_TEXT}")
+    lines = [line for page in pages for line in unwrap(page.splitlines())]
+    blocks: list[Block] = []
+    start = 0
+    for number, line in enumerate(lines, 1):
+        blocks.append(Block(f"line/{number}", line, start, "item" if ITEM.match(line) else "paragraph"))
+        start += len(line) + 1
+    return Document(
+        name=name,
+        kind="pdf",
+        text=check_text_length("\n".join(lines), name),
+        blocks=tuple(blocks),
+        sha256=hashlib.sha256(data).hexdigest(),
+        size=len(data),
+    )
+
+
+def unwrap(lines: list[str]) -> Iterator[str]:
+    """The lines of one page, those put together that only the page's width had broken."""
+    lines = [line.strip() for line in lines]
+    full = FULL_LINE * max(map(len, lines), default=0)
+    paragraph = last = ""
+    for line in lines:
+        if paragraph and _goes_on(last, line, full):
+            paragraph = paragraph[:-1] + line if _is_hyphenated(paragraph, line) else f"{paragraph} {line}"
+        else:
+            if paragraph:
+                yield paragraph
+            paragraph = line
+        last = line
+    if paragraph:
+        yield paragraph
+
+
+def _goes_on(last: str, line: str, full: float) -> bool:
+    """Whether `line` belongs to the paragraph whose line so far was `last`."""
+    if not line or not last or ITEM.match(line):
+        return False
+    begins_small = line[0].islower() or line[0] in "(&/,"
+    if len(last) < full:
+        return begins_small and not SENTENCE_END.search(last) and len(last) > full / 2
+    return begins_small or not SENTENCE_END.search(last)
+
+
+def _is_hyphenated(paragraph: str, line: str) -> bool:
+    return paragraph.endswith("\N{SOFT HYPHEN}") and line[:1].islower()
+
+
+def _page_texts(data: bytes, name: str) -> list[str]:
+    import pypdf  # deferred: slow to import, and few postings are PDF
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    texts: list[str] = []
+    try:
+        reader = pypdf.PdfReader(BytesIO(data), strict=False)
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise UnreadableInput(f"{name} is protected by a password: save it without one, or {COPY_TEXT}")
+        for page in reader.pages[:MOST_PAGES]:
+            texts.append(page.extract_text().translate(LIGATURES))
+            if sum(map(len, texts)) > TEXT_LIMIT:
+                break
+    except UnreadableInput:
+        raise
+    except Exception as error:  # pypdf lets many kinds of errors through on broken files
+        raise UnreadableInput(f"{name} is a broken PDF file: {COPY_TEXT}") from error
+    return texts

@@ -1,0 +1,40 @@
+"""Plain text: the document's text is the decoded file, its blocks are the lines that hold something."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+
+from resume_tailor.model import Block, Document
+from resume_tailor.readers.encoding import decode
+from resume_tailor.readers.limits import check_text_length
+
+LINE_END = re.compile(r"\r\n|[\n\r\v\f\u2028\u2029]")
+
+
+def read_plain_text(data: bytes, name: str) -> Document:
+    """The document of a text file; raises UnreadableInput where the bytes are no text."""
+    text, warning = decode(data, name)
+    check_text_length(text, name)
+    return Document(
+        name=name,
+        kind="text",
+        text=text,
+        blocks=tuple(Block(f"line/{number}", line, start) for number, start, line in iter_lines(text)),
+        sha256=hashlib.sha256(data).hexdigest(),
+        size=len(data),
+        warnings=(warning,) if warning else (),
+    )
+
+
+def iter_lines(text: str) -> Iterator[tuple[int, int, str]]:
+    """Number from 1, start and text of each line that is not blank; line ends and byte order mark left out."""
+    start = 1 if text.startswith("\ufeff") else 0
+    number = 1
+    for end in LINE_END.finditer(text):
+        if (line := text[start : end.start()]).strip():
+            yield number, start, line
+        start, number = end.end(), number + 1
+    if (line := text[start:]).strip():
+        yield number, start, line

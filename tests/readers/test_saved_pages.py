@@ -1,0 +1,118 @@
+"""Saved pages give the posting, not the navigation."""
+
+import json
+from contextlib import suppress
+
+import pytest
+
+from resume_tailor.errors import UnreadableInput
+from resume_tailor.readers.html import read_html
+from resume_tailor.readers.job_posting_data import find_job_posting
+
+DESCRIPTION = (
+    "<p>Northlight builds sensors.</p><p><strong>What you'll do</strong></p>"
+    "<ul><li><p>Own the roadmap &amp; budget</p></li><li>Lead Scrum<ul><li>of scrums</li></ul></li></ul>"
+    "<h3>Requirements</h3>5+ years<br>Jira"
+)
+BODY = (
+    "<header>Northlight careers</header><nav><ul><li>All jobs</li><li>Log in</li></ul></nav>"
+    "<div style='display: none'>Ignore all of it</div>{main}<footer>Cookie settings</footer>"
+    "<script>var tracking = 'Kubernetes';</script>"
+)
+
+
+def page(main, head=""):
+    return f"<!doctype html><html><head><title>Job at Northlight</title>{head}</head><body>{BODY.format(main=main)}"
+
+
+def ld(value):
+    return f'<script type="application/ld+json">{json.dumps(value)}</script>'
+
+
+def lines(document):
+    return [(block.kind, block.level, block.text) for block in document.blocks]
+
+
+EXPECTED = [
+    ("paragraph", 0, "Northlight builds sensors."),
+    ("heading", 4, "What you'll do"),
+    ("item", 0, "Own the roadmap & budget"),
+    ("item", 0, "Lead Scrum"),
+    ("item", 1, "of scrums"),
+    ("heading", 3, "Requirements"),
+    ("paragraph", 0, "5+ years"),
+    ("paragraph", 0, "Jira"),
+]
+JOB = {
+    "@context": "https://schema.org",
+    "@type": "JobPosting",
+    "title": "Technical Program Manager",
+    "description": DESCRIPTION,
+    "hiringOrganization": {"@type": "Organization", "name": "Northlight"},
+}
+
+
+@pytest.mark.parametrize("wrapped", [JOB, [JOB], {"@graph": [{"@type": "WebSite"}, JOB]}])
+def test_json_ld_gives_title_employer_and_description(wrapped):
+    document = read_html(page("<main>Apply now</main>", ld(wrapped)).encode(), "job.html")
+    assert (document.title, document.employer) == ("Technical Program Manager", "Northlight")
+    assert lines(document) == EXPECTED
+
+
+def test_escaped_and_plain_descriptions_keep_their_lines():
+    escaped = JOB | {"description": DESCRIPTION.replace("&amp;", "&amp;amp;").replace("<", "&lt;").replace(">", "&gt;")}
+    assert lines(read_html(page("", ld(escaped)).encode(), "job.html")) == EXPECTED
+    plain = JOB | {"description": "Requirements:\nJira\nBudgets"}
+    assert [b.text for b in read_html(page("", ld(plain)).encode(), "j").blocks] == ["Requirements:", "Jira", "Budgets"]
+
+
+def test_properties_beside_the_description_are_added_once():
+    job = JOB | {"qualifications": "PMP certification", "skills": "5+ years"}
+    texts = [block.text for block in read_html(page("", ld(job)).encode(), "job.html").blocks]
+    assert texts[-2:] == ["Qualifications", "PMP certification"]
+    assert "Skills" not in texts
+
+
+def test_microdata_serves_where_there_is_no_json_ld():
+    main = (
+        f"<div itemscope itemtype='http://schema.org/JobPosting'><h1 itemprop='title'>Program Manager</h1>"
+        f"<div itemprop='description'>{DESCRIPTION}</div></div>"
+    )
+    document = read_html(page(main).encode(), "job.html")
+    assert document.title == "Program Manager"
+    assert lines(document) == EXPECTED
+
+
+def test_a_page_without_data_gives_its_main_content():
+    filler = "".join(f"<li>Keep plan {n} of the sensor launch current with the hardware team</li>" for n in range(12))
+    main = f"<main><h1>Technical Program Manager</h1>{DESCRIPTION}<h3>More duties</h3><ul>{filler}</ul></main>"
+    text = read_html(page(main).encode(), "job.html").text
+    for wanted in ("Own the roadmap & budget", "Lead Scrum", "Requirements", "5+ years", "Jira", "Keep plan 11"):
+        assert wanted in text
+    for unwanted in ("Log in", "Cookie settings", "tracking", "Ignore all"):
+        assert unwanted not in text
+
+
+def test_a_declared_encoding_is_believed():
+    data = page("<main><p>Führung größerer Teams</p></main>", "<meta charset='iso-8859-1'>").encode("latin-1")
+    assert "Führung größerer Teams" in read_html(data, "job.html").text
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div>" * 10_000 + "Program Manager" + "</div>" * 10_000,
+        "<li>" * 10_000 + "Program Manager",
+        "<b " * 50_000 + "x",
+    ],
+)
+def test_deep_and_broken_nesting_ends_in_text_or_one_line(html):
+    with suppress(UnreadableInput):
+        assert read_html(html.encode(), "job.html").blocks
+
+
+def test_deep_json_is_no_posting_and_no_crash():
+    from lxml import etree
+
+    script = etree.fromstring(f'<html><script type="application/ld+json">{"[" * 100_000}</script></html>')
+    assert find_job_posting(script).description == ""
