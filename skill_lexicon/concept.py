@@ -56,6 +56,8 @@ class Concept:
     """Labels that count only as they are spelled here: `SAFe`, `Go`."""
     context: tuple[str, ...] = ()
     """Words of which one must stand in the same sentence where the label is ambiguous; empty: none needed."""
+    ambiguous: tuple[str, ...] = ()
+    """The labels that need `context`; empty: all of them do where there is any."""
     body: str = ""
     """For certifications: who awards it, `Project Management Institute`."""
     exact_match: tuple[str, ...] = ()
@@ -71,13 +73,18 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """One string by which one concept is found."""
+    """One string by which one concept is found.
+
+    Where a text is searched, hyphen and blank are the same (`cross functional`), and the longest label wins.
+    """
 
     text: str
     concept_id: str
     kind: LabelKind
     exact_case: bool
     """Whether only this very spelling counts."""
+    context: tuple[str, ...] = ()
+    """Words (lower case) of which one must stand in the same sentence; empty: none needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +122,33 @@ class Lexicon:
     def labels(self) -> Iterator[Label]:
         """Every label of every concept, preferred ones first within each."""
         for concept in self.concepts.values():
-            exact = set(concept.exact_case)
-            yield Label(concept.pref_label, concept.id, "pref", concept.pref_label in exact)
+            yield self._label(concept, concept.pref_label, "pref")
             for text in concept.alt_labels:
-                yield Label(text, concept.id, "alt", text in exact)
+                yield self._label(concept, text, "alt")
             for text in concept.hidden_labels:
-                yield Label(text, concept.id, "hidden", text in exact)
+                yield self._label(concept, text, "hidden")
+
+    @staticmethod
+    def _label(concept: Concept, text: str, kind: LabelKind) -> Label:
+        needs_context = concept.context and (not concept.ambiguous or text in concept.ambiguous)
+        return Label(text, concept.id, kind, text in concept.exact_case, concept.context if needs_context else ())
+
+    def advice_for(self, concept_id: str) -> tuple[Advice, ...]:
+        """The advice for a gap: what speaks of the concept or of a broader one, then of its category, then general."""
+        concept = self.concepts[concept_id]
+        wanted = {concept_id}
+        wider = {*self.ancestors(concept_id), *self.implied(concept_id)}
+        ranked: list[list[Advice]] = [[], [], [], []]
+        for item in self.advice:
+            if wanted & set(item.concepts):
+                ranked[0].append(item)
+            elif wider & set(item.concepts):
+                ranked[1].append(item)
+            elif concept.category in item.categories:
+                ranked[2].append(item)
+            elif not item.concepts and not item.categories:
+                ranked[3].append(item)
+        return tuple(item for items in ranked for item in items)
 
     def ancestors(self, concept_id: str) -> tuple[str, ...]:
         """Ids of all broader concepts, nearest first, without the concept itself."""

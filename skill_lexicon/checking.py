@@ -1,0 +1,219 @@
+"""Entries of several files -> concepts and advice that fit together, or the first mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
+
+from skill_lexicon.concept import Advice, Concept, Source
+from skill_lexicon.folding import fold_label
+from skill_lexicon.mistakes import nearest
+from skill_lexicon.reading import Entry
+
+_LISTS = (
+    "alt_labels", "abbreviations", "hidden_labels", "broader", "related", "implies", "exact_case", "ambiguous",
+    "context", "exact_match",
+)  # fmt: skip
+_LABELS = ("alt_labels", "abbreviations", "hidden_labels", "exact_case", "ambiguous")
+_RELATIONS = ("broader", "related", "implies")
+
+
+@dataclass
+class Collection:
+    """Concepts and advice being gathered, with the entries they come from."""
+
+    concepts: dict[str, Concept] = field(default_factory=dict)
+    advice: dict[str, Advice] = field(default_factory=dict)
+    entries: dict[tuple[str, str], Entry] = field(default_factory=dict)
+    """By kind and id, the entry that was read last."""
+
+    def add(self, entries: Iterable[Entry], *, overlay: bool) -> None:
+        """Add one file's entries; an overlay may extend what is there. Raises LexiconMistake."""
+        seen: set[tuple[str, str]] = set()
+        for entry in entries:
+            key = (entry.kind, entry.id)
+            known = entry.id in (self.concepts if entry.kind == "concept" else self.advice)
+            if key in seen or (known and not overlay):
+                raise entry.mistake("id", f"the id {entry.id!r} is taken", "choose another id or join the two entries")
+            seen.add(key)
+            self.entries[key] = entry
+            if entry.kind == "concept":
+                old = self.concepts.get(entry.id)
+                self.concepts[entry.id] = _extended(old, entry) if old else _concept(entry)
+            else:
+                self.advice[entry.id] = _advice(entry)
+
+    def check(self) -> None:
+        """Let phrases give way to labels; raise LexiconMistake where the whole does not fit together."""
+        self._let_phrases_give_way()
+        for concept in self.concepts.values():
+            self._check_relations(concept)
+            self._check_labels(concept)
+        for relation in ("broader", "implies"):
+            self._check_cycles(relation)
+        self._check_shared_labels()
+        for advice in self.advice.values():
+            for concept_id in advice.concepts:
+                if concept_id not in self.concepts:
+                    entry = self._entry("advice", advice.id)
+                    raise entry.mistake("concepts", f"unknown id {concept_id!r}", nearest(concept_id, self.concepts))
+
+    def _let_phrases_give_way(self) -> None:
+        """Drop the phrases of templates that another concept has as a label written out."""
+        owners: dict[str, set[str]] = {}
+        for concept in self.concepts.values():
+            for text in (*concept.names, *concept.hidden_labels):
+                if fold_label(text) not in self._made(concept.id):
+                    owners.setdefault(fold_label(text), set()).add(concept.id)
+        for concept in self.concepts.values():
+            made = self._made(concept.id)
+            given = {text for text in made if owners.get(text, set()) - {concept.id}}
+            if given:
+                kept = tuple(text for text in concept.hidden_labels if fold_label(text) not in given)
+                self.concepts[concept.id] = replace(concept, hidden_labels=kept)
+
+    def _made(self, concept_id: str) -> frozenset[str]:
+        entry = self.entries.get(("concept", concept_id))
+        return entry.made if entry else frozenset()
+
+    def _entry(self, kind: str, entry_id: str) -> Entry:
+        return self.entries.get((kind, entry_id)) or Entry(kind, "the lexicon", {}, {"id": entry_id})
+
+    def _check_relations(self, concept: Concept) -> None:
+        for relation in _RELATIONS:
+            for other in getattr(concept, relation):
+                entry = self._entry("concept", concept.id)
+                if other not in self.concepts:
+                    raise entry.mistake(
+                        relation, f"unknown id {other!r} in {relation!r}", nearest(other, self.concepts)
+                    )
+                if other == concept.id:
+                    raise entry.mistake(relation, f"{other!r} is its own {relation!r}", "remove it")
+
+    def _check_labels(self, concept: Concept) -> None:
+        entry = self._entry("concept", concept.id)
+        for text in concept.abbreviations:
+            if text not in concept.alt_labels and text != concept.pref_label:
+                raise entry.mistake("abbreviations", f"{text!r} is no alternative label", "add it to alt_labels")
+        labels = (*concept.names, *concept.hidden_labels)
+        for key in ("exact_case", "ambiguous"):
+            for text in getattr(concept, key):
+                if text not in labels:
+                    raise entry.mistake(key, f"{text!r} is no label of {concept.id!r}", "add it to its labels")
+        if concept.ambiguous and not concept.context:
+            raise entry.mistake("ambiguous", "ambiguous labels without context", "add words in context = [...]")
+        folded: dict[str, str] = {}
+        for text in labels:
+            key = text if text in concept.exact_case else fold_label(text)
+            if key in folded:
+                raise entry.mistake("hidden_labels", f"{text!r} is a label of {concept.id!r} twice", "remove one")
+            folded[key] = text
+
+    def _check_cycles(self, relation: Literal["broader", "implies"]) -> None:
+        done: set[str] = set()
+        for start in self.concepts:
+            path: list[str] = []
+            stack: list[tuple[str, int]] = [(start, 0)]
+            while stack:
+                here, depth = stack.pop()
+                del path[depth:]
+                if here in path:
+                    entry = self._entry("concept", here)
+                    way = " -> ".join([*path[path.index(here) :], here])
+                    raise entry.mistake(relation, f"{relation!r} goes in a circle: {way}", "remove one of them")
+                if here in done:
+                    continue
+                path.append(here)
+                nexts = getattr(self.concepts[here], relation)
+                if not nexts:
+                    done.add(here)
+                stack.extend((other, depth + 1) for other in nexts)
+            done.add(start)
+
+    def _check_shared_labels(self) -> None:
+        owners: dict[str, Concept] = {}
+        for concept in self.concepts.values():
+            for text in (*concept.names, *concept.hidden_labels):
+                key = f"={text}" if text in concept.exact_case else fold_label(text)
+                other = owners.setdefault(key, concept)
+                if other.id != concept.id and not (_told_apart(other, text) and _told_apart(concept, text)):
+                    entry = self._entry("concept", concept.id)
+                    known = self._entry("concept", other.id)
+                    where = f"{known.file}, line {known.lines['']}" if "" in known.lines else "the lexicon"
+                    raise entry.mistake(
+                        _key_of(concept, text),
+                        f"the label {text!r} of {concept.id!r} belongs to {other.id!r} ({where})",
+                        "remove it from one, or set it `ambiguous` with `context` words in both",
+                    )
+
+
+def _told_apart(concept: Concept, text: str) -> bool:
+    """Whether context words decide if this label means this concept."""
+    return bool(concept.context) and (not concept.ambiguous or text in concept.ambiguous)
+
+
+def _key_of(concept: Concept, text: str) -> str:
+    if text == concept.pref_label:
+        return "pref_label"
+    return "alt_labels" if text in concept.alt_labels else "hidden_labels"
+
+
+def _concept(entry: Entry) -> Concept:
+    values = entry.values
+    for key in ("pref_label", "category"):
+        if key not in values:
+            raise entry.mistake("", f"the concept {entry.id!r} has no {key}", f'write {key} = "..."')
+    if "remove_labels" in values:
+        raise entry.mistake("remove_labels", f"{entry.id!r} is new, nothing can be removed from it", "correct the id")
+    return Concept(
+        id=entry.id,
+        pref_label=values["pref_label"],
+        category=values["category"],
+        body=values.get("body", ""),
+        sources=_sources(values),
+        **{key: values.get(key, ()) for key in _LISTS},
+    )
+
+
+def _extended(old: Concept, entry: Entry) -> Concept:
+    """The concept with an overlay's entry laid over it: texts replace, lists are added to, labels can be removed."""
+    values = entry.values
+    changes: dict[str, Any] = {key: values[key] for key in ("pref_label", "category", "body") if key in values}
+    removed = {fold_label(text) for text in values.get("remove_labels", ())}
+    present = {fold_label(text) for text in (*old.alt_labels, *old.hidden_labels)}
+    for text in values.get("remove_labels", ()):
+        if fold_label(text) not in present:
+            raise entry.mistake("remove_labels", f"{text!r} is no label of {old.id!r}", "see `tailor skills`")
+    for key in _LISTS:
+        kept = getattr(old, key)
+        if key in _LABELS:
+            kept = tuple(text for text in kept if fold_label(text) not in removed)
+        added = tuple(text for text in values.get(key, ()) if text not in kept and text != old.pref_label)
+        changes[key] = (*kept, *added)
+    if values.get("pref_label", old.pref_label) != old.pref_label:
+        pref = fold_label(values["pref_label"])
+        changes["alt_labels"] = tuple(text for text in changes["alt_labels"] if fold_label(text) != pref)
+        changes["hidden_labels"] = tuple(text for text in changes["hidden_labels"] if fold_label(text) != pref)
+        changes["abbreviations"] = tuple(text for text in changes["abbreviations"] if fold_label(text) != pref)
+    changes["sources"] = tuple(dict.fromkeys((*old.sources, *_sources(values))))
+    return replace(old, **changes)
+
+
+def _advice(entry: Entry) -> Advice:
+    values = entry.values
+    for key in ("text", "topic"):
+        if key not in values:
+            raise entry.mistake("", f"the advice {entry.id!r} has no {key}", f'write {key} = "..."')
+    return Advice(
+        id=entry.id,
+        text=values["text"],
+        topic=values["topic"],
+        concepts=values.get("concepts", ()),
+        categories=values.get("categories", ()),
+        sources=_sources(values),
+    )
+
+
+def _sources(values: Mapping[str, Any]) -> tuple[Source, ...]:
+    return tuple(Source(name, section) for name, section in values.get("sources", ()))
