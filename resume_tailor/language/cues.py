@@ -1,0 +1,128 @@
+"""The words by which a posting says what kind of text stands there: one table, one matcher, one pass.
+
+A cue is a phrase, matched token by token in lower case, with a kind. Layout, sections, qualifiers, years and degrees
+read the kinds they know from `doc.spans["cues"]`. A kind that ends in `!` decides alone; others need company.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Span
+
+CUES: Final[dict[str, str]] = {
+    # --- what kind of line this is -------------------------------------------------------------------------
+    "legal!": """
+        equal opportunity | equal employment | affirmative action | without regard to | regardless of race
+        | sexual orientation | gender identity | protected veteran | veteran status | does not discriminate
+        | do not discriminate | discriminate on the basis | reasonable accommodation | reasonable accommodations
+        | accommodation request | accommodation during | e - verify | fair chance | arrest and conviction
+        | criminal histories | criminal history | privacy notice | privacy policy | data privacy | eeo | eoe
+        | protected by law | protected status | applicants with disabilities | individuals with disabilities
+        | people with disabilities | background check | background checks | background screening | drug screen
+        | drug free workplace | drug test | at will | disclose their own pay | polygraph | pay transparency
+        | wages or compensation | unsolicited resumes | recruitment fraud | third - party recruiters
+        | talent acquisition | imposter syndrome | every single qualification | diverse backgrounds
+        | all qualified applicants | all qualified candidates | ethnicity | national origin | marital status
+        | inclusive workplace | diverse and inclusive | underrepresented
+    """,
+    "benefits!": """
+        401(k | 401k | dental | vision insurance | health insurance | life insurance | medical insurance
+        | paid time off | unlimited pto | parental leave | paid holidays | sick leave | tuition | stock purchase
+        | employee discount | employee discounts | flexible spending | health savings | wellness program
+        | disability insurance | company match | employer match | commuter benefits | benefits package
+        | competitive benefits | health benefits | retirement plan | retirement savings | maternity | gym
+        | free lunch | catered | relocation assistance | employee assistance program | time off | vacation
+        | generous benefits | perks | snacks | home office stipend | benefits include | benefits such as
+    """,
+    "pay!": """
+        base salary | base pay | salary range | pay range | pay rate | hourly rate | annual salary | per hour
+        | compensation range | compensation package | total compensation | target compensation | salary is
+        | competitive salary | equity awards | stock options | rsus | incentive pay | annual bonus | pay scale
+        | actual compensation | compensation for this | cost of labor | geographic market | bonus eligible
+        | usd per year | individual pay | sign - on
+    """,
+    "about!": """
+        our mission | our vision is | our story | founded in | headquartered | our purpose is | fortune 500
+        | we believe | was founded | our culture | join our team | great place to work | best places to work
+        | our values | our products | our customers | our platform | our company | privately held | publicly traded
+        | global leader | world leader | world 's leading | world 's largest | leading provider | is a leader in
+        | is a leading | our people | our employees | award - winning | learn more | follow us | we were founded
+        | countries around | backed by | series a | series b | series c | investors | is the leading | our clients
+    """,
+    "apply!": """
+        apply now | to apply | apply today | click here | submit your resume | send your resume | please send
+        | email your resume | cover letter | interview process | application window | applications will be
+        | applications are accepted | job id | requisition id | req id | job posting | posting end date | please visit
+        | requisition number | contact us | apply online
+    """,
+    "task": """
+        you will | you 'll | this role will | the role will | will be responsible | responsible for | this position
+        | in this role | this role | as a | as an | as the | you are responsible | the role | day to day | will lead
+        | will be | the position | the ideal candidate will be responsible
+    """,
+    "seeking": """
+        seeking | looking for | looking to hire | in search of | searching for | is hiring | we are hiring | in need of
+    """,
+    # --- what the clause makes of it -----------------------------------------------------------------------
+    "required": """
+        required | must have | must be | must possess | must demonstrate | must | is essential | are essential
+        | mandatory | requires | require | is a must | are a must | needed | necessary | minimum of | at a minimum
+        | ideal candidate | successful candidate | right candidate | perfect candidate | qualified candidate
+        | strong candidate | the candidate | candidates will | candidates should | candidate should | candidates must
+        | you have | you possess | you bring | you 've | you are a | you are an | you must | should have | should be
+        | should possess | needs to have | need to have | prerequisite | is key to success | will need | who has
+        | who have | someone who | a person who | thrive in | who can | who is | who are | to be successful
+        | to succeed | to excel | to thrive | very important | critical to success | you thrive | your strong
+        | proven track record | a strong background
+    """,
+    "preferred": """
+        preferred | preferably | preference | preferences | a plus | is plus | are a plus | big plus | plus | desired
+        | desirable | desirably | nice to have | nice - to - have | nice to haves | ideally | bonus | advantageous
+        | an advantage | beneficial | a bonus | helpful | would be great | would be ideal | is an asset | an asset
+        | favorable | optional | not mandatory | not a must | differentiator | extra credit | highly valued | pluses
+        | useful | welcome | not required | but not required | isn't required
+    """,
+    "unneeded": """
+        not required | no experience | not necessary | not needed | is n't required | are n't required | needed
+        | not a requirement | not mandatory | no prior | no previous | does not have | does not require | do not need
+        | does n't require | no need | required | not expected | not essential
+    """,
+    # --- years and degrees ---------------------------------------------------------------------------------
+    "years": "years | year | yrs | yr | years' | year 's | years '",
+    "degree": """
+        degree | degrees | bachelor | bachelors | bachelor 's | bachelors ' | bachelor's | master | masters | master 's
+        | masters ' | phd | ph.d | ph.d. | doctorate | doctoral | bs | ba | b.s. | b.a. | b.s | b.a | bsc | b.sc. | b.sc
+        | ms | m.s. | m.s | msc | m.sc. | mba | undergraduate | graduate | postgraduate | diploma | associate
+        | associates | associate 's | b.tech | btech | university | college | bs / ba | ba / bs | b.e. | m.a. | ma
+        | bachelor 's / master 's | stem | bse | beng | b.eng | jd
+    """,
+    # --- one of several ------------------------------------------------------------------------------------
+    "examples": "such as | e.g. | e.g | eg | for example | including | like | i.e. | i.e",
+}
+"""Kind -> phrases, parted by `|`, each a run of tokens as spaCy's English tokenizer makes them."""
+
+
+class Cues:
+    """Writes every cue of the table into `doc.spans["cues"]`, label the kind; overlapping ones all stand."""
+
+    def __init__(self, nlp: Language) -> None:
+        self._matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+        for kind, phrases in CUES.items():
+            words = [phrase.split() for phrase in phrases.split("|")]
+            self._matcher.add(kind, [Doc(nlp.vocab, words=phrase) for phrase in words if phrase])
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The doc, with its span group written."""
+        doc.spans["cues"] = sorted(
+            (Span(doc, start, end, label=kind) for kind, start, end in self._matcher(doc)), key=lambda span: span.start
+        )
+        return doc
+
+
+@Language.factory("posting_cues", assigns=["doc.spans"])
+def make_cues(nlp: Language, name: str) -> Cues:
+    """The component that finds cues; needs nothing before it."""
+    return Cues(nlp)

@@ -1,0 +1,429 @@
+"""Fold quotes, dashes, spaces, bullets, emoji, mojibake and glued words into plain text that maps back to the original.
+
+A posting's characters come from word processors, web pages and wrong decodings. Matching wants one spelling of each;
+whoever quotes the posting wants the file's own offsets. `fold` gives both: a plain text, and the way back.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_SAME_LENGTH: dict[str, str] = {
+    **dict.fromkeys("‘’‚‛ʼʹ′´`＇", "'"),
+    **dict.fromkeys("“”„‟″«»＂", '"'),
+    **dict.fromkeys("‐‑‒–—―−－⁃", "-"),
+    **dict.fromkeys(
+        "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\r", " "
+    ),
+    **dict.fromkeys("\u2028\u2029\u0085\x0b\x0c", "\n"),
+    **dict.fromkeys("•●○◦▪▫■□◆◇►▶▸‣∙⋅➢➤➔✓✔✦★☆➜→❖\uf0b7\uf0a7\uf076\uf0d8", "•"),
+    **dict.fromkeys("／⁄", "/"),
+    "＆": "&",
+    "，": ",",
+    "：": ":",
+}
+"""One character for one character: these need no way back."""
+
+_LONGER_OR_SHORTER: dict[str, str] = {
+    **dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\ufe0e\ufe0f\u202a\u202b\u202c\u202d\u202e", ""),
+    "…": "...",
+    "ﬁ": "fi",
+    "ﬂ": "fl",
+    "ﬀ": "ff",
+    "ﬃ": "ffi",
+    "ﬄ": "ffl",
+    "â€™": "'",
+    "â€˜": "'",
+    "â€œ": '"',
+    "â€\x9d": '"',
+    "â€“": "-",
+    "â€”": "-",
+    "â€¢": "•",
+    "â€¦": "...",
+    "Â·": "•",
+    "Â\u00a0": " ",
+    "Â ": " ",
+    "ï‚·": "•",
+    "Ã©": "é",
+    "Ã¨": "è",
+    "Ã¼": "ü",
+    "Ã¶": "ö",
+    "Ã¤": "ä",
+    "&amp;nbsp;": " ",
+    "&amp;": "&",
+    "&nbsp;": " ",
+    "&quot;": '"',
+    "&lt;": "<",
+    "&gt;": ">",
+    "&#39;": "'",
+    "&#x27;": "'",
+    "&apos;": "'",
+    "&rsquo;": "'",
+    "&lsquo;": "'",
+    "&rdquo;": '"',
+    "&ldquo;": '"',
+    "&ndash;": "-",
+    "&mdash;": "-",
+    "&bull;": "•",
+    "\\u0026amp;nbsp;": " ",
+    "\\u0026nbsp;": " ",
+    "\\u0026amp;": "&",
+    "\\u0026": "&",
+    "\\u2019": "'",
+    "\\u2022": "•",
+    "\\u2013": "-",
+    "\\u00a0": " ",
+}
+"""Strings whose folded form has another length."""
+
+_PLAIN = frozenset(map(chr, range(32, 127))) | {"\n"}
+_LONGER = re.compile("|".join(re.escape(key) for key in sorted(_LONGER_OR_SHORTER, key=len, reverse=True)))
+_ESCAPES = re.compile(r"&(?:[a-z]{2,5}|#x?\d+);|\\u0026|\\u2|\\u00a0")
+
+# A capital letter in the middle of a word: `ExpectAs`, `experienceBachelor`, `JavaScript`. Begins with the capital so
+# that the search skips quickly; the looks behind say what stands before it.
+_CAPITAL_INSIDE = re.compile(r"[A-Z](?<=[a-z)\]!?;:.%].)(?=[a-z']|\s|[A-Z]{2,4}\b)")
+_WORD_BEFORE = re.compile(r"[A-Za-z]*[)\]!?;:.%]?$")
+_WORD_AFTER = re.compile(r"[A-Z][a-z']*[A-Za-z]*")
+
+_FIRST_WORDS = frozenset(
+    [
+        "A",
+        "Ability",
+        "Able",
+        "About",
+        "Act",
+        "Adept",
+        "Advanced",
+        "An",
+        "And",
+        "Any",
+        "Are",
+        "As",
+        "Assist",
+        "At",
+        "Bachelor",
+        "Bachelor's",
+        "Bachelors",
+        "Basic",
+        "Be",
+        "Bonus",
+        "Build",
+        "Candidate",
+        "Candidates",
+        "Collaborate",
+        "Communicate",
+        "Communication",
+        "Complete",
+        "Coordinate",
+        "Create",
+        "Demonstrate",
+        "Demonstrated",
+        "Deep",
+        "Define",
+        "Deliver",
+        "Desired",
+        "Detail",
+        "Develop",
+        "Drive",
+        "Duration",
+        "Effectively",
+        "Ensure",
+        "Essential",
+        "Excellent",
+        "Experience",
+        "Experienced",
+        "Expert",
+        "Expertise",
+        "Extensive",
+        "Facilitate",
+        "Familiarity",
+        "Formal",
+        "Good",
+        "Have",
+        "Heavily",
+        "Hands",
+        "Identify",
+        "If",
+        "In",
+        "Infrastructure",
+        "Job",
+        "Join",
+        "Key",
+        "Knowledge",
+        "Lead",
+        "Location",
+        "Maintain",
+        "Manage",
+        "Managing",
+        "Master's",
+        "Masters",
+        "Min",
+        "Minimum",
+        "Must",
+        "Nice",
+        "No",
+        "Or",
+        "Our",
+        "Oversee",
+        "Partner",
+        "Perform",
+        "Position",
+        "Preferred",
+        "Previous",
+        "Prior",
+        "Proactive",
+        "Professional",
+        "Proficiency",
+        "Proficient",
+        "Provide",
+        "Proven",
+        "Providing",
+        "Qualifications",
+        "Required",
+        "Requirements",
+        "Responsibilities",
+        "Responsible",
+        "Salary",
+        "Skills",
+        "Solid",
+        "Speaking",
+        "Strong",
+        "Successful",
+        "Support",
+        "The",
+        "This",
+        "Those",
+        "Thorough",
+        "Title",
+        "To",
+        "Track",
+        "Understand",
+        "Understanding",
+        "Utilizing",
+        "Very",
+        "We",
+        "Weekly",
+        "What",
+        "What's",
+        "Who",
+        "Will",
+        "With",
+        "Work",
+        "Working",
+        "You",
+        "You'll",
+        "Your",
+    ]
+)
+"""Words that begin a line of a posting, and so tell where two lines were glued."""
+_LAST_WORDS = frozenset(
+    [
+        "assistance",
+        "background",
+        "benefits",
+        "certification",
+        "degree",
+        "description",
+        "development",
+        "duties",
+        "environment",
+        "environments",
+        "experience",
+        "management",
+        "manager",
+        "overview",
+        "preferred",
+        "project",
+        "qualifications",
+        "required",
+        "requirements",
+        "responsibilities",
+        "role",
+        "skills",
+        "software",
+        "summary",
+        "team",
+        "teams",
+    ]
+)
+"""Words that end a line or heading of a posting."""
+_NEVER_SPLIT = frozenset(
+    [
+        "LinkedIn",
+        "iPhone",
+        "iPad",
+        "eBay",
+        "eCommerce",
+        "eLearning",
+        "eHealth",
+        "YouTube",
+        "PayPal",
+        "JavaScript",
+        "TypeScript",
+        "PowerPoint",
+        "SharePoint",
+        "OneNote",
+        "GitHub",
+        "GitLab",
+        "BitBucket",
+        "WordPress",
+        "HubSpot",
+        "DevOps",
+        "DevSecOps",
+        "FinOps",
+        "SecOps",
+        "MLOps",
+        "AIOps",
+        "DataOps",
+        "TechOps",
+        "MarTech",
+        "AdTech",
+        "FinTech",
+        "EdTech",
+        "ScrumMaster",
+        "ServiceNow",
+        "SmartSheet",
+        "DataBricks",
+        "BigQuery",
+        "DynamoDB",
+        "PostgreSQL",
+        "MySQL",
+        "NoSQL",
+        "GraphQL",
+        "OpenShift",
+        "OpenStack",
+        "VMware",
+        "CloudFormation",
+        "CloudWatch",
+        "PowerShell",
+        "PowerBI",
+        "AutoCAD",
+        "SolidWorks",
+        "DataLake",
+        "ProjectWise",
+        "QuickBooks",
+        "NetSuite",
+        "SuccessFactors",
+        "TestRail",
+        "LaunchDarkly",
+        "PagerDuty",
+        "DocuSign",
+        "InfoSec",
+        "DevTools",
+        "OneDrive",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text made plain, and where its characters came from."""
+
+    text: str
+    original: str
+    steps: tuple[tuple[int, int, int], ...] = ()
+    """Where the lengths differ, in order: start in `text`, start in `original`, length in `original` of what was
+    replaced there. Between two steps both texts run in parallel."""
+
+    def place(self, offset: int, *, end: bool = False) -> int:
+        """The original's offset of a folded one; for the end of a span, say so."""
+        if not self.steps:
+            return offset
+        index = bisect_right(self.steps, (offset - 1 if end else offset, len(self.original) + 1, 0)) - 1
+        if index < 0:
+            return offset
+        new, old, _ = self.steps[index]
+        limit = self.steps[index + 1][1] if index + 1 < len(self.steps) else len(self.original)
+        return min(old + offset - new, limit)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The original's span of a folded one that is not empty."""
+        return self.place(start), self.place(end, end=True)
+
+    def offset(self, place: int) -> int:
+        """The folded offset of an original one; that of the replacement where it lies within something replaced."""
+        if not self.steps:
+            return place
+        index = bisect_right(self.steps, place, key=lambda step: step[1]) - 1
+        if index < 0:
+            return place
+        new, old, _ = self.steps[index]
+        limit = self.steps[index + 1][0] if index + 1 < len(self.steps) else len(self.text)
+        return min(new + place - old, limit)
+
+
+def fold(text: str) -> Folded:
+    """The text with one plain spelling of quotes, dashes, spaces and bullets, glued lines parted by a line break."""
+    plain = _fold_same_length(text)
+    changes = sorted(_changes(plain), key=lambda change: change[0])
+    if not changes:
+        return Folded(plain, text)
+    pieces: list[str] = []
+    steps: list[tuple[int, int, int]] = []
+    length = last = 0
+    for start, end, replacement in changes:
+        if start < last:
+            continue
+        pieces += (plain[last:start], replacement)
+        length += start - last
+        steps.append((length, start, end - start))
+        length += len(replacement)
+        steps.append((length, end, 0))
+        last = end
+    pieces.append(plain[last:])
+    return Folded("".join(pieces), text, tuple(steps))
+
+
+def _fold_same_length(text: str) -> str:
+    """The text with all that can be folded character by character, and emoji made spaces."""
+    if text.isascii() and "\t" not in text and "\r" not in text:
+        return text
+    for char in set(text) - _PLAIN:
+        plain = _SAME_LENGTH.get(char)
+        if plain is None and char not in _LONGER_OR_SHORTER and unicodedata.category(char) in ("So", "Sk", "Co", "Cs"):
+            plain = " "
+        if plain is not None and not (char in "\u00a0´" and ("Â" + char) in text):
+            text = text.replace(char, plain)
+    return text
+
+
+def _changes(text: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and replacement of everything whose length changes."""
+    if not text.isascii() or _ESCAPES.search(text):
+        for match in _LONGER.finditer(text):
+            yield match.start(), match.end(), _LONGER_OR_SHORTER[match.group()]
+    for match in _CAPITAL_INSIDE.finditer(text):
+        if _is_glued(text, match.start()):
+            yield match.start(), match.start(), "\n"
+
+
+def _is_glued(text: str, place: int) -> bool:
+    """Whether the capital letter at that place begins a new line that lost its break."""
+    before_match = _WORD_BEFORE.search(text, max(0, place - 30), place)
+    after_match = _WORD_AFTER.match(text, place)
+    before = before_match.group() if before_match else ""
+    after = after_match.group() if after_match else text[place]
+    start = place - len(before)
+    if text[start - 1 : start] in ("@", "/", "_", "-", ".", "#") or before + after in _NEVER_SPLIT:
+        return False
+    if before and not before[-1].isalpha():
+        return _is_glued_after_mark(text, place, before, after)
+    if len(before) < 3 or not before.isalpha():
+        return False
+    if after in _FIRST_WORDS:
+        return len(after) > 2 or after in ("A", "As", "At", "If", "We", "To", "No") or before.lower() in _LAST_WORDS
+    return len(after) > 2 and (before.islower() or before.lower() in _LAST_WORDS)
+
+
+def _is_glued_after_mark(text: str, place: int, before: str, after: str) -> bool:
+    """The same where a mark ends the word before: `team.You`, `etc)Demonstrate`, but not `Node.Js` or `ASP.Net`."""
+    if before[-1] in ".:":
+        return (
+            len(before) > 3 and before[:-1].islower() and before != "www." and (after in _FIRST_WORDS or len(after) > 3)
+        )
+    return after in _FIRST_WORDS or len(after) > 3

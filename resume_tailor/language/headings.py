@@ -1,0 +1,202 @@
+"""What the headings of postings mean: their wordings, by kind of section."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+HEADINGS: Final[tuple[tuple[str, str], ...]] = (
+    # Wordings as regular expressions over the lower-case heading without marks; the first that fits decides.
+    (
+        "legal",
+        r"equal|eeo|eoe|affirmative|accommodation|privacy|disclaimer|legal|diversity|inclusi(?:on|ve|vity)"
+        r"|export control|background check|drug.?free|disclosure|pay transparency|corporate security"
+        r"|know your rights|e-verify|accessibility|commitment to|non-?discrimination",
+    ),
+    (
+        "pay",
+        r"(?:\w+ )?(?:compensation|salary|pay|wage)s?(?: (?:and|&) benefits| range.*| package| details"
+        r"| structure| information| rate)?$"
+        r"|^(?:base|expected|estimated|anticipated|us|target|annual) (?:base |annual )?(?:compensation"
+        r"|salary|pay)\b.*"
+        r"|pay (?:&|and) benefits|salary.*|compensation.*|pay ranges?.*",
+    ),
+    (
+        "benefits",
+        r"benefits|perks|what we offer|we offer|what'?s in it for you|what is in it for you"
+        r"|what you'?ll (?:get|enjoy|receive)$|what you get|our offer|rewards"
+        r"|why (?:you'?ll (?:love|like)|join|work|us|choose)|why .{1,20}\?$"
+        r"|how we (?:look after|take care|support)|life at|working at|work.?life|flexible working"
+        r"|working for you|additional compensation|employee benefits|total rewards"
+        r"|mentorship (?:&|and) career|inclusive team culture|diverse experiences|reasons to",
+    ),
+    (
+        "preferred",
+        r"nice.to.haves?|preferred|desired|desirable|bonus(?: points| skills| qualifications)?$"
+        r"|bonus (?:points|skills|qualif|if)|pluses|a plus|plus(?:es)? if|extra (?:plus|credit|points)"
+        r"|good.to.haves?|ways to stand out|stand out|even better"
+        r"|would be (?:nice|great|a plus|an advantage)|ideally"
+        r"|it'?s? (?:would be |is )?(?:great|preferred|nice|helpful) if"
+        r"|additional (?:preferred |desired )?(?:skills|experience) .*plus|optional|beneficial|advantage"
+        r"|suggested skills|what sets you apart|set you apart|brownie|not required|recommended"
+        r"|what will put you ahead|wish list|also (?:great|nice)|you may also",
+    ),
+    (
+        "required",
+        r"qualifications?|requirements?|required|must.haves?|minimum|basic"
+        r"|essential (?:skills|attributes|criteria|requirements|qualif|experience|knowledge)"
+        r"|what (?:you'?ll|you will|you'?d|you|we'?ll) (?:need|bring|have|must)|what (?:you|to) bring"
+        r"|what you need|what you(?: have|'ve got)"
+        r"|what we(?:'re| are)? (?:look(?:ing)?|seek|need|require|want|expect)|what (?:makes|will make) you"
+        r"|who (?:you are|we'?re looking|we are looking|are you|we want|we need|will succeed)"
+        r"|who you'?ll be$"
+        r"|you (?:have|bring|are|possess|should have|must have|will have|will bring|need|may be)\b"
+        r"|you'?(?:ll|re|ve) (?:have|bring|need|a |got)|you'?ve"
+        r"|your (?:profile|background|skills|experience|qualif|expertise|strengths)|skills?\b|abilities"
+        r"|competenc|education|experience(?!s? (?:the|our))|certifications?|knowledge"
+        r"|(?:the |our )?ideal candidate|(?:an? )?(?:ideal|successful|right) (?:candidate|applicant)"
+        r"|candidate profile|characteristics|attributes|expertise|credentials|licen[cs]es?|languages?$"
+        r"|(?:all )?about you|is this you|do you have|to be successful|be successful|success in this role"
+        r"|how you'?ll succeed|traits|profile|background|you'?d be|we'?d love|we'?re looking for"
+        r"|we are looking for|looking for|candidates? (?:must|should|will)|your vision|vision of you"
+        r"|prerequisites?|criteria|strengths|tech(?:nical|nology)? (?:stack|environment)|we need to see"
+        r"|mandatory",
+    ),
+    (
+        "duty",
+        r"responsibilit|responsible|duties|duty"
+        r"|what (?:you'?ll|you will|you'?d|you|will you|we'?ll have you) (?:be )?(?:do|doing|get to do"
+        r"|work|own|accomplish|be responsible|drive|lead|deliver|tackle|achieve)"
+        r"|what (?:to|you can|can you|you should) expect|what you'?ll be|what will i"
+        r"|what'?s the (?:job|role)|what the (?:job|role)"
+        r"|key (?:areas|tasks|activities|accountab|deliver|result|focus|functions|objectives|initiatives)"
+        r"|(?:essential|core|primary|main|major|job|principal|key) (?:job )?(?:functions?|tasks?|duties"
+        r"|activities|roles?)"
+        r"|tasks?\b|accountabilit|the (?:role|job|position|opportunity|work|challenge|impact)\b"
+        r"|about (?:the|this|your) (?:role|job|position|opportunity)|about your (?:role|day)"
+        r"|(?:job|role|position|general|program|project) ?(?:description|summary|overview|purpose|brief"
+        r"|profile|details|objective|scope)"
+        r"|summary|overview|description|purpose of|day in the life|day.to.day|daily"
+        r"|your (?:role|mission|impact|responsib|opportunity|tasks|duties|day|daily|challenge|job|work"
+        r"|contributions?|goals|new role)"
+        r"|you will\b|you'?ll\b|in this role|in this position|as (?:a|an|our|the) .{0,60}(?:you|will)"
+        r"|how you'?ll (?:make|spend|contribute|help|impact)|how you will|impact you|scope of|role\b"
+        r"|position\b|role specific|objectives|expectations|the opportunity|work you'?ll do|expect$"
+        r"|job purpose|mission$|keywords|success metrics|what success looks like|first (?:30|60|90|six|year)"
+        r"|where you'?ll|the candidate will|will do\b|job duties|contributions?|functions?$|down to business"
+        r"|in the nutshell",
+    ),
+    (
+        "about",
+        r"about|who (?:we are|is|are we)"
+        r"|our (?:company|story|mission|team|values|culture|vision|purpose|history|commitment|department"
+        r"|group|organi[sz]ation)"
+        r"|company|the (?:company|team|organi[sz]ation|culture|group|firm|department)|meet (?:the|our)"
+        r"|your team|our|why|culture|values|mission|vision|team\b|future ways|department",
+    ),
+    (
+        "other",
+        r"how to apply|to apply|apply|application|contact|interview|selection process|location"
+        r"|work location|schedule|job type|employment type|duration|travel|physical"
+        r"|working (?:conditions|environment|hours)|work environment|working place|additional information"
+        r"|note|reports? to|posted|job id|req(?:uisition)?\b.*|start date|hours|clearance"
+        r"|work authori[sz]ation|visa|sponsorship|environmental|hybrid|remote|relocation|supervisory|title"
+        r"|posting|job details|department|other$|citizenship|position type|badging|submission",
+    ),
+)
+"""Kind of section -> its wordings; `other` is what asks for no capability."""
+
+_PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in HEADINGS)
+_EDGE = re.compile(r"^[\W\d_]*(?:[ivx]+\.\s)?|[\s:.\-*#_?!]+$")
+_OPENING = re.compile(
+    r"""(?:(?:key|main|primary|core|essential|job|basic|minimum|preferred|required|desired|additional|other|your|the)\s)*
+    (?:responsibilities(?:\s(?:and\sduties|include))?|qualifications|requirements|essential\sattributes|duties
+      |desired\sexperience\slevel|job\sdescription|what\s(?:you'll|you\swill)\s(?:do|bring|need)|what\swe're\slooking\sfor
+      |nice\sto\shaves?|required\sskills|preferred\sskills|skills|education|experience|required|preferred|desired
+      |position\ssummary|job\ssummary|about\sthe\srole|benefits|bonus(?:\sskills)?|extra\splus|roles?\sand\sresponsibilities
+      |(?:roles\sand\s)?responsibilities\sinclude|job\soverview|description|summary|what\syou\sneed|must\shaves?
+      |who\syou\sare|about\sus|minimum\sskills|competencies|compensation)
+    \s*(?::|-\s|\.\s(?=[A-Z]))\s*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_FREE_WORDS = 7
+
+
+@lru_cache(maxsize=4096)
+def heading_kind(line: str) -> str:
+    """The kind of section that a heading of this wording opens; empty where the wording says nothing.
+
+    `line` has no bullet or markup. A wording counts where it begins the heading, or anywhere in one of few words.
+    """
+    core = _EDGE.sub("", line.replace("\n", " ")).lower()
+    words = core.split()
+    if not words or len(words) > 12 or ("," in core and len(words) > 6):
+        return ""
+    if not _looks_like_heading(line, words):
+        return ""
+    for kind, pattern in _PATTERNS:
+        if pattern.match(core):
+            return kind
+    for kind, pattern in _PATTERNS[:6] if len(words) <= _FREE_WORDS else ():
+        if pattern.search(core):
+            return kind
+    return ""
+
+
+def _looks_like_heading(line: str, words: list[str]) -> bool:
+    """Whether it is written like a heading: a colon, title case or capitals, or a question, in few words."""
+    text = line.strip()
+    if text.endswith((":", "?", "-", "...")):
+        return True
+    if text.endswith((".", ";", ",", "!")) or any(char.isdigit() for char in text):
+        return False
+    if text.isupper():
+        return True
+    capitals = sum(word[:1].isupper() for word in text.split())
+    small = sum(word in _SMALL for word in words)
+    return (
+        (len(words) <= 3 and text[0].isupper()) or capitals + small >= len(words) or text.lower().startswith(_PHRASES)
+    )
+
+
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "the",
+        "of",
+        "for",
+        "to",
+        "in",
+        "on",
+        "with",
+        "&",
+        "/",
+        "or",
+        "we",
+        "you",
+        "you'll",
+        "you're",
+        "your",
+        "we're",
+        "do",
+        "be",
+        "is",
+        "are",
+        "this",
+        "about",
+    ]
+)
+_PHRASES = ("what ", "who ", "how ", "about ", "in this role", "why ", "you ", "you'll ", "ways to", "it's ", "nice to")
+
+
+def opening_heading(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """End of a heading that opens a sentence on the same line (`Responsibilities: lead the ...`), and where the rest
+    begins; None where the sentence opens otherwise.
+    """
+    match = _OPENING.match(text, start, end)
+    if match is None or not text[start].isupper():
+        return None
+    return len(text[start : match.end()].rstrip()) + start, match.end()

@@ -1,0 +1,32 @@
+"""Build the spaCy pipeline once: layout, cues, sections, lexicon candidates, and what decides on mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import cast
+
+from spacy.lang.en import English
+from spacy.language import Language
+
+import resume_tailor.language.cues
+import resume_tailor.language.layout
+import resume_tailor.language.sections  # noqa: F401  (these three register their components)
+from resume_tailor.language.candidates import LexiconMatcher, labels_within
+from resume_tailor.language.folding import fold
+from skill_lexicon.concept import Lexicon
+
+
+def load_nlp(lexicon: Lexicon, texts: Iterable[str] | None = None, *, discover: bool = True) -> Language:
+    """The pipeline for postings. With `texts` only lexicon labels whose words occur in them are matched, which is
+    quicker to load for one posting and one resume; without, all are, for any text.
+
+    Texts must be folded before the pipeline sees them (`folding.fold`); `texts` are folded here.
+    """
+    nlp = English()
+    kept = None if texts is None else [fold(text).text for text in texts]
+    nlp.add_pipe("posting_layout")
+    nlp.add_pipe("posting_cues")
+    nlp.add_pipe("posting_sections")
+    matcher = cast(LexiconMatcher, nlp.add_pipe("lexicon_candidates"))
+    matcher.use(lexicon, labels_within(lexicon, kept))
+    return nlp
