@@ -10,7 +10,8 @@ ROOT = Path(__file__).parents[1]
 
 # Rooms of one line do not see each other; each line sees those above it. A new room is one word here.
 LAYERS = [
-    ["skill_lexicon", "errors", "wordml"],
+    ["skill_lexicon", "errors"],
+    ["wordml"],
     ["model"],
     ["readers", "language"],
     ["posting", "resume"],

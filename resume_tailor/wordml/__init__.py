@@ -1,1 +1,1 @@
-"""WordprocessingML: packages, text maps, revisions, comments, lint; knows nothing of resumes."""
+"""WordprocessingML and nothing of resumes: packages, paragraphs, text maps, tracked changes, comments, lint."""
