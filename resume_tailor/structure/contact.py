@@ -1,0 +1,50 @@
+"""Contact data and the headline: what stands before the first section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from resume_tailor.model import Document, Quote, Section
+from resume_tailor.structure.headings import TITLES
+from resume_tailor.structure.job_lines import title_score
+from resume_tailor.structure.lines import Line
+
+MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+PHONE = re.compile(r"(?<![\w.])\+?\(?\d[\d\s().\-–/]{7,}\d(?!\w)")
+LINK = re.compile(r"(?i)\b(?:https?://|www\.|linkedin\.com|github\.com)\S*")
+LABELLED = re.compile(r"(?i)^\W*(?:e-?mail|mail|phone|mobile|mob|tel|cell|contact|address|skype|linkedin|residence)\b\W")
+
+
+def is_contact(text: str) -> bool:
+    """Whether a line holds mail, phone, a link or a label of such."""
+    return bool(MAIL.search(text) or PHONE.search(text) or LINK.search(text) or LABELLED.match(text))
+
+
+def find_contact(document: Document, sections: Sequence[Section], headline: Quote | None) -> tuple[str, ...]:
+    """Ids of the blocks with name, address, mail, phone and links, headers and footers included."""
+    top = set(sections[0].block_ids) if sections and sections[0].kind == "contact" else set()
+    found = []
+    for block in document.blocks:
+        elsewhere = block.form is not None and block.form.story in ("header", "footer")
+        short = block.id in top and 0 < len(block.text.strip()) < 120 and len(block.text.split()) < 16
+        if headline and block.id == headline.block_id and not is_contact(block.text):
+            continue
+        if short or ((elsewhere or block.id in top) and is_contact(block.text)):
+            found.append(block.id)
+    return tuple(found)
+
+
+def find_headline(lines: Sequence[Line], sections: Sequence[Section]) -> Quote | None:
+    """The line near the name that says what the person is."""
+    if not sections or sections[0].kind != "contact":
+        return None
+    top = [line for line in lines if line.block.id in sections[0].block_ids][:12]
+    for place, line in enumerate(top):
+        text = line.text.strip(" |–-—\t")
+        if place == 0 or is_contact(line.text) or TITLES.fullmatch(text) or len(text.split()) > 16:
+            continue
+        if title_score(text) >= 2 and not text.endswith("."):
+            start = line.block.text.index(text, line.start)
+            return Quote("resume", line.block.id, start, start + len(text), text, "Headline")
+    return None
