@@ -17,7 +17,7 @@ from skill_lexicon.concept import Category
 
 DocumentKind = Literal["text", "markdown", "html", "docx", "pdf"]
 BlockKind = Literal["paragraph", "heading", "item", "cell"]
-Story = Literal["body", "header", "footer", "textbox"]
+Story = Literal["body", "header", "footer", "textbox", "note"]
 
 
 @dataclass(frozen=True, slots=True)

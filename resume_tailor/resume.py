@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from resume_tailor.model import Document, Position, Resume, Section
 from resume_tailor.structure.contact import find_contact, find_headline
@@ -10,8 +11,17 @@ from resume_tailor.structure.headings import find_headings, read_sections
 from resume_tailor.structure.lines import Line, lines_of
 from resume_tailor.structure.positions import find_positions
 from resume_tailor.structure.skills import find_skills
+from skill_lexicon.concept import Lexicon
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 TOLD = ("experience", "projects")
+
+
+def read_resume_document(document: Document, lexicon: Lexicon, nlp: Language) -> Resume:
+    """The resume with the skills it mentions."""
+    return read_structure(document)
 
 
 def read_structure(document: Document) -> Resume:

@@ -13,7 +13,7 @@ LAYERS = [
     ["skill_lexicon", "errors"],
     ["wordml"],
     ["model"],
-    ["readers", "language"],
+    ["readers", "language", "structure"],
     ["posting", "resume"],
     ["evidence", "structure_check"],
     ["matching"],

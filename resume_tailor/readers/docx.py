@@ -62,7 +62,15 @@ def read_docx(data: bytes, name: str) -> Document:
         blocks.append(block)
         start = block.end + 1
     text = "\n".join(block.text for block in blocks)
-    return Document(name, "docx", text, tuple(blocks), hashlib.sha256(data).hexdigest(), len(data), not_editable=package.not_editable)
+    return Document(
+        name,
+        "docx",
+        text,
+        tuple(blocks),
+        hashlib.sha256(data).hexdigest(),
+        len(data),
+        not_editable=package.not_editable,
+    )
 
 
 def _block(paragraph: Paragraph, styles: dict[str, Look], default: str, start: int) -> Block:

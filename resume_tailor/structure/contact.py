@@ -6,14 +6,16 @@ import re
 from collections.abc import Sequence
 
 from resume_tailor.model import Document, Quote, Section
-from resume_tailor.structure.headings import TITLES
+from resume_tailor.structure.heading_words import TITLES
 from resume_tailor.structure.job_lines import title_score
 from resume_tailor.structure.lines import Line
 
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"(?<![\w.])\+?\(?\d[\d\s().\-–/]{7,}\d(?!\w)")
 LINK = re.compile(r"(?i)\b(?:https?://|www\.|linkedin\.com|github\.com)\S*")
-LABELLED = re.compile(r"(?i)^\W*(?:e-?mail|mail|phone|mobile|mob|tel|cell|contact|address|skype|linkedin|residence)\b\W")
+LABELLED = re.compile(
+    r"(?i)^\W*(?:e-?mail|mail|phone|mobile|mob|tel|cell|contact|address|skype|linkedin|residence)\b\W"
+)
 
 
 def is_contact(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Dates and date ranges as resumes write them: `Jan 2015 – Present`, `03/2012 to 06/2014`, `since May’12`, `2008-11`."""
+"""Dates and date ranges as resumes write them: `Jan 2015 – Present`, `03/2012 to 06/2014`, `since May’12`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from resume_tailor.model import Month
 
-MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 QUARTERS = {"1": 1, "2": 4, "3": 7, "4": 10}
 _NAME = (
     r"(?P<{0}>jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:em?ber)?"
@@ -37,7 +37,7 @@ _POINT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _GAP = re.compile(r"[\s(\[]*(?:(?:[-–—−‒~/]+|to|till|until|thru|through|up\s*to)[\s]*)+", re.IGNORECASE)
-_SINCE = re.compile(r"\b(?:since|from|w\.?e\.?f\.?|joined(?:\s+in)?)\W*$", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:since|w\.?e\.?f\.?|joined(?:\s+in)?)\W*$", re.IGNORECASE)
 _OPEN = re.compile(r"\s*[-–—](?=\s*(?:[)\].,|]|$))")
 
 
@@ -52,7 +52,8 @@ class DateRange:
     """None where the range is open or only its begin is given."""
     current: bool
     form: str
-    """How its dates are written: `month year`, `mm/yyyy`, `yyyy-mm`, `dd/mm/yyyy`, `mm/yy`, `year`, `season`, `mixed`."""
+    """How its dates are written: `month year`, `mm/yyyy`, `yyyy-mm`, `dd/mm/yyyy`, `mm/yy`, `year`, `season`,
+    `mixed`."""
     is_range: bool = True
     """False for a single date."""
 

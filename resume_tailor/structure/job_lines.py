@@ -5,56 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from resume_tailor.structure.dates import DateRange, find_ranges, without_ranges
+from resume_tailor.structure.job_words import EMPLOYER_WORDS, LABELS, RANKS, STRONG_EMPLOYER, TITLE_WORDS, Field
 from resume_tailor.structure.lines import Line, without_marker
 
-Field = Literal["title", "employer", "dates", "other"]
-
-TITLE_WORDS = frozenset(
-    "accountant administrator advisor adviser agent analyst apprentice architect artist assistant associate attorney "
-    "auditor baker banker bookkeeper builder buyer captain cashier ceo cfo chair chairman chairperson champion chef chief "
-    "cio clerk coach commander commissioner consultant contractor controller cook coordinator co-ordinator cto curator "
-    "dba deputy designer developer director dispatcher doctor draftsman draughtsman driver economist editor electrician "
-    "engineer estimator evangelist examiner executive expert facilitator fellow fitter foreman founder co-founder "
-    "freelance freelancer geologist graduate guard head incharge in-charge inspector instructor intern internship "
-    "inventor investigator journalist keeper lead leader lecturer librarian machinist manager master mechanic mentor "
-    "merchandiser mgr nurse officer operator owner partner pharmacist physicist pilot planner plumber practitioner "
-    "president principal producer professor programmer purchaser receptionist recruiter representative researcher "
-    "reporter sailor salesman scientist scrum secretary sergeant specialist staff steward storekeeper strategist student "
-    "superintendent supervisor surveyor teacher teller technician technologist tester trainee trainer translator "
-    "treasurer tutor underwriter vp volunteer waiter warden welder worker writer pmo svp avp evp developer/analyst".split()
-)
-# They name the rank only beside another word: "Lead Glass Ltd" is no lead.
-RANKS = frozenset("sr jr senior junior chief head lead assistant asst deputy vice principal associate staff".split())
-EMPLOYER_WORDS = frozenset(
-    "academy agency airlines airport airways associates association authority bank board bros brothers bureau center "
-    "centre charity chamber church clinic co college committee commission company consultancy consultants consulting "
-    "contracting corp corporation council department dept enterprise enterprises establishment est firm foundation fund "
-    "gmbh government group holding holdings hospital hotel hotels inc inc. incorporated industries industry institute "
-    "institution insurance international laboratories labs laboratory limited llc llp lp ltd ltd. ministry motors "
-    "network networks office organization organisation partners pharma plc private properties pvt railway railways "
-    "restaurant school services society solutions stores studio studios systems technologies technology telecom trading "
-    "trust university ventures wll works worldwide fze fzco fzc bv ag sa sarl spa pty telecommunications healthcare "
-    "communications software electronics logistics constructions construction builders engineers exports motors mills "
-    "factory media entertainment retail airlines energy power bank's army navy force city county state".split()
-)
-STRONG_EMPLOYER = re.compile(
-    r"(?i)\b(?:m/s|pvt|ltd|limited|inc|llc|llp|gmbh|corp(?:oration)?|plc|co\.|company|w\.?l\.?l|l\.l\.c|university|"
-    r"fze|bank|group|technologies|pty)\b|\([pP]\)"
-)
-LABELS: dict[Field, str] = {
-    "title": r"(?:last|current|present|previous|job|functional|official)?\s*(?:designation|designated as|positions? held|"
-    r"position|post held|held post|job title|title|role|post|job role|rank|job position|working as|worked as)(?: held)?",
-    "employer": r"(?:(?:name of (?:the )?|current|present|previous|past|last|latest|former|1st|2nd|3rd)\s*)*"
-    r"(?:company|organi[sz]ation|employer|firm|institution|concern|company/organi[sz]ation)(?:['’]?s)?(?: name)?",
-    "dates": r"(?:time |job |working |work |employment |service |project )?(?:duration(?: period)?|period(?: of \w+)?|tenure|"
-    r"dates?(?: of \w+)?|years?|since|from|worked (?:from|since)|joining date|working since)",
-    "other": r"(?:location|place|city|client|customers?|project(?: name| title)?|reporting to|report to|team size|website|"
-    r"address|consultant|owner|department|dept|industry|domain|environment|salary|ctc|country|company profile|about|"
-    r"nature of \w+|name of (?:the )?projects?|value of (?:the )?project|contractor|main contractor|sector|turnover)",
-}
 _LABEL = {
     field: re.compile(rf"\W{{0,3}}(?:{pattern})\s*(?:$|[:：\t]|[-–—](?=[\s:])|\s{{2,}})[\s:：\-–—]*", re.IGNORECASE)
     for field, pattern in LABELS.items()
@@ -86,7 +41,7 @@ class JobLine:
 
 def read_job_line(line: Line) -> JobLine:
     """The parts of one line."""
-    cut, text = without_marker(line.text)
+    _, text = without_marker(line.text)
     labels = tuple(_labels(text))
     ranges = find_ranges(text)
     if labels:
@@ -155,6 +110,8 @@ def assign(pieces: Iterable[str]) -> tuple[str, str]:
 
 def _fine(piece: str) -> list[str]:
     """A piece cut at commas, dashes, brackets, `at`, `with`, `as`."""
-    if not (title_score(piece) and employer_score(piece)) and not re.search(r"[,(–—]|\s-|\bat\b|\bwith\b|\bas\b", piece):
+    if not (title_score(piece) and employer_score(piece)) and not re.search(
+        r"[,(–—]|\s-|\bat\b|\bwith\b|\bas\b", piece
+    ):
         return [piece]
     return [p for p in map(tidy, FINE.split(piece)) if p]

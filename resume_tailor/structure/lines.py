@@ -11,7 +11,9 @@ from resume_tailor.model import Block, Document, Form
 PLAIN = Form()
 GLYPHS = "•◦▪■□●○◆◇♦►▶➢➤✓✔❖⌘§·‣⁃∙\u2043\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf06e\uf071\uf0be"
 GLYPH = re.compile(rf"\s*(?:[{GLYPHS}\ue000-\uf8ff]|[*o»>+~\-–—](?=\s))\s*")
-NUMBER = re.compile(r"\s*(?:\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})\)|(?:[ivx]{1,4}|[A-H]|\d{1,2})\.(?!\d))\s*", re.IGNORECASE)
+NUMBER = re.compile(
+    r"\s*(?:\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})\)\s*|(?:[ivx]{1,4}|[a-h])\.\s+|\d{1,2}\.(?!\d)\s*)", re.IGNORECASE
+)
 LETTER_SPACED = re.compile(r"(?:\b\w[ \xa0]){2,}\w\b")
 
 

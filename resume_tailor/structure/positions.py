@@ -8,13 +8,14 @@ from dataclasses import dataclass, field, replace
 
 from resume_tailor.model import Month, Position, Section
 from resume_tailor.structure.dates import DateRange
-from resume_tailor.structure.headings import INNER, key
+from resume_tailor.structure.heading_words import INNER
+from resume_tailor.structure.headings import key
 from resume_tailor.structure.job_lines import JobLine, assign, employer_score, read_job_line, tidy, title_score
 from resume_tailor.structure.lines import Line
 
 DEGREE = re.compile(
-    r"\b(?:bachelor|master(?:s|'s)? (?:of|in|degree)|b\.?\s?tech|m\.?\s?tech|b\.?sc|m\.?sc|b\.?com\b|mba|ph\.?d|diploma in|"
-    r"s\.?s\.?l\.?c|matriculation|secondary school|high school|percentage|cgpa|gpa)\b",
+    r"\b(?:bachelor|master(?:s|'s)? (?:of|in|degree)|b\.?\s?tech|m\.?\s?tech|b\.?sc|m\.?sc|b\.?com\b|mba|ph\.?d|"
+    r"diploma in|s\.?s\.?l\.?c|matriculation|secondary school|high school|percentage|cgpa|gpa)\b",
     re.IGNORECASE,
 )
 SENTENCE = re.compile(r"[a-z]{3,}\.\s+[A-Z]|[a-z]{4,}\.$")
@@ -155,7 +156,11 @@ def _fill(record: _Record, jobs: Sequence[JobLine], start: int, stop: int, above
 
 def _from_labels(record: _Record, jobs: Sequence[JobLine], start: int, stop: int, taken: set[int]) -> None:
     low = max(start, record.anchor - 4)
-    for n in [record.anchor, *range(record.anchor - 1, low - 1, -1), *range(record.anchor + 1, min(stop, record.anchor + 9))]:
+    for n in [
+        record.anchor,
+        *range(record.anchor - 1, low - 1, -1),
+        *range(record.anchor + 1, min(stop, record.anchor + 9)),
+    ]:
         if n in taken:
             continue
         for name, value in jobs[n].labels:
@@ -242,7 +247,9 @@ def _with_inherited(records: list[_Record]) -> list[_Record]:
 def _within(inner: _Record, outer: _Record) -> bool:
     if not (inner.dates and outer.dates and inner.dates.start and outer.dates.start):
         return False
-    ends = outer.dates.current or (outer.dates.end and (inner.dates.end or inner.dates.start) <= Month(outer.dates.end.year, 12))
+    ends = outer.dates.current or (
+        outer.dates.end and (inner.dates.end or inner.dates.start) <= Month(outer.dates.end.year, 12)
+    )
     return inner.dates.start.year >= outer.dates.start.year and bool(ends)
 
 
@@ -283,7 +290,9 @@ def _position(number: int, record: _Record, records: Sequence[_Record], zone: li
     body = (zone[n].block.id for n in range(record.anchor, min(stop, len(zone))))
     block_ids = tuple(dict.fromkeys(i for i in body if i not in heads))
     start, end = (dates.start, dates.end) if dates else (None, None)
-    return Position(f"position-{number}", record.title, record.employer, start, end, bool(dates and dates.current), heads, block_ids)
+    return Position(
+        f"position-{number}", record.title, record.employer, start, end, bool(dates and dates.current), heads, block_ids
+    )
 
 
 def renumber(positions: Sequence[Position]) -> tuple[Position, ...]:

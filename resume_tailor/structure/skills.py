@@ -12,7 +12,8 @@ from resume_tailor.structure.lines import Line, without_marker
 CATEGORY = re.compile(r"([^:,;|•\t]{2,45}?)\s*(?::|\t|\s[-–—]\s|[-–—]\s(?=[A-Z])|\s{4,}:?)\s*[:\-–—\t ]*(?=\S)")
 LEAD = re.compile(
     r"(?:(?:computer |technical |it )?(?:proficien(?:t|cy)|skilled|experienced?|expertise|expert|knowledgeable|"
-    r"(?:good |basic |working |strong |sound |thorough |excellent |hands[- ]on )*(?:knowledge|experience|understanding|command)|"
+    r"(?:good |basic |working |strong |sound |thorough |excellent |hands[- ]on )*"
+    r"(?:knowledge|experience|understanding|command)|"
     r"familiar(?:ity)?|well[- ]versed|conversant|competent|hands[- ]on)\s+(?:in|with|of|on|over|using|at)\s+"
     r"(?:the )?(?:use of |using )?)",
     re.IGNORECASE,
@@ -23,7 +24,9 @@ MAX_LIST_WORDS = 6
 """Items of a comma list longer than this on average make it a sentence, not a list."""
 
 
-def find_skills(lines: Sequence[Line], sections: Sequence[Section], headings: Sequence[Heading]) -> tuple[ListedSkill, ...]:
+def find_skills(
+    lines: Sequence[Line], sections: Sequence[Section], headings: Sequence[Heading]
+) -> tuple[ListedSkill, ...]:
     """The listed skills of all skills sections, in reading order."""
     inline = {h.line.index: h.inline for h in headings if h.inline}
     heads = {h.line.index for h in headings}
@@ -41,7 +44,7 @@ def _section(lines: Sequence[Line], inline: dict[int, int]) -> Iterator[ListedSk
     group = ""
     for place, line in enumerate(lines):
         begin = inline.get(line.index, 0) or without_marker(line.text)[0]
-        if place + 1 < len(lines) and not line.index in inline and _is_label(line, lines[place + 1]):
+        if place + 1 < len(lines) and line.index not in inline and _is_label(line, lines[place + 1]):
             group = line.text.strip(EDGES)
             continue
         own, cut = _category(line.text[begin:])
@@ -60,20 +63,26 @@ def _is_label(line: Line, following: Line) -> bool:
         return True
     row, other = line.form.cell.rpartition("/"), following.form.cell.rpartition("/")
     if row[0] and row[0] == other[0] and row[2].endswith("c0") and not line.item:
-        return bool(re.search(r"[,;/]", following.text)) or following.text.strip() == ":" or line.bold and not following.bold
+        return (
+            bool(re.search(r"[,;/]", following.text))
+            or following.text.strip() == ":"
+            or (line.bold and not following.bold)
+        )
     if line.form.cell != following.form.cell:
         return False
-    return not line.item and (line.bold or line.form.outline_level is not None) and (following.item or not following.bold)
+    return (
+        not line.item and (line.bold or line.form.outline_level is not None) and (following.item or not following.bold)
+    )
 
 
 def _category(text: str) -> tuple[str, int]:
     """The category label at the start of a line, and how many characters it takes with its colon."""
     found = CATEGORY.match(text)
-    if not found or len(found[1].split()) > 6 or "(" in found[1] and ")" not in found[1]:
+    if not found or len(found[1].split()) > 6 or ("(" in found[1] and ")" not in found[1]):
         return "", 0
     separator = text[found.end(1) : found.end()]
     rest = text[found.end() :]
-    if ":" in separator or re.search(r"[,;|/&]", rest) or "\t" in separator and len(rest.split()) < 6:
+    if ":" in separator or re.search(r"[,;|/&]", rest) or ("\t" in separator and len(rest.split()) < 6):
         return found[1].strip(EDGES), found.end()
     return "", 0
 
@@ -101,11 +110,15 @@ def _split(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _cuts(text: str) -> list[tuple[int, int]]:
-    hard = [m.span() for m in re.finditer(r"\s*[|¦•♦●▪◆·;✓\uf0b7\uf0a7\uf0d8]\s*|\t+|\s{3,}", text) if _depth(text, m.start()) == 0]
+    hard = [
+        m.span()
+        for m in re.finditer(r"\s*[|¦•♦●▪◆·;✓\uf0b7\uf0a7\uf0d8]\s*|\t+|\s{3,}", text)
+        if _depth(text, m.start()) == 0
+    ]
     commas = [m.span() for m in re.finditer(r"\s*,\s*(?:and\s+)?", text) if _depth(text, m.start()) == 0]
     commas = [c for c in commas if not re.match(r"\d{3}\b", text[c[1] :]) or not text[: c[0]][-1:].isdigit()]
     cuts = hard + (commas if commas and _is_list(text) else [])
-    if commas and _is_list(text) or _is_pair(text):
+    if (commas and _is_list(text)) or _is_pair(text):
         last = text[commas[-1][1] :] if commas else text
         offset = len(text) - len(last)
         both = re.search(r"\s+(?:and|&)\s+", last)
@@ -117,7 +130,10 @@ def _cuts(text: str) -> list[tuple[int, int]]:
 def _is_pair(text: str) -> bool:
     """`MS Office and Internet`: two names of products, not one skill of two words ("planning and control")."""
     parts = re.split(r"\s+(?:and|&)\s+", text.strip(" ."))
-    return len(parts) == 2 and all(re.match(r"[A-Z][\w+#.-]*(?:[\s-][A-Z0-9][\w+#.-]*)*$", p) and re.search(r"[A-Z]{2}|\d|[a-z][A-Z]", p) for p in parts)
+    return len(parts) == 2 and all(
+        re.match(r"[A-Z][\w+#.-]*(?:[\s-][A-Z0-9][\w+#.-]*)*$", p) and re.search(r"[A-Z]{2}|\d|[a-z][A-Z]", p)
+        for p in parts
+    )
 
 
 def _is_list(text: str) -> bool:

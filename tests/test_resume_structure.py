@@ -1,0 +1,76 @@
+"""Invented resumes in several layouts, read by text plus form."""
+
+import io
+
+import docx
+
+from resume_tailor.readers.docx import read_docx
+from resume_tailor.resume import read_structure
+
+
+def read(document):
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return read_structure(read_docx(buffer.getvalue(), "resume.docx"))
+
+
+def bold(document, text):
+    document.add_paragraph().add_run(text).bold = True
+
+
+def classic():
+    document = docx.Document()
+    bold(document, "IDA NORDSTRAND")
+    document.add_paragraph("Technical Program Manager")
+    document.add_paragraph("ida@example.org | +1 555 010 0199")
+    bold(document, "PROFESSIONAL SUMMARY")
+    document.add_paragraph("Program manager with ten years in cloud migrations.")
+    bold(document, "EXPERIENCE")
+    bold(document, "Senior Program Manager\tJan 2019 – Present")
+    document.add_paragraph("Fjordline Systems Inc.")
+    document.add_paragraph("Led five teams through a data centre exit", style="List Bullet")
+    bold(document, "Project Manager\tMar 2014 – Dec 2018")
+    document.add_paragraph("Skagen Logistics Ltd")
+    document.add_paragraph("Delivered the warehouse system", style="List Bullet")
+    bold(document, "SKILLS")
+    document.add_paragraph("Tools: Jira, Confluence, MS Project")
+    document.add_paragraph("Risk management | Budgeting | Vendor management")
+    bold(document, "EDUCATION")
+    document.add_paragraph("B.Sc. Computer Science, University of Nordvik, 2010 – 2013")
+    return document
+
+
+def test_sections_are_found_with_their_kinds():
+    kinds = [(s.heading, s.kind) for s in read(classic()).sections]
+    assert kinds == [
+        ("", "contact"),
+        ("PROFESSIONAL SUMMARY", "summary"),
+        ("EXPERIENCE", "experience"),
+        ("SKILLS", "skills"),
+        ("EDUCATION", "education"),
+    ]
+
+
+def test_positions_have_title_employer_and_dates():
+    found = [(p.title, p.employer, str(p.start), p.current) for p in read(classic()).positions]
+    assert found == [
+        ("Senior Program Manager", "Fjordline Systems Inc", "2019-01", True),
+        ("Project Manager", "Skagen Logistics Ltd", "2014-03", False),
+    ]
+
+
+def test_listed_skills_come_item_by_item_with_their_category():
+    found = [(s.text, s.group) for s in read(classic()).skills]
+    assert found[:3] == [("Jira", "Tools"), ("Confluence", "Tools"), ("MS Project", "Tools")]
+    assert [text for text, _ in found[3:]] == ["Risk management", "Budgeting", "Vendor management"]
+
+
+def test_bullets_headline_and_contact_are_told_apart():
+    resume = read(classic())
+    texts = {b.id: b.text for b in resume.document.blocks}
+    assert [texts[i] for i in resume.bullet_ids] == [
+        "Led five teams through a data centre exit",
+        "Delivered the warehouse system",
+    ]
+    assert resume.headline.text == "Technical Program Manager"
+    assert [texts[i] for i in resume.contact_ids] == ["IDA NORDSTRAND", "ida@example.org | +1 555 010 0199"]
