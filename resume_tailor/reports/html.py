@@ -1,0 +1,221 @@
+"""The report as one page of HTML that loads nothing: template, style and script stand in it, allowed by their hash."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, get_args
+
+from resume_tailor.model import (
+    Analysis,
+    Coverage,
+    Evidence,
+    Importance,
+    Outcome,
+    Quote,
+    Suggestion,
+)
+from resume_tailor.reports import wording
+from resume_tailor.reports.coverage_picture import coverage_bars
+from resume_tailor.reports.outline import Change, Outline, Row, arrange
+from resume_tailor.reports.panes import Line, line_numbers, posting_lines, resume_lines
+from resume_tailor.reports.safe_text import one_line, visible
+from resume_tailor.reports.word_changes import Piece, compare_words, moved_places
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+PRINTED_ROWS = 40
+"""Requirements that one printed page holds; the rest is counted there, least important first."""
+
+PARTS = (
+    ("checks", "Check first"),
+    ("actions", "What matters most"),
+    ("highlights", "Put forward"),
+    ("requirements", "Requirements"),
+    ("documents", "Side by side"),
+    ("changes", "Changes made"),
+    ("gaps", "Gaps"),
+    ("interview", "Interview"),
+    ("quality", "Readability, writing"),
+    ("method", "How this was made"),
+)
+NUMBER_WORDS = ("No actions", "The one action", "Two actions", "Three actions", "Four actions", "Five actions")
+TILE_NAMES = {
+    "required": "required things shown",
+    "duty": "duties shown",
+    "preferred": "nice-to-haves shown",
+    "negated": "not asked",
+}
+
+
+def render_html(analysis: Analysis, outcome: Outcome) -> str:
+    """The whole page; the same inputs give the same text."""
+    outline = arrange(analysis, outcome)
+    return _template().render(_values(outline))
+
+
+@cache
+def _template() -> Template:
+    """The compiled template. Jinja is imported here, so that other commands start without it."""
+    from jinja2 import Environment, StrictUndefined
+
+    environment = Environment(
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+        finalize=_finalize,
+        extensions=[],
+    )
+    environment.filters |= {"one_line": one_line, "points": _points, "short_number": _short_number}
+    return environment.from_string(_asset("report.html.j2"))
+
+
+def _finalize(value: Any) -> Any:
+    """Plain strings lose their unseen characters to visible names; escaping comes after this. Markup is our own."""
+    return visible(value) if type(value) is str else value
+
+
+def _asset(name: str) -> str:
+    return (files("resume_tailor.reports") / "templates" / name).read_text("utf-8")
+
+
+def _policy(css: str, js: str) -> str:
+    """Nothing may load or run but this very style and this very script."""
+    return (
+        f"default-src 'none'; style-src '{_hash(css)}'; script-src '{_hash(js)}'; "
+        "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
+    )
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def _values(outline: Outline) -> dict[str, Any]:
+    from markupsafe import Markup
+
+    css, js = _asset("report.css"), _asset("report.js")
+    return {
+        # Our own files, no input: the one place where text goes in unescaped.
+        "css": Markup(css),
+        "js": Markup(js),
+        "policy": Markup(_policy(css, js)),
+        "o": outline,
+        "a": outline.analysis,
+        "outcome": outline.outcome,
+        "parts": [part for part in PARTS if part[0] != "interview" or outline.interviews],
+        **_words(outline),
+        **_pointers(outline),
+        "bars": coverage_bars(outline.analysis.matches),
+        "posting_lines": posting_lines(outline),
+        "resume_lines": resume_lines(outline),
+        "left_out": left_out_of_print(outline.rows),
+        "excerpt": excerpt,
+        "compare": _compare,
+        "moves": moved_places,
+        "bullet": _bullet_test(outline),
+        "rest": _rest,
+    }
+
+
+def _words(outline: Outline) -> dict[str, Any]:
+    states = [match.state for match in outline.analysis.matches]
+    asked = [match.requirement.importance for match in outline.analysis.matches]
+    return {
+        "words": wording.STATES,
+        "states": wording.state_names(),
+        "importance": wording.IMPORTANCE,
+        "kinds": wording.KINDS,
+        "classes": wording.CLASSES,
+        "score_words": wording.SCORES,
+        "file_words": wording.FILE_ROLES,
+        "tile_names": TILE_NAMES,
+        "state_counts": [(state, states.count(state)) for state in wording.state_names() if state in states],
+        "importance_counts": [(name, asked.count(name)) for name in get_args(Importance) if name in asked],
+        "actions_title": _actions_title(len(outline.actions)),
+        "edits_sentence": wording.edits_sentence(len(outline.changes)),
+    }
+
+
+def _actions_title(count: int) -> str:
+    return f"{NUMBER_WORDS[count]} that matter{'s' if count == 1 else ''} most" if count else "What matters most"
+
+
+def _pointers(outline: Outline) -> dict[str, Any]:
+    """How the parts of the page point to each other."""
+    analysis = outline.analysis
+    lines = {
+        "posting": ("p", line_numbers(analysis.posting.document)),
+        "resume": ("r", line_numbers(analysis.resume.document)),
+    }
+    numbers = {s.id: n for n, change in enumerate(outline.changes, start=1) for s in change.suggestions}
+
+    def anchor(quote: Quote) -> str:
+        prefix, places = lines[quote.of]
+        return f"{prefix}-{places[quote.block_id]}" if quote.block_id in places else "documents"
+
+    def change_anchor(suggestion: Suggestion) -> str:
+        return f"change-{numbers[suggestion.id]}" if suggestion.id in numbers else "changes"
+
+    return {
+        "anchor": anchor,
+        "change_anchor": change_anchor,
+        "anchors": {suggestion.id: number for number, suggestion in enumerate(analysis.suggestions)},
+        "action_numbers": {suggestion.id: number for number, suggestion in enumerate(outline.actions, start=1)},
+        "row_numbers": {row.match.requirement.id: number for number, row in enumerate(outline.rows)},
+    }
+
+
+def left_out_of_print(rows: tuple[Row, ...]) -> frozenset[int]:
+    """Indices of the rows that the printed page leaves out: the last ones, which matter least."""
+    return frozenset(range(PRINTED_ROWS, len(rows)))
+
+
+def excerpt(evidence: Evidence, limit: int = 150) -> tuple[str, str, str]:
+    """The quoted line as what stands before, the words that prove, and what stands after, cut around them."""
+    quote, mention = evidence.quote, evidence.mention
+    start, end = mention.start - quote.start, mention.end - quote.start
+    if quote.block_id != mention.block_id or start < 0 or end > len(quote.text):
+        return one_line(quote.text, limit), "", ""
+    head, tail = quote.text[:start].lstrip(), quote.text[end:].rstrip()
+    room = max(20, limit - (end - start))
+    keep = min(len(head), max(room // 2, room - len(tail)))
+    if len(head) > keep:
+        head = "…" + head[-keep:].partition(" ")[2]
+    if len(tail) > room - keep:
+        tail = tail[: max(0, room - keep)].rpartition(" ")[0] + "…"
+    return head, quote.text[start:end], tail
+
+
+def _compare(change: Change) -> tuple[Piece, ...]:
+    return compare_words(change.applied.before, change.applied.after)
+
+
+def _bullet_test(outline: Outline) -> Any:
+    bullets = set(outline.analysis.resume.bullet_ids)
+
+    def is_bullet(line: Line) -> bool:
+        """Whether to draw a bullet: list items whose text does not bring its own."""
+        block = line.block
+        listed = block.id in bullets or block.kind == "item"
+        return listed and not (block.form and block.form.glyph) and visible(block.text.lstrip()[:1]).isalnum()
+
+    return is_bullet
+
+
+def _rest(count: Coverage) -> str:
+    """What the shown ones leave, in words: `2 only listed, 3 missing`."""
+    parts = ((count.listed, "only listed"), (count.missing, "missing"), (count.unchecked, "for you to judge"))
+    return ", ".join(f"{number} {name}" for number, name in parts if number)
+
+
+def _points(value: float) -> int:
+    return max(0, min(100, round(value)))
+
+
+def _short_number(value: float) -> str:
+    return f"{value:.1f}".removesuffix(".0")

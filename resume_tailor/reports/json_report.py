@@ -1,0 +1,33 @@
+"""The report for programs: the whole `Analysis` and `Outcome` as JSON, after the schema `report.schema.json`."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from resume_tailor.model import Analysis, Outcome
+from resume_tailor.reports.codec import from_json, to_json
+
+SCHEMA = "urn:resume-tailor:report:1"
+"""The `$id` of the schema; its last part grows when a reader of the old one would fail."""
+
+# A viewer must not turn its lines round, and a file must not fail to encode, for what a posting holds.
+_UNSEEN = re.compile(
+    "[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ud800-\udfff\U000e0000-\U000e007f]"
+)
+
+
+def render_json(analysis: Analysis, outcome: Outcome) -> str:
+    """The report, one field a line, keys in the order of the model; ends with a newline."""
+    report = {"schema": SCHEMA, "analysis": to_json(analysis), "outcome": to_json(outcome)}
+    text = json.dumps(report, ensure_ascii=False, indent=1)
+    return _UNSEEN.sub(lambda found: json.dumps(found.group())[1:-1].replace("\x7f", "\\u007f"), text) + "\n"
+
+
+def read_json(text: str) -> tuple[Analysis, Outcome]:
+    """What `render_json` was given; raises ValueError, TypeError or KeyError where the text is no such report."""
+    report: dict[str, Any] = json.loads(text)
+    if report.get("schema") != SCHEMA:
+        raise ValueError(f"not a report after {SCHEMA}")
+    return from_json(Analysis, report["analysis"]), from_json(Outcome, report["outcome"])

@@ -1,0 +1,239 @@
+"""What stands in a report and in which order: the one arrangement that every format prints.
+
+Pure selection and sorting of what `Analysis` and `Outcome` hold; nothing is judged anew here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import get_args
+
+from resume_tailor.model import (
+    Analysis,
+    AppliedEdit,
+    Coverage,
+    Declined,
+    Edit,
+    Finding,
+    HighlightClass,
+    Importance,
+    Match,
+    Outcome,
+    RefusedEdit,
+    ReorderBlocks,
+    ReorderItems,
+    Suggestion,
+    SuggestionKind,
+)
+from resume_tailor.reports.wording import STATES
+
+ACTION_KINDS: tuple[SuggestionKind, ...] = ("frame", "strengthen", "highlight", "gap", "readability", "trim", "pathway")
+"""Kinds that ask something of the person."""
+ACTIONS = 5
+ACTIONS_PER_KIND = 2
+"""So that five actions are not five gaps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the requirements table."""
+
+    match: Match
+    done: tuple[Suggestion, ...]
+    """Edits made for it."""
+    advice: tuple[Suggestion, ...]
+    """What else the report says about it, in the order of the report."""
+
+    @property
+    def action(self) -> str:
+        """What to do about it in a few words."""
+        if self.done:
+            return f"Done: {self.done[0].title}"
+        if self.advice and self.advice[0].kind != "gap":
+            return self.advice[0].title
+        if self.match.state == "not checkable" and self.match.requirement.kind == "check":
+            return "Check before applying."
+        return STATES[self.match.state].action
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of the document, with all suggestions that led to it."""
+
+    applied: AppliedEdit
+    suggestions: tuple[Suggestion, ...]
+    """Usually one; several where edits met in one paragraph; empty where the analysis has none of that id."""
+
+    @property
+    def edit(self) -> Edit | None:
+        """The first suggestion's edit."""
+        return self.suggestions[0].edit if self.suggestions else None
+
+    @property
+    def is_reordering(self) -> bool:
+        """Whether only the order changed."""
+        return len(self.suggestions) == 1 and isinstance(self.edit, ReorderBlocks | ReorderItems)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Something that only the person can answer, before any other work."""
+
+    title: str
+    reason: str
+    action: str
+    posting_line: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The report's parts, in the order of the report."""
+
+    analysis: Analysis
+    outcome: Outcome
+    counts: tuple[Coverage, ...]
+    """Of the importances that the posting has, required first."""
+    checks: tuple[Check, ...]
+    actions: tuple[Suggestion, ...]
+    """At most five, of several kinds, none twice about the same requirement."""
+    highlights: tuple[tuple[HighlightClass, tuple[Suggestion, ...]], ...]
+    """By the classes of the guide, those that have something."""
+    improvements: tuple[Suggestion, ...]
+    """Framing and lines to strengthen."""
+    rows: tuple[Row, ...]
+    changes: tuple[Change, ...]
+    refused: tuple[tuple[RefusedEdit, Suggestion | None], ...]
+    skipped: tuple[Suggestion, ...]
+    """What the user left out, as far as the analysis holds it."""
+    declined: tuple[Declined, ...]
+    gaps: tuple[Suggestion, ...]
+    pathways: tuple[Suggestion, ...]
+    interviews: tuple[Suggestion, ...]
+    findings: tuple[Finding, ...]
+    upkeep: tuple[Suggestion, ...]
+    """Suggestions on readability and on what to leave out."""
+    warnings: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        """`Title at Employer`, or what is known of it."""
+        posting = self.analysis.posting
+        title = posting.title or "this posting"
+        return f"{title} at {posting.employer}" if posting.employer else title
+
+    @property
+    def unsure(self) -> bool:
+        """Whether the posting was not understood well enough to rely on the report."""
+        return not self.analysis.scores or self.analysis.posting.confidence < 0.5
+
+
+def arrange(analysis: Analysis, outcome: Outcome) -> Outline:
+    """Sort everything into the parts of the report."""
+    kinds = _by_kind(analysis, outcome)
+    known = {suggestion.id: suggestion for suggestion in analysis.suggestions}
+    return Outline(
+        analysis,
+        outcome,
+        tuple(count for count in analysis.coverage if count.name in get_args(Importance)),
+        _checks(analysis, kinds["knockout"]),
+        _choose_actions(kinds),
+        _highlights(kinds["highlight"]),
+        (*kinds["frame"], *kinds["strengthen"]),
+        _rows(analysis, outcome, kinds),
+        _changes(outcome, known),
+        tuple((refused, known.get(refused.suggestion_id)) for refused in outcome.refused),
+        tuple(known[id] for id in outcome.skipped if id in known),
+        analysis.declined,
+        kinds["gap"],
+        kinds["pathway"],
+        kinds["interview"],
+        tuple(sorted(analysis.findings, key=lambda finding: -finding.cost)),
+        (*kinds["readability"], *kinds["trim"]),
+        _once((*outcome.warnings, *analysis.warnings, *_document_warnings(analysis))),
+    )
+
+
+def _by_kind(analysis: Analysis, outcome: Outcome) -> dict[str, tuple[Suggestion, ...]]:
+    """The advice of every kind, heaviest first, without what was skipped."""
+    skipped = set(outcome.skipped)
+    kinds: dict[str, tuple[Suggestion, ...]] = {}
+    for kind in get_args(SuggestionKind):
+        of_kind = [s for s in analysis.suggestions if s.kind == kind and s.edit is None and s.id not in skipped]
+        kinds[kind] = tuple(sorted(of_kind, key=lambda suggestion: -suggestion.weight))
+    return kinds
+
+
+def _document_warnings(analysis: Analysis) -> tuple[str, ...]:
+    posting, resume = analysis.posting, analysis.resume
+    return (*posting.warnings, *posting.document.warnings, *resume.warnings, *resume.document.warnings)
+
+
+def _once(texts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(texts))
+
+
+def _checks(analysis: Analysis, knockouts: tuple[Suggestion, ...]) -> tuple[Check, ...]:
+    """The knockouts, then the checks that none of them speaks of."""
+    checks = []
+    for suggestion in knockouts:
+        line = suggestion.posting_quotes[0] if suggestion.posting_quotes else None
+        text, place = (line.text, line.place) if line else ("", "")
+        checks.append(Check(suggestion.title, suggestion.reason, suggestion.action, text, place))
+    spoken = {suggestion.requirement for suggestion in knockouts}
+    for match in analysis.matches:
+        requirement = match.requirement
+        if requirement.kind == "check" and requirement.id not in spoken:
+            quote = requirement.quote
+            checks.append(Check(requirement.label, match.explanation, "", quote.text, quote.place))
+    return tuple(checks)
+
+
+def _choose_actions(kinds: dict[str, tuple[Suggestion, ...]]) -> tuple[Suggestion, ...]:
+    """The heaviest advice, at most two of a kind and one for a requirement or line."""
+    candidates = [suggestion for kind in ACTION_KINDS for suggestion in kinds[kind]]
+    chosen: list[Suggestion] = []
+    for suggestion in sorted(candidates, key=lambda suggestion: -suggestion.weight):
+        alike = sum(other.kind == suggestion.kind for other in chosen)
+        if alike < ACTIONS_PER_KIND and not any(_same_matter(suggestion, other) for other in chosen):
+            chosen.append(suggestion)
+        if len(chosen) == ACTIONS:
+            break
+    return tuple(chosen)
+
+
+def _same_matter(one: Suggestion, other: Suggestion) -> bool:
+    lines = {quote.block_id for quote in one.resume_quotes} & {quote.block_id for quote in other.resume_quotes}
+    return bool(lines) or bool(one.requirement and one.requirement == other.requirement)
+
+
+def _highlights(highlights: tuple[Suggestion, ...]) -> tuple[tuple[HighlightClass, tuple[Suggestion, ...]], ...]:
+    classes: tuple[HighlightClass, ...] = get_args(HighlightClass)
+    grouped = [(name, tuple(s for s in highlights if s.highlight_class == name)) for name in classes]
+    return tuple((name, found) for name, found in grouped if found)
+
+
+def _rows(analysis: Analysis, outcome: Outcome, kinds: dict[str, tuple[Suggestion, ...]]) -> tuple[Row, ...]:
+    made = {applied.suggestion_id for applied in outcome.applied}
+    done: dict[str, list[Suggestion]] = {}
+    advice: dict[str, list[Suggestion]] = {}
+    for suggestion in analysis.suggestions:
+        if suggestion.id in made:
+            done.setdefault(suggestion.requirement, []).append(suggestion)
+    for kind in ("gap", "strengthen", "highlight", "frame", "interview"):
+        for suggestion in kinds[kind]:
+            advice.setdefault(suggestion.requirement, []).append(suggestion)
+    ids = (match.requirement.id for match in analysis.matches)
+    parts = ((tuple(done.get(id, ())), tuple(advice.get(id, ()))) for id in ids)
+    return tuple(Row(match, *part) for match, part in zip(analysis.matches, parts, strict=True))
+
+
+def _changes(outcome: Outcome, known: dict[str, Suggestion]) -> tuple[Change, ...]:
+    """The applied edits in their order; those that report the same paragraph's same change become one."""
+    groups: dict[tuple[str, str, str], list[AppliedEdit]] = {}
+    for applied in outcome.applied:
+        groups.setdefault((applied.block_id, applied.before, applied.after), []).append(applied)
+    return tuple(
+        Change(group[0], tuple(known[a.suggestion_id] for a in group if a.suggestion_id in known))
+        for group in groups.values()
+    )

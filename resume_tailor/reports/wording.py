@@ -1,0 +1,130 @@
+"""The words of the report: each state, importance and kind of suggestion, explained once for a reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import get_args
+
+from resume_tailor.model import HighlightClass, Importance, MatchState, SuggestionKind
+
+
+@dataclass(frozen=True, slots=True)
+class StateWord:
+    """How one state is shown and explained."""
+
+    key: str
+    """Of style classes and symbols: `said-differently`."""
+    mark: str
+    """One character for plain text, so that nothing hangs on colour."""
+    meaning: str
+    """What it says, to the job seeker."""
+    action: str
+    """What to do where no suggestion says more."""
+
+
+STATES: dict[MatchState, StateWord] = {
+    "shown": StateWord("shown", "●", "Your resume says it in the posting’s own words.", "Nothing to do."),
+    "said differently": StateWord(
+        "said-differently",
+        "◐",
+        "You have it, under another name. A reader will see it; a word search may not.",
+        "Use the posting’s word where it is true.",
+    ),
+    "implied": StateWord(
+        "implied",
+        "◔",
+        "You have something that includes it, as a Scrum certificate includes Scrum. It is not said outright.",
+        "Say it outright if you have done it.",
+    ),
+    "only listed": StateWord(
+        "only-listed",
+        "○",
+        "Your skills list names it, but no job entry shows it at work.",
+        "Show it at work in one bullet.",
+    ),
+    "absent": StateWord(
+        "absent",
+        "×",
+        "Nothing in your resume speaks for it.",
+        "If you have done it, write where. If not, do not claim it.",
+    ),
+    "not checkable": StateWord(
+        "not-checkable",
+        "?",
+        "Only you can judge this one. It counts neither for nor against you.",
+        "Read the posting’s line and judge for yourself.",
+    ),
+}
+
+IMPORTANCE: dict[Importance, tuple[str, str]] = {
+    "required": ("required", "The posting demands it."),
+    "duty": ("duty", "It is part of the daily work."),
+    "preferred": ("preferred", "It is a plus, not a must."),
+    "negated": ("not asked", "The posting says that it is not needed."),
+}
+
+KINDS: dict[SuggestionKind, str] = {
+    "highlight": "Put forward",
+    "use-term": "The posting’s term",
+    "abbreviation": "Both forms of an abbreviation",
+    "surface": "Listed what you can prove",
+    "reorder-bullets": "Order of bullets",
+    "reorder-skills": "Order of skills",
+    "headline": "Headline",
+    "emphasise": "Emphasis",
+    "gap": "Gap",
+    "strengthen": "Strengthen",
+    "frame": "Framing",
+    "pathway": "The way there",
+    "readability": "Readability",
+    "trim": "Trim",
+    "knockout": "Check first",
+    "interview": "Interview",
+}
+
+CLASSES: dict[HighlightClass, str] = {
+    "technical skills": "Technical skills",
+    "project management experience": "Project management experience",
+    "successful projects": "Projects you led or carried",
+}
+
+CATEGORIES = {
+    "certification": "Certifications",
+    "method": "Methods",
+    "tool": "Tools",
+    "technology": "Technologies",
+    "practice": "Practices",
+    "soft": "Soft skills",
+    "domain": "Field knowledge",
+    "degree": "Degrees",
+    "role": "Roles",
+    "years": "Years of experience",
+    "check": "Conditions",
+}
+"""Names of the categories in the picture of coverage, and of requirements that have none."""
+
+SCORES = {
+    "match": ("Match", "How much of what this posting asks your resume proves."),
+    "readability": ("Readability", "How surely software and people can read the file."),
+    "writing": ("Writing", "How clearly the lines say what you did and what came of it."),
+}
+
+FILE_ROLES = {
+    "clean": "send this one",
+    "review": "for your eyes: every edit as a tracked change, with a comment that says why",
+    "report": "this report",
+    "data": "the same, for programs",
+}
+
+
+def state_names() -> tuple[MatchState, ...]:
+    """All states in the order of the legend."""
+    return get_args(MatchState)
+
+
+def edits_sentence(count: int) -> str:
+    """How many edits the Word files hold, as a sentence."""
+    if not count:
+        return "The document was not changed."
+    edits = "1 small edit" if count == 1 else f"{count} small edits"
+    return f"The document holds {edits}; the review file shows each as a tracked change."

@@ -1,0 +1,60 @@
+from dataclasses import replace
+
+from report_sample import sample
+
+from resume_tailor.model import AppliedEdit, Outcome
+from resume_tailor.reports.outline import arrange
+from resume_tailor.reports.word_changes import compare_words
+
+
+def test_at_most_five_actions_two_of_a_kind_and_none_twice_about_one_line():
+    actions = arrange(*sample()).actions
+    kinds = [action.kind for action in actions]
+    lines = [quote.block_id for action in actions for quote in action.resume_quotes]
+    assert len(actions) == 5
+    assert max(kinds.count(kind) for kind in kinds) == 2
+    assert len(lines) == len(set(lines))
+
+
+def test_actions_come_by_weight():
+    weights = [action.weight for action in arrange(*sample()).actions]
+    assert weights == sorted(weights, reverse=True)
+
+
+def test_a_skipped_suggestion_stands_nowhere_but_among_the_skipped():
+    analysis, outcome = sample()
+    outline = arrange(analysis, replace(outcome, skipped=("gap-aws",)))
+    assert "gap-aws" not in {s.id for s in (*outline.gaps, *outline.actions)}
+    assert [s.id for s in outline.skipped] == ["gap-aws"]
+
+
+def test_edits_that_met_in_one_paragraph_are_one_change_with_two_reasons():
+    analysis, _ = sample()
+    applied = [AppliedEdit(id, "document/5", "a", "b") for id in ("use-term-kubernetes", "abbreviation-raid")]
+    changes = arrange(analysis, Outcome(tuple(applied))).changes
+    assert [len(change.suggestions) for change in changes] == [2]
+
+
+def test_every_check_of_the_posting_is_named_once():
+    analysis, outcome = sample()
+    without = replace(analysis, suggestions=tuple(s for s in analysis.suggestions if s.id != "knockout-site"))
+    titles = [check.title for check in arrange(without, outcome).checks]
+    assert titles == ["Right to work in the Netherlands", "On site three days a week"]
+
+
+def test_every_suggestion_has_its_place_in_the_report():
+    analysis, outcome = sample()
+    outline = arrange(analysis, outcome)
+    parts = (outline.improvements, outline.gaps, outline.pathways, outline.interviews, outline.upkeep)
+    placed = {s.id for part in parts for s in part}
+    placed |= {s.id for _, group in outline.highlights for s in group}
+    placed |= {s.id for change in outline.changes for s in change.suggestions}
+    placed |= {refused.suggestion_id for refused, _ in outline.refused}
+    assert {s.id for s in analysis.suggestions if s.kind != "knockout"} <= placed
+
+
+def test_the_pieces_of_a_change_give_both_versions_again():
+    before, after = "Moved 42 services to K8s, with five teams", "Moved 42 services to Kubernetes (K8s) with five teams"
+    pieces = compare_words(before, after)
+    assert "".join(p.text for p in pieces if p.kind != "in") == before
+    assert "".join(p.text for p in pieces if p.kind != "out") == after
