@@ -17,12 +17,21 @@ from resume_tailor.model import (
     Quote,
     Suggestion,
 )
-from resume_tailor.reports import wording
 from resume_tailor.reports.coverage_picture import coverage_bars
 from resume_tailor.reports.outline import Change, Outline, Row, arrange
 from resume_tailor.reports.panes import Line, line_numbers, posting_lines, resume_lines
 from resume_tailor.reports.safe_text import one_line, visible
 from resume_tailor.reports.word_changes import Piece, compare_words, moved_places
+from resume_tailor.reports.wording import (
+    CLASSES,
+    FILE_ROLES,
+    IMPORTANCE,
+    KINDS,
+    SCORES,
+    STATES,
+    edits_sentence,
+    state_names,
+)
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -126,18 +135,18 @@ def _words(outline: Outline) -> dict[str, Any]:
     states = [match.state for match in outline.analysis.matches]
     asked = [match.requirement.importance for match in outline.analysis.matches]
     return {
-        "words": wording.STATES,
-        "states": wording.state_names(),
-        "importance": wording.IMPORTANCE,
-        "kinds": wording.KINDS,
-        "classes": wording.CLASSES,
-        "score_words": wording.SCORES,
-        "file_words": wording.FILE_ROLES,
+        "words": STATES,
+        "states": state_names(),
+        "importance": IMPORTANCE,
+        "kinds": KINDS,
+        "classes": CLASSES,
+        "score_words": SCORES,
+        "file_words": FILE_ROLES,
         "tile_names": TILE_NAMES,
-        "state_counts": [(state, states.count(state)) for state in wording.state_names() if state in states],
+        "state_counts": [(state, states.count(state)) for state in state_names() if state in states],
         "importance_counts": [(name, asked.count(name)) for name in get_args(Importance) if name in asked],
         "actions_title": _actions_title(len(outline.actions)),
-        "edits_sentence": wording.edits_sentence(len(outline.changes)),
+        "edits_sentence": edits_sentence(len(outline.changes)),
     }
 
 
