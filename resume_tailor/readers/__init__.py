@@ -7,6 +7,7 @@ from pathlib import Path
 
 from resume_tailor.errors import UnreadableInput
 from resume_tailor.model import Document
+from resume_tailor.readers.docx import read_docx
 from resume_tailor.readers.html import read_html
 from resume_tailor.readers.limits import (
     FILE_LIMIT,
@@ -28,6 +29,7 @@ READERS: Mapping[str, Callable[[bytes, str], Document]] = {
     "text": read_plain_text,
     "markdown": read_markdown,
     "html": read_html,
+    "docx": read_docx,
     "pdf": read_pdf,
 }
 """What reads each kind of posting; `limits.KINDS` says which ending is of which kind."""
@@ -51,7 +53,17 @@ def read_posting(path: Path | None, data: bytes | None = None) -> Document:
     return READERS[kind](data, name)
 
 
-def resume_bytes(data: bytes, name: str) -> bytes:
+def read_resume(path: Path) -> Document:
+    """The Word resume in that file; raises UnreadableInput, whose message is one line, for whatever is none."""
+    return read_resume_bytes(read_bytes(path, FILE_LIMIT), display_name(path))
+
+
+def read_resume_bytes(data: bytes, name: str) -> Document:
+    """The Word resume of those bytes; `name` is the file's, for messages."""
+    return read_docx(_word_bytes(data, name), name)
+
+
+def _word_bytes(data: bytes, name: str) -> bytes:
     """The bytes themselves; raises UnreadableInput where they are of another kind than a Word file."""
     kind = kind_of(data, name)
     if kind in REMEDIES:
@@ -63,4 +75,4 @@ def resume_bytes(data: bytes, name: str) -> bytes:
     return data
 
 
-__all__ = ["KINDS", "READERS", "read_posting", "resume_bytes"]
+__all__ = ["KINDS", "READERS", "read_posting", "read_resume", "read_resume_bytes"]

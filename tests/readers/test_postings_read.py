@@ -3,12 +3,13 @@
 import codecs
 import os
 
+import docx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from resume_tailor.errors import UnreadableInput
-from resume_tailor.readers import read_posting
+from resume_tailor.readers import read_posting, read_resume
 from resume_tailor.readers.limits import TEXT_LIMIT
 from resume_tailor.readers.markdown import read_markdown
 from resume_tailor.readers.plain_text import read_plain_text
@@ -134,3 +135,33 @@ def test_standard_input_is_taken_for_a_page_when_it_begins_as_one():
     assert read_posting(None, page).kind == "html"
     assert read_posting(None, b"Program Manager\n").kind == "text"
     assert read_posting(None, b"Program Manager\n").name == "standard input"
+
+
+def test_a_word_posting_is_read_as_its_paragraphs(tmp_path):
+    made = docx.Document()
+    made.add_heading("Requirements", 1)
+    made.add_paragraph("Jira and roadmaps", style="List Bullet")
+    made.save(tmp_path / "posting.txt")
+    document = read_posting(tmp_path / "posting.txt")
+    assert document.kind == "docx"
+    assert [block.text for block in document.blocks] == ["Requirements", "Jira and roadmaps"]
+    assert_blocks_stand_in_text(document)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("cv.pdf", b"%PDF-1.7", "is a PDF file: open it in Word or LibreOffice and save it as .docx"),
+        ("cv.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old .doc file or protected by a password"),
+        ("cv.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old .doc file or protected by a password"),
+        ("cv.txt", b"Program Manager", "is not a Word file: open it in Word"),
+        ("cv.odt", b"PK\x05\x06" + bytes(18), "is a zip archive"),
+        ("cv.docx", b"PK\x03\x04 and no more", "damaged|broken|not a Word file"),
+        ("cv.docx", b"Program Manager", "not a Word file|damaged|broken"),
+    ],
+)
+def test_a_resume_that_is_no_word_file_gets_one_sentence_on_what_to_do(tmp_path, name, data, message):
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(UnreadableInput, match=message) as caught:
+        read_resume(tmp_path / name)
+    assert "\n" not in str(caught.value)
