@@ -1,1 +1,92 @@
-"""Matches become suggestions: one file a kind."""
+"""Matches become suggestions: one file a kind, one registry, one plan for all edits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from resume_tailor.matching import ResumeText
+from resume_tailor.model import Declined, Evidence, Match, Posting, Resume, Suggestion, SuggestionKind
+from resume_tailor.places import ResumePlaces
+from resume_tailor.suggestions.abbreviation import suggest_abbreviation
+from resume_tailor.suggestions.case import Case, Suggester
+from resume_tailor.suggestions.emphasise import suggest_emphasise
+from resume_tailor.suggestions.gap import suggest_gap
+from resume_tailor.suggestions.headline import suggest_headline
+from resume_tailor.suggestions.highlight import suggest_highlight
+from resume_tailor.suggestions.plan import plan_edits
+from resume_tailor.suggestions.reorder_bullets import suggest_reorder_bullets
+from resume_tailor.suggestions.reorder_skills import suggest_reorder_skills
+from resume_tailor.suggestions.surface import suggest_surface
+from resume_tailor.suggestions.use_term import suggest_use_term
+from skill_lexicon.concept import Lexicon
+
+SUGGESTERS: dict[SuggestionKind, Suggester] = {
+    "headline": suggest_headline,
+    "use-term": suggest_use_term,
+    "abbreviation": suggest_abbreviation,
+    "surface": suggest_surface,
+    "reorder-skills": suggest_reorder_skills,
+    "reorder-bullets": suggest_reorder_bullets,
+    "emphasise": suggest_emphasise,
+    "highlight": suggest_highlight,
+    "gap": suggest_gap,
+}
+"""Every kind by its suggester; a new kind is one file and one line. Advice comes after the edits that it knows of."""
+
+EDITS: tuple[SuggestionKind, ...] = (
+    "headline",
+    "use-term",
+    "abbreviation",
+    "surface",
+    "reorder-skills",
+    "reorder-bullets",
+    "emphasise",
+)
+ORDER: tuple[SuggestionKind, ...] = (
+    "knockout",
+    "highlight",
+    "headline",
+    "use-term",
+    "abbreviation",
+    "surface",
+    "reorder-bullets",
+    "reorder-skills",
+    "emphasise",
+    "strengthen",
+    "frame",
+    "pathway",
+    "gap",
+    "trim",
+    "readability",
+    "interview",
+)
+"""Where each kind stands among the suggestions."""
+
+
+def suggest(
+    posting: Posting,
+    resume: Resume,
+    evidence: Mapping[str, tuple[Evidence, ...]],
+    matches: tuple[Match, ...],
+    lexicon: Lexicon,
+    as_of: date,
+) -> tuple[tuple[Suggestion, ...], tuple[Declined, ...]]:
+    """All suggestions by kind and weight, and what was considered and not made; the edits among them never clash."""
+    places = ResumePlaces(resume)
+    case = Case(posting, resume, evidence, matches, lexicon, as_of, places, ResumeText(resume, places))
+    edits, declined = _plan(case)
+    if not any(edit.kind != "emphasise" for edit in edits):
+        edits, declined = _plan(replace(case, eager=True))
+    case = replace(case, planned=tuple(edits))
+    advice = [wish for kind, suggester in SUGGESTERS.items() if kind not in EDITS for wish in suggester(case)]
+    declined += [wish for wish in advice if isinstance(wish, Declined)]
+    made = [*edits, *(wish for wish in advice if isinstance(wish, Suggestion))]
+    made.sort(key=lambda s: (ORDER.index(s.kind), -s.weight, s.id))
+    return tuple(made), tuple(sorted(declined, key=lambda d: (ORDER.index(d.kind), d.id)))
+
+
+def _plan(case: Case) -> tuple[list[Suggestion], list[Declined]]:
+    wishes = [wish for kind in EDITS for wish in SUGGESTERS[kind](case)]
+    return plan_edits(wishes, case)

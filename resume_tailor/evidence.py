@@ -1,0 +1,128 @@
+"""Resume -> Evidence: every place that speaks for a concept, with how strongly it does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from resume_tailor.folding import find_words
+from resume_tailor.model import Evidence, Position, Resume, SkillMention, Strength
+from resume_tailor.outcomes import find_outcome, says_led
+from resume_tailor.places import ResumePlaces, quote_line
+from skill_lexicon.concept import Lexicon
+
+LADDER: tuple[Strength, ...] = ("outcome", "bullet", "summary", "listed")
+RELATIONS = ("same", "narrower", "implied")
+_PROVES_NOTHING = {"contact", "personal"}
+_WORK = {"experience", "projects", "awards"}
+_LISTS = {"skills", "languages", "education", "certifications", "publications"}
+_CREDENTIALS = {"certification", "degree"}
+
+
+def find_evidence(resume: Resume, lexicon: Lexicon, as_of: date) -> Mapping[str, tuple[Evidence, ...]]:
+    """All evidence by concept id, strongest first; discovered mentions by their words in lower case.
+
+    A mention speaks for its own concept, for the wider ones, and for those it implies; never for a narrower one.
+    """
+    places = ResumePlaces(resume)
+    found: dict[str, list[Evidence]] = {}
+    for mention in resume.mentions:
+        if not _counts(mention, resume, places):
+            continue
+        for concept, relation in proved_by(mention, lexicon):
+            found.setdefault(concept, []).append(_weigh(mention, concept, relation, places, as_of))
+    return {concept: sort_evidence(items, places) for concept, items in found.items()}
+
+
+def proved_by(mention: SkillMention, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """The concepts that the mention speaks for, each once, with the relation; its own first."""
+    if mention.concept is None or mention.concept not in lexicon.concepts:
+        yield mention.text.casefold(), "same"
+        return
+    own = mention.concept
+    wider = lexicon.ancestors(own)
+    yield own, "same"
+    yield from ((concept, "narrower") for concept in wider)
+    seen = {own, *wider}
+    for holder in (own, *wider):
+        for implied in lexicon.implied(holder):
+            for concept in (implied, *lexicon.ancestors(implied)):
+                if concept not in seen:
+                    seen.add(concept)
+                    yield concept, "implied"
+
+
+def sort_evidence(items: list[Evidence], places: ResumePlaces) -> tuple[Evidence, ...]:
+    """Strongest first: relation and ladder, then the newer, then what was led, then the order of the document."""
+    return tuple(
+        sorted(
+            items,
+            key=lambda item: (
+                LADDER.index(item.strength) + 2 * (item.relation == "implied"),
+                RELATIONS.index(item.relation),
+                9999 if item.months_ago is None else item.months_ago,
+                not item.led,
+                places.order[item.mention.block_id],
+                item.mention.start,
+            ),
+        )
+    )
+
+
+def months_since(position: Position | None, as_of: date) -> int | None:
+    """Months from the position's end to that day: 0 for the current one, None where it has no end.
+
+    An end that is only a year counts as its December.
+    """
+    if position is None:
+        return None
+    if position.current:
+        return 0
+    if position.end is None:
+        return None
+    return max(0, (as_of.year - position.end.year) * 12 + as_of.month - (position.end.month or 12))
+
+
+def _counts(mention: SkillMention, resume: Resume, places: ResumePlaces) -> bool:
+    """Whether the place can prove anything: no contact data, no employer's name, no section heading."""
+    if mention.block_id in resume.contact_ids or places.kind(mention.block_id) in _PROVES_NOTHING:
+        return False
+    section = places.sections.get(mention.block_id)
+    if section and mention.block_id == section.heading_id and mention.block_id not in section.block_ids:
+        return False
+    position = places.titles.get(mention.block_id)
+    if position is None:
+        return True
+    if mention.category not in ("role", "practice", "method"):
+        return False
+    return bool(find_words(position.title, mention.text)) and not find_words(position.employer, mention.text)
+
+
+def _weigh(mention: SkillMention, concept: str, relation: str, places: ResumePlaces, as_of: date) -> Evidence:
+    block = places.blocks[mention.block_id]
+    position = places.positions.get(block.id) or places.titles.get(block.id)
+    quote = quote_line("resume", block, mention.start, mention.end, places.name(block.id))
+    strength = _strength(mention, places)
+    outcome = find_outcome(quote.text) if strength == "bullet" and block.id not in places.titles else ""
+    if mention.category in _CREDENTIALS:
+        outcome = ""
+    return Evidence(
+        concept=concept,
+        mention=mention,
+        relation="same" if relation == "same" else "narrower" if relation == "narrower" else "implied",
+        strength="outcome" if outcome else strength,
+        quote=quote,
+        position=position.id if position else "",
+        months_ago=months_since(position, as_of),
+        outcome=outcome,
+        led=strength == "bullet" and says_led(quote.text),
+    )
+
+
+def _strength(mention: SkillMention, places: ResumePlaces) -> Strength:
+    kind = places.kind(mention.block_id)
+    if mention.block_id in places.positions or mention.block_id in places.titles or kind in _WORK:
+        return "bullet"
+    if mention.category in _CREDENTIALS:
+        return "bullet"
+    return "listed" if kind in _LISTS else "summary"

@@ -1,0 +1,42 @@
+"""Words as they are compared: case, quotes, dashes and a plural's s folded away."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_WORD = re.compile(r"[^\W_]+(?:[+#]+)?")
+
+
+@lru_cache(maxsize=65536)
+def fold_word(word: str) -> str:
+    """One word in lower case, without accents and without the s of a plural (`roadmaps` is `roadmap`)."""
+    plain = unicodedata.normalize("NFKD", word).casefold()
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    if len(plain) > 4 and plain.endswith("ies"):
+        return plain[:-3] + "y"
+    if len(plain) > 3 and plain.endswith("s") and not plain.endswith(("ss", "us", "is")):
+        return plain[:-1]
+    return plain
+
+
+@lru_cache(maxsize=65536)
+def fold_words(text: str) -> tuple[str, ...]:
+    """The words of the text, folded; punctuation is no word, but `C++` and `C#` keep their signs."""
+    return tuple(fold_word(found.group()) for found in _WORD.finditer(text))
+
+
+def find_words(text: str, wanted: str) -> list[tuple[int, int]]:
+    """Where the folded words of `wanted` stand one after another in the text, as spans of characters."""
+    needle = fold_words(wanted)
+    if not needle:
+        return []
+    words = [(found.start(), found.end(), fold_word(found.group())) for found in _WORD.finditer(text)]
+    folded = [word for _, _, word in words]
+    size = len(needle)
+    return [
+        (words[i][0], words[i + size - 1][1])
+        for i in range(len(words) - size + 1)
+        if tuple(folded[i : i + size]) == needle
+    ]

@@ -1,0 +1,211 @@
+"""Posting x Evidence -> Matches: what the resume holds of each requirement, and why we say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from resume_tailor.evidence import LADDER, sort_evidence
+from resume_tailor.folding import find_words, fold_words
+from resume_tailor.model import (
+    Evidence,
+    Match,
+    MatchState,
+    Posting,
+    Requirement,
+    Resume,
+    SkillMention,
+)
+from resume_tailor.places import ResumePlaces, quote_line
+from resume_tailor.standing_facts import match_check, match_degree, match_years
+from resume_tailor.weights import load_weights
+from skill_lexicon.concept import Lexicon
+
+EvidenceByConcept = Mapping[str, tuple[Evidence, ...]]
+
+
+def match_requirements(
+    posting: Posting, resume: Resume, evidence: EvidenceByConcept, lexicon: Lexicon, as_of: date
+) -> tuple[Match, ...]:
+    """A match for every requirement of the posting, in its order; negated ones are no requirements."""
+    places = ResumePlaces(resume)
+    text = ResumeText(resume, places)
+    matches: list[Match] = []
+    for requirement in posting.requirements:
+        if requirement.importance == "negated":
+            continue
+        if requirement.kind == "years":
+            matches.append(match_years(requirement, resume, as_of))
+        elif requirement.kind == "degree":
+            matches.append(match_degree(requirement, resume, as_of))
+        elif requirement.kind == "check":
+            matches.append(match_check(requirement, resume))
+        elif requirement.concepts:
+            matches.append(_match_concepts(requirement, evidence, lexicon, places, text))
+        else:
+            matches.append(_match_words(requirement, evidence, places))
+    return tuple(matches)
+
+
+class ResumeText:
+    """The resume's words, folded once, to be asked whether some words stand in it."""
+
+    def __init__(self, resume: Resume, places: ResumePlaces) -> None:
+        kept = (b for b in resume.document.blocks if b.id not in resume.contact_ids and places.kind(b.id) != "personal")
+        self._words = " \n ".join(" ".join(fold_words(block.text)) for block in kept)
+        self._words = f" {self._words} "
+
+    def says(self, words: str) -> bool:
+        """Whether these words stand somewhere one after another, as whole words, plural and case aside."""
+        folded = " ".join(fold_words(words))
+        return bool(folded) and f" {folded} " in self._words
+
+
+def _match_concepts(
+    requirement: Requirement, evidence: EvidenceByConcept, lexicon: Lexicon, places: ResumePlaces, text: ResumeText
+) -> Match:
+    gathered = [item for concept in requirement.concepts for item in evidence.get(concept, ())]
+    found = sort_evidence(_once_a_place(gathered), places)
+    if not found:
+        return Match(requirement, "absent", (), _explain_absent(requirement, lexicon))
+    said = said_as_asked(requirement, found, text)
+    state = _state(found, said)
+    return Match(requirement, state, found, _explain(requirement, state, found, lexicon), strength_of(found, said))
+
+
+def said_as_asked(requirement: Requirement, found: Iterable[Evidence], text: ResumeText) -> bool:
+    """Whether one of the posting's own wordings stands in the resume."""
+    wordings = {mention.text for mention in requirement.mentions} or {requirement.label}
+    asked = {fold_words(words) for words in wordings}
+    return any(fold_words(item.mention.text) in asked for item in found) or any(text.says(words) for words in wordings)
+
+
+def _once_a_place(items: list[Evidence]) -> list[Evidence]:
+    """One piece of evidence a mention, where several of the alternatives' concepts share it: the closest relation."""
+    best: dict[tuple[str, int], Evidence] = {}
+    rank = {"same": 0, "narrower": 1, "implied": 2}
+    for item in items:
+        key = (item.mention.block_id, item.mention.start)
+        if key not in best or rank[item.relation] < rank[best[key].relation]:
+            best[key] = item
+    return list(best.values())
+
+
+def _state(found: tuple[Evidence, ...], said: bool) -> MatchState:
+    direct = [item for item in found if item.relation != "implied"]
+    if not direct:
+        return "implied"
+    if all(item.strength == "listed" for item in direct):
+        return "only listed"
+    return "shown" if said else "said differently"
+
+
+def strength_of(found: tuple[Evidence, ...], said: bool) -> float:
+    """0 to 1: the best that one place gives, by ladder, relation, age and wording (weights.toml)."""
+    weights = load_weights()
+
+    def worth(item: Evidence) -> float:
+        aged = item.months_ago is not None and item.months_ago > weights.recency["full_months"]
+        fresh = weights.recency["old_factor"] if aged else 1.0
+        return weights.ladder[item.strength] * weights.relation[item.relation] * fresh
+
+    best = max((worth(item) for item in found), default=0.0)
+    return round(best if said else best * weights.wording["said_differently"], 4)
+
+
+def _match_words(requirement: Requirement, evidence: EvidenceByConcept, places: ResumePlaces) -> Match:
+    """A requirement that no entry knows: matched where the resume says the same words, else not checkable."""
+    wordings = list(dict.fromkeys([mention.text for mention in requirement.mentions] or [requirement.label]))
+    found = sort_evidence(list(_same_words(wordings, requirement, evidence, places)), places)
+    if not found:
+        why = (
+            f"The posting asks for “{requirement.label}” in words that the skill list does not know, "
+            "and your resume does not use them. Judge for yourself."
+        )
+        return Match(requirement, "not checkable", (), why)
+    listed = all(item.strength == "listed" for item in found)
+    why = f"Your resume uses the same words: {_where(found[0])}."
+    return Match(requirement, "only listed" if listed else "shown", found, why, strength_of(found, said=True))
+
+
+def _same_words(
+    wordings: list[str], requirement: Requirement, evidence: EvidenceByConcept, places: ResumePlaces
+) -> Iterable[Evidence]:
+    seen: set[str] = set()
+    for words in wordings:
+        for item in evidence.get(words.casefold(), ()):
+            seen.add(item.mention.block_id)
+            yield item
+    for block_id, block in places.blocks.items():
+        kind = places.kind(block_id)
+        if block_id in seen or kind in ("contact", "personal") or block_id in places.titles:
+            continue
+        section = places.sections.get(block_id)
+        if section is None or block_id not in section.block_ids:
+            continue
+        for words in wordings:
+            spans = find_words(block.text, words)
+            if spans:
+                yield _plain_evidence(words, requirement, places, block_id, *spans[0])
+                break
+
+
+def _plain_evidence(
+    words: str, requirement: Requirement, places: ResumePlaces, block_id: str, start: int, end: int
+) -> Evidence:
+    """Evidence by the words alone, at the modest strength of its place."""
+    block = places.blocks[block_id]
+    kind = places.kind(block_id)
+    mention = SkillMention(
+        None,
+        block.text[start:end],
+        requirement.category or "practice",
+        block_id,
+        start,
+        end,
+        block.text[start:end],
+        source="discovered",
+        section=kind,
+    )
+    position = places.positions.get(block_id)
+    quote = quote_line("resume", block, start, end, places.name(block_id))
+    work = position is not None or kind in ("experience", "projects")
+    strength = LADDER[1] if work else LADDER[3] if kind in ("skills", "education", "certifications") else LADDER[2]
+    return Evidence(words.casefold(), mention, "same", strength, quote, position.id if position else "")
+
+
+def _explain(requirement: Requirement, state: MatchState, found: tuple[Evidence, ...], lexicon: Lexicon) -> str:
+    best = found[0]
+    words = best.mention.text
+    if state == "implied":
+        return (
+            f"Your resume does not name {requirement.label}, but “{words}” ({best.quote.place}) implies that you know it."
+        )
+    kind_of = _kind_of(best, lexicon)
+    if state == "only listed":
+        return f"Only listed: “{words}” ({best.quote.place}){kind_of}. No line of your jobs shows where you used it."
+    count = len({item.mention.block_id for item in found if item.strength in ("outcome", "bullet")})
+    proof = f"Best place: {_where(best)}"
+    proof += f", with a result (“{best.outcome}”)." if best.outcome else "."
+    if state == "said differently":
+        return f"You say “{words}”{kind_of}, the posting says “{requirement.label}”. {proof}"
+    lines = f" {count} lines of your work speak for it." if count > 1 else ""
+    return f"Your resume says “{words}”{kind_of}.{lines} {proof}"
+
+
+def _kind_of(item: Evidence, lexicon: Lexicon) -> str:
+    if item.relation != "narrower" or item.concept not in lexicon.concepts:
+        return ""
+    return f", which is a kind of {lexicon[item.concept].pref_label}"
+
+
+def _where(item: Evidence) -> str:
+    return item.quote.place
+
+
+def _explain_absent(requirement: Requirement, lexicon: Lexicon) -> str:
+    labels = [lexicon[c].pref_label for c in requirement.concepts if c in lexicon.concepts]
+    if len(labels) > 1:
+        return f"None of {', '.join(labels)} stands in your resume, in these or other words we know."
+    return f"Neither “{requirement.label}” nor another name for it stands in your resume."
+

@@ -1,0 +1,95 @@
+"""What in one line of a resume is a result: money, per cent, factors, scale. Dates, phones and versions are none."""
+
+from __future__ import annotations
+
+import re
+
+_NUMBER = r"(?:\d{1,3}(?:[,.]\d{3})+|\d+(?:\.\d+)?)"
+_WORD_NUMBER = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|"
+    r"hundreds? of|thousands? of|dozens? of|a dozen|a hundred|a thousand|a million)"
+)
+_SCALE = (
+    r"(?:people|persons?|engineers?|developers?|analysts?|testers?|consultants?|contractors?|employees|staff|ftes?|"
+    r"members?|resources|reports|managers|teams?|squads?|workstreams?|departments?|business units|functions|"
+    r"users?|customers?|clients?|accounts?|subscribers|patients|students|stakeholders|executives|vendors?|suppliers?|"
+    r"partners?|projects?|programs?|programmes?|initiatives|products?|releases?|launches|features|milestones|"
+    r"sites?|stores?|branches|plants?|offices?|locations?|facilities|hospitals?|countries|regions?|markets?|cities|"
+    r"states|continents|time ?zones|applications?|apps|systems?|services|microservices|servers?|devices|machines|"
+    r"databases|data ?cent(?:er|re)s|clusters?|pipelines|environments|interfaces|websites|mailboxes|tickets?|"
+    r"incidents?|defects|bugs|requests?|orders|transactions|calls|records|reports|dashboards|test cases|risks|"
+    r"requirements|implementations|migrations|deployments|cycles|stories|documents|sprints|events|meetings|units|vehicles|tons|tonnes|jobs|audits)"
+)
+_MONEY = re.compile(
+    rf"(?:\b(?:US|USD|EUR|GBP|INR|CAD|AUD|Rs\.?)|[$€£¥₹])\s?[$€£]?\s?{_NUMBER}\s?"
+    r"(?:\+|(?:million|billion|thousand|mn|bn|crores?|lakhs?|[MKB]+)\b\+?)?"
+    rf"|\b{_NUMBER}\s?(?:\+\s?)?(?:million|billion|mn|bn|crores?|lakhs?)?\s?(?:dollars|euros|pounds|USD|EUR|GBP|rupees)\b",
+    re.I,
+)
+_PERCENT = re.compile(rf"\b{_NUMBER}\s?\+?(?:%|per ?cent\b)(?:\s?(?:-|–|to)\s?{_NUMBER}\s?%)?", re.I)
+_FACTOR = re.compile(rf"\b{_NUMBER}\s?(?:x|times|-?fold)\b(?!\s*\d)|\b(?:doubled|tripled|halved|quadrupled)\b", re.I)
+_COUNT = re.compile(
+    rf"\b(?:{_NUMBER}(?:\s?(?:k|m|million|thousand|lakhs?))?\s?\+?|{_WORD_NUMBER})[\s-](?!years?\b|yrs?\b)"
+    rf"(?:[\w&/'’-]+\s){{0,3}}?{_SCALE}\b",
+    re.I,
+)
+_MILLIONS = re.compile(rf"\b{_NUMBER}\s?(?:million|billion)\+?(?:\s[a-z]+)?", re.I)
+_SPAN = re.compile(
+    rf"\b(?:{_NUMBER}|{_WORD_NUMBER})\s?\+?[\s-](?:minutes?|hours?|days?|weeks?|months?)\b(?!\s+(?:of\s+)?experience)",
+    re.I,
+)
+_GAIN = re.compile(
+    r"\b(?:reduc\w*|cut\w*|sav(?:ed|es|ing|ings)\b|shorten\w*|early|earlier|ahead|faster|accelerat\w*|from|decreas\w*|"
+    r"within|under|improv\w*|in only|in just)\b",
+    re.I,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NOT_A_RESULT = re.compile(
+    r"https?://\S+|\S+@\S+|\+?\(?\d[\d\s().-]{8,}\d"  # links, mail, telephone numbers
+    r"|\b(?:version|ver\.?|v\.?|release|iso|windows|office|phase|project|level|stage|step|part|module|grade|tier|"
+    r"exchange|server|sql server|oracle|sap \w+|rhel|java|python|jdk|vista)\s?#?\d[\d.]*(?:[a-z]\b)?"
+    r"|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2}[/.-](?:19|20)\d\d\b",
+    re.I,
+)
+
+
+def find_outcome(line: str) -> str:
+    """The result that the line shows, as written; empty where it shows none.
+
+    Money comes before per cent, that before factors, counts and time saved.
+    """
+    text = _NOT_A_RESULT.sub(lambda found: " " * len(found.group()), line)
+    for pattern in (_MONEY, _PERCENT, _FACTOR, _COUNT, _MILLIONS):
+        for found in pattern.finditer(text):
+            if not _only_a_year(found.group()):
+                return line[found.start() : found.end()].strip(" -–,;")
+    found = _SPAN.search(text)
+    if found and _GAIN.search(text):
+        return line[found.start() : found.end()].strip()
+    return ""
+
+
+def _only_a_year(words: str) -> bool:
+    numbers = re.findall(r"\d[\d,.]*", words)
+    return len(numbers) == 1 and bool(_YEAR.fullmatch(numbers[0].strip(",."))) and not re.search(r"[$€£%₹¥]", words)
+
+
+_LED = re.compile(
+    r"\b(?:led|lead(?:s|ing)?|manag(?:e|ed|es|ing)|direct(?:ed|s|ing)|head(?:ed|ing)|own(?:ed|s|ing)|"
+    r"dr(?:ove|iv(?:e|es|en|ing))|"
+    r"spearhead(?:ed|ing)|oversaw|oversee(?:s|ing)?|ran|run(?:s|ning)|orchestrat(?:ed|ing)|chair(?:ed|ing)|found(?:ed|ing)|"
+    r"establish(?:ed|ing)|launch(?:ed|ing)|deliver(?:ed|ing)|coordinat(?:ed|ing)|responsible for)\b",
+    re.I,
+)
+_ASSISTED = re.compile(
+    r"\b(?:assist\w*|support(?:ed|ing|s)?|help(?:ed|ing|s)?|contribut\w*|participat\w*|involved in|part of|member of|"
+    r"work(?:ed|ing) (?:with|on|under|closely)|shadow\w*|learn(?:ed|ing)|familiar|exposure)\b",
+    re.I,
+)
+
+
+def says_led(line: str) -> bool:
+    """Whether the line says that the person led or ran it: a leading verb, and none of assisting before it."""
+    led = _LED.search(line)
+    assisted = _ASSISTED.search(line)
+    return led is not None and (assisted is None or led.start() < assisted.start())

@@ -1,0 +1,83 @@
+"""Places for a reader: a quotation of one of the two documents with the words that say where it stands."""
+
+from __future__ import annotations
+
+import re
+
+from typing import Literal
+
+from resume_tailor.model import Block, Document, Position, Posting, Quote, Resume, Section
+
+LONG_LINE = 260
+"""Characters above which a quotation is cut to the sentence that matters."""
+_SENTENCE_END = re.compile(r"[.!?;](?:\s+|$)(?=[A-Z•\-]|$)|\n")
+
+
+def quote_line(of: Literal["posting", "resume"], block: Block, start: int, end: int, place: str) -> Quote:
+    """The line around `start:end` of the block: all of it, or its sentence where the block is a long paragraph."""
+    left, right = 0, len(block.text)
+    if right > LONG_LINE:
+        breaks = [found.end() for found in _SENTENCE_END.finditer(block.text)]
+        left = max((b for b in breaks if b <= start), default=0)
+        right = min((b for b in breaks if b >= end), default=right)
+    left += len(block.text[left:right]) - len(block.text[left:right].lstrip(" \t•·▪●-–*\u00a0\uf0b7\uf0a7"))
+    right -= len(block.text[left:right]) - len(block.text[left:right].rstrip())
+    return Quote(of, block.id, left, right, block.text[left:right], place)
+
+
+def quote_words(of: Literal["posting", "resume"], block: Block, start: int, end: int, place: str) -> Quote:
+    """Exactly the words `start:end` of the block."""
+    return Quote(of, block.id, start, end, block.text[start:end], place)
+
+
+def name_position(position: Position) -> str:
+    """`Program Manager at Acme`, or what is known of it."""
+    title = " ".join(position.title.split()).strip(" ,-–|")
+    employer = " ".join(position.employer.split()).strip(" ,-–|")
+    if title and employer:
+        return f"{title} at {employer}"
+    return title or employer or (f"the job of {position.start}" if position.start else "an undated job")
+
+
+def name_section(section: Section | None) -> str:
+    """The section's heading in sentence case; the kind where it has none."""
+    if section is None:
+        return "Resume"
+    heading = " ".join(section.heading.split()).strip(" :-–_")
+    if not heading or len(heading) > 45:
+        return str(section.kind).capitalize()
+    return heading.capitalize() if heading.isupper() else heading
+
+
+class ResumePlaces:
+    """Where each block of a resume stands, asked many times."""
+
+    def __init__(self, resume: Resume) -> None:
+        self.blocks = {block.id: block for block in resume.document.blocks}
+        self.order = {block.id: number for number, block in enumerate(resume.document.blocks)}
+        self.sections = {id_: section for section in resume.sections for id_ in (*section.block_ids, section.heading_id)}
+        self.positions = {id_: position for position in resume.positions for id_ in position.block_ids}
+        self.titles = {id_: position for position in resume.positions for id_ in position.heading_ids}
+
+    def kind(self, block_id: str) -> str:
+        """The kind of the section the block stands in; `other` outside of all."""
+        section = self.sections.get(block_id)
+        return str(section.kind) if section else "other"
+
+    def name(self, block_id: str) -> str:
+        """`Experience, Program Manager at Acme`; outside of positions the section's name alone."""
+        position = self.positions.get(block_id) or self.titles.get(block_id)
+        section = name_section(self.sections.get(block_id))
+        return f"{section}, {name_position(position)}" if position else section
+
+
+def place_in_posting(posting: Posting, block_id: str, start: int = 0) -> str:
+    """`line 14, Requirements` for a block of the posting."""
+    section = next((s for s in posting.sections if block_id in s.block_ids or block_id == s.heading_id), None)
+    line = f"line {line_of(posting.document, block_id, start)}"
+    return f"{line}, {name_section(section)}" if section else line
+
+
+def line_of(document: Document, block_id: str, offset: int = 0) -> int:
+    """The line of the document's text, counted from 1."""
+    return document.line(block_id, offset)

@@ -1,0 +1,149 @@
+"""Matches of what is no skill: years from date ranges, degrees from degree lines, and checks only for the reader."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from resume_tailor.folding import find_words, fold_words
+from resume_tailor.model import DegreeAsked, Evidence, Match, Requirement, Resume, SkillMention, YearsAsked
+from resume_tailor.places import ResumePlaces, quote_line
+from resume_tailor.tenure import DEGREE_RANK, DegreeHeld, find_degrees, is_pm_title, months_held
+
+_PM_YEARS = re.compile(r"\b(?:program(?:me)?s?|projects?|tpm|pmo|delivery)\b", re.I)
+_ANY_YEARS = re.compile(r"\b(?:professional|relevant|work(?:ing)?|industry|overall|total|related)\b", re.I)
+_SPECIAL = re.compile(r"\b(?:with|using|in an?|within|for)\b", re.I)
+ROUNDING_MONTHS = 3
+"""How far the sum of date ranges may fall short and still count as met: dates are whole months or years."""
+
+
+def match_years(requirement: Requirement, resume: Resume, as_of: date) -> Match:
+    """Whether the dated positions add up to the years asked, and which of them were counted."""
+    asked = requirement.years
+    total = months_held(resume.positions, as_of)
+    if asked is None or asked.min is None or not total:
+        why = "Your positions carry no dates that could be added up. Count for yourself."
+        return Match(requirement, "not checkable", (), why)
+    titled = months_held((p for p in resume.positions if is_pm_title(p.title)), as_of)
+    sums = f"Your dated positions add up to {say_years(total)}; {say_titled(titled)}."
+    need = asked.min * 12 - ROUNDING_MONTHS
+    if total < need:
+        return Match(requirement, "absent", (), f"{sums} The posting asks for {say_asked(asked)}.")
+    if not asked.of or _ANY_YEARS.fullmatch(asked.of.split(" experience")[0].strip()):
+        return Match(requirement, "shown", (), sums, 1.0)
+    if _PM_YEARS.search(asked.of) and titled >= need:
+        return Match(requirement, "shown", (), sums, 1.0)
+    why = f"{sums} Whether {say_asked(asked)} are among them, only you can tell."
+    return Match(requirement, "not checkable", (), why)
+
+
+def say_years(months: int) -> str:
+    """`about 9 years`, `about 8 months`: date ranges are no exact measure."""
+    if months < 12:
+        return f"about {months} month{'s' * (months != 1)}"
+    years = round(months / 12)
+    return f"about {years} year{'s' * (years != 1)}"
+
+
+def say_titled(months: int) -> str:
+    """How much of it was under a title of leading projects or programs."""
+    if not months:
+        return "none of them has project or program in its title"
+    return f"{say_years(months).removeprefix('about ')} of them with project, program or delivery lead in the title"
+
+
+def say_asked(asked: YearsAsked) -> str:
+    """`8 years of program management`, as asked."""
+    number = f"{asked.min:g}" if asked.min is not None else "some"
+    if asked.max is not None and asked.max != asked.min:
+        number += f" to {asked.max:g}"
+    of = asked.of.strip(" .,;")
+    of = re.sub(r"^(?:of|in|as)\s+", "", of)
+    return f"{number} years" + (f" of {of}" if of else "")
+
+
+def match_degree(requirement: Requirement, resume: Resume, as_of: date) -> Match:
+    """Whether a degree line of the resume reaches the level, and whether it names one of the fields."""
+    asked = requirement.degree
+    if asked is None:
+        return Match(requirement, "not checkable", (), "What degree is asked could not be read.")
+    enough = [held for held in find_degrees(resume) if DEGREE_RANK[held.level] >= DEGREE_RANK[asked.level]]
+    if not enough:
+        return _no_degree(requirement, asked, resume, as_of)
+    places = ResumePlaces(resume)
+    fitting = [held for held in enough if _names_field(held, asked, places)]
+    best = (fitting or enough)[0]
+    found = (_degree_evidence(best, places),)
+    name = f"Your resume has “{best.line.strip()[:90]}”."
+    if fitting or not asked.fields:
+        return Match(requirement, "shown", found, name, 1.0)
+    fields = " or ".join(asked.fields[:3])
+    why = f"{name} The level is met; whether the field counts as {fields} is for the employer to say."
+    return Match(requirement, "not checkable", found, why)
+
+
+def _no_degree(requirement: Requirement, asked: DegreeAsked, resume: Resume, as_of: date) -> Match:
+    if asked.or_equivalent:
+        total = months_held(resume.positions, as_of)
+        years = f" Your dated positions add up to {say_years(total)}." if total else ""
+        why = f"No degree of that level stands in your resume; the posting takes equivalent experience too.{years}"
+        return Match(requirement, "not checkable", (), why)
+    return Match(requirement, "absent", (), "No degree of that level stands in your resume.")
+
+
+_GENERIC_FIELD = re.compile(r"\b(?:related|similar|relevant|technical|equivalent|any)\b|\bfields?\b|\bdisciplines?\b", re.I)
+_SHORT_FIELDS = {
+    "computer science": ("computer science", "cs", "cse", "computer applications", "computer engineering", "computing"),
+    "information technology": ("information technology", "it", "information systems"),
+    "engineering": ("engineering", "b tech", "btech", "m tech", "mtech", "b eng", "engineer"),
+    "business": ("business", "mba", "bba", "commerce", "management"),
+    "business administration": ("business administration", "mba", "bba"),
+}
+
+
+def _names_field(held: DegreeHeld, asked: DegreeAsked, places: ResumePlaces) -> bool:
+    """Whether the degree's line, or the one after it, names one of the fields; words such as `related` name none."""
+    blocks = list(places.blocks.values())
+    number = places.order[held.block_id]
+    text = " / ".join(block.text for block in blocks[number : number + 2])
+    for field in asked.fields:
+        if _GENERIC_FIELD.search(field) and len(fold_words(field)) <= 3 and "engineering" not in field:
+            continue
+        names = _SHORT_FIELDS.get(field, (field,))
+        if any(find_words(text if len(name) > 4 else held.line, name) for name in names):
+            return True
+    return False
+
+
+def _degree_evidence(held: DegreeHeld, places: ResumePlaces) -> Evidence:
+    block = places.blocks[held.block_id]
+    words = block.text[held.start : held.end]
+    mention = SkillMention(
+        None, words, "degree", block.id, held.start, held.end, words, source="discovered", section=places.kind(block.id)
+    )
+    quote = quote_line("resume", block, held.start, held.end, places.name(block.id))
+    return Evidence(words.casefold(), mention, "same", "bullet", quote)
+
+
+_CHECK_WORDS: dict[str, tuple[str, ...]] = {
+    "clearance": ("clearance", "TS/SCI", "top secret", "public trust"),
+    "citizen": ("citizen", "citizenship", "US person", "green card"),
+    "sponsor": ("visa", "work permit", "green card", "citizen", "H1B"),
+    "visa": ("visa", "work permit", "green card", "citizen", "H1B"),
+    "authori": ("work permit", "green card", "citizen", "authorized to work"),
+    "travel": ("travel",),
+    "relocat": ("relocate", "relocation"),
+}
+
+
+def match_check(requirement: Requirement, resume: Resume) -> Match:
+    """Never decided, only listed; where the resume says something on it, the explanation quotes it."""
+    asked = f"{requirement.id} {requirement.label} {requirement.quote.text}".casefold()
+    for stem, words in _CHECK_WORDS.items():
+        if stem not in asked:
+            continue
+        for block in resume.document.blocks:
+            if any(find_words(block.text, word) for word in words):
+                why = f"Check it yourself. Your resume says “{block.text.strip()[:90]}”."
+                return Match(requirement, "not checkable", (), why)
+    return Match(requirement, "not checkable", (), "No resume can settle this. Check it yourself before you apply.")

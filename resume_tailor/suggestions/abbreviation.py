@@ -1,0 +1,115 @@
+"""Both forms once: "Project Management Professional (PMP)" where the resume has one form and the posting asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from resume_tailor.folding import fold_words
+from resume_tailor.model import Declined, Evidence, Match, ReplaceText, Suggestion
+from resume_tailor.suggestions.case import Case, same_evidence
+from resume_tailor.suggestions.use_term import (
+    is_plural_of,
+    list_style,
+    posting_names,
+    preview,
+    stands_alone,
+    with_article,
+    written_name,
+)
+from resume_tailor.suggestions.wording import in_style, pluralise, quoted, style_at
+from skill_lexicon.concept import Concept
+
+
+def suggest_abbreviation(case: Case) -> Iterator[Suggestion | Declined]:
+    """For each asked concept with an abbreviation: add the missing form at the best place, once."""
+    for match in case.by_weight(case.skills()):
+        if match.state in ("absent", "implied", "not checkable"):
+            continue
+        for concept_id in match.requirement.concepts:
+            concept = case.lexicon[concept_id]
+            if concept.abbreviations:
+                yield from _for_concept(match, concept, case)
+
+
+def _for_concept(match: Match, concept: Concept, case: Case) -> Iterator[Suggestion | Declined]:
+    short = next((a for a in concept.abbreviations if case.text.says(a)), "")
+    full = next((n for n in concept.names if n not in concept.abbreviations and case.text.says(n)), "")
+    if bool(short) == bool(full):
+        return
+    asked = posting_names(match, concept)
+    missing = _missing_form(concept, asked, bool(short))
+    if not missing:
+        return
+    id_ = f"abbreviation-{concept.id}"
+    reasons: list[str] = []
+    for item in _places_to_write(same_evidence(case, concept.id), case):
+        edit = _both_forms(item, missing, concept, case)
+        if isinstance(edit, ReplaceText):
+            yield _suggestion(id_, match, item, missing, edit, case)
+            return
+        reasons.append(edit)
+    if reasons:
+        yield Declined(id_, "abbreviation", f"Write “{missing}” as well", f"Not written: {reasons[0]}.")
+
+
+def _missing_form(concept: Concept, asked: list[str], has_short: bool) -> str:
+    """The form to add: the posting's own, and for certifications the other one always; empty for none.
+
+    A common abbreviation (SQL, AWS) is not spelled out unless the posting does so.
+    """
+    credential = concept.category == "certification"
+    if has_short:
+        full = [name for name in asked if name not in concept.abbreviations]
+        spelled = full[0] if full else concept.pref_label if credential else ""
+        return "" if spelled in concept.abbreviations else spelled
+    short = [name for name in asked if name in concept.abbreviations]
+    return short[0] if short else concept.abbreviations[0] if credential else ""
+
+
+def _places_to_write(items: tuple[Evidence, ...], case: Case) -> list[Evidence]:
+    """Certifications in their own section first, the rest by strength; never position lines."""
+    usable = [item for item in items if item.mention.block_id not in case.places.titles]
+    first = ("certifications", "education") if items and items[0].mention.category == "certification" else ()
+    return sorted(usable, key=lambda item: case.places.kind(item.mention.block_id) not in first)
+
+
+def _both_forms(item: Evidence, missing: str, concept: Concept, case: Case) -> ReplaceText | str:
+    """The edit, or why it is not made."""
+    mention = item.mention
+    text = case.block(mention.block_id).text
+    own = written_name(mention.text, concept)
+    if own is None:
+        return f"“{mention.text}” is no plain name of it"
+    if not stands_alone(text, mention.start, mention.end):
+        return f"“{mention.text}” is part of a longer word or expression there"
+    if text.count("(", 0, mention.start) > text.count(")", 0, mention.start):
+        return f"“{mention.text}” stands within parentheses"
+    plural = is_plural_of(mention.text, own)
+    form = pluralise(missing) if plural and not fold_words(missing)[-1:] == fold_words(mention.text)[-1:] else missing
+    if missing in concept.abbreviations:
+        after = f"{mention.text} ({missing}{'s' if plural else ''})"
+    else:
+        style = list_style(mention.block_id, case) or style_at(text, mention.start, mention.end)
+        after = f"{in_style(form, style)} ({mention.text})"
+    return with_article(mention.block_id, text, mention.start, mention.end, after)
+
+
+def _suggestion(id_: str, match: Match, item: Evidence, missing: str, edit: ReplaceText, case: Case) -> Suggestion:
+    return Suggestion(
+        id=id_,
+        kind="abbreviation",
+        title=f"Write both forms: “{edit.after}”",
+        reason=(
+            f"The posting asks for {quoted(match.requirement.label)}; your resume has only “{item.mention.text}”. "
+            "Searches take the one form or the other, so give both once."
+        ),
+        action=f"In {item.quote.place} the line now reads {quoted(preview(item, edit, case))}",
+        posting_quotes=(match.requirement.quote,),
+        resume_quotes=(item.quote,),
+        evidence=(item,),
+        edit=edit,
+        names=(missing,),
+        effect="The line is found by either form.",
+        requirement=match.requirement.id,
+        weight=round(case.weight(match) * 0.8, 4),
+    )

@@ -1,0 +1,75 @@
+"""What every suggester is given: one posting and one resume, understood and matched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from resume_tailor.matching import ResumeText
+from resume_tailor.model import Block, Declined, Evidence, Match, Posting, Quote, Resume, Suggestion
+from resume_tailor.places import ResumePlaces
+from resume_tailor.weights import load_weights
+from skill_lexicon.concept import Lexicon
+
+TECHNICAL = ("tool", "technology")
+PROVEN = ("outcome", "bullet")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Both documents with all that was found; suggesters only read it."""
+
+    posting: Posting
+    resume: Resume
+    evidence: Mapping[str, tuple[Evidence, ...]]
+    matches: tuple[Match, ...]
+    lexicon: Lexicon
+    as_of: date
+    places: ResumePlaces
+    text: ResumeText
+    eager: bool = False
+    """Whether smaller gains are worth an edit too, because the first round found none."""
+    planned: tuple[Suggestion, ...] = field(default=())
+    """The edits that stand already, for advice that should know of them."""
+
+    def block(self, block_id: str) -> Block:
+        """The resume's block of that id."""
+        return self.places.blocks[block_id]
+
+    def weight(self, match: Match) -> float:
+        """How much a requirement matters when choosing: importance, category, and how often the posting says it."""
+        weights = load_weights()
+        requirement = match.requirement
+        category = weights.category[requirement.category] if requirement.category else 1.0
+        lines = len({mention.block_id for mention in requirement.mentions})
+        often = 1 + 0.1 * min(max(lines - 1, 0), 4)
+        return round(weights.importance[requirement.importance] * category * often, 4)
+
+    def by_weight(self, matches: Iterable[Match]) -> list[Match]:
+        """The matches, those that matter most first; the posting's order decides between equals."""
+        return sorted(matches, key=lambda match: -self.weight(match))
+
+    def skills(self) -> list[Match]:
+        """The matches of skills, methods, practices and credentials: no years, degrees or checks."""
+        return [match for match in self.matches if match.requirement.kind == "skill"]
+
+    def editable(self, block_id: str) -> bool:
+        """Whether an edit may touch that paragraph at all."""
+        if self.resume.document.not_editable:
+            return False
+        form = self.block(block_id).form
+        return not (form and form.frozen)
+
+
+Suggester = Callable[[Case], Iterable[Suggestion | Declined]]
+
+
+def asked_line(match: Match) -> Quote:
+    """The posting's line for the requirement."""
+    return match.requirement.quote
+
+
+def same_evidence(case: Case, concept: str) -> tuple[Evidence, ...]:
+    """The places that name exactly this concept, strongest first; only these ground an edit."""
+    return tuple(item for item in case.evidence.get(concept, ()) if item.relation == "same")

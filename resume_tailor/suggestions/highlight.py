@@ -1,0 +1,156 @@
+"""Highlight: what this resume should put forward for this posting, in the guide's three classes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from resume_tailor.model import Declined, Evidence, HighlightClass, Match, ReorderBlocks, Suggestion
+from resume_tailor.suggestions.case import PROVEN, TECHNICAL, Case
+from resume_tailor.suggestions.relevance import Line, relevant_lines
+from resume_tailor.suggestions.use_term import posting_names
+from resume_tailor.suggestions.wording import capitalise, join_and, quoted
+
+MOST, FEWEST = 9, 5
+_WORTH_SAYING = 1.4
+"""Gain from which a line is worth putting forward once five stand."""
+_BARELY = 0.35
+GUIDE = "technical-project-manager: 6. Apply for Technical Project Manager Positions"
+_PROJECT = re.compile(
+    r"\b(?:projects?|programs?|programmes?|launch\w*|migrat\w*|implement\w*|roll(?:ed|ing)?[- ]?out|deliver\w*|transition|"
+    r"transformation|deploy\w*|upgrad\w*|integration|go[- ]live|initiative|built|releas\w*)\b",
+    re.I,
+)
+
+
+def suggest_highlight(case: Case) -> Iterator[Suggestion | Declined]:
+    """Five to nine lines, each once, the best first; fewer where the resume has fewer."""
+    for number, (line, fresh) in enumerate(choose_lines(case)):
+        yield _suggestion(number, line, fresh, case)
+
+
+def choose_lines(case: Case) -> list[tuple[Line, list[tuple[Match, Evidence]]]]:
+    """The lines to put forward, each with the requirements that it is the first to meet."""
+    pool = [line for line in relevant_lines(case).values() if line.block_id not in case.places.titles]
+    chosen: list[tuple[Line, list[tuple[Match, Evidence]]]] = []
+    covered: set[str] = set()
+    texts: set[str] = set()
+    while pool and len(chosen) < MOST:
+        best = max(pool, key=lambda ln: (_gain(ln, covered, case), -case.places.order[ln.block_id]))
+        gain = _gain(best, covered, case)
+        if gain < (_WORTH_SAYING if len(chosen) >= FEWEST else _BARELY):
+            break
+        pool.remove(best)
+        fresh = [proof for proof in best.proofs if proof[0].requirement.id not in covered] or list(best.proofs)
+        text = " ".join(fresh[0][1].quote.text.lower().split())
+        if text in texts:
+            continue
+        texts.add(text)
+        chosen.append((best, fresh))
+        covered |= {match.requirement.id for match, _ in best.proofs}
+    return chosen
+
+
+def _gain(line: Line, covered: set[str], case: Case) -> float:
+    """What the line adds to those chosen already: a requirement met before counts a fifth."""
+    total = sum(case.weight(match) for match, _ in line.proofs)
+    fresh = sum(case.weight(match) for match, _ in line.proofs if match.requirement.id not in covered)
+    if not any(match.requirement.category != "soft" for match, _ in line.proofs):
+        fresh *= 0.5
+    return line.worth * (0.2 + 0.8 * fresh / total) if total else 0.0
+
+
+def class_of(line: Line) -> HighlightClass:
+    """The guide's class: a delivered project with its result, a technical skill, or experience of managing."""
+    item = line.proofs[0][1]
+    outcome = any(evidence.outcome for _, evidence in line.proofs)
+    if item.strength in PROVEN and outcome and _PROJECT.search(item.quote.text):
+        return "successful projects"
+    categories = [match.requirement.category for match, _ in line.proofs[:2]]
+    return "technical skills" if categories[0] in TECHNICAL else "project management experience"
+
+
+def _suggestion(number: int, line: Line, fresh: list[tuple[Match, Evidence]], case: Case) -> Suggestion:
+    labels = list(dict.fromkeys(_name(match, case) for match, _ in fresh))[:3]
+    match, item = fresh[0]
+    quotes = tuple(dict.fromkeys(m.requirement.quote for m, _ in fresh[:3]))
+    result = f" and shows a result (“{item.outcome}”)" if item.outcome else ""
+    return Suggestion(
+        id=f"highlight-{match.requirement.id}",
+        kind="highlight",
+        title=f"{capitalise(join_and(labels))}: {quoted(item.quote.text, 90)}",
+        reason=(
+            f"The posting {_asks(match)} {quoted(match.requirement.label, 60)}; "
+            f"this line ({item.quote.place}) {_proves(item)}{result}."
+        ),
+        action=bring_out(line, match, item, case),
+        posting_quotes=quotes,
+        resume_quotes=(item.quote,),
+        evidence=tuple(evidence for _, evidence in fresh[:4]),
+        effect="What the posting asks for is seen in the first half minute.",
+        requirement=match.requirement.id,
+        weight=round(min(9.9, 4 + line.worth) - number * 0.01, 4),
+        highlight_class=class_of(line),
+        sources=(GUIDE,),
+    )
+
+
+def _name(match: Match, case: Case) -> str:
+    """The requirement by its concept's name, since the posting's words may be a whole verb phrase."""
+    concepts = [c for c in match.requirement.concepts if c in case.lexicon.concepts]
+    proved = {item.concept for item in match.evidence}
+    known = [c for c in concepts if c in proved] or concepts
+    return case.lexicon[known[0]].pref_label if known else match.requirement.label
+
+
+def _asks(match: Match) -> str:
+    return {"required": "requires", "preferred": "would like", "duty": "gives you the task"}.get(
+        match.requirement.importance, "asks for"
+    )
+
+
+def _proves(item: Evidence) -> str:
+    if item.relation == "narrower":
+        return f"proves it by “{item.mention.text}”"
+    if item.strength in PROVEN:
+        return "proves it"
+    return "only claims it" if item.strength == "summary" else "only lists it"
+
+
+def bring_out(line: Line, match: Match, item: Evidence, case: Case) -> str:
+    """What to do so that the line is seen: where it should stand, which words to use, what is missing."""
+    steps = [*_where_to_put(item, case), *_how_to_name(match, item, case)]
+    if item.mention.category == "certification":
+        return " ".join(steps) or "Name it once near the top as well, in the summary or behind your name."
+    if item.strength == "bullet":
+        steps.append("Add its result; a number is what it lacks.")
+    elif item.strength == "outcome" and not steps:
+        steps.append("Keep it as it is, and have the story behind the number ready.")
+    elif item.strength == "summary":
+        steps.append("Show in one line of a job where you did this; a summary alone proves nothing.")
+    elif item.strength == "listed":
+        steps.append("Name it in a line of the job where you used it; a list alone proves nothing.")
+    return " ".join(steps)
+
+
+def _where_to_put(item: Evidence, case: Case) -> list[str]:
+    position = case.places.positions.get(item.mention.block_id)
+    if position is None:
+        return []
+    moved = [s.edit for s in case.planned if isinstance(s.edit, ReorderBlocks)]
+    if any(edit.block_ids[edit.order[0]] == item.mention.block_id for edit in moved):
+        return ["It was moved to the top of its job."]
+    place = position.block_ids.index(item.mention.block_id)
+    if place > 3 and len(position.block_ids) > 4:
+        return ["Move it up among the first three lines of that job."]
+    return []
+
+
+def _how_to_name(match: Match, item: Evidence, case: Case) -> list[str]:
+    if match.state != "said differently" or item.relation != "same":
+        return []
+    if any(s.kind in ("use-term", "surface") and s.requirement == match.requirement.id for s in case.planned):
+        return []
+    concept = case.lexicon.concepts.get(item.concept)
+    names = posting_names(match, concept) if concept else []
+    return [f"Name it in the posting's word, “{names[0]}”."] if names else []

@@ -1,0 +1,63 @@
+"""How much one line of the resume says to this posting: the requirements that it meets, weighed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from resume_tailor.model import Evidence, Match
+from resume_tailor.suggestions.case import Case
+from resume_tailor.weights import load_weights
+
+_DIMINISHING = (1.0, 0.6, 0.4, 0.25)
+"""What the first, second, ... requirement met by one line adds: a line is not better by naming everything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the resume with all that it proves."""
+
+    block_id: str
+    start: int
+    """Where its quotation begins in the block."""
+    proofs: tuple[tuple[Match, Evidence], ...]
+    """The requirements it meets with the evidence for each, those that matter most first."""
+    worth: float
+    """Higher first."""
+
+
+def relevant_lines(case: Case) -> dict[tuple[str, int], Line]:
+    """Every line that meets a requirement by its own words or a narrower one, by block and start of the quotation."""
+    found: dict[tuple[str, int], dict[str, tuple[Match, Evidence]]] = {}
+    for match in case.skills():
+        for item in match.evidence:
+            if item.relation == "implied":
+                continue
+            key = (item.mention.block_id, item.quote.start)
+            found.setdefault(key, {}).setdefault(match.requirement.id, (match, item))
+    return {key: _line(key, list(proofs.values()), case) for key, proofs in found.items()}
+
+
+def _line(key: tuple[str, int], proofs: list[tuple[Match, Evidence]], case: Case) -> Line:
+    ladder = load_weights().ladder
+    proofs.sort(key=lambda proof: -case.weight(proof[0]))
+    gains = [case.weight(match) for match, _ in proofs]
+    worth = sum(
+        gain * (_DIMINISHING[number] if number < len(_DIMINISHING) else 0.1) for number, gain in enumerate(gains)
+    )
+    best = proofs[0][1]
+    return Line(key[0], key[1], tuple(proofs), round(worth * ladder[best.strength] * _freshness(best), 4))
+
+
+def _freshness(item: Evidence) -> float:
+    """1 for what is current, down to 0.6 for what ended ten years ago or more."""
+    if item.months_ago is None:
+        return 0.85
+    return max(0.6, 1 - item.months_ago / 300)
+
+
+def block_worth(case: Case) -> dict[str, float]:
+    """The best worth of each block."""
+    worth: dict[str, float] = {}
+    for line in relevant_lines(case).values():
+        worth[line.block_id] = max(worth.get(line.block_id, 0.0), line.worth)
+    return worth

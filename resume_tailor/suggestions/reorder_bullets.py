@@ -1,0 +1,153 @@
+"""Reorder bullets within one position: the line that says most to this posting comes first. Never chronology."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from resume_tailor.model import Block, Declined, Position, ReorderBlocks, Suggestion
+from resume_tailor.outcomes import find_outcome
+from resume_tailor.places import name_position
+from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.relevance import Line, relevant_lines
+from resume_tailor.suggestions.wording import join_and, quoted
+
+MOST_POSITIONS = 3
+"""Positions whose bullets are touched at most: the first ones of the document, where readers look."""
+_GAIN = 2.0
+_EAGER_GAIN = 1.25
+"""How many times more than the first bullet the better one must say."""
+_DEPENDS = re.compile(
+    r"^(?:this|these|it|they|also|then|additionally|furthermore|further|moreover|in addition|later|after that|besides|"
+    r"as well as|and|both|such|thereby|which|including|subsequently|finally|other)\b|^[a-z]",
+)
+_DATED = re.compile(r"^\W*(?:(?:19|20)\d\d\b|\d{1,2}/\d{2,4}|q[1-4]\b|phase\b|step\b|project\s*(?:#|\d|:|name)|\d+[.)])", re.I)
+_OPENER = re.compile(
+    r"\b(?:overall|end[- ]to[- ]end|full responsibility|responsible for (?:all|the)|reporting to|report(?:s|ed)? to|"
+    r"team of|in charge of|hired to|recruited to|promoted to|joined|served as|serve as|worked as|working as|acting as|"
+    r"key (?:responsibilities|achievements)|scope|portfolio of|summary)\b",
+    re.I,
+)
+_BLANK = " \t•·▪●*-–\uf0b7\uf0a7\u00a0"
+
+
+def suggest_reorder_bullets(case: Case) -> Iterator[Suggestion | Declined]:
+    """One move at most for each of the first positions: its most telling bullet to the front of its list."""
+    lines = relevant_lines(case)
+    for position in [p for p in case.resume.positions if p.block_ids][:MOST_POSITIONS]:
+        runs = bullet_runs(position, case)
+        if not runs:
+            continue
+        for run in runs[:1]:
+            yield from _for_run(position, run, lines, case)
+
+
+def bullet_runs(position: Position, case: Case) -> list[tuple[str, ...]]:
+    """Neighbouring bullets of the same list and level, three or more, in the order of the document."""
+    bullets = [i for i in position.block_ids if i in set(case.resume.bullet_ids) and case.block(i).text.strip()]
+    runs: list[list[str]] = []
+    for block_id in bullets:
+        if runs and _neighbours(case.block(runs[-1][-1]), case.block(block_id), case):
+            runs[-1].append(block_id)
+        else:
+            runs.append([block_id])
+    return [tuple(run) for run in runs if len(run) > 2 and all(case.editable(i) for i in run)]
+
+
+def _neighbours(one: Block, other: Block, case: Case) -> bool:
+    if case.places.order[other.id] != case.places.order[one.id] + 1 or one.kind != other.kind:
+        return False
+    a, b = one.form, other.form
+    if a is None or b is None:
+        return a is b
+    return (a.list_id, a.list_level, a.cell, a.story, a.glyph, a.style) == (
+        b.list_id,
+        b.list_level,
+        b.cell,
+        b.story,
+        b.glyph,
+        b.style,
+    )
+
+
+def _for_run(
+    position: Position, run: tuple[str, ...], lines: dict[tuple[str, int], Line], case: Case
+) -> Iterator[Suggestion | Declined]:
+    best_of = {i: max((ln for ln in lines.values() if ln.block_id == i), key=lambda ln: ln.worth, default=None) for i in run}
+    worth = {i: _worth(best_of[i], case.block(i).text) for i in run}
+    best = max(run, key=lambda i: (worth[i], -run.index(i)))
+    line = best_of[best]
+    if best == run[0] or line is None:
+        return
+    id_ = f"reorder-bullets-{position.id}"
+    title = f"Move the most telling line of {name_position(position)} to the top"
+    reason = _why_not(run, best, worth, case)
+    if reason:
+        yield Declined(id_, "reorder-bullets", title, reason)
+        return
+    span = run[: run.index(best) + 1]
+    yield _suggestion(id_, title, position, span, line, case)
+
+
+def _worth(line: Line | None, text: str) -> float:
+    if line is None:
+        return 0.0
+    soft = all(match.requirement.category == "soft" for match, _ in line.proofs)
+    return line.worth * (0.5 if soft else 1.0) * (1.15 if find_outcome(text) else 1.0)
+
+
+def _why_not(run: tuple[str, ...], best: str, worth: dict[str, float], case: Case) -> str:
+    texts = [case.block(i).text.strip(_BLANK) for i in run]
+    moved = texts[run.index(best)]
+    gain = _EAGER_GAIN if case.eager else _GAIN
+    if worth[best] < gain * worth[run[0]] or worth[best] < (0.8 if case.eager else 1.5):
+        return "The gain is not clear: the first line speaks for the posting nearly as well."
+    if any(_DATED.match(text) for text in texts):
+        return "The lines carry dates or numbers of their own, so their order has a meaning."
+    if any(text.endswith(":") for text in texts[: run.index(best) + 1]):
+        return "A line ends with a colon, so what follows belongs to it."
+    following = texts[run.index(best) + 1 : run.index(best) + 2]
+    depends = [t for t in (*texts[1 : run.index(best) + 1], *following) if _DEPENDS.match(t)]
+    if depends:
+        return f"{quoted(depends[0], 50)} reads as the continuation of the line above it."
+    if len(moved) < 25 or (len(moved) > 420 and not case.eager):
+        return "The line is too short or too long to open a job with."
+    if _OPENER.search(texts[0][:80]) and not case.eager:
+        return "The first line says what the job was; it is a sensible opener."
+    return ""
+
+
+def _suggestion(
+    id_: str, title: str, position: Position, span: tuple[str, ...], line: Line, case: Case
+) -> Suggestion:
+    asked = list(dict.fromkeys(match.requirement.label for match, _ in line.proofs))[:3]
+    last = len(span) - 1
+    item = line.proofs[0][1]
+    match = line.proofs[0][0]
+    text = quoted(item.quote.text, 100)
+    return Suggestion(
+        id=id_,
+        kind="reorder-bullets",
+        title=title,
+        reason=(
+            f"{text} is the line of this job that meets most of the posting ({join_and(asked)}), and it stands "
+            f"{ordinal(last + 1)}. Readers give the first line of a job the most attention."
+        ),
+        action=f"Moved to the top of {name_position(position)}; the other lines keep their order.",
+        posting_quotes=tuple(dict.fromkeys(match.requirement.quote for match, _ in line.proofs[:2])),
+        resume_quotes=(item.quote,),
+        evidence=tuple(proof[1] for proof in line.proofs[:3]),
+        edit=ReorderBlocks(span, (last, *range(last)), tuple(case.block(i).text for i in span)),
+        effect="The first line that is read answers the posting.",
+        requirement=match.requirement.id,
+        weight=round(case.weight(match) * 0.75, 4),
+    )
+
+
+def ordinal(number: int) -> str:
+    """`second`, ... `tenth`, then `11th`."""
+    words = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+    if number < len(words):
+        return words[number]
+    suffix = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{suffix}"

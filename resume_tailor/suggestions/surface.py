@@ -1,0 +1,277 @@
+"""Surface evidence: a skill that job entries prove and the posting asks for is added to the skills section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from resume_tailor.folding import fold_words
+from resume_tailor.model import Declined, Evidence, InsertItem, ListedSkill, Match, ReplaceText, Suggestion
+from resume_tailor.suggestions.case import PROVEN, Case, same_evidence
+from resume_tailor.suggestions.use_term import posting_names, written_name
+from resume_tailor.suggestions.wording import CaseStyle, in_style, join_and, quoted, style_of
+from skill_lexicon.concept import Category, Concept
+
+MOST_ADDED = 5
+"""Skills added to one resume at most."""
+_LISTABLE: tuple[Category, ...] = ("tool", "technology", "method", "practice", "domain")
+_TECHNICAL_HEADING = re.compile(
+    r"\b(?:technical|technolog\w*|tools?|software|computer|programming|languages?|platforms?|systems?|databases?|"
+    r"environments?|frameworks?|stack|cloud|operating|it skills|applications?|utilities|packages?)\b",
+    re.I,
+)
+_MANAGEMENT_HEADING = re.compile(
+    r"\b(?:management|managerial|leadership|project|program|delivery|practices?|process(?:es)?|competenc\w+|expertise|"
+    r"strengths?|business|professional|core|key|functional|pmo|planning|skills? summary)\b",
+    re.I,
+)
+_METHOD_HEADING = re.compile(r"\b(?:method\w*|framework|process(?:es)?|agile|practices?|sdlc)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A skill to be added: its match, name, and the job lines that prove it."""
+
+    match: Match
+    concept: Concept
+    name: str
+    proof: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SkillLine:
+    """One line of the skills section that can take another item."""
+
+    block_id: str
+    items: tuple[ListedSkill, ...]
+    group: str
+    heading: str
+    whole: bool
+    """Whether its one item is all of the line, so that a new item is a new line."""
+    categories: tuple[str, ...]
+    """Of the mentions that stand in it."""
+
+
+def suggest_surface(case: Case) -> Iterator[Suggestion | Declined]:
+    """New items for the skills section, those for one line together, most important first."""
+    lines = skill_lines(case)
+    if not lines:
+        return
+    chosen: dict[str, list[Wanted]] = {}
+    room = MOST_ADDED
+    for wanted in _wanted(case):
+        id_, title = f"surface-{wanted.concept.id}", f"Add {wanted.name} to your skills"
+        line = _best_line(wanted, lines, case)
+        if line is None:
+            yield Declined(id_, "surface", title, "No line of your skills section is a fitting place for it.")
+        elif room == 0:
+            yield Declined(id_, "surface", title, f"Not more than {MOST_ADDED} skills are added at once.")
+        else:
+            chosen.setdefault(line.block_id, []).append(wanted)
+            room -= 1
+    by_id = {line.block_id: line for line in lines}
+    for block_id, group in chosen.items():
+        yield from _write(group, by_id[block_id], case)
+
+
+def _wanted(case: Case) -> Iterator[Wanted]:
+    """The skills that job lines prove, that are asked for, and that the skills section does not hold."""
+    listed = {e.concept for items in case.evidence.values() for e in items if e.relation == "same" and _in_list(e, case)}
+    listed_words = {fold_words(skill.text) for skill in case.resume.skills}
+    for match in case.by_weight(case.skills()):
+        for concept_id in match.requirement.concepts:
+            concept = case.lexicon[concept_id]
+            if concept.category not in _LISTABLE or concept_id in listed:
+                continue
+            if any(fold_words(name) in listed_words for name in concept.names):
+                continue
+            proof = tuple(e for e in same_evidence(case, concept_id) if e.strength in PROVEN and e.position)
+            if proof and _is_sure(concept, proof):
+                yield Wanted(match, concept, _name_to_write(match, concept, proof), proof)
+
+
+def _in_list(item: Evidence, case: Case) -> bool:
+    return case.places.kind(item.mention.block_id) == "skills"
+
+
+def _is_sure(concept: Concept, proof: Sequence[Evidence]) -> bool:
+    """A tool is proved by its name in one job line; a practice by its name, or by two lines that tell of it."""
+    if concept.category in ("tool", "technology"):
+        return True
+    named = any(written_name(item.mention.text, concept) for item in proof)
+    return named or len({item.mention.block_id for item in proof}) > 1
+
+
+def _name_to_write(match: Match, concept: Concept, proof: Sequence[Evidence]) -> str:
+    """The posting's name for it, else the one that the resume uses, else the preferred one."""
+    asked = posting_names(match, concept)
+    own = [name for item in proof if (name := written_name(item.mention.text, concept))]
+    return (asked or own or [concept.pref_label])[0]
+
+
+def skill_lines(case: Case) -> list[SkillLine]:
+    """The lines of the skills section that list items, and may be edited."""
+    grouped: dict[str, list[ListedSkill]] = {}
+    for skill in case.resume.skills:
+        grouped.setdefault(skill.block_id, []).append(skill)
+    lines = []
+    for block_id, items in grouped.items():
+        if case.places.kind(block_id) != "skills" or not case.editable(block_id):
+            continue
+        text = case.block(block_id).text
+        section = case.places.sections[block_id]
+        bare = text.strip(" \t•·▪●*-–\uf0b7\uf0a7.;")
+        whole = len(items) == 1 and items[0].text.strip(" .;") == bare
+        categories = tuple(m.category for m in case.resume.mentions if m.block_id == block_id)
+        lines.append(SkillLine(block_id, tuple(items), items[-1].group, section.heading, whole, categories))
+    return lines
+
+
+def _best_line(wanted: Wanted, lines: list[SkillLine], case: Case) -> SkillLine | None:
+    """The line whose label and neighbours fit the skill best; None where none fits at all."""
+    usable = [line for line in lines if _takes_items(line, lines, case)]
+    scored = [(_fit(wanted.concept, line, case), number, line) for number, line in enumerate(usable)]
+    fitting = [(fit, -len(line.items), -number, line) for fit, number, line in scored if fit > 0]
+    if not fitting:
+        return None
+    return max(fitting, key=lambda item: item[:3])[3] if any(not item[3].whole for item in fitting) else _last(fitting)
+
+
+def _last(fitting: list[tuple[int, int, int, SkillLine]]) -> SkillLine:
+    """Of lines of one item each: the last of the best, so that the new line stands below its neighbours."""
+    best = max(item[0] for item in fitting)
+    return [item for item in fitting if item[0] == best][-1][3]
+
+
+def _takes_items(line: SkillLine, lines: list[SkillLine], case: Case) -> bool:
+    """Whether an item can be added: a list of two or more, or a run of lines of one item each."""
+    if any(len(fold_words(item.text)) > 7 or "." in item.text.rstrip(".").replace(".NET", "") and len(item.text) > 40
+           for item in line.items):  # fmt: skip
+        return False
+    if len(line.items) > 1:
+        return True
+    form = case.block(line.block_id).form
+    alike = [other for other in lines if other.whole and _same_list(other, line, case)]
+    return line.whole and len(alike) > 2 and (form is None or not form.cell or len(alike) > 2)
+
+
+def _same_list(one: SkillLine, other: SkillLine, case: Case) -> bool:
+    a, b = case.block(one.block_id).form, case.block(other.block_id).form
+    if a is None or b is None:
+        return a is b
+    return (a.list_id, a.list_level, a.cell, a.glyph) == (b.list_id, b.list_level, b.cell, b.glyph)
+
+
+def _fit(concept: Concept, line: SkillLine, case: Case) -> int:
+    """0 for no place for it, else the more the better: the label's word first, then the neighbours' kinds."""
+    label = line.group or line.heading
+    technical, management = bool(_TECHNICAL_HEADING.search(label)), bool(_MANAGEMENT_HEADING.search(label))
+    alike = sum(category == concept.category for category in line.categories)
+    kin = _kin_of(concept, line, case)
+    if concept.category in ("tool", "technology"):
+        if line.group and not technical and not alike:
+            return 0
+        if line.group and technical and not kin and not (alike and _loose_label(line.group)):
+            return 0
+        return 1 + 3 * kin + min(alike, 3) + 2 * technical
+    if technical and not management and not alike:
+        return 0
+    if line.group and not management and not alike:
+        return 0
+    if concept.category == "method" and _METHOD_HEADING.search(label):
+        return 8 + alike
+    return 1 + 2 * kin + min(alike, 3) + 2 * management if (alike or kin or management or not line.group) else 0
+
+
+def _loose_label(label: str) -> bool:
+    """Whether the label is wide enough for any tool or technology."""
+    return bool(re.fullmatch(r"(?:technical skills?|tools?(?: (?:and|&) technolog\w+)?|technolog\w+|software|others?.*|"
+                             r"technical(?: proficienc\w+)?|skills?|platforms? (?:and|&) tools?)", label.strip(), re.I))  # fmt: skip
+
+
+def _kin_of(concept: Concept, line: SkillLine, case: Case) -> int:
+    """How many items of the line are neighbours of the concept in the lexicon: same wider concept, or related."""
+    wider = set(concept.broader)
+    kin = 0
+    for mention in case.resume.mentions:
+        if mention.block_id == line.block_id and mention.concept in case.lexicon.concepts:
+            other = case.lexicon[mention.concept or ""]
+            near = wider & {*other.broader, other.id} or concept.id in (*other.broader, *other.related)
+            kin += bool(near or other.id in concept.related)
+    return min(kin, 3)
+
+
+def _write(group: list[Wanted], line: SkillLine, case: Case) -> Iterator[Suggestion | Declined]:
+    if line.whole:
+        siblings = _siblings(line, case)
+        for wanted, sibling in zip(group, siblings, strict=False):
+            text = case.block(sibling).text
+            end = text.rstrip()[-1] if text.rstrip()[-1] in ".;" else ""
+            style = style_of(skill.text for skill in case.resume.skills)
+            edit = InsertItem(sibling, text, in_style(wanted.name, style) + end)
+            yield _suggestion([wanted], line, edit, case)
+        for wanted in group[len(siblings) :]:
+            yield Declined(f"surface-{wanted.concept.id}", "surface", f"Add {wanted.name}", "The list has no more room.")
+        return
+    yield _suggestion(group, line, _append(group, line, case), case)
+
+
+def _siblings(line: SkillLine, case: Case) -> list[str]:
+    """Ids of the list's lines, the last first: each may get one new neighbour."""
+    alike = [other.block_id for other in skill_lines(case) if other.whole and _same_list(other, line, case)]
+    return [line.block_id, *[i for i in reversed(alike) if i != line.block_id]]
+
+
+def _append(group: list[Wanted], line: SkillLine, case: Case) -> ReplaceText:
+    """The new items after the last one, or before its `and`, with the line's own separator."""
+    text = case.block(line.block_id).text
+    before_last, last = line.items[-2], line.items[-1]
+    between = text[before_last.end : last.start]
+    worded = re.search(r"\b(?:and|&)\s*$", between)
+    at = before_last.end if worded else last.end
+    separator = _separator(text, line.items)
+    style = _line_style(line, case)
+    new = "".join(separator + in_style(wanted.name, style) for wanted in group)
+    return ReplaceText(line.block_id, at, at, "", new)
+
+
+def _separator(text: str, items: Sequence[ListedSkill]) -> str:
+    """What stands between the items most often, without a closing `and`; tabs and breaks become a comma."""
+    between = [text[a.end : b.start] for a, b in zip(items, items[1:], strict=False)]
+    plain = [part for part in between if part.strip() and not re.search(r"\w|[\t\n]", part) and len(part) < 6]
+    if not plain:
+        return ", "
+    best = max(sorted(set(plain)), key=plain.count)
+    return best
+
+
+def _line_style(line: SkillLine, case: Case) -> CaseStyle:
+    return style_of([item.text for item in line.items])
+
+
+def _suggestion(group: list[Wanted], line: SkillLine, edit: ReplaceText | InsertItem, case: Case) -> Suggestion:
+    first = group[0]
+    names = [wanted.name for wanted in group]
+    proofs = [f"{wanted.name} by {quoted(wanted.proof[0].quote.text, 90)}" for wanted in group]
+    where = f"the line “{line.group}”" if line.group else f"“{line.heading.strip(' :')}”" if line.heading else "your list"
+    plural = len(names) > 1
+    return Suggestion(
+        id=f"surface-{first.concept.id}",
+        kind="surface",
+        title=f"Add {join_and(names)} to your skills",
+        reason=(
+            f"The posting asks for {'them' if plural else 'it'}, your jobs prove {'them' if plural else 'it'} "
+            f"({'; '.join(proofs)}), but your skills section does not list {'them' if plural else 'it'}."
+        ),
+        action=f"Added to {where}: {join_and(names)}.",
+        posting_quotes=tuple(dict.fromkeys(wanted.match.requirement.quote for wanted in group)),
+        resume_quotes=tuple(dict.fromkeys(wanted.proof[0].quote for wanted in group)),
+        evidence=tuple(wanted.proof[0] for wanted in group),
+        edit=edit,
+        names=tuple(names),
+        effect="Whoever only skims the skills section sees what your jobs already show.",
+        requirement=first.match.requirement.id,
+        weight=round(case.weight(first.match) * 0.85, 4),
+    )
+

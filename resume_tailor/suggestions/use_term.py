@@ -1,0 +1,167 @@
+"""Use the posting's term: the resume says "K8s", the posting "Kubernetes" -> "Kubernetes (K8s)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from resume_tailor.folding import fold_words
+from resume_tailor.model import Declined, Evidence, Match, ReplaceText, Suggestion
+from resume_tailor.suggestions.case import Case, same_evidence
+from resume_tailor.suggestions.wording import (
+    CaseStyle,
+    a_or_an_before,
+    article_for,
+    in_style,
+    pluralise,
+    quoted,
+    style_at,
+    style_of,
+)
+from skill_lexicon.concept import Concept
+
+_WRITTEN_IN = ("experience", "projects", "skills", "summary", "other", "awards")
+
+
+def suggest_use_term(case: Case) -> Iterator[Suggestion | Declined]:
+    """One edit at most for each concept that the resume names and the posting names otherwise."""
+    for match in case.by_weight(case.skills()):
+        if match.state in ("said differently", "shown", "only listed"):
+            for concept_id in match.requirement.concepts:
+                yield from _for_concept(match, case.lexicon[concept_id], case)
+
+
+def posting_names(match: Match, concept: Concept) -> list[str]:
+    """The names of the concept that the posting itself uses, in the lexicon's spelling, most important place first."""
+    by_words = {fold_words(name): name for name in reversed(concept.names)}
+    asked = [m.text for m in match.requirement.mentions if m.concept == concept.id]
+    return list(dict.fromkeys(by_words[fold_words(text)] for text in asked if fold_words(text) in by_words))
+
+
+def _for_concept(match: Match, concept: Concept, case: Case) -> Iterator[Suggestion | Declined]:
+    asked = posting_names(match, concept)
+    wanted = [name for name in asked if name not in concept.abbreviations]
+    if not wanted or any(case.text.says(name) for name in asked):
+        return
+    id_ = f"use-term-{concept.id}"
+    title = f"Write “{wanted[0]}” as the posting does"
+    reasons: list[str] = []
+    for item in same_evidence(case, concept.id):
+        edit = rewrite(item, wanted[0], concept, case)
+        if isinstance(edit, str):
+            reasons.append(edit)
+            continue
+        yield _suggestion(id_, match, item, wanted[0], edit, case)
+        return
+    reason = reasons[0] if reasons else "no line names it in words that could be exchanged"
+    yield Declined(id_, "use-term", title, f"Not written: {reason}.")
+
+
+def _suggestion(id_: str, match: Match, item: Evidence, name: str, edit: ReplaceText, case: Case) -> Suggestion:
+    return Suggestion(
+        id=id_,
+        kind="use-term",
+        title=f"Write “{edit.after}” for “{edit.before}”",
+        reason=(
+            f"The posting asks for {quoted(match.requirement.label)} and never says “{item.mention.text}”; "
+            f"your resume says only “{item.mention.text}”. Both are names of the same thing."
+        ),
+        action=f"In {item.quote.place} the line now reads {quoted(preview(item, edit, case))}",
+        posting_quotes=(match.requirement.quote,),
+        resume_quotes=(item.quote,),
+        evidence=(item,),
+        edit=edit,
+        names=(name,),
+        effect="A recruiter or a search for the posting's own word finds the line.",
+        requirement=match.requirement.id,
+        weight=round(case.weight(match) * 0.9, 4),
+    )
+
+
+def preview(item: Evidence, edit: ReplaceText, case: Case) -> str:
+    """The quoted line as it reads after the edit."""
+    text = case.block(edit.block_id).text
+    return text[item.quote.start : edit.start] + edit.after + text[edit.end : max(item.quote.end, edit.end)]
+
+
+def rewrite(item: Evidence, name: str, concept: Concept, case: Case) -> ReplaceText | str:
+    """The edit that writes `name` where the evidence has another name of the concept; else why it is not made."""
+    mention = item.mention
+    block = case.block(mention.block_id)
+    own = written_name(mention.text, concept)
+    if own is None:
+        return f"“{mention.text}” is a phrase of its own that no name can stand for"
+    if case.places.kind(block.id) not in _WRITTEN_IN or block.id in case.places.titles:
+        return "it stands where nothing should be rewritten"
+    if not stands_alone(block.text, mention.start, mention.end):
+        return f"“{mention.text}” is part of a longer word or expression there"
+    plural = is_plural_of(mention.text, own)
+    style = list_style(block.id, case) or style_at(block.text, mention.start, mention.end)
+    new = in_style(pluralise(name) if plural and not is_plural_of(name, name) else name, style)
+    short = own in concept.abbreviations or is_short(own)
+    if short and _in_parentheses(block.text, mention.start):
+        return f"“{mention.text}” stands within parentheses"
+    after = f"{new} ({mention.text})" if short else new
+    return with_article(block.id, block.text, mention.start, mention.end, after)
+
+
+def written_name(words: str, concept: Concept) -> str | None:
+    """The concept's name that these words are, plural and case aside; None for forms that only find it."""
+    return next((name for name in concept.names if fold_words(name) == fold_words(words)), None)
+
+
+def with_article(block_id: str, text: str, start: int, end: int, after: str) -> ReplaceText | str:
+    """The replacement, with `a` or `an` before it put right, or why it would read badly."""
+    begin, article = a_or_an_before(text, start)
+    if article and article.lower() != article_for(after):
+        fixed = article_for(after)
+        after = f"{fixed.capitalize() if article[0].isupper() else fixed} {after}"
+        start = begin
+    doubled = _doubled(text, start, end, after)
+    if doubled:
+        return f"“{doubled}” would stand there twice"
+    return ReplaceText(block_id, start, end, text[start:end], after)
+
+
+def is_short(name: str) -> bool:
+    """Whether the name is an abbreviation by its looks: `K8s`, `GCP`."""
+    return len(name) <= 6 and " " not in name and bool(re.search(r"\d|[A-Z].*[A-Z]", name))
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether the words are no part of a compound, path or slash pair."""
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    if re.match(r"[\w\-–/&@#.+]", before) or re.match(r"[\w\-–/&@#+]", after):
+        return False
+    following = re.match(r"\s+(?:\(|&|\d)", text[end:])
+    return following is None
+
+
+def is_plural_of(words: str, name: str) -> bool:
+    """Whether the words end in a plural s that the name has not, or are the name in its own plural."""
+    last, last_of_name = words.split()[-1], name.split()[-1]
+    if words.casefold() == name.casefold():
+        return last.lower().endswith("s") and not last.lower().endswith(("ss", "us", "is")) and last.islower()
+    return last.lower().endswith("s") and not last_of_name.lower().endswith("s")
+
+
+def _in_parentheses(text: str, start: int) -> bool:
+    return text.count("(", 0, start) > text.count(")", 0, start)
+
+
+def _doubled(text: str, start: int, end: int, after: str) -> str:
+    """A telling word of `after` that stands near the place already; empty where none does."""
+    around = set(fold_words(text[max(0, start - 60) : start])) | set(fold_words(text[end : end + 60]))
+    fresh = [word for word in fold_words(after) if word not in fold_words(text[start:end])]
+    return next((word for word in fresh if len(word) > 3 and word in around), "")
+
+
+def list_style(block_id: str, case: Case) -> CaseStyle | None:
+    """The case in which a skills line writes its items; None outside of skills sections."""
+    items = [skill.text for skill in case.resume.skills if skill.block_id == block_id]
+    if not items:
+        return None
+    if len(items) == 1:
+        items = [skill.text for skill in case.resume.skills]
+    return style_of(items)
+
