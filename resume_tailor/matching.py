@@ -178,9 +178,8 @@ def _explain(requirement: Requirement, state: MatchState, found: tuple[Evidence,
     best = found[0]
     words = best.mention.text
     if state == "implied":
-        return (
-            f"Your resume does not name {requirement.label}, but “{words}” ({best.quote.place}) implies that you know it."
-        )
+        why = f"“{words}” ({best.quote.place}) implies that you know it"
+        return f"Your resume does not name {requirement.label}, but {why}."
     kind_of = _kind_of(best, lexicon)
     if state == "only listed":
         return f"Only listed: “{words}” ({best.quote.place}){kind_of}. No line of your jobs shows where you used it."
@@ -208,4 +207,3 @@ def _explain_absent(requirement: Requirement, lexicon: Lexicon) -> str:
     if len(labels) > 1:
         return f"None of {', '.join(labels)} stands in your resume, in these or other words we know."
     return f"Neither “{requirement.label}” nor another name for it stands in your resume."
-

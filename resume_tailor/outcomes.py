@@ -63,9 +63,9 @@ def find_outcome(line: str) -> str:
         for found in pattern.finditer(text):
             if not _only_a_year(found.group()):
                 return line[found.start() : found.end()].strip(" -–,;")
-    found = _SPAN.search(text)
-    if found and _GAIN.search(text):
-        return line[found.start() : found.end()].strip()
+    saved = _SPAN.search(text)
+    if saved and _GAIN.search(text):
+        return line[saved.start() : saved.end()].strip()
     return ""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-
 from typing import Literal
 
 from resume_tailor.model import Block, Document, Position, Posting, Quote, Resume, Section
@@ -55,7 +54,9 @@ class ResumePlaces:
     def __init__(self, resume: Resume) -> None:
         self.blocks = {block.id: block for block in resume.document.blocks}
         self.order = {block.id: number for number, block in enumerate(resume.document.blocks)}
-        self.sections = {id_: section for section in resume.sections for id_ in (*section.block_ids, section.heading_id)}
+        self.sections = {
+            id_: section for section in resume.sections for id_ in (*section.block_ids, section.heading_id)
+        }
         self.positions = {id_: position for position in resume.positions for id_ in position.block_ids}
         self.titles = {id_: position for position in resume.positions for id_ in position.heading_ids}
 

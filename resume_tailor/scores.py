@@ -19,7 +19,11 @@ def score(
     checked = [match for match in matches if match.state != "not checkable"]
     if not checked:
         return ()
-    return (_match_score(checked, suggestions), _finding_score("readability", findings), _finding_score("writing", findings))
+    return (
+        _match_score(checked, suggestions),
+        _finding_score("readability", findings),
+        _finding_score("writing", findings),
+    )
 
 
 def _match_score(checked: Sequence[Match], suggestions: Sequence[Suggestion]) -> Score:

@@ -91,7 +91,9 @@ def _no_degree(requirement: Requirement, asked: DegreeAsked, resume: Resume, as_
     return Match(requirement, "absent", (), "No degree of that level stands in your resume.")
 
 
-_GENERIC_FIELD = re.compile(r"\b(?:related|similar|relevant|technical|equivalent|any)\b|\bfields?\b|\bdisciplines?\b", re.I)
+_GENERIC_FIELD = re.compile(
+    r"\b(?:related|similar|relevant|technical|equivalent|any)\b|\bfields?\b|\bdisciplines?\b", re.I
+)
 _SHORT_FIELDS = {
     "computer science": ("computer science", "cs", "cse", "computer applications", "computer engineering", "computing"),
     "information technology": ("information technology", "it", "information systems"),

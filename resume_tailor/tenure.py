@@ -76,12 +76,14 @@ _DEGREES: tuple[tuple[DegreeLevel, str], ...] = (
     ("doctorate", r"\b(?:ph\.?\s?d\b\.?|doctorate|doctor of|d\.?phil\b)"),
     (
         "master",
-        r"\b(?:master(?:['’]?s)?(?: degree)?(?: of| in|\b)(?! (?:list|data|plan|schedule|black|scheduling))|mba\b|m\.b\.a|pgdm\b|"
+        r"\b(?:master(?:['’]?s)?(?: degree)?(?: of| in|\b)(?! (?:list|data|plan|schedule|black|scheduling))|"
+        r"mba\b|m\.b\.a|pgdm\b|"
         r"m\.?\s?tech\b|mca\b|m\.c\.a|m\.?\s?sc\b|m\.s\.|ms in\b|ms,|m\.?eng\b|m\.?com\b|m\.a\.|ma in\b|m\.e\.)",
     ),
     (
         "bachelor",
-        r"\b(?:bachelor(?:['’]?s)?(?: degree)?(?: of| in|\b)|b\.?\s?tech\b|b\.?\s?sc\b|b\.s\.|bs in\b|bs,|b\.?eng\b|b\.e\b\.?|be in\b|"
+        r"\b(?:bachelor(?:['’]?s)?(?: degree)?(?: of| in|\b)|b\.?\s?tech\b|b\.?\s?sc\b|b\.s\.|bs in\b|bs,|b\.?eng\b|"
+        r"b\.e\b\.?|be in\b|"
         r"b\.?com\b|bca\b|b\.c\.a|bba\b|b\.b\.a|b\.a\.|ba in\b|ba,|undergraduate degree|licence)",
     ),
     ("associate", r"\b(?:associate(?:['’]?s)? (?:degree|of|in)|a\.a\.s|a\.s\. in)"),

@@ -218,9 +218,7 @@ def _month(text: str) -> Month | None:
 def _position(words: str, id_: str, number: int) -> Position:
     title, employer, dates = (part.strip() for part in words.split(","))
     start, _, end = dates.partition(" - ")
-    return Position(
-        f"position-{number + 1}", title, employer, _month(start), _month(end), end == "present", (id_,), ()
-    )
+    return Position(f"position-{number + 1}", title, employer, _month(start), _month(end), end == "present", (id_,), ())
 
 
 def _listed(words: str, id_: str) -> list[ListedSkill]:
@@ -259,7 +257,16 @@ def build_posting(text: str, lexicon: Lexicon = LEXICON) -> Posting:
                 continue
             mentions += [
                 SkillMention(
-                    c.id, c.pref_label, c.category, id_, s, e, words[s:e], importance, "lexicon", importance  # type: ignore[arg-type]
+                    c.id,
+                    c.pref_label,
+                    c.category,
+                    id_,
+                    s,
+                    e,
+                    words[s:e],
+                    importance,
+                    "lexicon",
+                    importance,  # type: ignore[arg-type]
                 )
                 for s, e, c in find_labels(words, lexicon)
             ]
@@ -269,7 +276,10 @@ def build_posting(text: str, lexicon: Lexicon = LEXICON) -> Posting:
                 )
     document = Document("posting.txt", "text", "\n".join(b.text for b in blocks), tuple(blocks), "0" * 64, offset)
     requirements = tuple(
-        sorted((*_grouped(mentions, document), *others), key=lambda r: ("required", "duty", "preferred").index(r.importance))
+        sorted(
+            (*_grouped(mentions, document), *others),
+            key=lambda r: ("required", "duty", "preferred").index(r.importance),
+        )
     )
     role = "program" if "program" in title.lower() else "project" if "project" in title.lower() else "other"
     return Posting(
@@ -300,7 +310,9 @@ def _grouped(mentions: list[SkillMention], document: Document) -> list[Requireme
         quote = Quote("posting", best.block_id, 0, len(line), line, f"line {document.line(best.block_id)}")
         concepts = (best.concept,) if best.concept else ()
         found.append(
-            Requirement(key, "skill", best.text, best.importance or "duty", best.category, concepts, tuple(items), quote)
+            Requirement(
+                key, "skill", best.text, best.importance or "duty", best.category, concepts, tuple(items), quote
+            )
         )
     return found
 

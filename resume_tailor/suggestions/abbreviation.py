@@ -1,4 +1,4 @@
-"""Both forms once: "Project Management Professional (PMP)" where the resume has one form and the posting asks for it."""
+"""Both forms once: "Project Management Professional (PMP)" where the resume has one and the posting asks for it."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def _both_forms(item: Evidence, missing: str, concept: Concept, case: Case) -> R
     if text.count("(", 0, mention.start) > text.count(")", 0, mention.start):
         return f"“{mention.text}” stands within parentheses"
     plural = is_plural_of(mention.text, own)
-    form = pluralise(missing) if plural and not fold_words(missing)[-1:] == fold_words(mention.text)[-1:] else missing
+    form = pluralise(missing) if plural and fold_words(missing)[-1:] != fold_words(mention.text)[-1:] else missing
     if missing in concept.abbreviations:
         after = f"{mention.text} ({missing}{'s' if plural else ''})"
     else:

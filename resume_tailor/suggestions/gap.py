@@ -54,7 +54,7 @@ def nearest(match: Match, case: Case) -> Evidence | None:
         near = list(concept.related)
         if concept.category in ("tool", "technology", "certification", "method"):
             near += [sibling for wider in concept.broader for sibling in case.lexicon.narrower(wider)]
-        near += [other for other in case.lexicon.narrower(concept_id)]
+        near += list(case.lexicon.narrower(concept_id))
         found = [e for n in near if n != concept_id for e in case.evidence.get(n, ())[:1] if e.relation == "same"]
         proven = [item for item in found if item.strength != "listed"] or found
         if proven:
@@ -73,7 +73,9 @@ def how_central(match: Match) -> str:
     """`required, named in 3 lines`."""
     lines = len({mention.block_id for mention in match.requirement.mentions})
     often = f", named in {lines} lines" if lines > 1 else ""
-    return {"required": "required", "preferred": "preferred", "duty": "part of the job"}[match.requirement.importance] + often
+    return {"required": "required", "preferred": "preferred", "duty": "part of the job"}[
+        match.requirement.importance
+    ] + often
 
 
 def _alone(match: Match, case: Case, used: set[str]) -> Suggestion:
@@ -108,12 +110,13 @@ def _group(key: str, name: str, group: Sequence[Match], case: Case, used: set[st
     rest = f", and {more} more in the table" if more else ""
     advice = _way_there(named, case, used)
     plural = len(group) > 1
+    them = "them" if plural else "it"
     bodies = _bodies(named, case) if key == "certification" else ""
     return Suggestion(
         id=f"gap-{key}",
         kind="gap",
         title=f"{name} not in your resume: {join_and([name_gap(match, case) for match in named])}",
-        reason=f"The posting asks for {join_and(items)}{rest}; nothing in your resume speaks for {'them' if plural else 'it'}.",
+        reason=f"The posting asks for {join_and(items)}{rest}; nothing in your resume speaks for {them}.",
         action=f"{_first_step(key, plural)}{bodies}{_say(advice)}",
         posting_quotes=tuple(dict.fromkeys(match.requirement.quote for match in named))[:3],
         effect="You know what you will be asked, and nothing untrue stands on paper.",
@@ -124,15 +127,16 @@ def _group(key: str, name: str, group: Sequence[Match], case: Case, used: set[st
 
 
 def _first_step(key: str, plural: bool) -> str:
-    them, those = ("them", "those") if plural else ("it", "it")
+    them, those = ("them", "one of those") if plural else ("it", "it")
+    one = "one of them" if plural else "it"
     if key == "certification":
-        return f"Do not claim {them}; name {'one' if plural else 'it'} only once earned, or with the date of a booked exam."
+        return f"Do not claim {them}; name {one} only once earned, or with the date of a booked exam."
     if key == "practice":
         return (
-            f"Do not claim {them}. If you did {'one of them' if plural else 'it'} under another name, say so in the line of "
-            "that job; if not, have an honest answer ready."
+            f"Do not claim {them}. If you did {one} under another name, say so in the line of that job; "
+            "if not, have an honest answer ready."
         )
-    return f"Do not claim {them}. Did you use {'one of ' if plural else ''}{those} somewhere? Then name it in that job's line."
+    return f"Do not claim {them}. Did you use {those} somewhere? Then name it in that job's line."
 
 
 def _bodies(named: Sequence[Match], case: Case) -> str:
@@ -142,7 +146,9 @@ def _bodies(named: Sequence[Match], case: Case) -> str:
         for concept_id in match.requirement.concepts:
             concept = case.lexicon.concepts.get(concept_id)
             if concept and concept.body:
-                said.append(f"{concept.abbreviations[0] if concept.abbreviations else concept.pref_label}: {concept.body}")
+                said.append(
+                    f"{concept.abbreviations[0] if concept.abbreviations else concept.pref_label}: {concept.body}"
+                )
     return f" Awarded by: {'; '.join(dict.fromkeys(said))}." if said else ""
 
 

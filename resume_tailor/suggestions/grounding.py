@@ -15,8 +15,11 @@ from resume_tailor.suggestions.case import Case
 
 _GLUE = {"and", "a", "an"}
 SENIORITY = frozenset(
-    "senior sr junior jr lead led leading leader principal staff chief head headed director directed vp president "
-    "executive owner owned managed spearheaded drove oversaw founded expert advanced certified".split()
+    (
+        *("senior", "sr", "junior", "jr", "lead", "led", "leading", "leader", "principal", "staff", "chief", "head"),
+        *("headed", "director", "directed", "vp", "president", "executive", "owner", "owned", "managed", "drove"),
+        *("spearheaded", "oversaw", "founded", "expert", "advanced", "certified"),
+    )
 )
 """Words that raise somebody; none may come in, except inside a certification's own name."""
 _LINKS = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|\b[\w-]+\.(?:com|org|net|io|edu)\b\S*", re.I)

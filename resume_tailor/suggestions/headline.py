@@ -13,7 +13,7 @@ from resume_tailor.suggestions.grounding import SENIORITY
 from resume_tailor.suggestions.wording import quoted
 
 _TITLE = re.compile(
-    r"\b(?:(?:technical|senior|sr\.?|lead|principal|staff|junior|associate)\s+)*(?:technical\s+)?"
+    r"\b(?:(?:technical|it|software|digital|infrastructure|senior|sr\.?|lead|principal|staff|junior|associate)\s+)*"
     r"(?:program(?:me)?|project|product|delivery)\s+(?:manager|lead|director)\b",
     re.I,
 )
@@ -47,7 +47,8 @@ def _core_title(title: str) -> str:
     found = _TITLE.search(title)
     if not found:
         return ""
-    return " ".join(word for word in found.group().split() if fold_words(word)[0] not in SENIORITY)
+    words = found.group().split()
+    return " ".join([*(word for word in words[:-1] if fold_words(word)[0] not in SENIORITY), words[-1]])
 
 
 def held_words(position: Position, asked: str) -> str:

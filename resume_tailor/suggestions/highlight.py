@@ -17,8 +17,8 @@ _WORTH_SAYING = 1.4
 _BARELY = 0.35
 GUIDE = "technical-project-manager: 6. Apply for Technical Project Manager Positions"
 _PROJECT = re.compile(
-    r"\b(?:projects?|programs?|programmes?|launch\w*|migrat\w*|implement\w*|roll(?:ed|ing)?[- ]?out|deliver\w*|transition|"
-    r"transformation|deploy\w*|upgrad\w*|integration|go[- ]live|initiative|built|releas\w*)\b",
+    r"\b(?:projects?|programs?|programmes?|launch\w*|migrat\w*|implement\w*|roll(?:ed|ing)?[- ]?out|deliver\w*|"
+    r"transition|transformation|deploy\w*|upgrad\w*|integration|go[- ]live|initiative|built|releas\w*)\b",
     re.I,
 )
 

@@ -1,4 +1,4 @@
-"""One plan out of many wishes: which edits are made, so that none is in another's way, in an order that never varies."""
+"""One plan out of many wishes: edits that are never in each other's way, in an order that never varies."""
 
 from __future__ import annotations
 

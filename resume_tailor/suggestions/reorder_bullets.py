@@ -21,7 +21,9 @@ _DEPENDS = re.compile(
     r"^(?:this|these|it|they|also|then|additionally|furthermore|further|moreover|in addition|later|after that|besides|"
     r"as well as|and|both|such|thereby|which|including|subsequently|finally|other)\b|^[a-z]",
 )
-_DATED = re.compile(r"^\W*(?:(?:19|20)\d\d\b|\d{1,2}/\d{2,4}|q[1-4]\b|phase\b|step\b|project\s*(?:#|\d|:|name)|\d+[.)])", re.I)
+_DATED = re.compile(
+    r"^\W*(?:(?:19|20)\d\d\b|\d{1,2}/\d{2,4}|q[1-4]\b|phase\b|step\b|project\s*(?:#|\d|:|name)|\d+[.)])", re.I
+)
 _OPENER = re.compile(
     r"\b(?:overall|end[- ]to[- ]end|full responsibility|responsible for (?:all|the)|reporting to|report(?:s|ed)? to|"
     r"team of|in charge of|hired to|recruited to|promoted to|joined|served as|serve as|worked as|working as|acting as|"
@@ -73,7 +75,9 @@ def _neighbours(one: Block, other: Block, case: Case) -> bool:
 def _for_run(
     position: Position, run: tuple[str, ...], lines: dict[tuple[str, int], Line], case: Case
 ) -> Iterator[Suggestion | Declined]:
-    best_of = {i: max((ln for ln in lines.values() if ln.block_id == i), key=lambda ln: ln.worth, default=None) for i in run}
+    best_of = {
+        i: max((ln for ln in lines.values() if ln.block_id == i), key=lambda ln: ln.worth, default=None) for i in run
+    }
     worth = {i: _worth(best_of[i], case.block(i).text) for i in run}
     best = max(run, key=lambda i: (worth[i], -run.index(i)))
     line = best_of[best]
@@ -117,9 +121,7 @@ def _why_not(run: tuple[str, ...], best: str, worth: dict[str, float], case: Cas
     return ""
 
 
-def _suggestion(
-    id_: str, title: str, position: Position, span: tuple[str, ...], line: Line, case: Case
-) -> Suggestion:
+def _suggestion(id_: str, title: str, position: Position, span: tuple[str, ...], line: Line, case: Case) -> Suggestion:
     asked = list(dict.fromkeys(match.requirement.label for match, _ in line.proofs))[:3]
     last = len(span) - 1
     item = line.proofs[0][1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from resume_tailor.folding import fold_words
 from resume_tailor.model import Declined, Evidence, ListedSkill, Match, ReorderItems, Suggestion
@@ -75,7 +75,7 @@ def _why_not(text: str, items: list[ListedSkill]) -> str:
         return "An item's parentheses reach over into the next one."
     if any(len(item.text) > 60 or re.search(r"[.!?]\s", item.text) for item in items):
         return "The line holds sentences, no list of items."
-    between = [text[a.end : b.start] for a, b in zip(items, items[1:], strict=False)]
+    between = [text[a.end : b.start] for a, b in pairwise(items)]
     if any(len(re.findall(r"\w+", part)) > 1 or ":" in part for part in between):
         return "Words stand between the items that belong to some of them."
     if re.search(r"\b(?:and|&|or)\s+\S", " ".join(item.text for item in items[-1:])[:5]):
@@ -108,9 +108,7 @@ def _suggestion(
         posting_quotes=tuple(dict.fromkeys(match.requirement.quote for match, _ in first))[:3],
         resume_quotes=(first[0][1].quote,),
         evidence=tuple(evidence for _, evidence in first),
-        edit=ReorderItems(
-            block_id, tuple((i.start, i.end) for i in items), tuple(order), tuple(i.text for i in items)
-        ),
+        edit=ReorderItems(block_id, tuple((i.start, i.end) for i in items), tuple(order), tuple(i.text for i in items)),
         effect="The eye meets the asked skills first.",
         requirement=first[0][0].requirement.id,
         weight=round(case.weight(first[0][0]) * 0.5, 4),

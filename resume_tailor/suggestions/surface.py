@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -27,6 +28,12 @@ _MANAGEMENT_HEADING = re.compile(
     re.I,
 )
 _METHOD_HEADING = re.compile(r"\b(?:method\w*|framework|process(?:es)?|agile|practices?|sdlc)\b", re.I)
+
+_LOOSE_LABEL = re.compile(
+    r"(?:technical (?:skills?|proficienc\w+)|technical|tools?(?: (?:and|&) technolog\w+)?|technolog\w+|software|"
+    r"others?.*|skills?|platforms? (?:and|&) tools?)",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +84,9 @@ def suggest_surface(case: Case) -> Iterator[Suggestion | Declined]:
 
 def _wanted(case: Case) -> Iterator[Wanted]:
     """The skills that job lines prove, that are asked for, and that the skills section does not hold."""
-    listed = {e.concept for items in case.evidence.values() for e in items if e.relation == "same" and _in_list(e, case)}
+    listed = {
+        e.concept for items in case.evidence.values() for e in items if e.relation == "same" and _in_list(e, case)
+    }
     listed_words = {fold_words(skill.text) for skill in case.resume.skills}
     for match in case.by_weight(case.skills()):
         for concept_id in match.requirement.concepts:
@@ -135,18 +144,13 @@ def _best_line(wanted: Wanted, lines: list[SkillLine], case: Case) -> SkillLine 
     fitting = [(fit, -len(line.items), -number, line) for fit, number, line in scored if fit > 0]
     if not fitting:
         return None
-    return max(fitting, key=lambda item: item[:3])[3] if any(not item[3].whole for item in fitting) else _last(fitting)
-
-
-def _last(fitting: list[tuple[int, int, int, SkillLine]]) -> SkillLine:
-    """Of lines of one item each: the last of the best, so that the new line stands below its neighbours."""
-    best = max(item[0] for item in fitting)
-    return [item for item in fitting if item[0] == best][-1][3]
+    best = max(fitting, key=lambda item: item[:3])[3]
+    return [line for line in usable if line.whole and _same_list(line, best, case)][-1] if best.whole else best
 
 
 def _takes_items(line: SkillLine, lines: list[SkillLine], case: Case) -> bool:
     """Whether an item can be added: a list of two or more, or a run of lines of one item each."""
-    if any(len(fold_words(item.text)) > 7 or "." in item.text.rstrip(".").replace(".NET", "") and len(item.text) > 40
+    if any(len(fold_words(item.text)) > 7 or ("." in item.text.rstrip(".").replace(".NET", "") and len(item.text) > 40)
            for item in line.items):  # fmt: skip
         return False
     if len(line.items) > 1:
@@ -186,8 +190,7 @@ def _fit(concept: Concept, line: SkillLine, case: Case) -> int:
 
 def _loose_label(label: str) -> bool:
     """Whether the label is wide enough for any tool or technology."""
-    return bool(re.fullmatch(r"(?:technical skills?|tools?(?: (?:and|&) technolog\w+)?|technolog\w+|software|others?.*|"
-                             r"technical(?: proficienc\w+)?|skills?|platforms? (?:and|&) tools?)", label.strip(), re.I))  # fmt: skip
+    return bool(_LOOSE_LABEL.fullmatch(label.strip()))
 
 
 def _kin_of(concept: Concept, line: SkillLine, case: Case) -> int:
@@ -212,7 +215,9 @@ def _write(group: list[Wanted], line: SkillLine, case: Case) -> Iterator[Suggest
             edit = InsertItem(sibling, text, in_style(wanted.name, style) + end)
             yield _suggestion([wanted], line, edit, case)
         for wanted in group[len(siblings) :]:
-            yield Declined(f"surface-{wanted.concept.id}", "surface", f"Add {wanted.name}", "The list has no more room.")
+            yield Declined(
+                f"surface-{wanted.concept.id}", "surface", f"Add {wanted.name}", "The list has no more room."
+            )
         return
     yield _suggestion(group, line, _append(group, line, case), case)
 
@@ -238,12 +243,11 @@ def _append(group: list[Wanted], line: SkillLine, case: Case) -> ReplaceText:
 
 def _separator(text: str, items: Sequence[ListedSkill]) -> str:
     """What stands between the items most often, without a closing `and`; tabs and breaks become a comma."""
-    between = [text[a.end : b.start] for a, b in zip(items, items[1:], strict=False)]
+    between = [text[a.end : b.start] for a, b in itertools.pairwise(items)]
     plain = [part for part in between if part.strip() and not re.search(r"\w|[\t\n]", part) and len(part) < 6]
     if not plain:
         return ", "
-    best = max(sorted(set(plain)), key=plain.count)
-    return best
+    return max(sorted(set(plain)), key=plain.count)
 
 
 def _line_style(line: SkillLine, case: Case) -> CaseStyle:
@@ -254,7 +258,9 @@ def _suggestion(group: list[Wanted], line: SkillLine, edit: ReplaceText | Insert
     first = group[0]
     names = [wanted.name for wanted in group]
     proofs = [f"{wanted.name} by {quoted(wanted.proof[0].quote.text, 90)}" for wanted in group]
-    where = f"the line “{line.group}”" if line.group else f"“{line.heading.strip(' :')}”" if line.heading else "your list"
+    where = (
+        f"the line “{line.group}”" if line.group else f"“{line.heading.strip(' :')}”" if line.heading else "your list"
+    )
     plural = len(names) > 1
     return Suggestion(
         id=f"surface-{first.concept.id}",
@@ -274,4 +280,3 @@ def _suggestion(group: list[Wanted], line: SkillLine, edit: ReplaceText | Insert
         requirement=first.match.requirement.id,
         weight=round(case.weight(first.match) * 0.85, 4),
     )
-

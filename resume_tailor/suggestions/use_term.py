@@ -102,6 +102,8 @@ def rewrite(item: Evidence, name: str, concept: Concept, case: Case) -> ReplaceT
     if short and _in_parentheses(block.text, mention.start):
         return f"“{mention.text}” stands within parentheses"
     after = f"{new} ({mention.text})" if short else new
+    if is_short(name) and not short:
+        after = f"{mention.text} ({name})"
     return with_article(block.id, block.text, mention.start, mention.end, after)
 
 
@@ -164,4 +166,3 @@ def list_style(block_id: str, case: Case) -> CaseStyle | None:
     if len(items) == 1:
         items = [skill.text for skill in case.resume.skills]
     return style_of(items)
-

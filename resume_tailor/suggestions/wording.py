@@ -43,7 +43,9 @@ def in_style(name: str, style: CaseStyle) -> str:
         return capitalise(name)
     if style == "title":
         words = name.split(" ")
-        return " ".join(word if number and word in _SMALL_WORDS else capitalise(word) for number, word in enumerate(words))
+        return " ".join(
+            word if number and word in _SMALL_WORDS else capitalise(word) for number, word in enumerate(words)
+        )
     return name
 
 

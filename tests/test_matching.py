@@ -1,0 +1,41 @@
+"""States of requirements, years, degrees and checks; the table of cases stands in cases/matching.md."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.plain_pairs import pair
+
+CASES = (Path(__file__).parent / "cases" / "matching.md").read_text()
+
+
+def cases():
+    for part in re.split(r"^Case: ", CASES, flags=re.M)[1:]:
+        name, _, body = part.partition("\n")
+        posting, resume, expected = re.findall(r"```\n(.*?)```", body, flags=re.S)
+        yield pytest.param(posting, resume, expected.strip().splitlines(), id=name.strip())
+
+
+@pytest.mark.parametrize(("posting", "resume", "expected"), list(cases()))
+def test_the_case_of_the_table(posting, resume, expected):
+    both = pair(posting, resume)
+    for line in expected:
+        requirement, _, rest = line.partition(": ")
+        state, _, words = rest.partition("; ")
+        match = both.match(requirement)
+        assert match.state == state
+        assert words in match.explanation
+
+
+def test_every_match_explains_itself_in_a_sentence():
+    both = pair("# X\n## required\n- Jira, PMP, {red tape}\n- years: 3\n- check: clearance", "## Skills\nJira, Excel")
+    assert all(match.explanation.endswith(".") for match in both.matches)
+
+
+def test_other_words_cost_a_little_and_a_list_more():
+    posting = "# X\n## required\n- Kubernetes"
+    said = pair(posting, "## Experience\n### X, Y, 2025 - present\n- Ran Kubernetes").match("kubernetes").strength
+    other = pair(posting, "## Experience\n### X, Y, 2025 - present\n- Ran K8s").match("kubernetes").strength
+    listed = pair(posting, "## Skills\nKubernetes, Jira").match("kubernetes").strength
+    assert said > other > listed > 0

@@ -1,0 +1,45 @@
+"""What counts as a result in a line, and who led."""
+
+import pytest
+
+from resume_tailor.outcomes import find_outcome, says_led
+
+
+@pytest.mark.parametrize(
+    ("line", "outcome"),
+    [
+        ("Led a $2.5M migration", "$2.5M"),
+        ("Cut cost by 30 %", "30 %"),
+        ("Grew throughput 3x", "3x"),
+        ("managed 12 engineers in 3 countries", "12 engineers"),
+        ("rolled out to 40+ sites", "40+ sites"),
+        ("team of five Technical Consultants", "five Technical Consultants"),
+        ("Reduced cycle time by six weeks", "six weeks"),
+        ("Saved 1.2 million dollars", "1.2 million dollars"),
+    ],
+)
+def test_money_share_factor_scale_and_time_saved_are_results(line, outcome):
+    assert find_outcome(line) == outcome
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "SAP BI 7.0 on Windows 2000",
+        "March 2012 till 2015",
+        "In 2015 projects were done",
+        "15 years of experience",
+        "ISO 9001 audit",
+        "call 215-430-2201",
+        "Office365 mailbox migration",
+        "see https://example.org/40-teams",
+    ],
+)
+def test_dates_versions_phones_and_links_are_no_results(line):
+    assert find_outcome(line) == ""
+
+
+def test_a_leading_verb_counts_unless_assisting_comes_first():
+    assert says_led("Led the launch and supported sales")
+    assert not says_led("Assisted the manager who led the launch")
+    assert not says_led("Prepared reports")
