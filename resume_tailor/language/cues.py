@@ -64,30 +64,39 @@ CUES: Final[dict[str, str]] = {
         | will be | the position | the ideal candidate will be responsible
     """,
     "seeking": """
-        seeking | looking for | looking to hire | in search of | searching for | is hiring | we are hiring | in need of
+        seeking | seek | looking for | looking to hire | in search of | searching for | is hiring | we are hiring
+        | in need of
     """,
     # --- what the clause makes of it -----------------------------------------------------------------------
     "required": """
-        required | must have | must be | must possess | must demonstrate | must | is essential | are essential
-        | mandatory | requires | require | is a must | are a must | needed | necessary | minimum of | at a minimum
-        | ideal candidate | successful candidate | right candidate | perfect candidate | qualified candidate
-        | strong candidate | the candidate | candidates will | candidates should | candidate should | candidates must
-        | you have | you possess | you bring | you 've | you are a | you are an | you must | should have | should be
-        | should possess | needs to have | need to have | prerequisite | is key to success | will need | who has
-        | who have | someone who | a person who | thrive in | who can | who is | who are | to be successful
-        | to succeed | to excel | to thrive | very important | critical to success | you thrive | your strong
-        | proven track record | a strong background
+        is required | are required | required | must have | must be | must possess | must demonstrate | must
+        | is essential | are essential | are also essential | essential | mandatory | is mandatory | requires | require
+        | requiring | demands | is a must | are a must | is needed | are needed | is necessary | are necessary
+        | minimum of | at a minimum | ideal candidate | ideal candidates | successful candidate
+        | successful candidates | right candidate | perfect candidate | qualified candidate | strong candidate
+        | the candidate should | candidate should | candidates should | candidate must | candidates must
+        | candidate has | you have | you possess | you bring | you 've | you are a | you are an | you must | should have
+        | should be | should possess | needs to have | need to have | prerequisite | is key to success | will need
+        | who has | who have | who can | who is | who are | someone who | a person who | thrive in | you thrive
+        | to be successful | to succeed | to excel | to thrive | very important | critical to success | your strong
+        | is critical | are critical | is crucial | are crucial | expected to be | a strong background
+        | are able to | you are
+    """,
+    "skilled": """
+        strong | excellent | exceptional | proven | outstanding | solid | ability to | demonstrated | track record
+        | expertise in | experience with | experience in | experienced in | skilled at | skilled in | proficiency in
+        | proficient in | knowledge of | familiarity with | passion for
     """,
     "preferred": """
-        preferred | preferably | preference | preferences | a plus | is plus | are a plus | big plus | plus | desired
-        | desirable | desirably | nice to have | nice - to - have | nice to haves | ideally | bonus | advantageous
-        | an advantage | beneficial | a bonus | helpful | would be great | would be ideal | is an asset | an asset
-        | favorable | optional | not mandatory | not a must | differentiator | extra credit | highly valued | pluses
-        | useful | welcome | not required | but not required | isn't required
+        preferred | preferably | preferable | prefer | preference | preferences | a plus | is plus | are a plus
+        | big plus | huge plus | strong plus | definite plus | major plus | added plus | significant plus | desired
+        | desirable | desirably | nice to have | nice - to - have | nice to haves | ideally | a bonus | advantageous
+        | an advantage | beneficial | helpful | would be great | would be ideal | is an asset | an asset | optional
+        | not mandatory | differentiator | extra credit | highly valued | pluses | added bonus | bonus points
     """,
     "unneeded": """
         not required | no experience | not necessary | not needed | is n't required | are n't required | needed
-        | not a requirement | not mandatory | no prior | no previous | does not have | does not require | do not need
+        | not a requirement | no prior | no previous | does not have | does not require | do not need
         | does n't require | no need | required | not expected | not essential
     """,
     # --- years and degrees ---------------------------------------------------------------------------------
@@ -99,8 +108,16 @@ CUES: Final[dict[str, str]] = {
         | associates | associate 's | b.tech | btech | university | college | bs / ba | ba / bs | b.e. | m.a. | ma
         | bachelor 's / master 's | stem | bse | beng | b.eng | jd
     """,
-    # --- one of several ------------------------------------------------------------------------------------
-    "examples": "such as | e.g. | e.g | eg | for example | including | like | i.e. | i.e",
+    # --- what no resume proves ------------------------------------------------------------------------------
+    "check": """
+        clearance | ts | secret | public trust | polygraph | authorized | authorised | authorization | eligible
+        | eligibility | sponsorship | sponsor | visa | visas | citizen | citizens | citizenship | green card | c2c | w2
+        | onsite | on - site | on site | hybrid | in - office | in office | the office | days a week | days per week
+        | must reside | must live | must be located | must be based | based in | located in | relocate | relocation
+        | commute | commuting | remote | location | travel | traveling | english | spanish | french | german | japanese
+        | mandarin | chinese | korean | portuguese | italian | dutch | arabic | hindi | russian | hebrew | polish
+        | swedish | driver 's license | driving | drivers license | h1b | h1 - b | h - 1b
+    """,
 }
 """Kind -> phrases, parted by `|`, each a run of tokens as spaCy's English tokenizer makes them."""
 

@@ -107,10 +107,30 @@ HEADINGS: Final[tuple[tuple[str, str], ...]] = (
 )
 """Kind of section -> its wordings; `other` is what asks for no capability."""
 
+LEAD_INS: Final[tuple[tuple[str, str], ...]] = (
+    ("preferred", r"\ba plus\b|preferred|desired|desirable|nice to have|bonus|great if|ideally|advantage|beneficial"),
+    ("benefits", r"\bbenefits\b|we offer|perks|\boffers?\b|eligible for"),
+    ("pay", r"\bsalary\b|\bcompensation\b|pay range"),
+    ("legal", r"accommodation|equal opportunity"),
+    (
+        "required",
+        r"\bmust\b|requir|\bneed\b|qualif|you(?:'ll| will)? (?:have|bring|possess)|looking for|\bseeking\b|candidate"
+        r"|to be successful|to succeed|\bskills\b|managers have|experience (?:in|with)\b",
+    ),
+    (
+        "duty",
+        r"you(?:'ll| will)\b|responsib|opportunity to|\brole\b|\btasks\b|duties|\bjob\b|\bposition\b|\bwill\b"
+        r"|accountab|day.to.day",
+    ),
+)
+"""Kind of section -> words by which a longer line that ends in a colon opens it."""
+
+_LEAD_INS = tuple((kind, re.compile(pattern)) for kind, pattern in LEAD_INS)
 _PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in HEADINGS)
 _EDGE = re.compile(r"^[\W\d_]*(?:[ivx]+\.\s)?|[\s:.\-*#_?!]+$")
 _OPENING = re.compile(
-    r"""(?:(?:key|main|primary|core|essential|job|basic|minimum|preferred|required|desired|additional|other|your|the)\s)*
+    r"""(?:(?:key|main|primary|core|essential|job|basic|minimum|preferred|required|desired|additional"
+    r"|other|your|the)\s)*
     (?:responsibilities(?:\s(?:and\sduties|include))?|qualifications|requirements|essential\sattributes|duties
       |desired\sexperience\slevel|job\sdescription|what\s(?:you'll|you\swill)\s(?:do|bring|need)|what\swe're\slooking\sfor
       |nice\sto\shaves?|required\sskills|preferred\sskills|skills|education|experience|required|preferred|desired
@@ -190,6 +210,20 @@ _SMALL = frozenset(
     ]
 )
 _PHRASES = ("what ", "who ", "how ", "about ", "in this role", "why ", "you ", "you'll ", "ways to", "it's ", "nice to")
+
+
+_LEAD_IN_END = re.compile(
+    r"(?:following|includes?|including|have|has|to|in|are|will|must|be|need|with|responsibilities|qualifications"
+    r"|requirements|skills|for|tasks|if|duties|experience):\s+(?=[A-Z•])"
+)
+
+
+def lead_in(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The same for a sentence that leads in to a list on the same line (`In this role, you will need to: Identify`)."""
+    match = _LEAD_IN_END.search(text, start, min(end, start + 130))
+    if match is None:
+        return None
+    return text.index(":", match.start()) + 1, match.end()
 
 
 def opening_heading(text: str, start: int, end: int) -> tuple[int, int] | None:

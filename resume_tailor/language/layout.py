@@ -15,7 +15,7 @@ from typing import Final, Literal
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from resume_tailor.language.headings import heading_kind, opening_heading
+from resume_tailor.language.headings import heading_kind, lead_in, opening_heading
 
 UnitKind = Literal["heading", "item", "text"]
 
@@ -33,7 +33,8 @@ class Unit:
 
 
 _BULLET = re.compile(
-    r"(?:[•*+>]|-{1,2}(?=[\s\w(\"'])|o(?=\s+[A-Z]|[A-Z][a-z])|\(?\d{1,2}[.)](?!\d)|\(?[a-hivx]{1,3}\)|[a-h]\.(?=\s)|,(?=\s*$))\s*"
+    r"(?:[•*+>]|-{1,2}(?=[\s\w(\"'])|o(?=\s+[A-Z]|[A-Z][a-z])|\(?\d{1,2}[.)](?!\d)|\(?[a-hivx]{1,3}\)"
+    r"|[a-h]\.(?=\s)|,(?=\s*$))\s*"
 )
 _MARKUP = " \t*#_|~=>"
 _INLINE_BULLET: Final = re.compile(r"\s*•\s*")
@@ -48,6 +49,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|Sr|Jr|Mr|Ms|Dr|St|Inc|U\.S|No|approx|incl|B\.S|M\.S|B\.A|M\.A)|\b[A-Z])\.$"
 )
 _LONG_HEADING = 90
+_LONG_LEAD_IN = 180
 _INLINE_LEAST = 2
 
 
@@ -107,7 +109,7 @@ def _piece_units(text: str, start: int, end: int, is_item: bool, kind: str, line
     start, end = _strip(text, start, end, _MARKUP)
     if start >= end:
         return
-    if kind == "heading" or (end - start <= _LONG_HEADING and is_heading(text[start:end], is_item=is_item)):
+    if kind == "heading" or is_heading(text[start:end], is_item=is_item):
         yield Unit(start, end, "heading", line)
         return
     opening = opening_heading(text, start, end)
@@ -115,7 +117,9 @@ def _piece_units(text: str, start: int, end: int, is_item: bool, kind: str, line
         yield Unit(start, opening[0], "heading", line)
         start = opening[1]
     for sentence_start, sentence_end in sentences(text, start, end):
-        inner = opening_heading(text, sentence_start, sentence_end) if sentence_start > start else None
+        inner = lead_in(text, sentence_start, sentence_end)
+        if inner is None and sentence_start > start:
+            inner = opening_heading(text, sentence_start, sentence_end)
         if inner:
             yield Unit(sentence_start, inner[0], "heading", line)
             sentence_start = inner[1]
@@ -126,13 +130,13 @@ def _piece_units(text: str, start: int, end: int, is_item: bool, kind: str, line
 def is_heading(line: str, *, is_item: bool = False) -> bool:
     """Whether a short line without its bullet is a heading: by its wording, a colon at its end, or its capitals."""
     core = line.strip(_MARKUP)
-    if heading_kind(core):
-        return True
+    if len(core) > (_LONG_LEAD_IN if core.endswith(":") else _LONG_HEADING):
+        return False
+    if heading_kind(core) or core.endswith(":"):
+        return ". " not in core
     words = core.split()
     if not words or len(words) > 9 or core[-1] in ".!;,":
         return False
-    if core[-1] == ":":
-        return True
     return not is_item and core.isupper() and len(core) > 5 and not any(char.isdigit() for char in core)
 
 

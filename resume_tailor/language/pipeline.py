@@ -10,7 +10,8 @@ from spacy.language import Language
 
 import resume_tailor.language.cues
 import resume_tailor.language.layout
-import resume_tailor.language.sections  # noqa: F401  (these three register their components)
+import resume_tailor.language.qualifiers
+import resume_tailor.language.sections  # noqa: F401  (these four register their components)
 from resume_tailor.language.candidates import LexiconMatcher, labels_within
 from resume_tailor.language.folding import fold
 from skill_lexicon.concept import Lexicon
@@ -27,6 +28,7 @@ def load_nlp(lexicon: Lexicon, texts: Iterable[str] | None = None, *, discover: 
     nlp.add_pipe("posting_layout")
     nlp.add_pipe("posting_cues")
     nlp.add_pipe("posting_sections")
+    nlp.add_pipe("posting_qualifiers")
     matcher = cast(LexiconMatcher, nlp.add_pipe("lexicon_candidates"))
     matcher.use(lexicon, labels_within(lexicon, kept))
     return nlp

@@ -7,7 +7,7 @@ beginning with its heading where it has one. Needs `units` and `cues`.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -19,6 +19,8 @@ from resume_tailor.language.headings import heading_kind
 ASKING: Final = frozenset({"required", "preferred", "duty"})
 """Kinds of section whose words are about the job; mentions elsewhere count only where a clause asks."""
 _STICKY: Final = frozenset({"legal", "benefits", "pay", "apply"})
+_LONG_LINE: Final = 5
+"""Sentences of a line that still speak of one thing; longer ones are judged sentence by sentence."""
 _REQUIREMENT_LINE: Final = re.compile(
     r"(?:(?:an? )?(?:\w+ly |very )?(?:strong|excellent|proven|solid|demonstrated|outstanding|exceptional|good|great"
     r"|advanced|extensive|deep|familiar|familiarity|experience|experienced|proficien\w+|knowledge"
@@ -173,34 +175,31 @@ def _unit_kinds(units: Sequence[Span], cues: Sequence[Counter[str]]) -> Iterator
     lines = _line_cues(units, cues)
     heading = ""  # kind of the heading above; empty where there is none
     drift = ""  # kind that a line of legal, benefits or the like gave to what follows it
-    for unit in units:
+    for unit, own_cues in zip(units, cues, strict=True):
         if unit.label_ == "heading":
             kind = heading_kind(unit.text)
-            if kind:
+            if kind or (drift or heading) not in ASKING | _STICKY:
                 heading, drift = kind, ""
-            elif drift and drift in _STICKY:
-                pass
-            elif heading in ("", "about", "legal", "pay", "benefits", "other") and not kind:
-                heading = heading if heading in ("legal", "benefits", "pay") else ""
-            yield drift or heading or "other"
-            continue
-        own = _content_kind(unit, lines[unit.id], heading)
-        if own in _STICKY or own == "about":
-            drift = own if unit.label_ != "item" or own in ("legal",) else drift
-            yield own
-        elif own in ASKING:
-            if unit.label_ == "text" or drift in ("about", ""):
-                drift = ""
-            yield drift or own
-        else:
             yield drift or heading or "about"
+            continue
+        size, line_cues = lines[unit.id]
+        own = _content_kind(unit, line_cues if size <= _LONG_LINE else own_cues, heading)
+        if own in _STICKY or own == "about":
+            drift = own if own != "about" or not heading else drift
+            yield own
+            continue
+        if own in ASKING and (unit.label_ == "text" or drift == "about"):
+            drift = ""
+        yield drift or own or heading or "about"
 
 
-def _line_cues(units: Sequence[Span], cues: Sequence[Counter[str]]) -> dict[int, Counter[str]]:
-    """The cues of all units of one line together."""
-    lines: dict[int, Counter[str]] = defaultdict(Counter)
+def _line_cues(units: Sequence[Span], cues: Sequence[Counter[str]]) -> dict[int, tuple[int, Counter[str]]]:
+    """The number of units of each line, and the cues of them together."""
+    lines: dict[int, tuple[int, Counter[str]]] = {}
     for unit, counts in zip(units, cues, strict=True):
-        lines[unit.id].update(counts)
+        size, total = lines.setdefault(unit.id, (0, Counter()))
+        total.update(counts)
+        lines[unit.id] = size + 1, total
     return lines
 
 
@@ -209,7 +208,9 @@ def _content_kind(unit: Span, cues: Counter[str], heading: str) -> str:
     for kind in ("legal", "benefits", "pay"):
         if cues[kind + "!"] >= (1 if heading not in ASKING else 2):
             return kind
-    if heading in ("required", "preferred", "duty"):
+    if heading == "duty" and _REQUIREMENT_LINE.match(unit.text):
+        return "required"
+    if heading in ASKING:
         return ""
     if cues["apply!"]:
         return "apply"

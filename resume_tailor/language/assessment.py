@@ -1,0 +1,65 @@
+"""How surely a text is a posting for a technical program or project manager whose requirements were found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from resume_tailor.model import RoleKind, SkillMention
+
+_FEW_WORDS: Final = 60
+_FEW_MENTIONS: Final = 5
+_TECHNICAL = re.compile(
+    r"\b(?:technical|technolog\w+|software|engineer\w*|systems?|IT|data|cloud|hardware|platforms?|agile|infrastructure"
+    r"|cyber\w*|network\w*|applications?|SaaS|digital|program management|project management)\b"
+)
+_LEAST_TECHNICAL: Final = 8
+_LANGUAGES: Final = {
+    "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch",
+    "sv": "Swedish", "da": "Danish", "pl": "Polish",
+}  # fmt: skip
+
+
+def assess(
+    *,
+    language: str,
+    role: RoleKind,
+    title: str,
+    words: int,
+    mentions: Sequence[SkillMention],
+    asked: int,
+    text: str,
+) -> tuple[float, tuple[str, ...]]:
+    """Confidence from 0 to 1, and a warning for each doubt, the gravest first. `words` are those of the parts about
+    the job, `asked` the demands for years and degrees.
+    """
+    doubts = list(_doubts(language, role, title, words, len(mentions), asked, text))
+    confidence = 1.0
+    for weight, _ in doubts:
+        confidence *= weight
+    return round(confidence, 2), tuple(warning for _, warning in sorted(doubts))
+
+
+def _doubts(
+    language: str, role: RoleKind, title: str, words: int, mentions: int, asked: int, text: str
+) -> list[tuple[float, str]]:
+    """Each doubt with what it leaves of the confidence."""
+    doubts: list[tuple[float, str]] = []
+    if language not in ("en", "und"):
+        name = _LANGUAGES.get(language, language)
+        doubts.append((0.1, f"The posting seems to be in {name}; only English postings are understood."))
+    if words < _FEW_WORDS:
+        doubts.append(
+            (0.3, f"The posting has only {words} words about the job: it looks like a stub, so little can be said.")
+        )
+    if mentions == 0:
+        doubts.append((0.3, "No requirement was recognised in the posting."))
+    elif mentions < _FEW_MENTIONS:
+        doubts.append((0.6, f"Only {mentions} requirements were recognised in the posting."))
+    if role in ("other", "product"):
+        kind = f'"{title}"' if title else "another kind of job"
+        doubts.append((0.4, f"This seems to be a posting for {kind}, not for a technical program or project manager."))
+    elif len(_TECHNICAL.findall(text)) * 100 < _LEAST_TECHNICAL * max(1, len(text) // 600):
+        doubts.append((0.45, "Little in the posting is technical: it may be for a project manager of another field."))
+    return doubts

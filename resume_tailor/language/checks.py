@@ -1,0 +1,79 @@
+"""What a posting demands that no resume proves: clearance, right to work, place, travel, languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+_TONGUES: Final = (
+    "English|Spanish|French|German|Japanese|Mandarin|Chinese|Cantonese|Korean|Portuguese|Italian|Dutch|Arabic|Hindi|Russian"
+    "|Hebrew|Polish|Swedish"
+)
+CHECKS: Final[tuple[tuple[str, str, str], ...]] = (
+    # kind, label for the reader, words that ask for it (in any case); the first group of words must stand in one unit
+    (
+        "clearance",
+        "security clearance",
+        r"security clearance|\bTS/SCI\b|top secret|secret clearance|\bpublic trust\b|(?:active"
+        r"|current|obtain|hold|maintain)"
+        r"[^.;]{0,40}\bclearance|\bclearance\b[^.;]{0,30}(?:required|preferred|eligib|must)"
+        r"|\bpolygraph\b|\bQ clearance",
+    ),
+    (
+        "work-authorization",
+        "right to work",
+        r"(?:authori[sz]ed|authori[sz]ation|eligible|eligibility|legal right|permit) to work"
+        r"|work authori[sz]ation|sponsorship"
+        r"|\bsponsor\b|\bvisas?\b|\bH-?1-?B\b|U\.?S\.? citizen|citizenship (?:is )?required"
+        r"|must be (?:a )?(?:U\.?S\.?|US) (?:citizen|person)"
+        r"|green card|\bC2C\b|\bU\.S\. person\b|\bW2\b",
+    ),
+    (
+        "location",
+        "place of work",
+        r"\bon-?\s?site\b|\bhybrid\b|\bin[- ](?:the )?office\b|days (?:a|per) week in|must (?:reside"
+        r"|live|be (?:located|based|local))"
+        r"|(?:based|located) in\b|\brelocat(?:e|ion)\b|commut(?:e|ing) distance|ability to commute"
+        r"|fully remote|100% remote"
+        r"|remote (?:role|position|work|opportunity|within|in the)|^location\s*[:-]|work location",
+    ),
+    (
+        "travel",
+        "travel",
+        r"(?:\d+\s?%|up to|some|occasional(?:ly)?|willing(?:ness)?|able|ability|required|must|minimal"
+        r"|extensive|domestic|international)"
+        r"[^.;\n]{0,40}\btravel\b|\btravel(?:ing)?\b[^.;\n]{0,40}(?:\d+\s?%|required|may be|as needed"
+        r"|is expected|up to)|^travel\s*[:-]",
+    ),
+    (
+        "language",
+        "language",
+        rf"(?:fluen\w+|proficien\w+|bilingual|native|written and spoken|speak\w*|command of|level of"
+        rf"|knowledge of)[^.;\n]{{0,40}}\b(?:{_TONGUES})\b"
+        rf"|\b(?:{_TONGUES})\b[^.;\n]{{0,25}}(?:fluen|proficien|language|speaker|speaking|\([ABC][12]\))",
+    ),
+    ("driving", "driving licence", r"driver'?s? licen[cs]e|valid driving licen[cs]e"),
+)
+"""The kinds of check: id, label, and the words that ask for it."""
+_PATTERNS = tuple((kind, label, re.compile(words, re.IGNORECASE)) for kind, label, words in CHECKS)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckFound:
+    """A demand outside of what a resume proves."""
+
+    kind: str
+    """`clearance`, `work-authorization`, `location`, `travel`, `language`, `driving`."""
+    label: str
+    start: int
+    end: int
+
+
+def find_checks(text: str, start: int, end: int) -> Iterator[CheckFound]:
+    """The checks that one unit of a folded text asks for, each kind once."""
+    for kind, label, pattern in _PATTERNS:
+        match = pattern.search(text, start, end)
+        if match:
+            yield CheckFound(kind, label, match.start(), match.end())

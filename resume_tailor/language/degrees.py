@@ -1,0 +1,128 @@
+"""Demands for degrees: level, fields, and whether experience can stand in their place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from resume_tailor.model import DegreeLevel
+
+RANKS: Final[tuple[DegreeLevel, ...]] = ("any", "associate", "bachelor", "master", "doctorate")
+_LEVELS: Final[dict[DegreeLevel, str]] = {
+    "bachelor": r"[Bb]achelor'?s?'?|BACHELOR'?S?'?|[Uu]ndergraduate(?=\s+(?:or|degree|/))"
+    r"|\bB\.?A\.?/B\.?S\b\.?|\bB\.?S\.?/B\.?A\b\.?"
+    r"|\bB\.?S\.?c?(?=[\s./,)])\.?(?!\w)|\bB\.?A\.?(?=\s|/|,|\))(?!\w)|\bB\.?Tech\b|\bB\.E\.|\bBE(?=/"
+    r"|\s+(?:in|degree|or))|\bBEng\b",
+    "master": r"(?<![Ss]crum )(?<![Ss]crum)\b[Mm]aster'?s'?(?=\s*(?:[Dd]egree|or\b|/|in\b|,|of\b"
+    r"|and\b|with\b|is\b|\(|preferred|level|$|\.))"
+    r"|(?<![Ss]crum )\b[Mm]aster(?=\s+(?:of\s+[A-Z]|degree|level))|MASTER'?S"
+    r"|\bM\.?B\.?A\b\.?|\bM\.S\.?(?:c\.?)?(?!\w|\s*(?:Excel|Project|Office|Word|Power))"
+    r"|\bMS(?=\s+(?:in|degree|or)\b|/(?!\s*(?:Project|Office)))|\bMSc\b"
+    r"|(?:[Aa]dvanced|[Pp]ost-?\s?graduate|[Gg]raduate|[Hh]igher)(?:\s+\w+)?\s+[Dd]egrees?",
+    "doctorate": r"\bPh\.?\s?D\b\.?|\b[Dd]octora(?:te|l)\b",
+    "associate": r"\b[Aa]ssociate'?s?'?(?=\s+[Dd]egree|\s+or\s+[Bb]achelor)|\bAA(?=/AS|\s+degree)",
+    "any": r"(?:(?:[Cc]ollege|[Uu]niversity|4[\s-]year|[Ff]our[\s-]year"
+    r"|[Aa]ccredited)(?:\s+or\s+\w+)?\s+)?(?:[Dd]egrees?|DEGREE)\b|[Dd]iploma\b",
+}
+_LEVEL = re.compile("|".join(f"(?P<{level}>{pattern})" for level, pattern in _LEVELS.items()))
+_NO_DEGREE = re.compile(
+    r"(?:high|some|certain|greater|large|significant|\d+|360)[\s-]+$|without an? (?:college |university )?$",
+    re.IGNORECASE,
+)
+_EQUIVALENT = re.compile(
+    r"equivalen(?:t|cy)|in lieu|substitut|or (?:relevant|comparable|commensurate|demonstrated"
+    r"|\d+\+? years)|as an alternative"
+    r"|combination of (?:education|experience)|or (?:related |similar |work )+experience|experience or",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(
+    r"[\s,/'.()]*(?:degree|degrees)?[\s,/'.(]*(?:and/or|or|/|,|\bin\b|and)?[\s,/'.]*(?:an?\s+"
+    r"|higher\s+|relevant\s+)*(?:degree)?\s*$",
+    re.IGNORECASE,
+)
+_FIELDS_LEAD = re.compile(
+    r"[\s'.,)]*(?:\(?(?:minimum|or higher|required|preferred|or above|or better)\)?\s*)?(?:degrees?"
+    r"|\s)*[\s,]*(?:or\s+higher\s+)?"
+    r"(?:from\s+an?\s[\w\s]{3,40}?)?\s*\b(?:in|of)\s+(?:an?\s+|the\s+)?(?P<rest>[^;•\n]{3,260})"
+)
+_FIELDS_END = re.compile(
+    r"\s*(?:[.]\s|[.]?$|;|\bwith\b|\bfrom\b|\bpreferred\b|\bdesired\b|\brequired\b|\bis\b|\bplus\b"
+    r"|\bcombined\b|\bor (?:an? )?(?:\w+ )?equivalent\b"
+    r"|\bor \d|\band \d|\bequivalent\b|\bhighly\b|\bpreferable\b|:|\bor (?:work|relevant|other"
+    r"|related|demonstrated)\b|\bwho\b|\bplease\b|\bAND\b|\bOR\b)",
+)
+_FIELD_PARTS = re.compile(
+    r"\s*(?:,|/|\(|\)|;|\bor\b|\band/or\b|\band\b(?!\s+\w+\s+(?:engineering|science|systems)))\s*"
+)
+_NO_FIELD = re.compile(
+    r"^(?:an?\s+)?(?:closely\s+|other\s+|similar\s+)*(?:related|relevant|similar|applicable"
+    r"|equivalent|technical|another|other|higher|comparable|same|any|stem)?"
+    r"(?:\s*-?\s*(?:related|technical|technology|quantitative|engineering))?\s*(?:fields?"
+    r"|disciplines?|areas?|subjects?|majors?|stud(?:y|ies)|degrees?|experience)?(?: of study)?\.?$"
+)
+_NEXT_LINES: Final = 90
+
+
+@dataclass(frozen=True, slots=True)
+class DegreeFound:
+    """A demand for a degree and where it stands in the folded text."""
+
+    level: DegreeLevel
+    fields: tuple[str, ...]
+    or_equivalent: bool
+    start: int
+    end: int
+
+
+def find_degrees(text: str, start: int, end: int) -> Iterator[DegreeFound]:
+    """Demands for degrees between two places of a folded text; of degrees that are alternatives only the lowest."""
+    group: list[re.Match[str]] = []
+    for match in _LEVEL.finditer(text, start, end):
+        if match.lastgroup == "any" and (
+            _NO_DEGREE.search(text, max(start, match.start() - 30), match.start()) or _belongs(text, group, match)
+        ):
+            continue
+        if group and not _JOINED.fullmatch(text, group[-1].end(), match.start()):
+            yield _read(text, end, group)
+            group = []
+        group.append(match)
+    if group:
+        yield _read(text, end, group)
+
+
+def _belongs(text: str, group: list[re.Match[str]], match: re.Match[str]) -> bool:
+    """Whether the word `degree` only closes what stands before it: `Bachelor's degree`."""
+    return (
+        bool(group)
+        and len(text[group[-1].end() : match.start()].split()) <= 4
+        and "," not in text[group[-1].end() : match.start()]
+    )
+
+
+def _read(text: str, end: int, group: list[re.Match[str]]) -> DegreeFound:
+    level = min((_level(match) for match in group), key=RANKS.index)
+    last = group[-1]
+    fields, stop = _fields(text, last.end(), end)
+    around = text[group[0].start() : min(end, last.end() + _NEXT_LINES * 3)]
+    return DegreeFound(level, fields, bool(_EQUIVALENT.search(around)), group[0].start(), stop)
+
+
+def _level(match: re.Match[str]) -> DegreeLevel:
+    return next(level for level in RANKS if match.lastgroup == level)
+
+
+def _fields(text: str, start: int, end: int) -> tuple[tuple[str, ...], int]:
+    """The fields of study after the degree, lower-case, and where the demand ends."""
+    lead = _FIELDS_LEAD.match(text, start, end)
+    if lead is None:
+        return (), start
+    rest = lead["rest"]
+    stop = _FIELDS_END.search(rest)
+    rest = rest[: stop.start()] if stop else rest
+    parts = (part.strip(" .'\"-").lower() for part in _FIELD_PARTS.split(rest))
+    fields = tuple(
+        dict.fromkeys(part for part in parts if part and len(part.split()) <= 5 and not _NO_FIELD.match(part))
+    )
+    return fields, lead.start("rest") + len(rest.rstrip())

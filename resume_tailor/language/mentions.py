@@ -1,0 +1,55 @@
+"""Which candidates are mentions, and mentions as our own values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import cast
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from resume_tailor.language.folding import fold
+from resume_tailor.model import Block, SkillMention
+from skill_lexicon.concept import Category, Lexicon
+
+CANDIDATES = "candidates"
+MENTIONS = "mentions"
+
+
+def decided_mentions(doc: Doc) -> Sequence[Span]:
+    """What the trained component decided; where there is none, the lexicon's candidates."""
+    return list(doc.spans[MENTIONS] if MENTIONS in doc.spans else doc.spans[CANDIDATES])
+
+
+def as_mention(span: Span, lexicon: Lexicon, block: Block, start: int, end: int) -> SkillMention:
+    """The mention of a span that stands at that place of that block; importance and section are not known yet."""
+    concept = span.id_ or None
+    text = block.text[start:end]
+    return SkillMention(
+        concept=concept,
+        label=lexicon[concept].pref_label if concept else text,
+        category=cast(Category, span.label_),
+        block_id=block.id,
+        start=start,
+        end=end,
+        text=text,
+        source="lexicon" if concept else "discovered",
+    )
+
+
+def find_mentions_in_blocks(nlp: Language, lexicon: Lexicon, blocks: Iterable[Block]) -> tuple[SkillMention, ...]:
+    """The mentions in each block of a resume, in order; they have no importance, and section is `other`.
+
+    Sections and layout of postings say nothing about resumes: only the tokenizer, the lexicon and what decides on
+    mentions are run.
+    """
+    mentions: list[SkillMention] = []
+    kept = [block for block in blocks if block.text.strip()]
+    folded = [fold(block.text) for block in kept]
+    with nlp.select_pipes(enable=[name for name in nlp.pipe_names if not name.startswith("posting_")]):
+        docs = nlp.pipe(one.text for one in folded)
+        for block, one, doc in zip(kept, folded, docs, strict=True):
+            for span in decided_mentions(doc):
+                start, end = one.span(span.start_char, span.end_char)
+                mentions.append(as_mention(span, lexicon, block, start, end))
+    return tuple(mentions)

@@ -1,0 +1,115 @@
+"""From places to requirements: one item for each thing asked, however often the posting says so."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final
+
+from resume_tailor.model import DegreeAsked, Importance, Quote, Requirement, SkillMention, YearsAsked
+
+RANKS: Final[dict[Importance, int]] = {"required": 0, "preferred": 1, "duty": 2, "negated": 3}
+QuoteAt = Callable[[str, int, int], Quote]
+"""Quotes the line around a place: block id, start, end."""
+
+_LEVELS: Final = {
+    "bachelor": "bachelor's degree",
+    "master": "master's degree",
+    "doctorate": "doctorate",
+    "associate": "associate's degree",
+    "any": "degree",
+}
+
+
+def key_of(mention: SkillMention) -> str:
+    """What makes two mentions one requirement: the concept, or the very words where no entry has them."""
+    return mention.concept or "-".join(mention.text.lower().split())
+
+
+def skill_requirements(mentions: Sequence[SkillMention], quote_at: QuoteAt) -> Iterator[Requirement]:
+    """A requirement for each concept that stands alone somewhere, and for each list of which one is enough.
+
+    A list is no requirement of its own where one of its members is asked alone as strongly; members of a list are none
+    unless they stand alone elsewhere. Negated mentions ask for nothing.
+    """
+    alone: dict[str, list[SkillMention]] = defaultdict(list)
+    lists: dict[str, list[SkillMention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.importance != "negated":
+            (lists[mention.alternatives] if mention.alternatives else alone[key_of(mention)]).append(mention)
+    groups: dict[str, list[SkillMention]] = defaultdict(list)
+    for members in lists.values():
+        keys = tuple(dict.fromkeys(key_of(mention) for mention in members))
+        best = min(RANKS[mention.importance or "duty"] for mention in members)
+        covered = [key for key in keys if key in alone and _rank(alone[key]) <= best]
+        for mention in members:
+            if len(keys) == 1 or key_of(mention) in covered:
+                alone[key_of(mention)].append(mention)
+        if len(keys) > 1 and not covered:
+            groups["|".join(keys)].extend(members)
+    for key, found in (*alone.items(), *groups.items()):
+        yield _skill(key, found, quote_at)
+
+
+def _rank(mentions: Iterable[SkillMention]) -> int:
+    return min(RANKS[mention.importance or "duty"] for mention in mentions)
+
+
+def _skill(key: str, mentions: Sequence[SkillMention], quote_at: QuoteAt) -> Requirement:
+    ordered = sorted(mentions, key=lambda mention: RANKS[mention.importance or "duty"])
+    best = ordered[0]
+    concepts = tuple(dict.fromkeys(mention.concept for mention in mentions if mention.concept))
+    names = dict.fromkeys(mention.text for mention in mentions if mention.alternatives == best.alternatives)
+    return Requirement(
+        id=key,
+        kind="skill",
+        label=" or ".join(names) if "|" in key else best.text,
+        importance=best.importance or "duty",
+        category=best.category,
+        concepts=concepts,
+        mentions=tuple(ordered),
+        quote=quote_at(best.block_id, best.start, best.end),
+    )
+
+
+def years_requirements(years: Sequence[YearsAsked], quote_at: QuoteAt) -> Iterator[Requirement]:
+    """A requirement for each demand for years."""
+    asked = [one for one in years if one.importance != "negated"]
+    for number, one in enumerate(asked, start=1):
+        yield _other(f"years-{number}", "years", _years_label(one), one, quote_at)
+
+
+def degree_requirements(degrees: Sequence[DegreeAsked], quote_at: QuoteAt) -> Iterator[Requirement]:
+    """A requirement for each demand for a degree."""
+    asked = [one for one in degrees if one.importance != "negated"]
+    for number, one in enumerate(asked, start=1):
+        fields = f" in {', '.join(one.fields)}" if one.fields else ""
+        equivalent = " or equivalent" if one.or_equivalent else ""
+        yield _other(f"degree-{number}", "degree", f"{_LEVELS[one.level]}{fields}{equivalent}", one, quote_at)
+
+
+def _years_label(years: YearsAsked) -> str:
+    low, high = (f"{one:g}" if one is not None else "" for one in (years.min, years.max))
+    amount = f"{low}-{high} years" if high else f"{low}+ years"
+    return f"{amount} of {years.of}" if years.of else f"{amount} of experience"
+
+
+def _other(key: str, kind: str, label: str, asked: YearsAsked | DegreeAsked, quote_at: QuoteAt) -> Requirement:
+    years, degree = (asked, None) if isinstance(asked, YearsAsked) else (None, asked)
+    return Requirement(
+        id=key,
+        kind="years" if kind == "years" else "degree",
+        label=label,
+        importance=asked.importance,
+        category="degree" if degree else None,
+        concepts=(),
+        mentions=(),
+        quote=quote_at(asked.block_id, asked.start, asked.end),
+        years=years,
+        degree=degree,
+    )
+
+
+def check_requirement(kind: str, label: str, importance: Importance, quote: Quote) -> Requirement:
+    """A requirement that only the person can answer."""
+    return Requirement(f"check-{kind}", "check", label, importance, None, (), (), quote)

@@ -1,0 +1,115 @@
+"""The job's title and its kind: program, project, product or other manager, by title, self-description and duties."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+from resume_tailor.model import RoleKind
+
+_JOB: Final = (
+    r"(?:manag(?:er|ement|ing)|manger|mgr|leader|lead|director|coordinator|officer|engineer|developer"
+    r"|designer|scientist"
+    r"|analyst|writer|master|specialist|architect|consultant|administrator|technician|assistant|nurse|executive|owner"
+    r"|head|supervisor|representative|associate|tech|recruiter|accountant|strategist|editor|planner"
+    r"|advisor|pm|leiter|chef)"
+)
+_TITLE_LINE = re.compile(rf"\b{_JOB}s?\b", re.IGNORECASE)
+_TITLE_LABEL = re.compile(
+    r"(?:job title|position title|posting title|position|title|role)\s*(?:-|:)\s*\**\s*(?P<title>[A-Z][^\n|:]{4,80}?)"
+    r"(?=\s{2,}|\s*\n|\s*$|\s+[A-Z][a-z]+:|Location|\s*\()"
+)
+_SOUGHT = re.compile(
+    r"(?:seeking|seek|looking for|hiring|in search of|searching for|need for|role of|looking to hire|as|for)\s+"
+    r"(?:an?|our|the|its|your)\s+(?:next\s+|new\s+)?(?P<title>(?:[\w/&.,+-]+ ){0,7}?"
+    r"(?:[Mm]anager|MANAGER|[Ll]ead|[Ll]eader|[Dd]irector|[Cc]oordinator|[Ee]ngineer|[Dd]esigner|[Ss]cientist|[Ww]riter"
+    r"|[Aa]nalyst|[Dd]eveloper|[Mm]aster|PM|TPM|[Oo]fficer|[Tt]ech(?:nician)?|[Ee]ditor|[Mm]arketer)\b)"
+)
+_KINDS: Final[dict[RoleKind, re.Pattern[str]]] = {
+    "program": re.compile(
+        r"program(?:me)?s?(?:[\s,/&-]+(?:project|product|portfolio|and|or|delivery|technical))*[\s,-]+"
+        r"(?P<of>manag|lead|director|officer|coordinat|delivery)|\b(?:TPM|TPgM|PgM|EPM)s?\b"
+        r"|manager of technology programs",
+        re.IGNORECASE,
+    ),
+    "project": re.compile(
+        r"projects?(?:[\s,/&-]+(?:program|product|portfolio|and|or|delivery|technical))*[\s,-]+"
+        r"(?P<of>manag|mangage|lead|director|officer|coordinat|executive|delivery)"
+        r"|delivery (?:manager|manger|lead)|projektmanag"
+        r"|projektleit|chef de projet",
+        re.IGNORECASE,
+    ),
+    "product": re.compile(r"product[\s,-]+(?P<of>manage|owner|lead|director)", re.IGNORECASE),
+}
+_OTHER_JOB = re.compile(
+    r"\b(?:engineer|developer|designer|scientist|analyst|writer|scrum master|specialist|architect"
+    r"|technician|assistant|tech"
+    r"|nurse|recruiter|accountant|editor|marketing manager|account manager|sales manager|consultant)\b",
+    re.IGNORECASE,
+)
+_NEAR: Final = re.compile(
+    r"(?:seeking|looking for|hiring|as an?|as the|role|position|title|the|this|our|an?|senior|sr\.?"
+    r"|staff|lead|technical|it)\W+(?:\w+\W+){0,3}$",
+    re.IGNORECASE,
+)
+_HEAD: Final = 400
+
+
+def find_title(text: str, first_lines: tuple[str, ...], given: str = "") -> str:
+    """The job's title: as the file gives it, else a labelled or title-like first line, else what is sought."""
+    if given:
+        return given.strip()
+    label = _TITLE_LABEL.search(text[:1500])
+    if label and _TITLE_LINE.search(label["title"]):
+        return label["title"].strip(" *-")
+    for line in first_lines[:2]:
+        core = line.strip(" *#_")
+        if (
+            len(core) <= 100
+            and _TITLE_LINE.search(core)
+            and not core.endswith((".", "!", "?", ":"))
+            and _is_capital(core)
+        ):
+            return core
+    sought = _SOUGHT.search(text)
+    return sought["title"].strip() if sought and _is_capital(sought["title"].split()[-1]) else ""
+
+
+def _is_capital(line: str) -> bool:
+    """Whether most words begin with a capital letter."""
+    words = [word for word in re.findall(r"[A-Za-z]+", line) if len(word) > 3]
+    return bool(words) and sum(word[0].isupper() for word in words) * 2 >= len(words)
+
+
+def find_role(text: str, title: str) -> RoleKind:
+    """The kind of job by its title; where that is mute, by how often and where the text names each kind."""
+    in_title = [kind for kind, pattern in _KINDS.items() if pattern.search(title)]
+    if len(in_title) == 1:
+        return in_title[0]
+    if not in_title and _OTHER_JOB.search(title):
+        return "other"
+    scores = _scores(text)
+    if in_title:
+        scores = Counter({kind: scores[kind] for kind in in_title}) + Counter({in_title[0]: 1})
+    if not scores:
+        return "other"
+    lower = text.lower()
+    scores["program"] += lower.count("programs") // 3
+    scores["project"] += lower.count("projects") // 3
+    return max(scores, key=lambda kind: scores[kind])
+
+
+def _scores(text: str) -> Counter[RoleKind]:
+    """How strongly the text speaks of each kind of job: the job named as such counts three times the practice."""
+    scores: Counter[RoleKind] = Counter()
+    for kind, pattern in _KINDS.items():
+        for match in pattern.finditer(text):
+            practice = text[match.end() : match.end() + 5].lower().startswith(("ement", "ing"))
+            weight = 1 if practice else 3
+            if not practice and (
+                match.start() < _HEAD or _NEAR.search(text, max(0, match.start() - 40), match.start())
+            ):
+                weight = 4
+            scores[kind] += weight
+    return scores

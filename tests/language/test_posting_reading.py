@@ -1,0 +1,56 @@
+from resume_tailor.language.pipeline import load_nlp
+from resume_tailor.posting import read_posting_document
+from resume_tailor.readers.plain_text import read_plain_text
+from skill_lexicon import load_lexicon
+
+POSTING = """Senior Technical Program Manager
+
+About Brightwater
+Brightwater is a leading maker of pumps. We believe in water.
+
+Responsibilities
+• Own the roadmap and manage risks across teams
+• Report status to stakeholders
+
+Qualifications
+• 5+ years of technical program management
+• Bachelor’s degree in Computer Science or equivalent experience
+• Experience with Jira or Asana
+• PMP certification is a plus
+• Telecom experience not required
+
+Benefits
+• Life insurance and a leadership library
+"""
+
+
+def read(text: str):
+    lexicon = load_lexicon()
+    return read_posting_document(read_plain_text(text.encode(), "posting.txt"), lexicon, load_nlp(lexicon, [text]))
+
+
+def test_a_plain_posting_is_understood():
+    posting = read(POSTING)
+    assert posting.title == "Senior Technical Program Manager"
+    assert posting.role == "program"
+    assert posting.language == "en"
+    assert [(years.min, years.importance) for years in posting.years] == [(5, "required")]
+    assert [(one.level, one.fields, one.or_equivalent) for one in posting.degrees] == [
+        ("bachelor", ("computer science",), True)
+    ]
+    importance = {mention.text: mention.importance for mention in posting.mentions}
+    assert importance["roadmap"] == "duty"
+    assert importance["PMP"] == "preferred"
+    assert not any(mention.section == "benefits" for mention in posting.mentions)
+
+
+def test_a_list_with_or_is_one_requirement():
+    ids = [requirement.id for requirement in read(POSTING).requirements]
+    assert "jira|asana" in ids
+    assert "jira" not in ids
+
+
+def test_a_stub_gets_a_warning():
+    posting = read("Technical Program Manager\nApply on our site.")
+    assert posting.confidence < 0.5
+    assert posting.warnings
