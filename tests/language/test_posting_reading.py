@@ -1,7 +1,22 @@
 from resume_tailor.language.pipeline import load_nlp
 from resume_tailor.posting import read_posting_document
 from resume_tailor.readers.plain_text import read_plain_text
-from skill_lexicon import load_lexicon
+from skill_lexicon.concept import Concept, Lexicon
+
+LEXICON = Lexicon(
+    {
+        concept.id: concept
+        for concept in (
+            Concept("roadmap", "roadmap", "practice"),
+            Concept("risk-management", "risk management", "practice", hidden_labels=("manage risks",)),
+            Concept("leadership", "leadership", "soft"),
+            Concept("jira", "Jira", "tool"),
+            Concept("asana", "Asana", "tool"),
+            Concept("pmp", "Project Management Professional", "certification", alt_labels=("PMP",)),
+            Concept("telecom", "telecom", "domain"),
+        )
+    }
+)
 
 POSTING = """Senior Technical Program Manager
 
@@ -25,8 +40,8 @@ Benefits
 
 
 def read(text: str):
-    lexicon = load_lexicon()
-    return read_posting_document(read_plain_text(text.encode(), "posting.txt"), lexicon, load_nlp(lexicon, [text]))
+    document = read_plain_text(text.encode(), "posting.txt")
+    return read_posting_document(document, LEXICON, load_nlp(LEXICON, [text], discover=False))
 
 
 def test_a_plain_posting_is_understood():
@@ -41,6 +56,7 @@ def test_a_plain_posting_is_understood():
     importance = {mention.text: mention.importance for mention in posting.mentions}
     assert importance["roadmap"] == "duty"
     assert importance["PMP"] == "preferred"
+    assert importance["Telecom"] == "negated"
     assert not any(mention.section == "benefits" for mention in posting.mentions)
 
 
