@@ -173,6 +173,8 @@ def _looks_like_heading(line: str, words: list[str]) -> bool:
         return False
     if text.isupper():
         return True
+    if any(word in _ASKING_OF for word in words[1:3]) and words[0] not in _NAMES_OF:
+        return False
     capitals = sum(word[:1].isupper() for word in text.split())
     small = sum(word in _SMALL for word in words)
     return (
@@ -180,6 +182,10 @@ def _looks_like_heading(line: str, words: list[str]) -> bool:
     )
 
 
+_ASKING_OF = frozenset({"with", "in", "of", "as", "on"})
+_NAMES_OF = frozenset(
+    "description summary scope purpose in who what how why skills about day role overview terms a".split()
+)
 _SMALL = frozenset(
     [
         "a",

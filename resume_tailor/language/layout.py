@@ -50,6 +50,8 @@ _ABBREVIATION = re.compile(
 )
 _LONG_HEADING = 90
 _LONG_LEAD_IN = 180
+_ITEM_HEADING: Final = 2
+"""Words that a heading with a bullet has at most, if no colon ends it."""
 _INLINE_LEAST = 2
 
 
@@ -132,7 +134,9 @@ def is_heading(line: str, *, is_item: bool = False) -> bool:
     core = line.strip(_MARKUP)
     if len(core) > (_LONG_LEAD_IN if core.endswith(":") else _LONG_HEADING):
         return False
-    if heading_kind(core) or core.endswith(":"):
+    if core.endswith(":"):
+        return ". " not in core
+    if heading_kind(core) and (not is_item or len(core.split()) <= _ITEM_HEADING):
         return ". " not in core
     words = core.split()
     if not words or len(words) > 9 or core[-1] in ".!;,":
