@@ -184,7 +184,24 @@ def _looks_like_heading(line: str, words: list[str]) -> bool:
 
 _ASKING_OF = frozenset({"with", "in", "of", "as", "on"})
 _NAMES_OF = frozenset(
-    "description summary scope purpose in who what how why skills about day role overview terms a".split()
+    [
+        "description",
+        "summary",
+        "scope",
+        "purpose",
+        "in",
+        "who",
+        "what",
+        "how",
+        "why",
+        "skills",
+        "about",
+        "day",
+        "role",
+        "overview",
+        "terms",
+        "a",
+    ]
 )
 _SMALL = frozenset(
     [
