@@ -1,0 +1,120 @@
+"""What was found in one posting, as plain data (`tailor extract --format json`) and as a table for the terminal."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from resume_tailor.model import DegreeAsked, Posting, Requirement, SkillMention, YearsAsked
+
+
+def posting_as_json(posting: Posting) -> dict[str, Any]:
+    """The posting as values that JSON can hold; every `start` and `end` counts characters of the decoded file."""
+    starts = {block.id: block.start for block in posting.document.blocks}
+    numbers = {mention: number for number, mention in enumerate(posting.mentions)}
+    return {
+        "file": posting.document.name,
+        "title": posting.title,
+        "role": posting.role,
+        "language": posting.language,
+        "confidence": posting.confidence,
+        "warnings": list(posting.warnings),
+        "mentions": [_mention(mention, starts) for mention in posting.mentions],
+        "requirements": [_requirement(one, starts, numbers) for one in posting.requirements],
+        "years": [_years(one, starts) for one in posting.years],
+        "degrees": [_degree(one, starts) for one in posting.degrees],
+    }
+
+
+def _mention(mention: SkillMention, starts: Mapping[str, int]) -> dict[str, Any]:
+    return {
+        **_place(mention.block_id, mention.start, mention.end, starts),
+        "text": mention.text,
+        "concept": mention.concept,
+        "label": mention.label,
+        "category": mention.category,
+        "importance": mention.importance,
+        "source": mention.source,
+        "section": mention.section,
+    }
+
+
+def _requirement(
+    requirement: Requirement, starts: Mapping[str, int], numbers: Mapping[SkillMention, int]
+) -> dict[str, Any]:
+    """A requirement; `mentions` are indices into the posting's list of mentions."""
+    quote = requirement.quote
+    return {
+        "id": requirement.id,
+        "kind": requirement.kind,
+        "label": requirement.label,
+        "importance": requirement.importance,
+        "category": requirement.category,
+        "concepts": list(requirement.concepts),
+        "mentions": sorted(numbers[mention] for mention in requirement.mentions),
+        "quote": {
+            **_place(quote.block_id, quote.start, quote.end, starts),
+            "text": quote.text,
+            "place": quote.place,
+        },
+    }
+
+
+def _years(years: YearsAsked, starts: Mapping[str, int]) -> dict[str, Any]:
+    return {
+        "min": years.min,
+        "max": years.max,
+        "of": years.of,
+        "importance": years.importance,
+        **_place(years.block_id, years.start, years.end, starts),
+    }
+
+
+def _degree(degree: DegreeAsked, starts: Mapping[str, int]) -> dict[str, Any]:
+    return {
+        "level": degree.level,
+        "fields": list(degree.fields),
+        "or_equivalent": degree.or_equivalent,
+        "importance": degree.importance,
+        **_place(degree.block_id, degree.start, degree.end, starts),
+    }
+
+
+def _place(block_id: str, start: int, end: int, starts: Mapping[str, int]) -> dict[str, int]:
+    return {"start": starts[block_id] + start, "end": starts[block_id] + end}
+
+
+def postings_as_table(postings: Iterable[Posting], *, width: int = 100, colour: bool = False) -> str:
+    """A table of requirements for each posting, with what is known of the posting above it."""
+    stream = io.StringIO()
+    console = Console(file=stream, width=width, force_terminal=colour, no_color=not colour, highlight=False)
+    for posting in postings:
+        console.print(Text(_heading(posting), style="bold"))
+        for warning in posting.warnings:
+            console.print(Text(f"Warning: {warning}", style="yellow"))
+        console.print(_table(posting))
+    return stream.getvalue()
+
+
+def _heading(posting: Posting) -> str:
+    title = posting.title or posting.document.name
+    employer = f", {posting.employer}" if posting.employer else ""
+    return f"{title}{employer} (role: {posting.role}, confidence: {posting.confidence:.0%})"
+
+
+def _table(posting: Posting) -> Table:
+    table = Table(box=None, pad_edge=False)
+    table.add_column("Importance")
+    table.add_column("Kind")
+    table.add_column("What is asked", ratio=2)
+    table.add_column("Times", justify="right")
+    table.add_column("Where", ratio=1)
+    for one in posting.requirements:
+        times = str(len(one.mentions) or 1)
+        table.add_row(one.importance, one.category or one.kind, Text(one.label), times, Text(one.quote.place))
+    return table
