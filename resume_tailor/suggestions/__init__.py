@@ -12,13 +12,19 @@ from resume_tailor.places import ResumePlaces
 from resume_tailor.suggestions.abbreviation import suggest_abbreviation
 from resume_tailor.suggestions.case import Case, Suggester
 from resume_tailor.suggestions.emphasise import suggest_emphasise
+from resume_tailor.suggestions.frame import suggest_frame
 from resume_tailor.suggestions.gap import suggest_gap
 from resume_tailor.suggestions.headline import suggest_headline
 from resume_tailor.suggestions.highlight import suggest_highlight
+from resume_tailor.suggestions.interview import suggest_interview
+from resume_tailor.suggestions.knockout import suggest_knockout
+from resume_tailor.suggestions.pathway import suggest_pathway
 from resume_tailor.suggestions.plan import plan_edits
 from resume_tailor.suggestions.reorder_bullets import suggest_reorder_bullets
 from resume_tailor.suggestions.reorder_skills import suggest_reorder_skills
+from resume_tailor.suggestions.strengthen import suggest_strengthen
 from resume_tailor.suggestions.surface import suggest_surface
+from resume_tailor.suggestions.trim import suggest_trim
 from resume_tailor.suggestions.use_term import suggest_use_term
 from skill_lexicon.concept import Lexicon
 
@@ -31,7 +37,13 @@ SUGGESTERS: dict[SuggestionKind, Suggester] = {
     "reorder-bullets": suggest_reorder_bullets,
     "emphasise": suggest_emphasise,
     "highlight": suggest_highlight,
+    "knockout": suggest_knockout,
     "gap": suggest_gap,
+    "strengthen": suggest_strengthen,
+    "frame": suggest_frame,
+    "pathway": suggest_pathway,
+    "trim": suggest_trim,
+    "interview": suggest_interview,
 }
 """Every kind by its suggester; a new kind is one file and one line. Advice comes after the edits that it knows of."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from resume_tailor.model import Declined, Evidence, HighlightClass, Match, ReorderBlocks, Suggestion
 from resume_tailor.suggestions.case import PROVEN, TECHNICAL, Case
+from resume_tailor.suggestions.coaching import number_question
 from resume_tailor.suggestions.relevance import Line, relevant_lines
 from resume_tailor.suggestions.use_term import posting_names
 from resume_tailor.suggestions.wording import capitalise, join_and, quoted
@@ -25,8 +26,9 @@ _PROJECT = re.compile(
 
 def suggest_highlight(case: Case) -> Iterator[Suggestion | Declined]:
     """Five to nine lines, each once, the best first; fewer where the resume has fewer."""
+    used: set[str] = set()
     for number, (line, fresh) in enumerate(choose_lines(case)):
-        yield _suggestion(number, line, fresh, case)
+        yield _suggestion(number, line, fresh, case, used)
 
 
 def choose_lines(case: Case) -> list[tuple[Line, list[tuple[Match, Evidence]]]]:
@@ -70,7 +72,7 @@ def class_of(line: Line) -> HighlightClass:
     return "technical skills" if categories[0] in TECHNICAL else "project management experience"
 
 
-def _suggestion(number: int, line: Line, fresh: list[tuple[Match, Evidence]], case: Case) -> Suggestion:
+def _suggestion(number: int, line: Line, fresh: list[tuple[Match, Evidence]], case: Case, used: set[str]) -> Suggestion:
     labels = list(dict.fromkeys(_name(match, case) for match, _ in fresh))[:3]
     match, item = fresh[0]
     quotes = tuple(dict.fromkeys(m.requirement.quote for m, _ in fresh[:3]))
@@ -83,7 +85,7 @@ def _suggestion(number: int, line: Line, fresh: list[tuple[Match, Evidence]], ca
             f"The posting {_asks(match)} {quoted(match.requirement.label, 60)}; "
             f"this line ({item.quote.place}) {_proves(item)}{result}."
         ),
-        action=bring_out(line, match, item, case),
+        action=bring_out(labels[0], match, item, case, used),
         posting_quotes=quotes,
         resume_quotes=(item.quote,),
         evidence=tuple(evidence for _, evidence in fresh[:4]),
@@ -117,19 +119,24 @@ def _proves(item: Evidence) -> str:
     return "only claims it" if item.strength == "summary" else "only lists it"
 
 
-def bring_out(line: Line, match: Match, item: Evidence, case: Case) -> str:
-    """What to do so that the line is seen: where it should stand, which words to use, what is missing."""
+def bring_out(name: str, match: Match, item: Evidence, case: Case, used: set[str]) -> str:
+    """What to do so that the line is seen: where it should stand, which words to use, what is missing.
+
+    `used` holds the questions asked so far and takes the new one.
+    """
     steps = [*_where_to_put(item, case), *_how_to_name(match, item, case)]
     if item.mention.category == "certification":
-        return " ".join(steps) or "Name it once near the top as well, in the summary or behind your name."
+        return " ".join(steps) or f"Name {name} once near the top as well, in the summary or behind your name."
     if item.strength == "bullet":
-        steps.append("Add its result; a number is what it lacks.")
+        question = number_question(item.quote.text, item.mention.text, used)
+        used.add(question)
+        steps.append(f"It shows no result yet. {question}" if question else f"Say what came of {name}, with a figure.")
     elif item.strength == "outcome" and not steps:
-        steps.append("Keep it as it is, and have the story behind the number ready.")
+        steps.append(f"Keep it as it is: “{item.outcome}” is what makes it strong.")
     elif item.strength == "summary":
-        steps.append("Show in one line of a job where you did this; a summary alone proves nothing.")
+        steps.append(f"Show {name} in a line of the job where you did it; a summary alone proves nothing.")
     elif item.strength == "listed":
-        steps.append("Name it in a line of the job where you used it; a list alone proves nothing.")
+        steps.append(f"Name {name} in a line of the job where you used it; a list alone proves nothing.")
     return " ".join(steps)
 
 

@@ -1,0 +1,115 @@
+"""Frame: a program posting and a project resume, or the reverse; with the resume's own evidence of scale."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from resume_tailor.model import Block, Declined, Quote, Suggestion
+from resume_tailor.outcomes import find_outcome
+from resume_tailor.places import quote_line
+from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.coaching import load_table
+from resume_tailor.suggestions.wording import join_and, quoted
+from resume_tailor.tenure import is_pm_title, is_program_title, is_project_title
+
+GUIDE = "technical-program-manager: Understanding the Role of a Program Manager in Tech"
+MOST_LINES = 4
+
+
+def suggest_frame(case: Case) -> Iterator[Suggestion | Declined]:
+    """At most one: when posting and positions held stand on different sides of project and program."""
+    titles = [position.title for position in case.resume.positions]
+    program = any(is_program_title(title) for title in titles)
+    project = any(is_project_title(title) for title in titles)
+    if not any(is_pm_title(title) for title in titles):
+        return
+    if case.posting.role == "program" and not program:
+        lines = _scale_lines(case, "program_sign")
+        yield _to_program(lines, case) if lines else _nothing("program")
+    elif case.posting.role == "project" and program and not project:
+        lines = _scale_lines(case, "project_sign")
+        yield _to_project(lines, case) if lines else _nothing("project")
+
+
+def _nothing(side: str) -> Declined:
+    return Declined("frame", "frame", f"Frame your work for a {side} role", "No line of your jobs tells of that scale.")
+
+
+def _scale_lines(case: Case, table: str) -> list[tuple[str, Quote]]:
+    """One line of a job for each sign of scale, those with numbers first; no line twice."""
+    found: list[tuple[str, Quote]] = []
+    used: set[str] = set()
+    for sign, name in load_table(table):
+        hits = [
+            (block, hit)
+            for block in case.places.blocks.values()
+            if block.id in case.places.positions and block.id not in used and (hit := sign.search(block.text))
+        ]
+        hits.sort(key=lambda item: (not find_outcome(item[0].text), len(item[0].text) > 260))
+        if hits:
+            block, hit = hits[0]
+            used.add(block.id)
+            found.append((name, _quote(block, hit, case)))
+    return found[:MOST_LINES]
+
+
+def _quote(block: Block, hit: re.Match[str], case: Case) -> Quote:
+    return quote_line("resume", block, *hit.span(), case.places.name(block.id))
+
+
+def _title_quote(case: Case) -> tuple[Quote, ...]:
+    for block in case.posting.document.blocks:
+        if case.posting.title and case.posting.title in block.text:
+            start = block.text.index(case.posting.title)
+            return (quote_line("posting", block, start, start + len(case.posting.title), "title"),)
+    return ()
+
+
+def _to_program(lines: list[tuple[str, Quote]], case: Case) -> Suggestion:
+    shown = "; ".join(f"{name}: {quoted(quote.text, 90)}" for name, quote in lines)
+    return Suggestion(
+        id="frame",
+        kind="frame",
+        title="Tell your project work at the scale of a program, without changing a title",
+        reason=(
+            "The job is a program role, your titles say project. A program is a group of connected projects that serve "
+            "one strategy, across several teams."
+        ),
+        action=(
+            f"Your own lines of that scale are {shown}. Put {_these(lines)} first, and say which projects belonged "
+            "together and which goal they served. Leave your titles as they are."
+        ),
+        posting_quotes=_title_quote(case),
+        resume_quotes=tuple(quote for _, quote in lines),
+        effect="The reader sees program work where the titles do not say so.",
+        weight=3.2,
+        sources=(GUIDE,),
+    )
+
+
+def _to_project(lines: list[tuple[str, Quote]], case: Case) -> Suggestion:
+    shown = "; ".join(f"{name}: {quoted(quote.text, 90)}" for name, quote in lines)
+    names = join_and([name for name, _ in lines])
+    return Suggestion(
+        id="frame",
+        kind="frame",
+        title="Show that you can carry a single project, hands on",
+        reason=(
+            f"The job is a project role, your titles say program. The employer wants to see {names}, "
+            "not only the whole."
+        ),
+        action=(
+            f"Your own lines for that are {shown}. Put {_these(lines)} first, and name one project with its scope, "
+            "date and budget. Leave your titles as they are."
+        ),
+        posting_quotes=_title_quote(case),
+        resume_quotes=tuple(quote for _, quote in lines),
+        effect="Nobody wonders whether you would miss the larger role.",
+        weight=3.2,
+        sources=(GUIDE,),
+    )
+
+
+def _these(lines: list[tuple[str, Quote]]) -> str:
+    return "these" if len(lines) > 1 else "this"

@@ -1,0 +1,53 @@
+"""Trim: old positions with many lines that say nothing to this posting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from resume_tailor.evidence import months_since
+from resume_tailor.model import Declined, Position, Suggestion
+from resume_tailor.places import name_position, quote_line
+from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.relevance import block_worth
+
+MOST = 2
+_OLD_MONTHS = 96
+_LONG_LINES = 5
+
+
+def suggest_trim(case: Case) -> Iterator[Suggestion | Declined]:
+    """Up to two positions that ended eight years ago or more and spend five lines or more beside the point."""
+    worth = block_worth(case)
+    found = []
+    for position in case.resume.positions:
+        ago = months_since(position, case.as_of)
+        lines = [i for i in position.block_ids if len(case.block(i).text.strip()) > 20]
+        idle = [i for i in lines if worth.get(i, 0.0) < 0.5]
+        if ago is not None and ago >= _OLD_MONTHS and len(lines) >= _LONG_LINES and len(idle) >= 0.6 * len(lines):
+            found.append((len(idle), position, lines, idle, ago))
+    found.sort(key=lambda item: (-item[0], item[1].id))
+    for _, position, lines, idle, ago in found[:MOST]:
+        yield _suggestion(position, lines, idle, ago, case)
+
+
+def _suggestion(position: Position, lines: list[str], idle: list[str], ago: int, case: Case) -> Suggestion:
+    kept = [i for i in lines if i not in idle]
+    keep = f"Keep the {len(kept)} that speak{'s' if len(kept) == 1 else ''} for this job" if kept else "Keep one line"
+    if len(kept) == 1:
+        keep = "Keep the one that speaks for this job"
+    quotes = tuple(
+        quote_line("resume", case.block(i), 0, 1, case.places.name(i)) for i in idle[:2] if case.block(i).text.strip()
+    )
+    return Suggestion(
+        id=f"trim-{position.id}",
+        kind="trim",
+        title=f"Shorten {name_position(position)}",
+        reason=(
+            f"It ended about {round(ago / 12)} years ago and takes {len(lines)} lines, of which {len(idle)} say "
+            "nothing that this posting asks."
+        ),
+        action=f"{keep}, cut the rest to employer, title and dates, and give the room to your recent work.",
+        resume_quotes=quotes,
+        effect="The reader gets to what matters sooner.",
+        weight=round(1.0 + 0.05 * len(idle), 4),
+    )

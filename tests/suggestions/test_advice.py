@@ -1,0 +1,138 @@
+"""Advice from matches: what is put forward, what is missing, and what a coach would ask."""
+
+from resume_tailor.suggestions import ORDER, SUGGESTERS, suggest
+from tests.plain_pairs import AS_OF, LEXICON, pair
+
+POSTING = """
+# Technical Program Manager
+## required
+- risk management
+- vendor management
+- Kubernetes
+- PMP
+- Smartsheet
+- communication
+- check: clearance
+## duty
+- stakeholder management
+- Jira
+"""
+RESUME = """
+## Experience
+### Project Manager, Acme, 2021-01 - present
+- Led several projects at once across three regions
+- Led risk management of a launch, saved 30 %
+- Handled vendor management for the whole branch
+- Ran K8s
+### Developer, Beta, 2001-01 - 2009-12
+- Wrote small programs for the warehouse
+- Wrote more programs for the warehouse
+- Mended programs in the warehouse
+- Tested programs in the warehouse
+- Carried boxes in the warehouse
+## Skills
+MS Project, Excel
+"""
+
+
+def advised(posting=POSTING, resume=RESUME):
+    both = pair(posting, resume)
+    made, declined = suggest(both.posting, both.resume, both.evidence, both.matches, LEXICON, AS_OF)
+    return made, declined
+
+
+def of_kind(kind, posting=POSTING, resume=RESUME):
+    return [s for s in advised(posting, resume)[0] if s.kind == kind]
+
+
+def test_every_kind_of_the_registry_has_its_place_in_the_order():
+    assert set(SUGGESTERS) <= set(ORDER)
+
+
+def test_ids_are_unique_and_the_same_each_time():
+    once, again = [[s.id for s in advised()[0]] for _ in range(2)]
+    assert once == again
+    assert len(set(once)) == len(once)
+
+
+def test_highlights_name_line_class_and_requirement_and_no_line_twice():
+    highlights = of_kind("highlight")
+    lines = [s.resume_quotes[0].text for s in highlights]
+    assert lines[0] == "Led risk management of a launch, saved 30 %"
+    assert highlights[0].highlight_class == "successful projects"
+    assert len(set(lines)) == len(lines)
+    assert all(s.posting_quotes and s.requirement for s in highlights)
+
+
+def test_quotations_stand_in_their_documents():
+    both = pair(POSTING, RESUME)
+    texts = {"posting": both.posting.document, "resume": both.resume.document}
+    for suggestion in advised()[0]:
+        for quote in (*suggestion.posting_quotes, *suggestion.resume_quotes):
+            assert texts[quote.of].block(quote.block_id).text[quote.start : quote.end] == quote.text
+
+
+def test_a_gap_says_not_to_claim_it_and_names_the_nearest():
+    smartsheet = next(s for s in of_kind("gap") if "Smartsheet" in s.title)
+    assert "Do not claim it" in smartsheet.action
+    assert "MS Project" in smartsheet.action
+
+
+def test_a_soft_skill_is_no_gap():
+    assert not [s for s in of_kind("gap") if "communication" in s.title]
+    assert any(d.id == "gap-communication" for d in advised()[1])
+
+
+def test_no_piece_of_advice_is_given_twice():
+    actions = [s.action for s in advised()[0] if s.edit is None]
+    assert len(set(actions)) == len(actions)
+
+
+def test_the_missing_number_is_asked_for_line_by_line():
+    asked = [s for s in of_kind("highlight") if s.requirement == "vendor-management"]
+    assert "How many vendors" in asked[0].action
+
+
+def test_lines_beyond_the_highlights_are_asked_for_their_number_too():
+    more = "\n".join(f"- Handled {name} in the branch {n}" for n in range(6) for name in ("Jira", "risk management"))
+    (first, *_) = of_kind("strengthen", POSTING, RESUME.replace("- Ran K8s", "- Ran K8s\n" + more))
+    assert first.resume_quotes[0].text not in [s.resume_quotes[0].text for s in of_kind("highlight")]
+    assert "true figure" in first.action
+
+
+def test_project_titles_before_a_program_posting_are_framed_by_their_own_scale():
+    (frame,) = of_kind("frame")
+    assert "several projects at once" in frame.action
+    assert "Leave your titles as they are" in frame.action
+
+
+def test_program_titles_before_a_project_posting_are_framed_the_other_way():
+    resume = RESUME.replace("Project Manager", "Program Manager").replace("a launch", "one schedule")
+    (frame,) = of_kind("frame", POSTING.replace("Program Manager", "Project Manager"), resume)
+    assert "single project" in frame.title
+
+
+def test_without_a_project_title_the_way_there_starts_from_the_latest_job():
+    (pathway,) = of_kind("pathway", POSTING, RESUME.replace("Project Manager", "Software Developer"))
+    assert "Software Developer" in pathway.title
+    assert not of_kind("pathway")
+
+
+def test_checks_and_required_certifications_are_listed_before_applying():
+    assert {s.requirement for s in of_kind("knockout")} == {"check-clearance", "pmp"}
+
+
+def test_an_old_job_beside_the_point_may_be_shortened():
+    (trim,) = of_kind("trim")
+    assert trim.title == "Shorten Developer at Beta"
+
+
+def test_interview_gives_a_question_for_highlights_and_for_a_gap():
+    ids = [s.id for s in of_kind("interview")]
+    assert "interview-risk-management" in ids
+    assert "interview-gap-smartsheet" in ids
+
+
+def test_a_resume_without_anything_asked_gets_no_highlight_and_no_edit():
+    made, _ = advised(POSTING, "## Skills\nCooking, Singing")
+    assert not [s for s in made if s.edit is not None or s.kind == "highlight"]
