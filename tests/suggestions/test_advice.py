@@ -94,7 +94,8 @@ def test_the_missing_number_is_asked_for_line_by_line():
 
 
 def test_lines_beyond_the_highlights_are_asked_for_their_number_too():
-    more = "\n".join(f"- Handled {name} in the branch {n}" for n in range(6) for name in ("Jira", "risk management"))
+    things = ("branch launch", "server migration", "yearly audit", "trainee team", "monthly report")
+    more = "\n".join(f"- Handled risk management of the {thing}" for thing in things)
     (first, *_) = of_kind("strengthen", POSTING, RESUME.replace("- Ran K8s", "- Ran K8s\n" + more))
     assert first.resume_quotes[0].text not in [s.resume_quotes[0].text for s in of_kind("highlight")]
     assert "true figure" in first.action
