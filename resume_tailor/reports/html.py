@@ -6,6 +6,7 @@ import base64
 import hashlib
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, get_args
 
 from resume_tailor.model import (
@@ -36,8 +37,10 @@ from resume_tailor.reports.wording import (
 if TYPE_CHECKING:
     from jinja2 import Template
 
-PRINTED_ROWS = 40
-"""Requirements that one printed page holds; the rest is counted there, least important first."""
+PRINTED_LINES = 46
+"""Lines of the table that one printed page holds, Letter or A4."""
+PRINTED_LABEL = 32
+"""Characters of a label that fit on one of them; a longer one takes two."""
 
 PARTS = (
     ("checks", "Check first"),
@@ -53,9 +56,9 @@ PARTS = (
 )
 NUMBER_WORDS = ("No actions", "The one action", "Two actions", "Three actions", "Four actions", "Five actions")
 TILE_NAMES = {
-    "required": "required things shown",
-    "duty": "duties shown",
-    "preferred": "nice-to-haves shown",
+    "required": "required points",
+    "duty": "daily duties",
+    "preferred": "nice-to-haves",
     "negated": "not asked",
 }
 
@@ -75,6 +78,7 @@ def _template() -> Template:
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
+        optimized=False,  # folding constants takes longer here than it saves
         undefined=StrictUndefined,
         finalize=_finalize,
         extensions=[],
@@ -180,8 +184,9 @@ def _pointers(outline: Outline) -> dict[str, Any]:
 
 
 def left_out_of_print(rows: tuple[Row, ...]) -> frozenset[int]:
-    """Indices of the rows that the printed page leaves out: the last ones, which matter least."""
-    return frozenset(range(PRINTED_ROWS, len(rows)))
+    """Indices of the rows that the printed page has no room for: the last ones, which matter least."""
+    lines = accumulate(2 if len(row.match.requirement.label) > PRINTED_LABEL else 1 for row in rows)
+    return frozenset(index for index, line in enumerate(lines) if line > PRINTED_LINES)
 
 
 def excerpt(evidence: Evidence, limit: int = 150) -> tuple[str, str, str]:

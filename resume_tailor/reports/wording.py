@@ -46,7 +46,7 @@ STATES: dict[MatchState, StateWord] = {
         "absent",
         "×",
         "Nothing in your resume speaks for it.",
-        "If you have done it, write where. If not, do not claim it.",
+        "Claim it only if you have done it.",
     ),
     "not checkable": StateWord(
         "not-checkable",

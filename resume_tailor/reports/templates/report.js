@@ -4,7 +4,7 @@
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const rows = all("#table tbody tr");
   const terms = all(".term");
-  const marks = all(".mk");
+  const marks = all("a.mk");
   const panes = all(".pane-text");
   const card = $("card");
   let chosen = -1;
@@ -88,7 +88,7 @@
   terms.forEach((term, number) => term.addEventListener("click", (event) => {
     event.preventDefault();
     choose(number);
-    $("documents").scrollIntoView({ behavior: calm.matches ? "auto" : "smooth" });
+    card.scrollIntoView({ behavior: calm.matches ? "auto" : "smooth" });
     card.focus({ preventScroll: true });
   }));
   marks.forEach((mark) => mark.addEventListener("click", (event) => {
