@@ -9,9 +9,10 @@ from spacy.lang.en import English
 from spacy.language import Language
 
 import resume_tailor.language.cues
+import resume_tailor.language.discover
 import resume_tailor.language.layout
 import resume_tailor.language.qualifiers
-import resume_tailor.language.sections  # noqa: F401  (these four register their components)
+import resume_tailor.language.sections  # noqa: F401  (these register their components)
 from resume_tailor.language.candidates import LexiconMatcher, labels_within
 from resume_tailor.language.folding import fold
 from skill_lexicon.concept import Lexicon
@@ -21,6 +22,7 @@ def load_nlp(lexicon: Lexicon, texts: Iterable[str] | None = None, *, discover: 
     """The pipeline for postings. With `texts` only lexicon labels whose words occur in them are matched, which is
     quicker to load for one posting and one resume; without, all are, for any text.
 
+    With `discover` the trained network decides which words are mentions, else the lexicon's candidates are.
     Texts must be folded before the pipeline sees them (`folding.fold`); `texts` are folded here.
     """
     nlp = English()
@@ -31,4 +33,6 @@ def load_nlp(lexicon: Lexicon, texts: Iterable[str] | None = None, *, discover: 
     nlp.add_pipe("posting_qualifiers")
     matcher = cast(LexiconMatcher, nlp.add_pipe("lexicon_candidates"))
     matcher.use(lexicon, labels_within(lexicon, kept))
+    if discover:
+        nlp.add_pipe("discover", name="posting_discover")
     return nlp

@@ -1,0 +1,83 @@
+"""The component that decides which words of a posting are mentions, those that no lexicon lists among them.
+
+A small network trained on annotated postings (`training/MODEL_CARD.md`) reads the words together with what the other
+components found. Its mentions go to `doc.spans["mentions"]`: label the category, id the concept's where a candidate of
+the lexicon stands in the mention, else empty: then it is discovered. Offline; the same text gives the same mentions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from resume_tailor.language.discover_features import CATEGORIES, TermLookup, read_features
+from resume_tailor.language.discover_network import Network, best_tags, biased, spans_of
+
+WEIGHTS: Final = Path(__file__).parent / "weights"
+BIAS: Final = 0.3
+"""What is taken from the score of `no mention`, so that as much is missed as is too much (by cross-validation)."""
+
+
+@lru_cache(maxsize=1)
+def load_network() -> Network:
+    """The shipped weights."""
+    return Network.load(WEIGHTS / "discover.npz")
+
+
+@lru_cache(maxsize=1)
+def load_terms() -> TermLookup:
+    """The annotated postings' own terms: category, and how sure (0 to 3) the words are a mention."""
+    terms: dict[str, tuple[int, int]] = {}
+    for line in (WEIGHTS / "terms.tsv").read_text(encoding="utf-8").splitlines():
+        stems, category, sure = line.split("\t")
+        terms[stems] = CATEGORIES.index(category), int(sure)
+    return terms.get
+
+
+class Discoverer:
+    """Finds mentions by the network; needs `units`, `sections` and `candidates`."""
+
+    def __init__(self, network: Network, terms: TermLookup, bias: float = BIAS) -> None:
+        self._network = network
+        self._terms = terms
+        self._bias = bias
+
+    def find(self, doc: Doc) -> list[Span]:
+        """The mentions in reading order; none overlaps another."""
+        features = read_features(doc, self._terms)
+        tags = best_tags(biased(self._network.scores(features), self._bias), features.unit_starts)
+        candidates = list(doc.spans["candidates"])
+        found = []
+        for first, last, category in spans_of(tags, features.unit_starts):
+            start, end = features.tokens[first], features.tokens[last - 1] + 1
+            concept = concept_within(doc, candidates, start, end)
+            found.append(Span(doc, start, end, label=category, span_id=concept))
+        return found
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The doc, with its mentions written."""
+        doc.spans["mentions"] = self.find(doc)
+        return doc
+
+
+def concept_within(doc: Doc, candidates: Sequence[Span], start: int, end: int) -> int:
+    """The concept of the candidate that names a mention: one that holds its last word, or most of it; 0 for none."""
+    best, best_size = 0, 0
+    for candidate in candidates:
+        shared = min(end, candidate.end) - max(start, candidate.start)
+        if shared <= best_size:
+            continue
+        if candidate.start < end <= candidate.end or shared * 2 > end - start:
+            best, best_size = candidate.id, shared
+    return best
+
+
+@Language.factory("discover", assigns=["doc.spans"])
+def make_discoverer(nlp: Language, name: str) -> Discoverer:
+    """The component with the shipped weights."""
+    return Discoverer(load_network(), load_terms())

@@ -1,0 +1,222 @@
+"""What the network sees of each token: its word, its shape, its unit and section, and which known terms it is in.
+
+Works on the doc that the components before it have written: `units`, `sections`, `candidates`. Pure functions on plain
+lists and arrays; training and running share them, so that both see the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.tokens import Doc
+
+FloatArray = NDArray[np.float32]
+
+CATEGORIES: Final = ("certification", "method", "tool", "technology", "practice", "soft", "domain")
+"""The categories of mentions, in the order of the network's tags."""
+SECTIONS: Final = ("title", "about", "duty", "required", "preferred", "benefits", "pay", "legal", "other")
+UNITS: Final = ("heading", "item", "text")
+SILENT: Final = frozenset({"benefits", "pay"})
+"""Sections in which nobody asks for anything: one mention in 12,000 tokens of the annotated postings."""
+LONGEST_TERM: Final = 7
+"""Words of the longest term that is looked up."""
+WINDOW: Final = 96
+"""Tokens that attention sees at once; units are packed into windows and only parted where they are longer."""
+
+TERM_COLUMNS: Final = 16 + len(CATEGORIES)
+_CANDIDATES = 2 * len(CATEGORIES)
+_PLACE = len(SECTIONS) + len(UNITS) + 5
+_SHAPE = 8
+COLUMNS: Final = TERM_COLUMNS + _CANDIDATES + _PLACE + _SHAPE
+"""Width of the table of features."""
+
+TermLookup = Callable[[str], tuple[int, int] | None]
+"""Stems joined by spaces -> index of the category and how sure (0 to 3) the string is a mention; None if unknown."""
+
+_SUFFIXES = (
+    *("ization", "ising", "izing", "ations", "ation", "ments", "ment", "ings", "ing"),
+    *("ies", "ied", "ers", "er", "ed", "es", "s", "ly", "al"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """One posting as the network reads it; all of the same length, one entry for a token."""
+
+    tokens: tuple[int, ...]
+    """Indices of the doc's tokens that are read, in order."""
+    words: tuple[str, ...]
+    """Their texts."""
+    table: FloatArray
+    """A row of `COLUMNS` figures for each."""
+    windows: tuple[tuple[int, int], ...]
+    """Start and end of runs that are read together."""
+    unit_starts: tuple[int, ...]
+    """Where units begin; no mention crosses such a place."""
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """The word in lower case without a common ending: crude, quick, and the same in training and in use."""
+    word = word.lower()
+    for suffix in _SUFFIXES:
+        if len(word) - len(suffix) >= 4 and word.endswith(suffix):
+            return word[: -len(suffix)]
+    return word
+
+
+def read_features(doc: Doc, lookup: TermLookup, keep: Callable[[str], bool] | None = None) -> Features:
+    """The features of a doc; `keep` says of a candidate's stems whether it may be seen (training hides some)."""
+    sections = _labels(doc, "sections", "other")
+    rows: list[int] = []
+    kinds: list[int] = []
+    bounds: list[tuple[int, int]] = []
+    for unit in doc.spans["units"]:
+        if sections[unit.start] in SILENT:
+            continue
+        first = len(rows)
+        for token in unit:
+            if not token.is_space:
+                rows.append(token.i)
+                kinds.append(UNITS.index(unit.label_))
+        if len(rows) > first:
+            bounds.append((first, len(rows)))
+    words = tuple(doc[i].text for i in rows)
+    table = np.zeros((len(rows), COLUMNS), dtype=np.float32)
+    if rows:
+        stems = [stem(word) for word in words]
+        _fill_terms(table, stems, bounds, lookup)
+        _fill_candidates(table, doc, rows, keep)
+        _fill_places(table, [sections[i] for i in rows], kinds, bounds, len(doc), rows)
+        _fill_shapes(table, doc, rows, words)
+    return Features(tuple(rows), words, table, tuple(_windows(bounds)), tuple(start for start, _ in bounds))
+
+
+def _labels(doc: Doc, group: str, default: str) -> list[str]:
+    labels = [default] * len(doc)
+    for span in doc.spans[group]:
+        labels[span.start : span.end] = [span.label_] * len(span)
+    return labels
+
+
+def find_terms(
+    stems: Sequence[str], bounds: Sequence[tuple[int, int]], lookup: TermLookup
+) -> Iterator[tuple[int, int, int, int]]:
+    """Start, length, category and sureness of every known term, overlapping ones too, longest first at each place."""
+    for start, end in bounds:
+        for first in range(start, end):
+            for length in range(min(LONGEST_TERM, end - first), 0, -1):
+                found = lookup(" ".join(stems[first : first + length]))
+                if found is not None:
+                    yield first, length, found[0], found[1]
+
+
+def _fill_terms(table: FloatArray, stems: Sequence[str], bounds: Sequence[tuple[int, int]], lookup: TermLookup) -> None:
+    for first, length, category, sure in find_terms(stems, bounds, lookup):
+        table[first, sure] = 1
+        last = first + length
+        if length > 1:
+            table[first + 1 : last, 4 + sure] = 1
+            table[first:last, 8 + sure] = 1
+        if length > 2:
+            table[first:last, 12 + sure] = 1
+        column = 16 + category
+        np.maximum(table[first:last, column], (sure + 1) / 4, out=table[first:last, column])
+
+
+def _fill_candidates(table: FloatArray, doc: Doc, rows: Sequence[int], keep: Callable[[str], bool] | None) -> None:
+    row_of = {token: row for row, token in enumerate(rows)}
+    for span in doc.spans["candidates"]:
+        if keep is not None and not keep(" ".join(stem(token.text) for token in span)):
+            continue
+        column = TERM_COLUMNS + CATEGORIES.index(span.label_)
+        for token in range(span.start, span.end):
+            if token in row_of:
+                table[row_of[token], column if token == span.start else column + len(CATEGORIES)] = 1
+
+
+def _fill_places(
+    table: FloatArray,
+    sections: Sequence[str],
+    kinds: Sequence[int],
+    bounds: Sequence[tuple[int, int]],
+    length: int,
+    rows: Sequence[int],
+) -> None:
+    column = TERM_COLUMNS + _CANDIDATES
+    every = np.arange(len(rows))
+    table[every, column + np.array([SECTIONS.index(kind) for kind in sections])] = 1
+    table[every, column + len(SECTIONS) + np.array(kinds)] = 1
+    column += len(SECTIONS) + len(UNITS)
+    for start, end in bounds:
+        table[start, column] = 1
+        table[end - 1, column + 1] = 1
+        table[start:end, column + 2] = min(end - start, 40) / 40
+        table[start:end, column + 3] = np.minimum(np.arange(end - start), 20) / 20
+    table[:, column + 4] = np.array(rows) / length
+
+
+def _fill_shapes(table: FloatArray, doc: Doc, rows: Sequence[int], words: Sequence[str]) -> None:
+    first = COLUMNS - _SHAPE
+    for row, (index, word) in enumerate(zip(rows, words, strict=True)):
+        begins = word[0].isupper()
+        upper = word.isupper()
+        table[row, first:] = (
+            begins and not upper,
+            upper and len(word) > 1,
+            upper and len(word) == 1,
+            word.islower(),
+            not word[0].isalnum(),
+            any(map(str.isdigit, word)),
+            any(map(str.isupper, word[1:])) and not upper,
+            index > 0 and not doc[index - 1].whitespace_ and not doc[index - 1].is_space,
+        )
+
+
+def _windows(bounds: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Units packed in order into runs of at most `WINDOW` tokens; a longer unit is parted."""
+    first = last = 0
+    for start, end in bounds:
+        if end - first > WINDOW and last > first:
+            yield first, last
+            first = start
+        while end - first > WINDOW:
+            yield first, first + WINDOW
+            first += WINDOW
+        last = end
+    if last > first:
+        yield first, last
+
+
+class WordPieces:
+    """Parts words into pieces of a vocabulary as WordPiece does: greedily, the longest first."""
+
+    def __init__(self, vocabulary: Sequence[str]) -> None:
+        self._ids: Mapping[str, int] = {piece: index for index, piece in enumerate(vocabulary)}
+        self._known: dict[str, tuple[int, ...]] = {}
+
+    def __call__(self, word: str) -> tuple[int, ...]:
+        """The pieces' ids; those of `[UNK]`, which is 0, where no pieces make up the word."""
+        word = word.lower()[:40]
+        found = self._known.get(word)
+        if found is None:
+            found = self._known[word] = tuple(self._pieces(word)) or (0,)
+        return found
+
+    def _pieces(self, word: str) -> Iterator[int]:
+        start = 0
+        while start < len(word):
+            for end in range(len(word), start, -1):
+                piece = self._ids.get(("##" if start else "") + word[start:end])
+                if piece is not None:
+                    yield piece
+                    start = end
+                    break
+            else:
+                yield 0
+                start += 1

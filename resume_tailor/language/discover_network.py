@@ -1,0 +1,182 @@
+"""A small tagger in numpy: word pieces and features, convolutions, attention, and the best sequence of tags.
+
+Trained in PyTorch by `training/`, which builds the same layers; here they only run. The weights are a plain `.npz`
+(read without pickle) in half precision, the embeddings in eight bits with a scale for each row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from resume_tailor.language.discover_features import CATEGORIES, Features, FloatArray, WordPieces
+
+TAGS: Final = ("O", *(f"{mark}-{category}" for category in CATEGORIES for mark in "BI"))
+"""The network's classes: outside, or first or further token of a mention of a category."""
+OUTSIDE: Final = 0
+_IMPOSSIBLE: Final = -1e4
+HEADS: Final = 4
+
+
+def _transitions() -> FloatArray:
+    """Log scores of going from one tag (row) to another: a mention goes on only in its own category."""
+    table = np.zeros((len(TAGS), len(TAGS)), dtype=np.float32)
+    for before, first in enumerate(TAGS):
+        for after, second in enumerate(TAGS):
+            if second[0] == "I" and first[2:] != second[2:]:
+                table[before, after] = _IMPOSSIBLE
+    return table
+
+
+TRANSITIONS: Final = _transitions()
+_BEGINS: Final = np.array([_IMPOSSIBLE if tag[0] == "I" else 0 for tag in TAGS], dtype=np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Weights as loaded, ready to run."""
+
+    pieces: WordPieces
+    embeddings: NDArray[np.int8]
+    scales: FloatArray
+    """What each row of the embeddings is multiplied by."""
+    weights: dict[str, FloatArray]
+    layers: tuple[str, ...]
+    """Names of the layers in order; `attention` ones among them."""
+
+    @classmethod
+    def load(cls, path: Path) -> Network:
+        """Read the weights; raises OSError or ValueError where the file is not ours."""
+        with np.load(path, allow_pickle=False) as file:
+            stored = {name: file[name] for name in file.files}
+        vocabulary = stored.pop("vocabulary").tobytes().decode().split("\n")
+        embeddings = stored.pop("embeddings")
+        scales = stored.pop("scales").astype(np.float32)
+        weights = {name: array.astype(np.float32) for name, array in stored.items()}
+        layers = tuple(sorted({name.split(".")[0] for name in weights if name[0].isdigit()}))
+        return cls(WordPieces(vocabulary), embeddings, scales, weights, layers)
+
+    def scores(self, features: Features) -> FloatArray:
+        """Log probabilities of the tags for every token."""
+        if not features.tokens:
+            return np.zeros((0, len(TAGS)), dtype=np.float32)
+        w = self.weights
+        words = self._embed(features.words)
+        dense = np.maximum(features.table @ w["features.weight"].T + w["features.bias"], 0)
+        x = _normalise(np.concatenate([words, dense], axis=1) @ w["input.weight"].T + w["input.bias"], w, "input_norm")
+        for layer in self.layers:
+            x = self._attend(x, layer, features.windows) if "attention" in layer else self._convolve(x, layer)
+        return _log_softmax(x @ w["output.weight"].T + w["output.bias"])
+
+    def _embed(self, words: Sequence[str]) -> FloatArray:
+        """The mean of each word's pieces, each different word computed once."""
+        different = {word: index for index, word in enumerate(dict.fromkeys(words))}
+        parts = [self.pieces(word) for word in different]
+        ids = np.array([piece for part in parts for piece in part])
+        starts = np.cumsum([0, *(len(part) for part in parts[:-1])])
+        vectors = self.embeddings[ids] * self.scales[ids, None]
+        sizes = np.array([len(part) for part in parts], dtype=np.float32)
+        means = (np.add.reduceat(vectors, starts, axis=0) / sizes[:, None]).astype(np.float32, copy=False)
+        return means[[different[word] for word in words]]
+
+    def _convolve(self, x: FloatArray, layer: str) -> FloatArray:
+        """Each token with its two neighbours, added to what it was."""
+        w = self.weights
+        before, after = np.zeros_like(x), np.zeros_like(x)
+        before[1:], after[:-1] = x[:-1], x[1:]
+        seen = np.concatenate([before, x, after], axis=1)
+        grown = np.maximum(seen @ w[layer + ".convolution.weight"].T + w[layer + ".convolution.bias"], 0)
+        return _normalise(x + grown, w, layer + ".norm")
+
+    def _attend(self, x: FloatArray, layer: str, windows: Sequence[tuple[int, int]]) -> FloatArray:
+        """Each token with all of its window, then a small layer of its own."""
+        w = self.weights
+        mixed = np.empty_like(x)
+        three = x @ w[layer + ".three.weight"].T + w[layer + ".three.bias"]
+        for start, end in windows:
+            mixed[start:end] = _attention(three[start:end])
+        x = _normalise(x + mixed @ w[layer + ".join.weight"].T + w[layer + ".join.bias"], w, layer + ".norm")
+        inner = np.maximum(x @ w[layer + ".wide.weight"].T + w[layer + ".wide.bias"], 0)
+        return _normalise(x + inner @ w[layer + ".narrow.weight"].T + w[layer + ".narrow.bias"], w, layer + ".norm_2")
+
+
+def _attention(three: FloatArray) -> FloatArray:
+    """Queries, keys and values side by side -> the attended values, heads side by side."""
+    length, width = three.shape[0], three.shape[1] // 3
+    size = width // HEADS
+    query, key, value = three.reshape(length, 3, HEADS, size).transpose(1, 2, 0, 3)
+    weights = query @ key.transpose(0, 2, 1) / np.float32(np.sqrt(size))
+    weights -= weights.max(axis=-1, keepdims=True)
+    np.exp(weights, out=weights)
+    weights /= weights.sum(axis=-1, keepdims=True)
+    mixed = (weights @ value).transpose(1, 0, 2).reshape(length, width)
+    return mixed.astype(np.float32, copy=False)
+
+
+def _normalise(x: FloatArray, weights: dict[str, FloatArray], name: str) -> FloatArray:
+    """Layer norm."""
+    x = x - x.mean(axis=1, keepdims=True)
+    deviation = np.sqrt(np.einsum("ij,ij->i", x, x)[:, None] / np.float32(x.shape[1]) + np.float32(1e-5))
+    normal: FloatArray = x / deviation * weights[name + ".weight"] + weights[name + ".bias"]
+    return normal
+
+
+def _log_softmax(x: FloatArray) -> FloatArray:
+    x = x - x.max(axis=1, keepdims=True)
+    normal: FloatArray = x - np.log(np.exp(x).sum(axis=1, keepdims=True))
+    return normal
+
+
+def best_tags(scores: FloatArray, unit_starts: Sequence[int]) -> NDArray[np.intp]:
+    """The likeliest tags of every unit that obey the transitions (Viterbi, all units side by side)."""
+    total = len(scores)
+    tags = np.zeros(total, dtype=np.intp)
+    if not total:
+        return tags
+    starts = np.array(unit_starts)
+    lengths = np.diff(np.append(starts, total))
+    order = np.argsort(-lengths, kind="stable")
+    starts, lengths = starts[order], lengths[order]
+    state = scores[starts] + _BEGINS
+    states, pointers = [state], []
+    for step in range(1, int(lengths[0])):
+        active = int(np.searchsorted(-lengths, -step, side="left"))
+        paths = states[-1][:active, :, None] + TRANSITIONS
+        pointers.append(paths.argmax(axis=1))
+        states.append(
+            np.take_along_axis(paths, pointers[-1][:, None, :], axis=1)[:, 0] + scores[starts[:active] + step]
+        )
+    last = np.zeros(len(starts), dtype=np.intp)
+    for step in range(len(states) - 1, -1, -1):
+        ends = np.flatnonzero(lengths[: len(states[step])] == step + 1)
+        last[ends] = states[step][ends].argmax(axis=1)
+        active = len(states[step])
+        tags[starts[:active] + step] = last[:active]
+        if step:
+            last[:active] = pointers[step - 1][np.arange(active), last[:active]]
+    return tags
+
+
+def spans_of(tags: NDArray[np.intp], unit_starts: Sequence[int]) -> Iterator[tuple[int, int, str]]:
+    """Start, end and category of every mention in a sequence of tags."""
+    begins = set(unit_starts)
+    start, category = -1, ""
+    for index, number in enumerate([*tags.tolist(), OUTSIDE]):
+        tag = TAGS[number]
+        if start >= 0 and (tag[0] != "I" or index in begins):
+            yield start, index, category
+            start = -1
+        if tag[0] == "B":
+            start, category = index, tag[2:]
+
+
+def biased(scores: FloatArray, bias: float) -> FloatArray:
+    """The scores with that much taken from `outside`: more is found, and more of it is wrong."""
+    shifted = scores.copy()
+    shifted[:, OUTSIDE] -= np.float32(bias)
+    return shifted
