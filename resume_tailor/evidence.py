@@ -9,6 +9,7 @@ from resume_tailor.folding import find_words
 from resume_tailor.model import Evidence, Position, Resume, SkillMention, Strength
 from resume_tailor.outcomes import find_outcome, says_led
 from resume_tailor.places import ResumePlaces, quote_line
+from resume_tailor.sureness import names_surely
 from skill_lexicon.concept import Lexicon
 
 LADDER: tuple[Strength, ...] = ("outcome", "bullet", "summary", "listed")
@@ -29,8 +30,10 @@ def find_evidence(resume: Resume, lexicon: Lexicon, as_of: date) -> Mapping[str,
     for mention in resume.mentions:
         if not _counts(mention, resume, places):
             continue
+        own = lexicon.concepts.get(mention.concept or "")
+        sure = own is None or names_surely(mention.text, own)
         for concept, relation in proved_by(mention, lexicon):
-            found.setdefault(concept, []).append(_weigh(mention, concept, relation, places, as_of))
+            found.setdefault(concept, []).append(_weigh(mention, concept, relation, places, as_of, sure))
     return {concept: sort_evidence(items, places) for concept, items in found.items()}
 
 
@@ -58,6 +61,7 @@ def sort_evidence(items: list[Evidence], places: ResumePlaces) -> tuple[Evidence
         sorted(
             items,
             key=lambda item: (
+                not item.sure,
                 LADDER.index(item.strength) + 2 * (item.relation == "implied"),
                 RELATIONS.index(item.relation),
                 9999 if item.months_ago is None else item.months_ago,
@@ -98,7 +102,9 @@ def _counts(mention: SkillMention, resume: Resume, places: ResumePlaces) -> bool
     return bool(find_words(position.title, mention.text)) and not find_words(position.employer, mention.text)
 
 
-def _weigh(mention: SkillMention, concept: str, relation: str, places: ResumePlaces, as_of: date) -> Evidence:
+def _weigh(
+    mention: SkillMention, concept: str, relation: str, places: ResumePlaces, as_of: date, sure: bool
+) -> Evidence:
     block = places.blocks[mention.block_id]
     position = places.positions.get(block.id) or places.titles.get(block.id)
     quote = quote_line("resume", block, mention.start, mention.end, places.name(block.id))
@@ -116,6 +122,7 @@ def _weigh(mention: SkillMention, concept: str, relation: str, places: ResumePla
         months_ago=months_since(position, as_of),
         outcome=outcome,
         led=strength == "bullet" and says_led(quote.text),
+        sure=mention.concept is None or sure,
     )
 
 

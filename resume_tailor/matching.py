@@ -68,6 +68,10 @@ def _match_concepts(
     found = sort_evidence(_once_a_place(gathered), places)
     if not found:
         return Match(requirement, "absent", (), _explain_absent(requirement, lexicon))
+    sure = tuple(item for item in found if item.sure)
+    if not sure:
+        return Match(requirement, "not checkable", found, _explain_unsure(requirement, found[0]))
+    found = sure
     said = said_as_asked(requirement, found, text)
     state = _state(found, said)
     return Match(requirement, state, found, _explain(requirement, state, found, lexicon), strength_of(found, said))
@@ -190,6 +194,13 @@ def _explain(requirement: Requirement, state: MatchState, found: tuple[Evidence,
         return f"You say “{words}”{kind_of}, the posting says “{requirement.label}”. {proof}"
     lines = f" {count} lines of your work speak for it." if count > 1 else ""
     return f"Your resume says “{words}”{kind_of}.{lines} {proof}"
+
+
+def _explain_unsure(requirement: Requirement, item: Evidence) -> str:
+    return (
+        f"Your resume says “{item.mention.text}” ({item.quote.place}), which may or may not be what the posting means "
+        f"by “{requirement.label}”. If it is, say so in plain words."
+    )
 
 
 def _kind_of(item: Evidence, lexicon: Lexicon) -> str:

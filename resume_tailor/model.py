@@ -375,6 +375,8 @@ class Evidence:
     """The number, money, per cent or scale that the line shows, as written; empty where none."""
     led: bool = False
     """Whether the line says the person led it, not that they assisted."""
+    sure: bool = True
+    """Whether the words surely name the concept; a loose word ("reports") may mean it, and then proves nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ LAYERS = [
     ["skill_lexicon", "errors"],
     ["wordml"],
     ["weights", "outcomes", "folding"],
+    ["sureness"],
     ["model"],
     ["places"],
     ["readers", "language", "structure"],

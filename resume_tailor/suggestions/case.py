@@ -9,9 +9,12 @@ from datetime import date
 from resume_tailor.matching import ResumeText
 from resume_tailor.model import Block, Declined, Evidence, Match, Posting, Quote, Resume, Suggestion
 from resume_tailor.places import ResumePlaces
+from resume_tailor.sureness import names_surely
 from resume_tailor.weights import load_weights
 from skill_lexicon.concept import Lexicon
 
+_LOOSELY_ASKED = 0.4
+"""What remains of a requirement's weight when the posting asks for it by a loose word alone."""
 TECHNICAL = ("tool", "technology")
 PROVEN = ("outcome", "bullet")
 
@@ -44,7 +47,13 @@ class Case:
         category = weights.category[requirement.category] if requirement.category else 1.0
         lines = len({mention.block_id for mention in requirement.mentions})
         often = 1 + 0.1 * min(max(lines - 1, 0), 4)
-        return round(weights.importance[requirement.importance] * category * often, 4)
+        plain = 1.0 if self.asks_surely(match) else _LOOSELY_ASKED
+        return round(weights.importance[requirement.importance] * category * often * plain, 4)
+
+    def asks_surely(self, match: Match) -> bool:
+        """Whether the posting asks for it in words that surely mean it, not by one loose word alone."""
+        known = [(m, self.lexicon.concepts.get(m.concept or "")) for m in match.requirement.mentions]
+        return not known or any(concept is None or names_surely(m.text, concept) for m, concept in known)
 
     def by_weight(self, matches: Iterable[Match]) -> list[Match]:
         """The matches, those that matter most first; the posting's order decides between equals."""
@@ -72,4 +81,4 @@ def asked_line(match: Match) -> Quote:
 
 def same_evidence(case: Case, concept: str) -> tuple[Evidence, ...]:
     """The places that name exactly this concept, strongest first; only these ground an edit."""
-    return tuple(item for item in case.evidence.get(concept, ()) if item.relation == "same")
+    return tuple(item for item in case.evidence.get(concept, ()) if item.relation == "same" and item.sure)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from resume_tailor.model import Declined, Evidence, Match, Suggestion
-from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.case import Case, same_evidence
 from resume_tailor.suggestions.wording import capitalise, join_and, quoted
 from skill_lexicon.concept import Advice, Category
 
@@ -26,7 +26,8 @@ def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
     """A few gaps with advice of their own, then one suggestion for each group of alike ones."""
     absent = [match for match in case.by_weight(case.skills()) if match.state == "absent"]
     soft = [match for match in absent if match.requirement.category == "soft"]
-    hard = [match for match in absent if match.requirement.category != "soft"]
+    loose = [match for match in absent if match not in soft and not case.asks_surely(match)]
+    hard = [match for match in absent if match not in soft and match not in loose]
     used: set[str] = set()
     alone = [match for match in hard if match.requirement.importance != "preferred" and nearest(match, case)]
     for match in alone[:MOST_ALONE]:
@@ -36,6 +37,13 @@ def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
         group = [match for match in rest if match.requirement.category in categories]
         if group:
             yield _group(key, name, group, case, used)
+    for match in loose:
+        yield Declined(
+            f"gap-{match.requirement.id}",
+            "gap",
+            f"Gap: {match.requirement.label}",
+            f"The posting says only “{match.requirement.label}”, which is too loose to call its absence a gap.",
+        )
     for match in soft:
         yield Declined(
             f"gap-{match.requirement.id}",
@@ -55,7 +63,7 @@ def nearest(match: Match, case: Case) -> Evidence | None:
         if concept.category in ("tool", "technology", "certification", "method"):
             near += [sibling for wider in concept.broader for sibling in case.lexicon.narrower(wider)]
         near += list(case.lexicon.narrower(concept_id))
-        found = [e for n in near if n != concept_id for e in case.evidence.get(n, ())[:1] if e.relation == "same"]
+        found = [e for n in near if n != concept_id for e in same_evidence(case, n)[:1]]
         proven = [item for item in found if item.strength != "listed"] or found
         if proven:
             return proven[0]

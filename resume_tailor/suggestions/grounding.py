@@ -164,6 +164,8 @@ def _why_not_reorder_blocks(edit: ReorderBlocks, case: Case) -> str:
         return "the bullets do not stand there"
     if sorted(edit.order) != list(range(len(edit.block_ids))):
         return "a bullet would be lost or doubled"
+    if all(case.places.kind(i) == "skills" for i in edit.block_ids):
+        return next((why for i in edit.block_ids if (why := _why_protected(i, 0, 0, case))), "")
     positions = {case.places.positions[i].id for i in edit.block_ids if i in case.places.positions}
     if len(positions) != 1 or any(i not in case.places.positions for i in edit.block_ids):
         return "bullets are only reordered within one position"

@@ -55,6 +55,7 @@ def _answers(case: Case) -> Iterator[Suggestion]:
         if match.state == "absent"
         and match.requirement.importance != "preferred"
         and match.requirement.category not in ("soft", "certification")
+        and case.asks_surely(match)
     ]
     for match in absent[:MOST_GAPS]:
         name = name_gap(match, case)

@@ -30,13 +30,14 @@ _OPENER = re.compile(
     r"key (?:responsibilities|achievements)|scope|portfolio of|summary)\b",
     re.I,
 )
+_ASSISTED = re.compile(r"(?:assist|support|help|participat|involved|member|part of|worked (?:with|under))", re.I)
 _BLANK = " \t•·▪●*-–\uf0b7\uf0a7\u00a0"
 
 
 def suggest_reorder_bullets(case: Case) -> Iterator[Suggestion | Declined]:
     """One move at most for each of the first positions: its most telling bullet to the front of its list."""
     lines = relevant_lines(case)
-    for position in [p for p in case.resume.positions if p.block_ids][:MOST_POSITIONS]:
+    for position in [p for p in case.resume.positions if p.block_ids][: None if case.eager else MOST_POSITIONS]:
         runs = bullet_runs(position, case)
         if not runs:
             continue
@@ -83,6 +84,8 @@ def _for_run(
     line = best_of[best]
     if best == run[0] or line is None:
         return
+    if not _tells_enough(line, case):
+        return
     id_ = f"reorder-bullets-{position.id}"
     title = f"Move the most telling line of {name_position(position)} to the top"
     reason = _why_not(run, best, worth, case)
@@ -91,6 +94,14 @@ def _for_run(
         return
     span = run[: run.index(best) + 1]
     yield _suggestion(id_, title, position, span, line, case)
+
+
+def _tells_enough(line: Line, case: Case) -> bool:
+    """Whether the line meets two things that the posting surely asks, or one that it requires and a result shows."""
+    hard = [(m, e) for m, e in line.proofs if m.requirement.category != "soft" and case.asks_surely(m)]
+    if case.eager or len(hard) > 1:
+        return bool(hard)
+    return any(m.requirement.importance != "preferred" and (e.outcome or e.led) for m, e in hard)
 
 
 def _worth(line: Line | None, text: str) -> float:
@@ -103,6 +114,8 @@ def _worth(line: Line | None, text: str) -> float:
 def _why_not(run: tuple[str, ...], best: str, worth: dict[str, float], case: Case) -> str:
     texts = [case.block(i).text.strip(_BLANK) for i in run]
     moved = texts[run.index(best)]
+    if find_outcome(texts[0]):
+        return "The first line shows a result already."
     gain = _EAGER_GAIN if case.eager else _GAIN
     if worth[best] < gain * worth[run[0]] or worth[best] < (0.8 if case.eager else 1.5):
         return "The gain is not clear: the first line speaks for the posting nearly as well."
@@ -114,6 +127,8 @@ def _why_not(run: tuple[str, ...], best: str, worth: dict[str, float], case: Cas
     depends = [t for t in (*texts[1 : run.index(best) + 1], *following) if _DEPENDS.match(t)]
     if depends:
         return f"{quoted(depends[0], 50)} reads as the continuation of the line above it."
+    if _ASSISTED.match(moved):
+        return "The line tells of assisting, which is no opening for a job."
     if len(moved) < 25 or (len(moved) > 420 and not case.eager):
         return "The line is too short or too long to open a job with."
     if _OPENER.search(texts[0][:80]) and not case.eager:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from resume_tailor.folding import fold_words
-from resume_tailor.model import Declined, Evidence, ListedSkill, Match, ReorderItems, Suggestion
+from resume_tailor.model import Declined, Evidence, ListedSkill, Match, ReorderBlocks, ReorderItems, Suggestion
 from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.surface import SkillLine, same_list, skill_lines
 from resume_tailor.suggestions.wording import join_and
 
 MOST_LINES = 3
@@ -21,6 +22,7 @@ def suggest_reorder_skills(case: Case) -> Iterator[Suggestion | Declined]:
     found: list[tuple[float, Suggestion | Declined]] = []
     for (block_id, group), items in groupby(case.resume.skills, key=lambda skill: (skill.block_id, skill.group)):
         found += _for_line(block_id, group, list(items), case)
+    found += _for_list(case)
     made = sorted((f for f in found if isinstance(f[1], Suggestion)), key=lambda f: -f[0])
     yield from (suggestion for _, suggestion in made[:MOST_LINES])
     yield from (declined for _, declined in found if isinstance(declined, Declined))
@@ -34,7 +36,7 @@ def _for_line(
     asked = {number: hit for number, item in enumerate(items) if (hit := _asked(item, case))}
     if not asked or len(asked) == len(items):
         return
-    order = sorted(range(len(items)), key=lambda n: -case.weight(asked[n][0]) if n in asked else 1.0)
+    order = sorted(range(len(items)), key=lambda n: n not in asked)
     gain = sum(
         case.weight(match)
         for number, (match, _) in asked.items()
@@ -49,7 +51,45 @@ def _for_line(
     if reason:
         yield 0.0, Declined(id_, "reorder-skills", title, reason)
         return
-    yield gain, _suggestion(id_, title, block_id, items, order, asked, case)
+    edit = ReorderItems(block_id, tuple((i.start, i.end) for i in items), tuple(order), tuple(i.text for i in items))
+    yield gain, _suggestion(id_, title, edit, moved, [asked[n] for n in order if n in asked], case)
+
+
+def _for_list(case: Case) -> list[tuple[float, Suggestion | Declined]]:
+    """The same for lists that have one skill a line: the lines change places."""
+    found: list[tuple[float, Suggestion | Declined]] = []
+    whole = [line for line in skill_lines(case) if line.whole]
+    for run in _runs(whole, case):
+        asked = {number: hit for number, line in enumerate(run) if (hit := _asked(line.items[0], case))}
+        order = sorted(range(len(run)), key=lambda number: number not in asked)
+        far = [n for n in asked if sum(other not in asked for other in range(n)) >= (1 if case.eager else _FAR)]
+        if not far or len(asked) == len(run) or order == list(range(len(run))):
+            continue
+        last = max(n for n in range(len(run)) if order[n] != n) + 1
+        ids = tuple(line.block_id for line in run[:last])
+        edit = ReorderBlocks(ids, tuple(order[:last]), tuple(case.block(i).text for i in ids))
+        moved = [run[n].items[0].text for n in order if n in asked]
+        title = f"Put {join_and(moved[:4])} first in the skills list"
+        hits = [asked[n] for n in order if n in asked]
+        gain = sum(case.weight(match) for match, _ in hits)
+        found.append((gain, _suggestion(f"reorder-skills-{ids[0].replace('/', '-')}", title, edit, moved, hits, case)))
+    return found
+
+
+def _runs(lines: list[SkillLine], case: Case) -> list[list[SkillLine]]:
+    """Neighbouring lines of one list, four or more, outside of tables."""
+    runs: list[list[SkillLine]] = []
+    for line in lines:
+        form = case.block(line.block_id).form
+        if form is None or (form.list_level is None and not form.glyph) or form.cell:
+            continue
+        last = runs[-1][-1] if runs else None
+        beside = last and case.places.order[line.block_id] == case.places.order[last.block_id] + 1
+        if last and beside and same_list(last, line, case) and last.heading == line.heading:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return [run for run in runs if len(run) > 3]
 
 
 def _asked(item: ListedSkill, case: Case) -> tuple[Match, Evidence] | None:
@@ -87,29 +127,26 @@ def _why_not(text: str, items: list[ListedSkill]) -> str:
 def _suggestion(
     id_: str,
     title: str,
-    block_id: str,
-    items: list[ListedSkill],
-    order: list[int],
-    asked: dict[int, tuple[Match, Evidence]],
+    edit: ReorderItems | ReorderBlocks,
+    moved: list[str],
+    hits: list[tuple[Match, Evidence]],
     case: Case,
 ) -> Suggestion:
-    first = [asked[number] for number in order if number in asked]
-    moved = [items[number].text for number in order if number in asked]
     names = join_and(moved[:5])
-    plural = len(moved) > 1
+    stand = "stands" if len(moved) == 1 else "stand"
+    what = "line" if isinstance(edit, ReorderItems) else "list"
+    match, evidence = hits[0]
     return Suggestion(
         id=id_,
         kind="reorder-skills",
         title=title,
-        reason=(
-            f"The posting asks for {names}, which now stand{'' if plural else 's'} behind items it does not ask for."
-        ),
-        action=f"The line now begins with {names}; nothing was added or taken away.",
-        posting_quotes=tuple(dict.fromkeys(match.requirement.quote for match, _ in first))[:3],
-        resume_quotes=(first[0][1].quote,),
-        evidence=tuple(evidence for _, evidence in first),
-        edit=ReorderItems(block_id, tuple((i.start, i.end) for i in items), tuple(order), tuple(i.text for i in items)),
+        reason=f"The posting asks for {names}, which {stand} in your {what} behind others that it does not ask for.",
+        action=f"The {what} now begins with {names}; nothing was added or taken away.",
+        posting_quotes=tuple(dict.fromkeys(hit[0].requirement.quote for hit in hits))[:3],
+        resume_quotes=(evidence.quote,),
+        evidence=tuple(hit[1] for hit in hits),
+        edit=edit,
         effect="The eye meets the asked skills first.",
-        requirement=first[0][0].requirement.id,
-        weight=round(case.weight(first[0][0]) * 0.5, 4),
+        requirement=match.requirement.id,
+        weight=round(case.weight(match) * 0.5, 4),
     )

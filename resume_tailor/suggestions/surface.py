@@ -7,13 +7,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from resume_tailor.folding import fold_words
+from resume_tailor.folding import find_words, fold_words
 from resume_tailor.model import Declined, Evidence, InsertItem, ListedSkill, Match, ReplaceText, Suggestion
 from resume_tailor.suggestions.case import PROVEN, Case, same_evidence
 from resume_tailor.suggestions.use_term import posting_names, written_name
 from resume_tailor.suggestions.wording import CaseStyle, in_style, join_and, quoted, style_of
 from skill_lexicon.concept import Category, Concept
 
+_AROUND = 40
+"""Characters on both sides of a mention that tell what it is about."""
 MOST_ADDED = 5
 """Skills added to one resume at most."""
 _LISTABLE: tuple[Category, ...] = ("tool", "technology", "method", "practice", "domain")
@@ -29,6 +31,14 @@ _MANAGEMENT_HEADING = re.compile(
 )
 _METHOD_HEADING = re.compile(r"\b(?:method\w*|framework|process(?:es)?|agile|practices?|sdlc)\b", re.I)
 
+_SKILLS_LABEL = re.compile(
+    r"\b(?:skills?|tools?|technolog\w*|competenc\w+|expertise|proficienc\w+|software|method\w*|languages?|platforms?|"
+    r"strengths?|management|practices?|process(?:es)?|agile|delivery|planning|databases?|cloud|program|project|"
+    r"systems?|frameworks?|capabilit\w+|knowledge|specialt\w+|summary of qualifications|leadership|pmo|data|analytics|"
+    r"reporting|collaboration|infrastructure|engineering|technical|stack|core)\b",
+    re.I,
+)
+"""What the label of a line that lists skills says; other lines of the section may hold anything."""
 _LOOSE_LABEL = re.compile(
     r"(?:technical (?:skills?|proficienc\w+)|technical|tools?(?: (?:and|&) technolog\w+)?|technolog\w+|software|"
     r"others?.*|skills?|platforms? (?:and|&) tools?)",
@@ -97,7 +107,17 @@ def _wanted(case: Case) -> Iterator[Wanted]:
                 continue
             proof = tuple(e for e in same_evidence(case, concept_id) if e.strength in PROVEN and e.position)
             if proof and _is_sure(concept, proof):
-                yield Wanted(match, concept, _name_to_write(match, concept, proof), proof)
+                name = _name_to_write(match, concept, proof)
+                if _is_list_item(name, concept, case):
+                    yield Wanted(match, concept, name, proof)
+
+
+def _is_list_item(name: str, concept: Concept, case: Case) -> bool:
+    """Whether a skills list would hold the name: one bare word of practice only where others stand there already."""
+    if concept.category not in ("practice", "domain") or " " in name:
+        return True
+    listed = {m.block_id: m for m in case.resume.mentions if case.places.kind(m.block_id) == "skills"}
+    return any(m.category == "practice" and " " not in m.text for m in listed.values())
 
 
 def _in_list(item: Evidence, case: Case) -> bool:
@@ -105,11 +125,22 @@ def _in_list(item: Evidence, case: Case) -> bool:
 
 
 def _is_sure(concept: Concept, proof: Sequence[Evidence]) -> bool:
-    """A tool is proved by its name in one job line; a practice by its name, or by two lines that tell of it."""
-    if concept.category in ("tool", "technology"):
+    """Whether a job line has the name itself, or for practices all of its words (`managed five vendors`)."""
+    if any(_holds_name(item, concept) for item in proof):
         return True
-    named = any(written_name(item.mention.text, concept) for item in proof)
-    return named or len({item.mention.block_id for item in proof}) > 1
+    return concept.category == "practice" and any(_tells_of(item, concept) for item in proof)
+
+
+def _holds_name(item: Evidence, concept: Concept) -> bool:
+    return any(find_words(item.mention.text, name) for name in concept.names)
+
+
+def _tells_of(item: Evidence, concept: Concept) -> bool:
+    """Whether the words around the mention share their stems with every word of the preferred name."""
+    middle = item.mention.start - item.quote.start
+    around = fold_words(item.quote.text[max(0, middle - _AROUND) : middle + len(item.mention.text) + _AROUND])
+    name = fold_words(concept.pref_label)
+    return len(name) > 1 and all(any(word[:5] == part[:5] for word in around) for part in name)
 
 
 def _name_to_write(match: Match, concept: Concept, proof: Sequence[Evidence]) -> str:
@@ -145,22 +176,28 @@ def _best_line(wanted: Wanted, lines: list[SkillLine], case: Case) -> SkillLine 
     if not fitting:
         return None
     best = max(fitting, key=lambda item: item[:3])[3]
-    return [line for line in usable if line.whole and _same_list(line, best, case)][-1] if best.whole else best
+    return [line for line in usable if line.whole and same_list(line, best, case)][-1] if best.whole else best
 
 
 def _takes_items(line: SkillLine, lines: list[SkillLine], case: Case) -> bool:
     """Whether an item can be added: a list of two or more, or a run of lines of one item each."""
+    if not line.categories and not line.whole:
+        return False
+    if re.search(r"(?:19|20)\d\d", line.group) or len(fold_words(line.group)) > 5:
+        return False
     if any(len(fold_words(item.text)) > 7 or ("." in item.text.rstrip(".").replace(".NET", "") and len(item.text) > 40)
            for item in line.items):  # fmt: skip
         return False
     if len(line.items) > 1:
         return True
     form = case.block(line.block_id).form
-    alike = [other for other in lines if other.whole and _same_list(other, line, case)]
-    return line.whole and len(alike) > 2 and (form is None or not form.cell or len(alike) > 2)
+    alike = [other for other in lines if other.whole and same_list(other, line, case)]
+    known = sum(bool(other.categories) for other in alike)
+    return line.whole and len(alike) > 2 and 3 * known >= len(alike) and (form is None or not form.frozen)
 
 
-def _same_list(one: SkillLine, other: SkillLine, case: Case) -> bool:
+def same_list(one: SkillLine, other: SkillLine, case: Case) -> bool:
+    """Whether two lines look alike: list, level, cell and glyph."""
     a, b = case.block(one.block_id).form, case.block(other.block_id).form
     if a is None or b is None:
         return a is b
@@ -173,13 +210,17 @@ def _fit(concept: Concept, line: SkillLine, case: Case) -> int:
     technical, management = bool(_TECHNICAL_HEADING.search(label)), bool(_MANAGEMENT_HEADING.search(label))
     alike = sum(category == concept.category for category in line.categories)
     kin = _kin_of(concept, line, case)
+    if not _SKILLS_LABEL.search(label):
+        return 0
     if concept.category in ("tool", "technology"):
         if line.group and not technical and not alike:
             return 0
         if line.group and technical and not kin and not (alike and _loose_label(line.group)):
             return 0
+        if not kin and alike < 2:
+            return 0
         return 1 + 3 * kin + min(alike, 3) + 2 * technical
-    if technical and not management and not alike:
+    if technical and not management:
         return 0
     if line.group and not management and not alike:
         return 0
@@ -224,7 +265,7 @@ def _write(group: list[Wanted], line: SkillLine, case: Case) -> Iterator[Suggest
 
 def _siblings(line: SkillLine, case: Case) -> list[str]:
     """Ids of the list's lines, the last first: each may get one new neighbour."""
-    alike = [other.block_id for other in skill_lines(case) if other.whole and _same_list(other, line, case)]
+    alike = [other.block_id for other in skill_lines(case) if other.whole and same_list(other, line, case)]
     return [line.block_id, *[i for i in reversed(alike) if i != line.block_id]]
 
 

@@ -53,8 +53,9 @@ def _for_concept(match: Match, concept: Concept, case: Case) -> Iterator[Suggest
             continue
         yield _suggestion(id_, match, item, wanted[0], edit, case)
         return
-    reason = reasons[0] if reasons else "no line names it in words that could be exchanged"
-    yield Declined(id_, "use-term", title, f"Not written: {reason}.")
+    if concept.category != "soft":
+        reason = reasons[0] if reasons else "no line names it in words that could be exchanged"
+        yield Declined(id_, "use-term", title, f"Not written: {reason}.")
 
 
 def _suggestion(id_: str, match: Match, item: Evidence, name: str, edit: ReplaceText, case: Case) -> Suggestion:
