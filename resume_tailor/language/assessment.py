@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -10,11 +9,8 @@ from resume_tailor.model import RoleKind, SkillMention
 
 _FEW_WORDS: Final = 60
 _FEW_MENTIONS: Final = 5
-_TECHNICAL = re.compile(
-    r"\b(?:technical|technolog\w+|software|engineer\w*|systems?|IT|data|cloud|hardware|platforms?|agile|infrastructure"
-    r"|cyber\w*|network\w*|applications?|SaaS|digital|program management|project management)\b"
-)
-_LEAST_TECHNICAL: Final = 8
+_LEAST_TECHNICAL: Final = 0.012
+"""Share of words of technology that a posting of the field has at least; its median is far above."""
 _LANGUAGES: Final = {
     "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch",
     "sv": "Swedish", "da": "Danish", "pl": "Polish",
@@ -28,13 +24,12 @@ def assess(
     title: str,
     words: int,
     mentions: Sequence[SkillMention],
-    asked: int,
-    text: str,
+    technical: int,
 ) -> tuple[float, tuple[str, ...]]:
     """Confidence from 0 to 1, and a warning for each doubt, the gravest first. `words` are those of the parts about
     the job, `asked` the demands for years and degrees.
     """
-    doubts = list(_doubts(language, role, title, words, len(mentions), asked, text))
+    doubts = list(_doubts(language, role, title, words, len(mentions), technical))
     confidence = 1.0
     for weight, _ in doubts:
         confidence *= weight
@@ -42,7 +37,7 @@ def assess(
 
 
 def _doubts(
-    language: str, role: RoleKind, title: str, words: int, mentions: int, asked: int, text: str
+    language: str, role: RoleKind, title: str, words: int, mentions: int, technical: int
 ) -> list[tuple[float, str]]:
     """Each doubt with what it leaves of the confidence."""
     doubts: list[tuple[float, str]] = []
@@ -60,6 +55,6 @@ def _doubts(
     if role in ("other", "product"):
         kind = f'"{title}"' if title else "another kind of job"
         doubts.append((0.4, f"This seems to be a posting for {kind}, not for a technical program or project manager."))
-    elif len(_TECHNICAL.findall(text)) * 100 < _LEAST_TECHNICAL * max(1, len(text) // 600):
+    elif technical < _LEAST_TECHNICAL * words:
         doubts.append((0.45, "Little in the posting is technical: it may be for a project manager of another field."))
     return doubts

@@ -7,6 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from resume_tailor.language.units import Unit
+
+CUE: Final = "check "
+"""How the kinds of the cues for checks begin."""
 _TONGUES: Final = (
     "English|Spanish|French|German|Japanese|Mandarin|Chinese|Cantonese|Korean|Portuguese|Italian|Dutch|Arabic|Hindi|Russian"
     "|Hebrew|Polish|Swedish"
@@ -57,7 +61,7 @@ CHECKS: Final[tuple[tuple[str, str, str], ...]] = (
     ("driving", "driving licence", r"driver'?s? licen[cs]e|valid driving licen[cs]e"),
 )
 """The kinds of check: id, label, and the words that ask for it."""
-_PATTERNS = tuple((kind, label, re.compile(words, re.IGNORECASE)) for kind, label, words in CHECKS)
+_PATTERNS = {kind: (label, re.compile(words, re.IGNORECASE)) for kind, label, words in CHECKS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +75,11 @@ class CheckFound:
     end: int
 
 
-def find_checks(text: str, start: int, end: int) -> Iterator[CheckFound]:
-    """The checks that one unit of a folded text asks for, each kind once."""
-    for kind, label, pattern in _PATTERNS:
-        match = pattern.search(text, start, end)
+def find_checks(text: str, unit: Unit) -> Iterator[CheckFound]:
+    """The checks that one unit of a folded text asks for, each kind once; only kinds of which a cue stands there."""
+    for cue in dict.fromkeys(cue[0] for cue in unit.cues if cue[0].startswith(CUE)):
+        kind = cue.removeprefix(CUE)
+        label, pattern = _PATTERNS[kind]
+        match = pattern.search(text, unit.start, unit.end)
         if match:
             yield CheckFound(kind, label, match.start(), match.end())

@@ -1,16 +1,19 @@
 """The words by which a posting says what kind of text stands there: one table, one matcher, one pass.
 
 A cue is a phrase, matched token by token in lower case, with a kind. Layout, sections, qualifiers, years and degrees
-read the kinds they know from `doc.spans["cues"]`. A kind that ends in `!` decides alone; others need company.
+read the kinds they know from the units. A kind that ends in `!` decides alone; others need company.
 """
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import Final
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
+
+from resume_tailor.language.units import units_of
 
 CUES: Final[dict[str, str]] = {
     # --- what kind of line this is -------------------------------------------------------------------------
@@ -108,38 +111,66 @@ CUES: Final[dict[str, str]] = {
         | associates | associate 's | b.tech | btech | university | college | bs / ba | ba / bs | b.e. | m.a. | ma
         | bachelor 's / master 's | stem | bse | beng | b.eng | jd
     """,
-    # --- what no resume proves ------------------------------------------------------------------------------
-    "check": """
-        clearance | ts | secret | public trust | polygraph | authorized | authorised | authorization | eligible
-        | eligibility | sponsorship | sponsor | visa | visas | citizen | citizens | citizenship | green card | c2c | w2
-        | onsite | on - site | on site | hybrid | in - office | in office | the office | days a week | days per week
-        | must reside | must live | must be located | must be based | based in | located in | relocate | relocation
-        | commute | commuting | remote | location | travel | traveling | english | spanish | french | german | japanese
-        | mandarin | chinese | korean | portuguese | italian | dutch | arabic | hindi | russian | hebrew | polish
-        | swedish | driver 's license | driving | drivers license | h1b | h1 - b | h - 1b
+    # --- who hires, and what the work is about ---------------------------------------------------------------
+    "name before": """
+        is a | is an | is the | is seeking | is looking | is hiring | is currently | is committed | is proud
+        | is dedicated | is on a mission | offers | seeks | does not discriminate | celebrates | values | an equal
+        | provides equal | participates in | has an opening
     """,
+    "name after": "at | join | joining | about | why | working at | life at | who is",
+    "technical": """
+        technical | technology | technologies | technological | software | engineering | engineer | engineers | system
+        | systems | it | data | cloud | hardware | platform | platforms | agile | infrastructure | cybersecurity | cyber
+        | network | networks | application | applications | saas | digital | program management | project management
+        | technical program | devops | api | apis | security
+    """,
+    # --- what no resume proves ------------------------------------------------------------------------------
+    "check clearance": "clearance | ts | secret | public trust | polygraph",
+    "check work-authorization": """
+        authorized | authorised | authorization | eligible | eligibility | sponsorship | sponsor | visa | visas
+        | citizen | citizens | citizenship | green card | c2c | w2 | h1b | h1 - b | h - 1b | u.s. person
+    """,
+    "check location": """
+        onsite | on - site | on site | hybrid | in - office | in office | the office | days a week | days per week
+        | must reside | must live | must be located | must be based | based in | located in | relocate | relocation
+        | commute | commuting | remote | location
+    """,
+    "check travel": "travel | traveling",
+    "check language": """
+        english | spanish | french | german | japanese | mandarin | chinese | korean | portuguese | italian | dutch
+        | arabic | hindi | russian | hebrew | polish | swedish | cantonese
+    """,
+    "check driving": "driver 's license | drivers license | driving license | driving licence",
 }
 """Kind -> phrases, parted by `|`, each a run of tokens as spaCy's English tokenizer makes them."""
 
 
 class Cues:
-    """Writes every cue of the table into `doc.spans["cues"]`, label the kind; overlapping ones all stand."""
+    """Gives every unit the cues that stand in it; overlapping ones all stand."""
 
     def __init__(self, nlp: Language) -> None:
         self._matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self._kinds: dict[int, str] = {}
         for kind, phrases in CUES.items():
             words = [phrase.split() for phrase in phrases.split("|")]
             self._matcher.add(kind, [Doc(nlp.vocab, words=phrase) for phrase in words if phrase])
+            self._kinds[nlp.vocab.strings[kind]] = kind
 
     def __call__(self, doc: Doc) -> Doc:
-        """The doc, with its span group written."""
-        doc.spans["cues"] = sorted(
-            (Span(doc, start, end, label=kind) for kind, start, end in self._matcher(doc)), key=lambda span: span.start
-        )
+        """The doc, its units given their cues."""
+        units = units_of(doc)
+        at = 0
+        for kind, first, last in sorted(self._matcher(doc), key=itemgetter(1)):
+            while at < len(units) and units[at].last <= first:
+                at += 1
+            if at == len(units):
+                break
+            if units[at].first <= first and last <= units[at].last:
+                units[at].cues.append((self._kinds[kind], first, last))
         return doc
 
 
-@Language.factory("posting_cues", assigns=["doc.spans"])
+@Language.factory("posting_cues", requires=["doc.spans"])
 def make_cues(nlp: Language, name: str) -> Cues:
-    """The component that finds cues; needs nothing before it."""
+    """The component that finds cues; needs the layout before it."""
     return Cues(nlp)

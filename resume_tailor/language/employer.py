@@ -4,92 +4,59 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-_NAME: Final = r"(?P<name>[A-Z][\w&'.+-]*(?: (?:[A-Z][\w&'.+-]*|of|and|&)){0,3})"
-_PATTERNS: Final = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"\b(?:At|at|Join|join|Joining|joining) {_NAME}(?=,| as\b|!| and\b|\.|'s\b|, | we\b| you\b)",
-        rf"(?:^|\n)[ *#]*(?:About|Why|Working at|Life at|Who is) {_NAME}[ *:?]*(?=\n|$)",
-        rf"\b{_NAME} is (?:an? |the |seeking|looking|hiring|committed|proud|currently|on a mission|dedicated)",
-        rf"\b{_NAME}(?: is an?| provides|, an) (?:[Ee]qual|EEO|EOE|E-Verify|[Aa]ffirmative)",
-        rf"\b{_NAME} (?:does not discriminate|offers|seeks|has an opening|values|participates in|celebrates)",
-    )
+from resume_tailor.language.units import Unit
+
+_NAME: Final = r"[A-Z][\w&'.+-]*(?: (?:[A-Z][\w&'.+-]*|of|and|&)){0,3}"
+_NAME_BEFORE = re.compile(rf"(?<![\w'-])({_NAME})\s*,?\s*$")
+_NAME_AFTER = re.compile(
+    rf"\s+({_NAME})(?=,|!|\.|'s\b|\s*$|\s*\n|[ *:?]*$| (?:as|and|we|you|is|are|in"
+    rf"|means|believe)\b)"
 )
-_NO_NAME: Final = frozenset(
-    [
-        "this",
-        "the",
-        "we",
-        "our",
-        "it",
-        "he",
-        "she",
-        "they",
-        "you",
-        "as",
-        "in",
-        "at",
-        "an",
-        "a",
-        "role",
-        "position",
-        "job",
-        "candidate",
-        "company",
-        "team",
-        "opportunity",
-        "who",
-        "what",
-        "there",
-        "that",
-        "these",
-        "those",
-        "if",
-        "about",
-        "us",
-        "manager",
-        "program",
-        "project",
-        "technical",
-        "and",
-        "experience",
-        "work",
-        "salary",
-        "travel",
-        "bachelor",
-        "degree",
-        "knowledge",
-        "responsibilities",
-        "location",
-        "remote",
-        "hybrid",
-        "training",
-        "project",
-        "management",
-    ]
+_WINDOW: Final = 60
+_NO_NAME_WORDS: Final = (
+    "this the we our it he she they you as in at an a role position job candidate company team opportunity "
+    "who what there that these those if about us manager program project technical and experience work salary "
+    "travel bachelor degree knowledge responsibilities location remote hybrid training project management "
+    "least minimum usa us"
 )
-_NO_WORD: Final = frozenset({"Manager", "Program", "Project", "Engineer", "Degree"})
-_EDGE = re.compile(r"^(?:The|Our|Here|While|When|As|If)\s+|(?:'s|\.|,| Inc\.?| LLC| and| of| &)+$")
+_NO_NAME: Final = frozenset(_NO_NAME_WORDS.split())
+_NO_WORD: Final = frozenset({"Manager", "Program", "Project", "Engineer", "Degree", "Description", "Candidate"})
+_EDGE = re.compile(r"^(?:The|Our|Here|While|When|As|If|At|About|Join)\s+|(?:'s|\.|,| Inc\.?| LLC| and| of| &)+$")
 
 
-def find_employer(text: str, given: str = "") -> str:
+def find_employer(text: str, units: Sequence[Unit], starts: Sequence[int], given: str = "") -> str:
     """The hiring organisation: as the file gives it, else the name that most turns of speech speak for."""
     if given:
         return given.strip()
     votes: Counter[str] = Counter()
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(text):
-            name = _EDGE.sub("", match["name"]).strip()
-            words = name.split()
-            if not _NO_WORD.isdisjoint(words) or all(word.lower() in _NO_NAME for word in words):
-                continue
-            votes[name] += 1
+    for name in _names(text, units, starts):
+        core = _EDGE.sub("", name).strip()
+        words = core.split()
+        if words and _NO_WORD.isdisjoint(words) and not all(word.lower() in _NO_NAME for word in words):
+            votes[core] += 1
     if not votes:
         return ""
     best, count = votes.most_common(1)[0]
     return best if count > 1 or text.count(best) > 2 else ""
+
+
+def _names(text: str, units: Sequence[Unit], starts: Sequence[int]) -> Iterator[str]:
+    """What looks like a name before `is a leading` or after `at`, `join`, `about`."""
+    for unit in units:
+        for kind, first, last in unit.cues:
+            if kind == "name before":
+                place = starts[first]
+                match = _NAME_BEFORE.search(text, max(unit.start, place - _WINDOW), place)
+            elif kind == "name after":
+                place = text.find(" ", starts[last - 1], unit.end)
+                match = _NAME_AFTER.match(text, place, unit.end) if place >= 0 else None
+            else:
+                continue
+            if match:
+                yield match[1]
 
 
 def is_own_name(words: str, employer: str) -> bool:

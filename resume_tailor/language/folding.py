@@ -11,6 +11,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 _SAME_LENGTH: dict[str, str] = {
     **dict.fromkeys("‘’‚‛ʼʹ′´`＇", "'"),
@@ -82,7 +83,8 @@ _LONGER_OR_SHORTER: dict[str, str] = {
 
 _PLAIN = frozenset(map(chr, range(32, 127))) | {"\n"}
 _LONGER = re.compile("|".join(re.escape(key) for key in sorted(_LONGER_OR_SHORTER, key=len, reverse=True)))
-_ESCAPES = re.compile(r"&(?:[a-z]{2,5}|#x?\d+);|\\u0026|\\u2|\\u00a0")
+_ESCAPES = re.compile(r"&(?:[a-z]{2,5}|#x?\d+);")
+_FIRST = frozenset(key[0] for key in _LONGER_OR_SHORTER) - {"&", "\\"}
 
 # A capital letter in the middle of a word: `ExpectAs`, `experienceBachelor`, `JavaScript`. Begins with the capital so
 # that the search skips quickly; the looks behind say what stands before it.
@@ -359,8 +361,8 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """The text with one plain spelling of quotes, dashes, spaces and bullets, glued lines parted by a line break."""
-    plain = _fold_same_length(text)
-    changes = sorted(_changes(plain), key=lambda change: change[0])
+    plain, odd = _fold_same_length(text)
+    changes = sorted(_changes(plain, odd), key=itemgetter(0))
     if not changes:
         return Folded(plain, text)
     pieces: list[str] = []
@@ -379,22 +381,27 @@ def fold(text: str) -> Folded:
     return Folded("".join(pieces), text, tuple(steps))
 
 
-def _fold_same_length(text: str) -> str:
-    """The text with all that can be folded character by character, and emoji made spaces."""
+def _fold_same_length(text: str) -> tuple[str, bool]:
+    """The text with all that can be folded character by character, and emoji made spaces; whether anything that is
+    not plain may be left.
+    """
     if text.isascii() and "\t" not in text and "\r" not in text:
-        return text
+        return text, False
+    odd = False
     for char in set(text) - _PLAIN:
         plain = _SAME_LENGTH.get(char)
-        if plain is None and char not in _LONGER_OR_SHORTER and unicodedata.category(char) in ("So", "Sk", "Co", "Cs"):
+        if plain is None and char not in _FIRST and unicodedata.category(char) in ("So", "Sk", "Co", "Cs"):
             plain = " "
-        if plain is not None and not (char in "\u00a0´" and ("Â" + char) in text):
+        if plain is None or (char in "\u00a0´" and ("Â" + char) in text):
+            odd = odd or char in _FIRST
+        else:
             text = text.replace(char, plain)
-    return text
+    return text, odd
 
 
-def _changes(text: str) -> Iterator[tuple[int, int, str]]:
+def _changes(text: str, odd: bool) -> Iterator[tuple[int, int, str]]:
     """Start, end and replacement of everything whose length changes."""
-    if not text.isascii() or _ESCAPES.search(text):
+    if odd or ("&" in text and _ESCAPES.search(text)) or "\\u" in text:
         for match in _LONGER.finditer(text):
             yield match.start(), match.end(), _LONGER_OR_SHORTER[match.group()]
     for match in _CAPITAL_INSIDE.finditer(text):

@@ -137,10 +137,14 @@ _OPENING = re.compile(
       |position\ssummary|job\ssummary|about\sthe\srole|benefits|bonus(?:\sskills)?|extra\splus|roles?\sand\sresponsibilities
       |(?:roles\sand\s)?responsibilities\sinclude|job\soverview|description|summary|what\syou\sneed|must\shaves?
       |who\syou\sare|about\sus|minimum\sskills|competencies|compensation)
-    \s*(?::|-\s|\.\s(?=[A-Z]))\s*""",
+    \s*(?::|-\s)\s*""",
     re.IGNORECASE | re.VERBOSE,
 )
 _FREE_WORDS = 7
+_LEAD_IN = 130
+"""Characters that a lead-in has at most."""
+_SHORT_LEAD = 60
+"""Characters that a heading on the line of its text has at most."""
 
 
 @lru_cache(maxsize=4096)
@@ -243,7 +247,9 @@ _LEAD_IN_END = re.compile(
 
 def lead_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The same for a sentence that leads in to a list on the same line (`In this role, you will need to: Identify`)."""
-    match = _LEAD_IN_END.search(text, start, min(end, start + 130))
+    if text.find(": ", start, min(end, start + _LEAD_IN)) < 0:
+        return None
+    match = _LEAD_IN_END.search(text, start, min(end, start + _LEAD_IN))
     if match is None:
         return None
     return text.index(":", match.start()) + 1, match.end()
@@ -253,7 +259,10 @@ def opening_heading(text: str, start: int, end: int) -> tuple[int, int] | None:
     """End of a heading that opens a sentence on the same line (`Responsibilities: lead the ...`), and where the rest
     begins; None where the sentence opens otherwise.
     """
+    stop = min(end, start + _SHORT_LEAD)
+    if not text[start].isupper() or not (text.find(":", start, stop) >= 0 or text.find("- ", start, stop) >= 0):
+        return None
     match = _OPENING.match(text, start, end)
-    if match is None or not text[start].isupper():
+    if match is None:
         return None
     return len(text[start : match.end()].rstrip()) + start, match.end()

@@ -9,28 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from resume_tailor.language.headings import heading_kind, lead_in, opening_heading
-
-UnitKind = Literal["heading", "item", "text"]
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """One heading, item or sentence."""
-
-    start: int
-    """Characters of the folded text, without bullet, markup and space around."""
-    end: int
-    kind: UnitKind
-    line: int
-    """Counts the lines it comes from, so that the sentences of one line are known to belong together."""
-
+from resume_tailor.language.units import Unit, UnitKind, starts_of, text_of
 
 _BULLET = re.compile(
     r"(?:[•*+>]|-{1,2}(?=[\s\w(\"'])|o(?=\s+[A-Z]|[A-Z][a-z])|\(?\d{1,2}[.)](?!\d)|\(?[a-hivx]{1,3}\)"
@@ -39,17 +24,21 @@ _BULLET = re.compile(
 _MARKUP = " \t*#_|~=>"
 _INLINE_BULLET: Final = re.compile(r"\s*•\s*")
 _INLINE_MARKS: Final = (
-    re.compile(r"\s+o\s+(?=[A-Z])"),
-    re.compile(r"(?:(?<=[a-z.;)!])|\s)-\s+(?=[A-Z0-9])"),
-    re.compile(r"\s+\*\s+(?=[A-Z])"),
-    re.compile(r"(?<=[.;:)\s])\s*\d{1,2}[.)]\s+(?=[A-Z])"),
+    # What must stand in a line at all (a quick look), and what parts it there.
+    (" o ", re.compile(r"\s+o\s+(?=[A-Z])")),
+    ("- ", re.compile(r"(?:(?<=[a-z.;)!])|\s)-\s+(?=[A-Z0-9])")),
+    (" * ", re.compile(r"\s+\*\s+(?=[A-Z])")),
+    (") ", re.compile(r"(?<=[.;:)\s])\s*\d{1,2}\)\s+(?=[A-Z])")),
+    (". ", re.compile(r"(?<=[.;:)\s])\s*\d{1,2}\.\s+(?=[A-Z])")),
 )
-_SENTENCE_END = re.compile(r"[.!?;](?<=[a-z)\]\"'0-9%/+A-Z].)[\"')\]]*\s+(?=[\"'(•A-Z0-9-])|\n+")
+_SENTENCE_END = re.compile(r"[.!?;](?<=[a-z)\]\"'0-9%/+A-Z].)[\"')\]]*\s+(?=[\"'(•A-Z0-9-])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|Sr|Jr|Mr|Ms|Dr|St|Inc|U\.S|No|approx|incl|B\.S|M\.S|B\.A|M\.A)|\b[A-Z])\.$"
 )
 _LONG_HEADING = 90
 _LONG_LEAD_IN = 180
+_CAPITALS: Final = 9
+"""Words that a heading in capitals has at most, if its wording is not known."""
 _ITEM_HEADING: Final = 2
 """Words that a heading with a bullet has at most, if no colon ends it."""
 _INLINE_LEAST = 2
@@ -88,22 +77,26 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
 
 
 def _inline(text: str, start: int, end: int, is_item: bool) -> Iterator[tuple[int, int, bool]]:
-    cuts = (
-        [match.span() for match in _INLINE_BULLET.finditer(text, start, end)] if text.find("•", start, end) >= 0 else []
-    )
-    if not cuts and end - start > _LONG_HEADING:
-        for mark in _INLINE_MARKS:
-            found = [match.span() for match in mark.finditer(text, start, end)]
-            if len(found) >= _INLINE_LEAST:
-                cuts = found
-                break
     last = start
-    for cut_start, cut_end in cuts:
+    for cut_start, cut_end in _cuts(text, start, end):
         if cut_start > last:
             yield last, cut_start, is_item
         last, is_item = cut_end, True
     if end > last:
         yield last, end, is_item
+
+
+def _cuts(text: str, start: int, end: int) -> Sequence[tuple[int, int]]:
+    """Start and end of the bullets within a line."""
+    if text.find("•", start, end) >= 0:
+        return [match.span() for match in _INLINE_BULLET.finditer(text, start, end)]
+    if end - start > _LONG_HEADING:
+        for sign, mark in _INLINE_MARKS:
+            if text.find(sign, start, end) >= 0:
+                found = [match.span() for match in mark.finditer(text, start, end)]
+                if len(found) >= _INLINE_LEAST:
+                    return found
+    return ()
 
 
 def _piece_units(text: str, start: int, end: int, is_item: bool, kind: str, line: int) -> Iterator[Unit]:
@@ -112,42 +105,42 @@ def _piece_units(text: str, start: int, end: int, is_item: bool, kind: str, line
     if start >= end:
         return
     if kind == "heading" or is_heading(text[start:end], is_item=is_item):
-        yield Unit(start, end, "heading", line)
+        yield _unit(text, start, end, "heading", line)
         return
     opening = opening_heading(text, start, end)
     if opening:
-        yield Unit(start, opening[0], "heading", line)
+        yield _unit(text, start, opening[0], "heading", line)
         start = opening[1]
     for sentence_start, sentence_end in sentences(text, start, end):
         inner = lead_in(text, sentence_start, sentence_end)
         if inner is None and sentence_start > start:
             inner = opening_heading(text, sentence_start, sentence_end)
         if inner:
-            yield Unit(sentence_start, inner[0], "heading", line)
+            yield _unit(text, sentence_start, inner[0], "heading", line)
             sentence_start = inner[1]
         if sentence_end > sentence_start:
-            yield Unit(sentence_start, sentence_end, "item" if is_item else "text", line)
+            yield _unit(text, sentence_start, sentence_end, "item" if is_item else "text", line)
 
 
 def is_heading(line: str, *, is_item: bool = False) -> bool:
-    """Whether a short line without its bullet is a heading: by its wording, a colon at its end, or its capitals."""
-    core = line.strip(_MARKUP)
-    if len(core) > (_LONG_LEAD_IN if core.endswith(":") else _LONG_HEADING):
-        return False
+    """Whether a line without its bullet is a heading: by its wording, a colon at its end, or its capitals."""
+    core = line.strip(_MARKUP).removesuffix("...")
     if core.endswith(":"):
-        return ". " not in core
-    if heading_kind(core) and (not is_item or len(core.split()) <= _ITEM_HEADING):
-        return ". " not in core
-    words = core.split()
-    if not words or len(words) > 9 or core[-1] in ".!;,":
+        return len(core) <= _LONG_LEAD_IN and ". " not in core
+    if len(core) > _LONG_HEADING or not core or core[-1] in ".!;,":
         return False
-    return not is_item and core.isupper() and len(core) > 5 and not any(char.isdigit() for char in core)
+    count = core.count(" ") + 1
+    if is_item:
+        return count <= _ITEM_HEADING and bool(heading_kind(core))
+    if heading_kind(core):
+        return ". " not in core
+    return core.isupper() and count <= _CAPITALS and len(core) > 5 and not any(char.isdigit() for char in core)
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Start and end of every sentence between two places, space around it left out."""
     for match in _SENTENCE_END.finditer(text, start, end):
-        stop = match.start() + 1 if text[match.start()] != "\n" else match.start()
+        stop = match.start() + 1
         if text[match.start()] == "." and _ABBREVIATION.search(text, max(start, stop - 8), stop):
             continue
         if stop > start:
@@ -165,33 +158,27 @@ def _strip(text: str, start: int, end: int, chars: str) -> tuple[int, int]:
     return start, end
 
 
-class TokenPlaces:
-    """Token indices by character offsets of one doc."""
-
-    __slots__ = ("starts",)
-
-    def __init__(self, doc: Doc) -> None:
-        self.starts: list[int] = [token.idx for token in doc]
-
-    def tokens(self, start: int, end: int) -> tuple[int, int]:
-        """First token that begins at or after the start (or holds it), and the one after the last before the end."""
-        first = bisect_right(self.starts, start) - 1
-        return max(first, 0), bisect_left(self.starts, end)
+def _unit(text: str, start: int, end: int, kind: UnitKind, line: int) -> Unit:
+    return Unit(start, end, kind, line, text[start:end])
 
 
-def write_units(doc: Doc, units: Sequence[Unit]) -> None:
-    """Put the units into `doc.spans["units"]`, the line's number as the span's KB id."""
-    places = TokenPlaces(doc)
-    spans = []
+def place_units(units: Sequence[Unit], starts: Sequence[int]) -> list[Unit]:
+    """The units that hold a token, each told which ones."""
+    placed = []
     for unit in units:
-        first, last = places.tokens(unit.start, unit.end)
-        if last > first:
-            spans.append(Span(doc, first, last, label=unit.kind, span_id=unit.line))
-    doc.spans["units"] = spans
+        unit.first = max(bisect_right(starts, unit.start) - 1, 0)
+        unit.last = bisect_left(starts, unit.end)
+        if unit.last > unit.first:
+            placed.append(unit)
+    return placed
 
 
 @Language.component("posting_layout", assigns=["doc.spans"])
 def find_layout(doc: Doc) -> Doc:
-    """The component: units into `doc.spans["units"]`; reads `doc.user_data["blocks"]` where a reader left them."""
-    write_units(doc, find_units(doc.text, doc.user_data.get("blocks", ())))
+    """The component: units into `doc.spans["units"]`, and with all detail into `user_data`; reads the blocks there
+    (start, end, kind) where a reader left them.
+    """
+    units = place_units(find_units(text_of(doc), doc.user_data.get("blocks", ())), starts_of(doc))
+    doc.user_data["units"] = units
+    doc.spans["units"] = [Span(doc, unit.first, unit.last, label=unit.kind) for unit in units]
     return doc

@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from resume_tailor.language.folding import fold
-from resume_tailor.model import Block, SkillMention
+from resume_tailor.model import Block, Importance, SkillMention
 from skill_lexicon.concept import Category, Lexicon
 
 CANDIDATES = "candidates"
@@ -21,8 +21,18 @@ def decided_mentions(doc: Doc) -> Sequence[Span]:
     return list(doc.spans[MENTIONS] if MENTIONS in doc.spans else doc.spans[CANDIDATES])
 
 
-def as_mention(span: Span, lexicon: Lexicon, block: Block, start: int, end: int) -> SkillMention:
-    """The mention of a span that stands at that place of that block; importance and section are not known yet."""
+def as_mention(
+    span: Span,
+    lexicon: Lexicon,
+    block: Block,
+    start: int,
+    end: int,
+    *,
+    importance: Importance | None = None,
+    section: str = "other",
+    alternatives: str = "",
+) -> SkillMention:
+    """The mention of a span that stands at that place of that block."""
     concept = span.id_ or None
     text = block.text[start:end]
     return SkillMention(
@@ -33,7 +43,10 @@ def as_mention(span: Span, lexicon: Lexicon, block: Block, start: int, end: int)
         start=start,
         end=end,
         text=text,
+        importance=importance,
         source="lexicon" if concept else "discovered",
+        section=section,
+        alternatives=alternatives,
     )
 
 

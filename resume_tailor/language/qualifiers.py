@@ -1,248 +1,234 @@
 """What a clause makes of the capabilities it names: required, preferred, a duty, or expressly not needed.
 
-The component writes `doc.spans["clauses"]`: stretches of every unit that is about the job, label the importance. The
-section decides; the clause's own wording decides against it. Needs `units`, `cues` and `sections`.
+The section decides; the clause's own wording decides against it. The component gives every unit its clauses, and
+writes `doc.spans["clauses"]`: each unit, then its clauses, label the importance. Needs layout, cues and sections.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
+from resume_tailor.language.units import Clause, Cue, Unit, units_of
 from resume_tailor.model import Importance
 
-_SPEAKING: Final = frozenset({"required", "preferred", "unneeded", "seeking", "skilled", "task"})
+_SPEAKING_IN_ITEMS: Final = frozenset({"required", "preferred", "unneeded"})
+_SPEAKING: Final = _SPEAKING_IN_ITEMS | {"seeking", "skilled"}
 _BREAKS: Final = frozenset({";", "but", "however", "though", "although", "while", "whereas", "•", "|"})
 _AS_NEEDED: Final = frozenset({"as", "when", "where", "if", "whenever", "wherever", "resources", "any", "and"})
 _NOT: Final = frozenset({"not", "n't", "no", "nor", "without", "never", "neither"})
-_NOT_ONLY: Final = frozenset({"only", "limited", "just", "merely", "simply", "afraid", "hesitate"})
+_NOT_ONLY: Final = frozenset({"only", "limited", "just", "merely", "simply", "afraid", "hesitate", "match", "matching"})
 _SOFTENING: Final = frozenset(
-    {"highly", "strongly", "is", "are", "would", "be", "a", "very", "also", "but", "although"}
+    {"highly", "strongly", "is", "are", "would", "be", "a", "very", "also", "but", "although", ",", "-", "/"}
 )
 _AFTER_NOUN: Final = frozenset(
-    {".", ",", ";", ")", ":", "for", "in", "to", "by", "-", "and", "or", "/", "]", "*", "but", "with", "on", "!"}
+    {".", ",", ";", ")", ":", "for", "in", "to", "by", "-", "and", "or", "/", "]", "*", "but", "with", "on", "!", ""}
 )
 _JOB: Final = frozenset(
     {"manager", "managers", "lead", "leader", "director", "tpm", "tpms", "to", "coordinator", "who"}
 )
 _LEADING: Final = frozenset({"preferably", "ideally", "desirably", "nice", "bonus", "preference", "preferences"})
+_FOLLOWED: Final = frozenset({":", "in", "with", "for", "experience", "to"})
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """Tokens that a wording speaks of, and what it makes of them."""
+class Words:
+    """The words of a unit in lower case, by their places in the doc; empty strings outside of it."""
 
-    start: int
-    end: int
-    importance: Importance
+    __slots__ = ("first", "last", "words")
+
+    def __init__(self, doc: Doc, unit: Unit) -> None:
+        self.first = unit.first
+        self.last = unit.last
+        self.words = [doc[index].lower_ for index in range(unit.first, unit.last)]
+
+    def __getitem__(self, place: int) -> str:
+        return self.words[place - self.first] if self.first <= place < self.last else ""
+
+    def between(self, start: int, end: int) -> list[str]:
+        """The words from one place to before another."""
+        return self.words[start - self.first : end - self.first]
+
+    def left_edge(self, place: int) -> int:
+        """The start of the clause, or of the parenthesis, in which a token stands."""
+        depth = 0
+        for index in range(place - 1, self.first - 1, -1):
+            word = self[index]
+            if word in (")", "]"):
+                depth += 1
+            elif word in ("(", "["):
+                if depth == 0:
+                    return index + 1
+                depth -= 1
+            elif depth == 0 and word in _BREAKS:
+                return index + 1
+        return self.first
+
+    def right_edge(self, place: int) -> int:
+        """The end of the clause, or of the parenthesis, in which a token stands."""
+        depth = 0
+        for index in range(place, self.last):
+            word = self[index]
+            if word in ("(", "["):
+                depth += 1
+            elif word in (")", "]"):
+                if depth == 0:
+                    return index
+                depth -= 1
+            elif depth == 0 and word in _BREAKS:
+                return index
+        return self.last
 
 
-def find_scopes(unit: Span, cues: Sequence[Span], section: str) -> tuple[Scope, ...]:
+def find_clauses(words: Words, unit: Unit) -> Iterator[Clause]:
     """What the wordings of one unit say against its section, weakest first (a later one wins)."""
-    preferred = [cue for cue in cues if cue.label_ == "preferred" and not _is_adjective(unit, cue)]
-    unneeded = [cue for cue in cues if cue.label_ == "unneeded" and _is_negation(unit, cue)]
+    preferred = [cue for cue in unit.cues if cue[0] == "preferred" and not _is_adjective(words, cue)]
+    unneeded = [cue for cue in unit.cues if cue[0] == "unneeded" and _is_negation(words, cue)]
     required = [
         cue
-        for cue in cues
-        if cue.label_ == "required" and not _is_idle(unit, cue) and not any(_touch(cue, other) for other in unneeded)
+        for cue in unit.cues
+        if cue[0] == "required" and not any(_touch(cue, one) for one in unneeded) and not _is_idle(words, unit, cue)
     ]
-    scopes: list[Scope] = []
-    if section == "required":
-        scopes += [Scope(unit.start, unit.end, "duty")] * _tells_of_work(unit, cues)
+    if unit.section == "required":
+        if _tells_of_work(unit):
+            yield unit.first, unit.last, "duty"
     else:
-        scopes += [_required_scope(unit, cue, section, preferred) for cue in required]
-        scopes += _sought(unit, cues) if section != "preferred" else []
-    before = [cue.end for cue in required]
-    scopes += [_cue_scope(unit, cue, "preferred", before) for cue in preferred]
+        for cue in required:
+            yield _required_clause(words, unit, cue, preferred)
+        if unit.section != "preferred" and unit.kind == "text":
+            yield from _sought(words, unit)
+    before = [cue[2] for cue in required]
+    for cue in preferred:
+        yield _clause(words, cue, "preferred", before)
     for cue in unneeded:
-        near = [other for other in preferred if not _broken(unit, other, cue)]
-        if not near:
-            scopes.append(_cue_scope(unit, cue, "negated", before))
-    return tuple(scope for scope in scopes if scope.end > scope.start)
+        if all(_broken(words, other, cue) for other in preferred):
+            yield _clause(words, cue, "negated", before)
 
 
-def _tells_of_work(unit: Span, cues: Sequence[Span]) -> bool:
+def _speaks(unit: Unit) -> bool:
+    """Whether any wording of a unit could say something against its section; a quick look before the closer one."""
+    kinds = {cue[0] for cue in unit.cues}
+    if unit.section == "required":
+        return "preferred" in kinds or "unneeded" in kinds or ("task" in kinds and unit.kind == "text")
+    return not kinds.isdisjoint(_SPEAKING) and (unit.kind == "text" or not kinds.isdisjoint(_SPEAKING_IN_ITEMS))
+
+
+def _tells_of_work(unit: Unit) -> bool:
     """Whether a sentence among the requirements tells what the person will do."""
-    return (
-        unit.label_ == "text"
-        and any(cue.label_ == "task" for cue in cues)
-        and all(cue.label_ not in ("required", "skilled") for cue in cues)
-    )
+    return unit.kind == "text" and unit.has("task") and not unit.has("required") and not unit.has("skilled")
 
 
-def _sought(unit: Span, cues: Sequence[Span]) -> Iterator[Scope]:
+def _sought(words: Words, unit: Unit) -> Iterator[Clause]:
     """What stands between `we are looking for a` and the job; and skills named as skills in running text."""
-    if unit.label_ != "text":
-        return
-    for cue in cues:
-        if cue.label_ == "seeking":
-            end = next((t.i for t in unit.doc[cue.end : unit.end] if t.lower_ in _JOB), unit.end)
-            yield Scope(cue.start, end, "required")
-        elif cue.label_ == "skilled":
-            end = next((t.i for t in unit.doc[cue.end + 1 : unit.end] if t.lower_ == "to"), unit.end)
-            yield Scope(cue.start, end, "required")
+    for kind, first, last in unit.cues:
+        if kind == "seeking":
+            yield first, next((i for i in range(last, unit.last) if words[i] in _JOB), unit.last), "required"
+        elif kind == "skilled":
+            yield first, next((i for i in range(last + 1, unit.last) if words[i] == "to"), unit.last), "required"
 
 
-def _is_adjective(unit: Span, cue: Span) -> bool:
+def _is_adjective(words: Words, cue: Cue) -> bool:
     """Whether `desired` or `preferred` only belongs to the noun after it: `the desired results`."""
-    if cue[0].lower_ not in ("desired", "preferred", "helpful", "beneficial", "optional") or cue.end >= unit.end:
+    _, first, last = cue
+    if words[first] not in ("desired", "preferred", "helpful", "beneficial", "optional") or words[last] in _AFTER_NOUN:
         return False
-    before = unit.doc[cue.start - 1].lower_ if cue.start > unit.start else ""
-    return (
-        before in ("the", "their", "our", "your", "its", "all", "any") and unit.doc[cue.end].lower_ not in _AFTER_NOUN
-    )
+    return words[first - 1] in ("the", "their", "our", "your", "its", "all", "any")
 
 
-def _required_scope(unit: Span, cue: Span, section: str, preferred: Sequence[Span]) -> Scope:
-    """The sentence; only what stands before where the wording closes a clause; in a preferred list only the clause."""
-    if section == "preferred":
-        return _cue_scope(unit, cue, "required", [other.end for other in preferred])
-    if cue[0].lower_ in ("is", "are", "essential") and cue.end < unit.end and unit.doc[cue.end].lower_ == "in":
-        return Scope(unit.start, cue.end, "required")
-    return Scope(unit.start, unit.end, "required")
+def _required_clause(words: Words, unit: Unit, cue: Cue, preferred: Sequence[Cue]) -> Clause:
+    """The sentence; only what stands before a wording that closes a clause; in a preferred list only the clause."""
+    _, first, last = cue
+    if unit.section == "preferred":
+        return _clause(words, cue, "required", [other[2] for other in preferred])
+    if words[first] in ("is", "are", "essential") and words[last] == "in":
+        return unit.first, last, "required"
+    return unit.first, unit.last, "required"
 
 
-def _is_idle(unit: Span, cue: Span) -> bool:
+def _is_idle(words: Words, unit: Unit, cue: Cue) -> bool:
     """Whether a wording of need is only a turn of speech: `as required`, `all required standards`."""
-    before = unit.doc[cue.start - 1].lower_ if cue.start > unit.start else ""
-    after = unit.doc[cue.end].lower_ if cue.end < unit.end else "."
+    _, first, last = cue
+    before, after = words[first - 1], words[last]
     if before in _NOT:
         return True
-    if cue.text.lower() in ("required", "mandatory", "essential"):
-        return before in _AS_NEEDED or (cue.start > unit.start and after not in _AFTER_NOUN) or before in ("be", "all")
-    if cue[0].lower_ in ("requires", "require", "requiring", "demands"):
-        return (unit.label_ == "item" and cue[0].lower_ != "requires") or after.endswith("ing")
+    if last - first == 1 and words[first] in ("required", "mandatory", "essential"):
+        return before in _AS_NEEDED or (first > unit.first and after not in _AFTER_NOUN) or before in ("be", "all")
+    if words[first] in ("requires", "require", "requiring", "demands"):
+        return (unit.kind == "item" and words[first] != "requires") or after.endswith("ing")
     return False
 
 
-def _is_negation(unit: Span, cue: Span) -> bool:
+def _is_negation(words: Words, cue: Cue) -> bool:
     """Whether a wording says that something is not needed; `no matching required` of a pension plan does not."""
-    words = [token.lower_ for token in cue]
-    if len(words) > 1 or words[0] not in ("required", "needed"):
+    _, first, last = cue
+    if last - first > 1 or words[first] not in ("required", "needed"):
         return True
-    left = _left_edge(unit, cue.start)
-    before = [token.lower_ for token in unit.doc[left : cue.start]]
+    before = words.between(words.left_edge(first), first)
     nots = [index for index, word in enumerate(before) if word in ("no", "not")]
-    if not nots or "match" in before or "matching" in before:
+    if not nots or len(before) - nots[-1] > 6:
         return False
-    return cue.start - left - nots[-1] <= 6 and before[min(nots[-1] + 1, len(before) - 1)] not in _NOT_ONLY
+    return not any(word in _NOT_ONLY for word in before[nots[-1] + 1 : nots[-1] + 2])
 
 
-def _touch(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
+def _touch(one: Cue, other: Cue) -> bool:
+    return one[1] < other[2] and other[1] < one[2]
 
 
-def _broken(unit: Span, one: Span, other: Span) -> bool:
+def _broken(words: Words, one: Cue, other: Cue) -> bool:
     """Whether a clause ends between two wordings; `preferred but not required` is one."""
-    first, second = sorted((one, other), key=lambda span: span.start)
-    between = unit.doc[first.end : second.start]
-    return len(between) > 3 and any(token.lower_ in _BREAKS or token.lower_ == "," for token in between)
+    first, second = sorted((one, other), key=lambda cue: cue[1])
+    between = words.between(first[2], second[1])
+    return len(between) > 3 and any(word in _BREAKS or word == "," for word in between)
 
 
-def _cue_scope(unit: Span, cue: Span, importance: Importance, others: Sequence[int]) -> Scope:
+def _clause(words: Words, cue: Cue, importance: Importance, others: Sequence[int]) -> Clause:
     """The tokens of which a wording speaks: those after a leading one, else the clause that it closes."""
-    doc = unit.doc
-    left, right = _left_edge(unit, cue.start), _right_edge(unit, cue.end)
-    if _opens_parenthesis(unit, cue, left) and right - cue.end <= 1:
-        left = _left_edge(unit, left - 1)
-        return Scope(_after_comma(doc, left, cue.start, importance), cue.end, importance)
-    trails = right - cue.end <= 1 and doc[cue.start - 1].text == ","
-    if (cue[0].lower_ in _LEADING and not trails) or (cue.start == left and right - cue.end > 1):
-        return Scope(cue.start, right, importance)
-    bounds = [end for end in others if left < end <= cue.start]
+    _, first, last = cue
+    left, right = words.left_edge(first), words.right_edge(last)
+    if _fills_parenthesis(words, left, first) and right - last <= 1:
+        return _item_start(words, words.left_edge(left - 1), left - 1), last, importance
+    trails = right - last <= 1 and words[first - 1] == ","
+    if (words[first] in _LEADING and not trails) or (first == left and right - last > 1):
+        return first, right, importance
+    bounds = [end for end in others if left < end <= first]
     if bounds:
-        left = _last_joint(doc, max(bounds), cue.start)
-    elif doc[left].lower_ in ("fluent", "fluency"):
-        left = _last_joint(doc, left, cue.start)
-    follows = doc[cue.end].lower_ if cue.end < unit.end else ""
-    return Scope(left, right if follows in (":", "in", "with", "for", "experience", "to") else cue.end, importance)
+        left = _last_joint(words, max(bounds), first)
+    elif words[left] in ("fluent", "fluency"):
+        left = _last_joint(words, left, first)
+    return left, right if words[last] in _FOLLOWED else last, importance
 
 
-def _opens_parenthesis(unit: Span, cue: Span, left: int) -> bool:
-    """Whether a parenthesis holds nothing but the wording: `(preferred)`, `(highly desired)`."""
-    inside = unit.doc[left : cue.start]
-    return (
-        left > unit.start
-        and unit.doc[left - 1].text in ("(", "[")
-        and all(token.lower_ in _SOFTENING or token.is_punct for token in inside)
-    )
+def _fills_parenthesis(words: Words, left: int, first: int) -> bool:
+    """Whether a parenthesis holds nothing before the wording: `(preferred)`, `(highly desired)`."""
+    return words[left - 1] in ("(", "[") and all(word in _SOFTENING for word in words.between(left, first))
 
 
-def _after_comma(doc: Doc, left: int, end: int, importance: Importance) -> int:
-    """The start of the list item before a parenthesis."""
-    for index in range(end - 2, left, -1):
-        if doc[index].text in (",", ")"):
+def _item_start(words: Words, left: int, end: int) -> int:
+    """The start of the list item before a place."""
+    for index in range(end - 1, left, -1):
+        if words[index] in (",", ")"):
             return index + 1
     return left
 
 
-def _last_joint(doc: Doc, start: int, end: int) -> int:
+def _last_joint(words: Words, start: int, end: int) -> int:
     """Where the last part of a clause begins that has another wording before it."""
     for index in range(end - 1, start - 1, -1):
-        if doc[index].lower_ in (",", "with", "and", "(", ";", "/"):
+        if words[index] in (",", "with", "and", "(", ";", "/"):
             return index
     return start
 
 
-def _left_edge(unit: Span, place: int) -> int:
-    """The start of the clause in which a token stands."""
-    depth = 0
-    for index in range(place - 1, unit.start - 1, -1):
-        token: Token = unit.doc[index]
-        if token.text in (")", "]"):
-            depth += 1
-        elif token.text in ("(", "["):
-            if depth == 0:
-                return index + 1
-            depth -= 1
-        elif depth == 0 and (
-            token.lower_ in _BREAKS or (token.text == "-" and token.whitespace_ and index > unit.start)
-        ):
-            return index + 1
-    return unit.start
-
-
-def _right_edge(unit: Span, place: int) -> int:
-    """The end of the clause in which a token stands."""
-    depth = 0
-    for index in range(place, unit.end):
-        token = unit.doc[index]
-        if token.text in ("(", "["):
-            depth += 1
-        elif token.text in (")", "]"):
-            if depth == 0:
-                return index
-            depth -= 1
-        elif depth == 0 and token.lower_ in _BREAKS:
-            return index
-    return unit.end
-
-
-def find_clauses(doc: Doc) -> Iterator[Span]:
-    """Every unit that is about the job with its importance, then what its own wordings make of its parts."""
-    cues: Sequence[Span] = [cue for cue in doc.spans["cues"] if cue.label_ in ("required", "preferred", "unneeded")]
-    sections: Sequence[Span] = list(doc.spans["sections"])
-    at_cue = at_section = 0
-    for unit in doc.spans["units"]:
-        while sections[at_section].end <= unit.start:
-            at_section += 1
-        section = sections[at_section].label_
-        own: list[Span] = []
-        while at_cue < len(cues) and cues[at_cue].start < unit.end:
-            own.append(cues[at_cue])
-            at_cue += 1
-        default = section if section in ("required", "preferred") else "duty"
-        yield Span(doc, unit.start, unit.end, label=default)
-        for scope in find_scopes(unit, own, section) if own and unit.label_ != "heading" else ():
-            yield Span(doc, scope.start, scope.end, label=scope.importance)
-
-
-@Language.component("posting_qualifiers", assigns=["doc.spans"])
+@Language.component("posting_qualifiers", requires=["doc.spans"], assigns=["doc.spans"])
 def write_clauses(doc: Doc) -> Doc:
-    """The component: clauses into `doc.spans["clauses"]`, unit by unit, the more special ones after."""
-    doc.spans["clauses"] = list(find_clauses(doc))
+    """The component: clauses into the units and into `doc.spans["clauses"]`."""
+    spans = []
+    for unit in units_of(doc):
+        if unit.cues and unit.kind != "heading" and _speaks(unit):
+            unit.clauses = [clause for clause in find_clauses(Words(doc, unit), unit) if clause[0] < clause[1]]
+        spans.append(Span(doc, unit.first, unit.last, label=unit.default))
+        spans += [Span(doc, first, last, label=importance) for first, last, importance in unit.clauses]
+    doc.spans["clauses"] = spans
     return doc

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import Final
+from typing import Final, cast
 
 from resume_tailor.model import RoleKind
 
@@ -26,21 +26,30 @@ _SOUGHT = re.compile(
     r"(?:[Mm]anager|MANAGER|[Ll]ead|[Ll]eader|[Dd]irector|[Cc]oordinator|[Ee]ngineer|[Dd]esigner|[Ss]cientist|[Ww]riter"
     r"|[Aa]nalyst|[Dd]eveloper|[Mm]aster|PM|TPM|[Oo]fficer|[Tt]ech(?:nician)?|[Ee]ditor|[Mm]arketer)\b)"
 )
-_KINDS: Final[dict[RoleKind, re.Pattern[str]]] = {
-    "program": re.compile(
-        r"program(?:me)?s?(?:[\s,/&-]+(?:project|product|portfolio|and|or|delivery|technical))*[\s,-]+"
-        r"(?P<of>manag|lead|director|officer|coordinat|delivery)|\b(?:TPM|TPgM|PgM|EPM)s?\b"
-        r"|manager of technology programs",
-        re.IGNORECASE,
-    ),
-    "project": re.compile(
-        r"projects?(?:[\s,/&-]+(?:program|product|portfolio|and|or|delivery|technical))*[\s,-]+"
-        r"(?P<of>manag|mangage|lead|director|officer|coordinat|executive|delivery)"
-        r"|delivery (?:manager|manger|lead)|projektmanag"
-        r"|projektleit|chef de projet",
-        re.IGNORECASE,
-    ),
-    "product": re.compile(r"product[\s,-]+(?P<of>manage|owner|lead|director)", re.IGNORECASE),
+_LIST: Final = r"(?:[\s,/&-]+(?:program|project|product|portfolio|and|or|delivery|technical))*[\s,-]+"
+_KINDS: Final = re.compile(
+    rf"pro(?:(?P<program>gram)(?:me)?s?{_LIST}(?:manag|lead|director|officer|coordinat|delivery)"
+    rf"|(?P<project>ject)s?{_LIST}(?:manag|mangage|lead|director|officer|coordinat|executive|delivery)"
+    r"|(?P<product>duct)[\s,-]+(?:manage|owner|lead|director)|(?P<leiter>jekt)-?(?:manag|leit))"
+)
+"""Jobs and practices of the three kinds, in lower-case text."""
+_SHORT: Final[tuple[tuple[RoleKind, str], ...]] = (
+    ("program", "TPM"),
+    ("program", "TPgM"),
+    ("program", "PgM"),
+    ("program", "EPM"),
+    ("project", "elivery Man"),
+    ("project", "elivery man"),
+    ("project", "elivery Lead"),
+    ("project", "hef de projet"),
+    ("project", " PM "),
+)
+"""Other names of them, as they are spelled."""
+_GROUPS: Final[dict[str, RoleKind]] = {
+    "program": "program",
+    "project": "project",
+    "product": "product",
+    "leiter": "project",
 }
 _OTHER_JOB = re.compile(
     r"\b(?:engineer|developer|designer|scientist|analyst|writer|scrum master|specialist|architect"
@@ -84,32 +93,32 @@ def _is_capital(line: str) -> bool:
 
 def find_role(text: str, title: str) -> RoleKind:
     """The kind of job by its title; where that is mute, by how often and where the text names each kind."""
-    in_title = [kind for kind, pattern in _KINDS.items() if pattern.search(title)]
+    in_title = _scores(title)
     if len(in_title) == 1:
-        return in_title[0]
+        return next(iter(in_title))
     if not in_title and _OTHER_JOB.search(title):
         return "other"
     scores = _scores(text)
-    if in_title:
-        scores = Counter({kind: scores[kind] for kind in in_title}) + Counter({in_title[0]: 1})
     if not scores:
         return "other"
+    if in_title:
+        scores = Counter({kind: scores[kind] + 1 for kind in in_title})
     lower = text.lower()
-    scores["program"] += lower.count("programs") // 3
-    scores["project"] += lower.count("projects") // 3
+    for kind, word in (("program", "programs"), ("project", "projects")):
+        scores[cast(RoleKind, kind)] += lower.count(word) // 3
     return max(scores, key=lambda kind: scores[kind])
 
 
 def _scores(text: str) -> Counter[RoleKind]:
     """How strongly the text speaks of each kind of job: the job named as such counts three times the practice."""
     scores: Counter[RoleKind] = Counter()
-    for kind, pattern in _KINDS.items():
-        for match in pattern.finditer(text):
-            practice = text[match.end() : match.end() + 5].lower().startswith(("ement", "ing"))
-            weight = 1 if practice else 3
-            if not practice and (
-                match.start() < _HEAD or _NEAR.search(text, max(0, match.start() - 40), match.start())
-            ):
-                weight = 4
-            scores[kind] += weight
+    for match in _KINDS.finditer(text.lower()):
+        practice = text[match.end() : match.end() + 5].lower().startswith(("ement", "ing"))
+        weight = 1 if practice else 3
+        if not practice and (match.start() < _HEAD or _NEAR.search(text, max(0, match.start() - 40), match.start())):
+            weight = 4
+        scores[_GROUPS[match.lastgroup or ""]] += weight
+    for kind, name in _SHORT:
+        if name in text:
+            scores[kind] += text.count(name)
     return scores

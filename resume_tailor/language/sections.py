@@ -7,7 +7,6 @@ beginning with its heading where it has one. Needs `units` and `cues`.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -15,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from resume_tailor.language.headings import heading_kind
+from resume_tailor.language.units import Unit, units_of
 
 ASKING: Final = frozenset({"required", "preferred", "duty"})
 """Kinds of section whose words are about the job; mentions elsewhere count only where a clause asks."""
@@ -138,96 +138,81 @@ _VERBS: Final = frozenset(
 )
 
 
-def find_sections(doc: Doc) -> list[Span]:
-    """Runs of units of one kind, in reading order."""
-    units: Sequence[Span] = list(doc.spans["units"])
-    if not units:
-        return []
-    kinds = list(_unit_kinds(units, _cues_by_unit(doc, units)))
-    sections: list[Span] = []
+def find_sections(units: Sequence[Unit]) -> Iterator[tuple[int, int, str]]:
+    """Gives every unit its section; then first token, end and kind of each run of units of one kind."""
+    for unit, kind in zip(units, _kinds(units), strict=True):
+        unit.section = "other" if kind == "apply" else kind
     first = 0
     for index in range(1, len(units) + 1):
         ends = index == len(units)
-        if ends or kinds[index] != kinds[first] or (units[index].label_ == "heading" and _opens(units[index])):
-            start, end = units[first].start, units[index - 1].end
-            sections.append(Span(doc, start, end, label="other" if kinds[first] == "apply" else kinds[first]))
+        if ends or units[index].section != units[first].section or _opens(units[index]):
+            yield units[first].first, units[index - 1].last, units[first].section
             first = index
-    return sections
 
 
-def _opens(unit: Span) -> bool:
-    return bool(heading_kind(unit.text))
+def _opens(unit: Unit) -> bool:
+    return unit.kind == "heading" and bool(heading_kind(unit.text))
 
 
-def _cues_by_unit(doc: Doc, units: Sequence[Span]) -> list[Counter[str]]:
-    """How many cues of each kind stand in each unit."""
-    counts: list[Counter[str]] = [Counter() for _ in units]
-    at = 0
-    for cue in doc.spans["cues"]:
-        while at < len(units) - 1 and units[at].end <= cue.start:
-            at += 1
-        counts[at][cue.label_] += 1
-    return counts
-
-
-def _unit_kinds(units: Sequence[Span], cues: Sequence[Counter[str]]) -> Iterator[str]:
+def _kinds(units: Sequence[Unit]) -> Iterator[str]:
     """A kind for every unit: of its heading, unless its own line's words say otherwise."""
-    lines = _line_cues(units, cues)
+    lines = _line_cues(units)
     heading = ""  # kind of the heading above; empty where there is none
     drift = ""  # kind that a line of legal, benefits or the like gave to what follows it
-    for unit, own_cues in zip(units, cues, strict=True):
-        if unit.label_ == "heading":
+    for unit in units:
+        if unit.kind == "heading":
             kind = heading_kind(unit.text)
             if kind or (drift or heading) not in ASKING | _STICKY:
                 heading, drift = kind, ""
             yield drift or heading or "about"
             continue
-        size, line_cues = lines[unit.id]
-        own = _content_kind(unit, line_cues if size <= _LONG_LINE else own_cues, heading)
+        size, cues = lines[unit.line]
+        own = _content_kind(unit, cues if size <= _LONG_LINE else [cue[0] for cue in unit.cues], heading)
         if own in _STICKY or own == "about":
             drift = own if own != "about" or not heading else drift
             yield own
             continue
-        if own in ASKING and (unit.label_ == "text" or drift == "about"):
+        if own in ASKING and (unit.kind == "text" or drift == "about"):
             drift = ""
         yield drift or own or heading or "about"
 
 
-def _line_cues(units: Sequence[Span], cues: Sequence[Counter[str]]) -> dict[int, tuple[int, Counter[str]]]:
-    """The number of units of each line, and the cues of them together."""
-    lines: dict[int, tuple[int, Counter[str]]] = {}
-    for unit, counts in zip(units, cues, strict=True):
-        size, total = lines.setdefault(unit.id, (0, Counter()))
-        total.update(counts)
-        lines[unit.id] = size + 1, total
+def _line_cues(units: Sequence[Unit]) -> dict[int, tuple[int, list[str]]]:
+    """The number of units of each line, and the kinds of all their cues."""
+    lines: dict[int, tuple[int, list[str]]] = {}
+    for unit in units:
+        size, cues = lines.get(unit.line, (0, []))
+        lines[unit.line] = size + 1, cues + [cue[0] for cue in unit.cues]
     return lines
 
 
-def _content_kind(unit: Span, cues: Counter[str], heading: str) -> str:
+def _content_kind(unit: Unit, cues: list[str], heading: str) -> str:
     """What the words of a line make of it; empty where they say nothing against its heading."""
-    for kind in ("legal", "benefits", "pay"):
-        if cues[kind + "!"] >= (1 if heading not in ASKING else 2):
-            return kind
+    if cues:
+        enough = 1 if heading not in ASKING else 2
+        for kind in ("legal", "benefits", "pay"):
+            if cues.count(kind + "!") >= enough:
+                return kind
     if heading == "duty" and _REQUIREMENT_LINE.match(unit.text):
         return "required"
     if heading in ASKING:
         return ""
-    if cues["apply!"]:
+    if "apply!" in cues:
         return "apply"
     if heading in ("legal", "benefits", "pay", "other"):
         return ""
-    if cues["task"] or cues["seeking"]:
+    if "task" in cues or "seeking" in cues:
         return "duty"
-    if unit.label_ == "item" or heading == "":
+    if unit.kind == "item" or heading == "":
         if _REQUIREMENT_LINE.match(unit.text):
             return "required"
-        if unit[0].lower_ in _VERBS:
+        if unit.text.split(None, 1)[0].lower() in _VERBS:
             return "duty"
-    return "about" if cues["about!"] else ""
+    return "about" if "about!" in cues else ""
 
 
-@Language.component("posting_sections", assigns=["doc.spans"])
+@Language.component("posting_sections", requires=["doc.spans"], assigns=["doc.spans"])
 def write_sections(doc: Doc) -> Doc:
-    """The component: sections into `doc.spans["sections"]`."""
-    doc.spans["sections"] = find_sections(doc)
+    """The component: sections into `doc.spans["sections"]` and into the units."""
+    doc.spans["sections"] = [Span(doc, first, last, label=kind) for first, last, kind in find_sections(units_of(doc))]
     return doc

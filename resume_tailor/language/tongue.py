@@ -8,10 +8,12 @@ from typing import Final
 
 from spacy.tokens import Doc
 
+from resume_tailor.language.units import text_of
+
 OTHERS: Final = ("de", "fr", "es", "it", "pt", "nl", "sv", "da", "pl")
 _WORD = re.compile(r"[^\W\d_]+")
 _LEAST_WORDS: Final = 25
-_SURELY_ENGLISH: Final = 0.28
+_SURELY_ENGLISH: Final = 0.15
 _LEAST_SHARE: Final = 0.12
 
 
@@ -24,7 +26,7 @@ def find_language(doc: Doc) -> str:
         return "und"
     if doc.to_array(["IS_STOP"]).sum() >= _SURELY_ENGLISH * len(doc):
         return "en"
-    words = _WORD.findall(doc.text.lower())
+    words = _WORD.findall(text_of(doc).lower())
     shares = {code: _share(words, code) for code in ("en", *OTHERS)}
     best = max(shares, key=lambda code: shares[code])
     return best if len(words) >= _LEAST_WORDS and shares[best] >= _LEAST_SHARE else "und"

@@ -1,0 +1,79 @@
+"""A posting's smallest pieces, and all that the components find out about each of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from spacy.tokens import Doc
+
+from resume_tailor.model import Importance
+
+UnitKind = Literal["heading", "item", "text"]
+Cue = tuple[str, int, int]
+"""Kind of a cue of `cues.CUES`, first token, and the one after its last."""
+Clause = tuple[int, int, Importance]
+"""First token of a clause, the one after its last, and what it makes of what it names."""
+
+
+@dataclass(slots=True)
+class Unit:
+    """One heading, item or sentence; each component of the pipeline fills in its part, so it is not frozen."""
+
+    start: int
+    """Characters of the folded text, without bullet, markup and space around."""
+    end: int
+    kind: UnitKind
+    line: int
+    """Counts the lines they come from, so that the sentences of one line are known to belong together."""
+    text: str
+    first: int = 0
+    """Its first token."""
+    last: int = 0
+    """The token after its last."""
+    cues: list[Cue] = field(default_factory=list)
+    """In reading order."""
+    section: str = "other"
+    """Kind of the section, as in `model.PostingSectionKind`."""
+    clauses: list[Clause] = field(default_factory=list)
+    """What its wordings make of its parts against the section, the more special after."""
+
+    def has(self, kind: str) -> bool:
+        """Whether a cue of that kind stands in it."""
+        return any(cue[0] == kind for cue in self.cues)
+
+    @property
+    def default(self) -> Importance:
+        """What its section makes of what it names."""
+        if self.section == "required":
+            return "required"
+        return "preferred" if self.section == "preferred" else "duty"
+
+    def importance(self, token: int) -> Importance:
+        """What the unit makes of what a token of it names: its clauses if they speak of it, else its section."""
+        for first, last, importance in reversed(self.clauses):
+            if first <= token < last:
+                return importance
+        return self.default
+
+
+def units_of(doc: Doc) -> list[Unit]:
+    """The units that the layout found, in reading order; raises KeyError before the layout has run."""
+    units: list[Unit] = doc.user_data["units"]
+    return units
+
+
+def starts_of(doc: Doc) -> list[int]:
+    """Where each token begins in the text; kept, since asking the tokens one by one is slow."""
+    starts: list[int] | None = doc.user_data.get("starts")
+    if starts is None:
+        starts = doc.user_data["starts"] = doc.to_array(["IDX"]).tolist()
+    return starts
+
+
+def text_of(doc: Doc) -> str:
+    """The doc's text; whoever made the doc may leave it in `user_data`, since spaCy joins it anew at each call."""
+    text: str | None = doc.user_data.get("text")
+    if text is None:
+        text = doc.user_data["text"] = doc.text
+    return text
