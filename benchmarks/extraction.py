@@ -131,7 +131,7 @@ def main() -> None:
     lexicon = load_lexicon()
     for discover in (False,) if options.no_model else (False, True):
         nlp = load_nlp(lexicon, discover=discover)
-        if discover and "discover" not in nlp.pipe_names:
+        if discover and "posting_discover" not in nlp.pipe_names:
             print("\nThe model is not installed.")
             continue
         print(f"\n== {'with' if discover else 'without'} the model ==")
