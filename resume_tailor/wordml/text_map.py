@@ -196,7 +196,7 @@ def _node_text(node: etree._Element) -> tuple[str, PieceKind, int]:
     tag = node.tag
     if tag == W_T:
         raw = node.text or ""
-        if raw and (raw[0] in XML_BLANK or raw[-1] in XML_BLANK) and not _preserves_space(node):
+        if raw and (raw[0] in XML_BLANK or raw[-1] in XML_BLANK) and not preserves_space(node):
             shown = raw.strip(XML_BLANK)
             trimmed = len(raw) - len(raw.lstrip(XML_BLANK)) if shown else 0
         else:
@@ -212,7 +212,8 @@ def _node_text(node: etree._Element) -> tuple[str, PieceKind, int]:
 _BLANKS: Final = str.maketrans("\t\r\n", "   ")
 
 
-def _preserves_space(node: etree._Element) -> bool:
+def preserves_space(node: etree._Element) -> bool:
+    """Whether `xml:space="preserve"` is in force there, by the element itself or one around it."""
     value = node.get(XML_SPACE)
     if value is not None:
         return value == "preserve"

@@ -1,0 +1,256 @@
+"""The resume's Word file after the suggestions: one file to send, one with every change tracked, both verified."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date as Date  # noqa: N812 (the parameter of that name is part of the agreed signature)
+from itertools import pairwise
+from typing import Final
+
+from resume_tailor.errors import EditRefused, VerificationFailed
+from resume_tailor.model import (
+    AppliedEdit,
+    Edit,
+    Emphasise,
+    InsertItem,
+    Quote,
+    RefusedEdit,
+    ReorderBlocks,
+    ReorderItems,
+    ReplaceText,
+    Resume,
+    Suggestion,
+    iter_edits,
+)
+from resume_tailor.wordml.changes import AddAfter, Change, Embolden, Note, Permute, Rearrange, Replace
+from resume_tailor.wordml.editing import Draft
+from resume_tailor.wordml.package import Package
+from resume_tailor.wordml.plain_changes import texts_after, touched
+from resume_tailor.wordml.stories import Paragraph, read_stories
+from resume_tailor.wordml.two_files import Edited, make_files
+from resume_tailor.wordml.verification import verify_files
+
+COMMENTED: Final = ("highlight", "strengthen")
+"""Kinds of suggestion without an edit that the review file shows as comments on the words they speak of."""
+MOST_COMMENTS: Final = 3
+"""How many of a suggestion's quotes get its comment."""
+LONGEST_QUOTE: Final = 300
+NOT_ONE_LINE: Final = re.compile("[\x00-\x1f\x7f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
+WORD: Final = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Tailored:
+    """What became of the edits, and the files where there are any."""
+
+    clean: bytes | None
+    """The file to send; None where none may be written."""
+    review: bytes | None
+    """The same as tracked changes with comments; None where none may be written."""
+    applied: tuple[AppliedEdit, ...] = ()
+    refused: tuple[RefusedEdit, ...] = ()
+    failed: str = ""
+    """What verification found wrong, and where; there are no files then."""
+    warnings: tuple[str, ...] = ()
+
+
+def tailor_document(
+    data: bytes,
+    resume: Resume,
+    suggestions: tuple[Suggestion, ...],
+    *,
+    author: str,
+    date: Date,
+    emphasise: bool,
+) -> Tailored:
+    """Apply the suggestions' edits to the Word file `data`, which `resume` was read from.
+
+    An edit that cannot be made safely is refused with its reason, the others go on; `Emphasise` counts only with
+    `emphasise`. A file that must not be changed at all gives no files and a warning. Raises UnreadableInput where
+    the file cannot be read. Same input, same bytes.
+    """
+    package = Package.open(data)
+    edits = [one for one in iter_edits(suggestions) if emphasise or not isinstance(one[1], Emphasise)]
+    if package.not_editable:
+        reason = f"the file is not changed: {package.not_editable}"
+        refused = tuple(RefusedEdit(one.id, edit_block(edit), package.not_editable) for one, edit in edits)
+        return Tailored(None, None, refused=refused, warnings=(reason,))
+    paragraphs = {paragraph.id: paragraph for paragraph in read_stories(package)}
+    draft = Draft(paragraphs.values())
+    applied, refused = _drafted(draft, edits, paragraphs, resume)
+    done = {edit.suggestion_id for edit in applied}
+    notes = [note for one in suggestions for note in _notes(one, done, paragraphs)]
+    edited = make_files(package, draft, notes, author, date.isoformat())
+    try:
+        _verify(package, edited, paragraphs, draft.changes)
+    except VerificationFailed as error:
+        return Tailored(None, None, refused=refused, failed=str(error))
+    return Tailored(edited.clean, edited.review, applied, refused, warnings=_warnings(edited))
+
+
+def edit_block(edit: Edit) -> str:
+    """The block that an edit is reported under: its own, its sibling's, or the first of several."""
+    if isinstance(edit, ReorderBlocks):
+        return edit.block_ids[0] if edit.block_ids else ""
+    return edit.sibling_id if isinstance(edit, InsertItem) else edit.block_id
+
+
+# --- drafting --------------------------------------------------------------------------------------------------
+
+
+def _drafted(
+    draft: Draft,
+    edits: Iterable[tuple[Suggestion, Edit]],
+    paragraphs: Mapping[str, Paragraph],
+    resume: Resume,
+) -> tuple[tuple[AppliedEdit, ...], tuple[RefusedEdit, ...]]:
+    texts = {block.id: block.text for block in resume.document.blocks}
+    applied: list[AppliedEdit] = []
+    refused: list[RefusedEdit] = []
+    for suggestion, edit in edits:
+        try:
+            _check_grounds(edit, texts, paragraphs)
+            change = _change(edit, suggestion.id)
+            draft.add(change)
+        except EditRefused as error:
+            refused.append(RefusedEdit(suggestion.id, edit_block(edit), str(error)))
+        else:
+            applied.append(_applied(edit, change, paragraphs))
+    return tuple(applied), tuple(refused)
+
+
+def _change(edit: Edit, key: str) -> Change:
+    match edit:
+        case ReplaceText():
+            return Replace(edit.block_id, edit.start, edit.end, edit.after, key)
+        case ReorderItems():
+            return Permute(edit.block_id, edit.items, edit.order, key)
+        case ReorderBlocks():
+            return Rearrange(edit.block_ids, edit.order, key)
+        case InsertItem():
+            return AddAfter(edit.sibling_id, edit.after, key)
+        case Emphasise():
+            return Embolden(edit.block_id, edit.start, edit.end, key)
+
+
+def _check_grounds(edit: Edit, texts: Mapping[str, str], paragraphs: Mapping[str, Paragraph]) -> None:
+    """Raise EditRefused unless the edit is well formed and what it means to change stands where it says."""
+    ids = edit.block_ids if isinstance(edit, ReorderBlocks) else (edit_block(edit),)
+    for name in ids:
+        if name not in paragraphs or paragraphs[name].text != texts.get(name):
+            raise EditRefused("its paragraph is not in the file as it was read")
+    first = paragraphs[ids[0]].text if ids else ""
+    match edit:
+        case ReplaceText():
+            sound = first[edit.start : edit.end] == edit.before != edit.after and 0 <= edit.start <= edit.end
+        case Emphasise():
+            sound = bool(edit.before) and first[edit.start : edit.end] == edit.before
+        case ReorderItems():
+            sound = _sound_items(edit, first)
+        case ReorderBlocks():
+            own = tuple(paragraphs[name].text for name in ids)
+            sound = own == edit.before and len(set(ids)) == len(ids) and _is_order(edit.order, len(ids))
+        case InsertItem():
+            sound = first == edit.before and bool(edit.after.strip())
+    if not sound:
+        raise EditRefused("the words that it would change do not stand there")
+    if isinstance(edit, ReplaceText | InsertItem) and NOT_ONE_LINE.search(edit.after):
+        raise EditRefused("its new text is not one plain line")
+
+
+def _sound_items(edit: ReorderItems, text: str) -> bool:
+    edges = [edge for item in edit.items for edge in item]
+    apart = all(one < other for one, other in pairwise(edges))
+    words = tuple(text[start:end] for start, end in edit.items)
+    whole = not any(text[edge - 1 : edge + 1].isalnum() for edge in edges if 0 < edge < len(text))
+    return apart and whole and words == edit.before and _is_order(edit.order, len(edit.items))
+
+
+def _is_order(order: Sequence[int], count: int) -> bool:
+    """Whether it is a permutation that changes something."""
+    return sorted(order) == list(range(count)) != list(order)
+
+
+def _applied(edit: Edit, change: Change, paragraphs: Mapping[str, Paragraph]) -> AppliedEdit:
+    names = touched(change)
+    before = {name: paragraphs[name].text for name in names}
+    after = texts_after(before, [change])
+    lines = [line for name in names for line in after[name]]
+    return AppliedEdit(change.key, edit_block(edit), "\n".join(before.values()), "\n".join(lines))
+
+
+# --- comments --------------------------------------------------------------------------------------------------
+
+
+def _notes(suggestion: Suggestion, done: Iterable[str], paragraphs: Mapping[str, Paragraph]) -> list[Note]:
+    lines = _comment_lines(suggestion)
+    if suggestion.id in done:
+        return [Note(lines, key=suggestion.id)]
+    if suggestion.kind not in COMMENTED or suggestion.edit is not None:
+        return []
+    quotes = [quote for quote in suggestion.resume_quotes if _stands(quote, paragraphs)]
+    return [Note(lines, "", one.block_id, one.start, one.end) for one in quotes[:MOST_COMMENTS]]
+
+
+def _stands(quote: Quote, paragraphs: Mapping[str, Paragraph]) -> bool:
+    paragraph = paragraphs.get(quote.block_id)
+    return paragraph is not None and bool(quote.text) and paragraph.text[quote.start : quote.end] == quote.text
+
+
+def _comment_lines(suggestion: Suggestion) -> tuple[str, ...]:
+    """Title, why, what to do, and the posting's own words."""
+    quotes = [f"The posting, {quote.place}: “{_shortened(quote.text)}”" for quote in suggestion.posting_quotes[:2]]
+    action = suggestion.action if suggestion.edit is None else ""
+    lines = (suggestion.title, suggestion.reason, action, *quotes)
+    return tuple(dict.fromkeys(line for line in lines if line.strip()))
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 1].rstrip() + "…"
+
+
+def _warnings(edited: Edited) -> tuple[str, ...]:
+    if not edited.unplaced:
+        return ()
+    count = len(edited.unplaced)
+    return (f"{count} comment{'s' * (count > 1)} on a header, footer or note left out: Word keeps none there",)
+
+
+# --- verification ----------------------------------------------------------------------------------------------
+
+
+def _verify(package: Package, edited: Edited, paragraphs: Mapping[str, Paragraph], changes: Sequence[Change]) -> None:
+    """Raise VerificationFailed unless files and texts are as promised."""
+    verify_files(package, edited)
+    clean = read_stories(Package.open(edited.clean))
+    expected = texts_after({name: one.text for name, one in paragraphs.items()}, changes)
+    wanted = [text for name, one in paragraphs.items() for text in expected.get(name, (one.text,))]
+    for number, (want, have) in enumerate(zip(wanted, clean, strict=False)):
+        if want != have.text:
+            raise VerificationFailed(f"the clean file's paragraph {number} reads {have.text!r}, to be {want!r}")
+    if len(wanted) != len(clean):
+        raise VerificationFailed(f"the clean file has {len(clean)} paragraphs, to be {len(wanted)}")
+    _check_words(paragraphs.values(), clean, changes)
+
+
+def _check_words(before: Iterable[Paragraph], after: Iterable[Paragraph], changes: Iterable[Change]) -> None:
+    """No word is gone but those that an edit replaced, none has come but those that an edit wrote."""
+    texts = {paragraph.id: paragraph.text for paragraph in before}
+    had, has = _words(texts.values()), _words(paragraph.text for paragraph in after)
+    replaced = [change for change in changes if isinstance(change, Replace)]
+    gone = _words(texts[change.paragraph][change.start : change.end] for change in replaced)
+    come = _words(change.text for change in changes if isinstance(change, Replace | AddAfter))
+    for name, (text,) in texts_after(texts, replaced).items():
+        gone += _words([texts[name]]) - _words([text])
+        come += _words([text]) - _words([texts[name]])
+    lost, new = had - has - gone, has - had - come
+    if lost or new:
+        raise VerificationFailed(f"words were lost ({sorted(lost)}) or invented ({sorted(new)})")
+
+
+def _words(texts: Iterable[str]) -> Counter[str]:
+    return Counter(word for text in texts for word in WORD.findall(text))

@@ -1,0 +1,151 @@
+"""A draft of changes to one Word file: each is checked when it is added, all together become slots to be rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from resume_tailor.errors import EditRefused
+from resume_tailor.wordml.changes import AddAfter, Change, Embolden, Note, Permute, Rearrange, Replace
+from resume_tailor.wordml.names import w
+from resume_tailor.wordml.runs import CutParagraph, cut_paragraph, is_bold
+from resume_tailor.wordml.segments import ParagraphPlan, Segment, check_movable, cut_places, inserted, typed_bullet
+from resume_tailor.wordml.stories import Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One paragraph of the document, and what is to stand in it and behind it."""
+
+    cut: CutParagraph
+    segments: tuple[Segment, ...]
+    added: tuple[AddAfter, ...]
+    """New paragraphs behind it, in order."""
+    changed: bool
+    """Whether it differs in the clean file, apart from what is added behind it."""
+
+
+class Draft:
+    """The changes so far; what they are to be made to never changes."""
+
+    def __init__(self, paragraphs: Iterable[Paragraph]) -> None:
+        self.paragraphs = {paragraph.id: paragraph for paragraph in paragraphs}
+        self.changes: list[Change] = []
+
+    def add(self, change: Change) -> None:
+        """Take the change in. Raises EditRefused, with the reason, where it cannot be made beside those before it."""
+        for name in _paragraphs(change):
+            self._check_editable(name)
+        if isinstance(change, Rearrange):
+            self._check_rearrange(change)
+        elif isinstance(change, AddAfter):
+            self._check_sibling(change)
+        elif isinstance(change, Embolden):
+            self._check_bold(change)
+        else:
+            self._segments(change.paragraph, [*self.changes, change])
+        self.changes.append(change)
+
+    def _check_editable(self, name: str) -> None:
+        paragraph = self.paragraphs.get(name)
+        if paragraph is None:
+            raise EditRefused(f"there is no paragraph {name}")
+        if paragraph.frozen:
+            raise EditRefused(f"the paragraph stands in a {paragraph.frozen}")
+
+    def _check_rearrange(self, change: Rearrange) -> None:
+        others = [one for one in self.changes if isinstance(one, Rearrange)]
+        if any(set(one.paragraphs) & set(change.paragraphs) for one in others):
+            raise EditRefused("it would overlap another edit")
+        for name in change.paragraphs:
+            check_movable(self._cut(name, []).atoms)
+
+    def _check_sibling(self, change: AddAfter) -> None:
+        properties = self.paragraphs[change.paragraph].element.find(w("pPr"))
+        for name in ("sectPr", "pageBreakBefore"):
+            if properties is not None and properties.find(w(name)) is not None:
+                raise EditRefused("a section or page begins or ends with the paragraph")
+        if self.paragraphs[change.paragraph].element.find(f".//{w('p')}") is not None:
+            raise EditRefused("a text box hangs on the paragraph")
+        if not any(not atom.frozen for atom in self._cut(change.paragraph, []).atoms):
+            raise EditRefused("the paragraph has no text whose formatting could be copied")
+
+    def _check_bold(self, change: Embolden) -> None:
+        replaced = [one for one in self.changes if isinstance(one, Replace) and one.paragraph == change.paragraph]
+        if any(one.start < change.end and change.start < one.end for one in replaced):
+            raise EditRefused("it would overlap another edit")
+        cut = cut_paragraph(self.paragraphs[change.paragraph], [change.start, change.end])
+        atoms = [atom for atom in cut.atoms if change.start <= atom.start and atom.end <= change.end]
+        if not atoms or all(is_bold(atom.run) for atom in atoms):
+            raise EditRefused("it is bold already")
+        for atom in atoms:
+            if atom.frozen or atom.home.tag != w("p"):
+                raise EditRefused(f"it would touch a {atom.frozen or 'link or content control'}")
+            if atom.run.find(f"{w('rPr')}/{w('rStyle')}") is not None:
+                raise EditRefused("it has a character style, over which bold cannot be tracked safely")
+
+    # --- segments ----------------------------------------------------------------------------------------------
+
+    def _cut(self, name: str, places: Iterable[int]) -> CutParagraph:
+        paragraph = self.paragraphs[name]
+        return cut_paragraph(paragraph, [*places, typed_bullet(paragraph.text)])
+
+    def _segments(
+        self, name: str, changes: Iterable[Change], places: Iterable[int] = ()
+    ) -> tuple[CutParagraph, tuple[Segment, ...]]:
+        """The paragraph's segments under those of the changes that are its own."""
+        own = [one for one in changes if not isinstance(one, Rearrange | AddAfter) and one.paragraph == name]
+        cut = self._cut(name, [*places, *cut_places(self.paragraphs[name].text, own)])
+        inner = [one for one in own if isinstance(one, Replace | Permute)]
+        bold = [one for one in own if isinstance(one, Embolden)]
+        return cut, tuple(ParagraphPlan(cut, inner, bold).segments())
+
+    def slots(self, notes: Iterable[Note]) -> dict[str, Slot]:
+        """A slot for every paragraph that a change or a comment touches, in the order of the document.
+
+        Runs are cut where comments begin and end, so that these can stand between them.
+        """
+        places: dict[str, list[int]] = {}
+        for note in notes:
+            places.setdefault(note.paragraph, []).extend((note.start, note.end))
+        names = {name for one in self.changes for name in _paragraphs(one)} | places.keys() - {""}
+        plans = {name: self._segments(name, self.changes, places.get(name, ())) for name in names}
+        moved = self._rearranged(plans)
+        slots: dict[str, Slot] = {}
+        for name in sorted(names, key=lambda name: self.paragraphs[name].index):
+            cut, segments = plans[name][0], moved.get(name, plans[name][1])
+            added = tuple(one for one in self.changes if isinstance(one, AddAfter) and one.paragraph == name)
+            changed = any(one.action != "keep" or one.bold for one in segments)
+            slots[name] = Slot(cut, segments, added, changed)
+        return slots
+
+    def _rearranged(self, plans: dict[str, tuple[CutParagraph, tuple[Segment, ...]]]) -> dict[str, tuple[Segment, ...]]:
+        """For each paragraph that gets another's content: its own goes, the other's comes as changed."""
+        moved: dict[str, tuple[Segment, ...]] = {}
+        for change in self.changes:
+            if not isinstance(change, Rearrange):
+                continue
+            bullet = self._common_bullet(change.paragraphs)
+            for place, number in enumerate(change.order):
+                if place != number:
+                    cut = plans[change.paragraphs[place]][0]
+                    coming = plans[change.paragraphs[number]][1]
+                    moved[change.paragraphs[place]] = _swapped(cut, coming, bullet, change.key)
+        return moved
+
+    def _common_bullet(self, names: Iterable[str]) -> int:
+        """Length of the typed bullet where all the paragraphs begin with the same; else 0."""
+        texts = [self.paragraphs[name].text for name in names]
+        bullets = {text[: typed_bullet(text)] for text in texts}
+        return len(bullets.pop()) if len(bullets) == 1 else 0
+
+
+def _swapped(cut: CutParagraph, coming: Iterable[Segment], bullet: int, key: str) -> tuple[Segment, ...]:
+    kept = [Segment("keep", atom) for atom in cut.atoms if atom.end <= bullet]
+    gone = [Segment("delete", atom, key=key) for atom in cut.atoms if atom.start >= bullet]
+    new = [one for one in coming if one.atom is None or one.atom.end > bullet]
+    return (*kept, *gone, *inserted(new, key))
+
+
+def _paragraphs(change: Change) -> tuple[str, ...]:
+    return change.paragraphs if isinstance(change, Rearrange) else (change.paragraph,)

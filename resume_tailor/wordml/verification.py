@@ -1,0 +1,134 @@
+"""Prove both files against the original before anyone sees them; independent of the code that made them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from lxml import etree
+
+from resume_tailor.errors import VerificationFailed
+from resume_tailor.wordml.lint import lint
+from resume_tailor.wordml.names import w
+from resume_tailor.wordml.package import Package
+from resume_tailor.wordml.paragraph_bytes import ByteRange, find_paragraphs
+from resume_tailor.wordml.revisions import accept_all, canonical, reject_all, settled
+from resume_tailor.wordml.two_files import Edited
+
+REVISION_MARKS: Final = (w("ins"), w("del"), w("moveFrom"), w("moveTo"), w("rPrChange"), w("pPrChange"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """One paragraph of the original and the elements that stand in its place."""
+
+    number: int
+    xml: bytes
+    elements: list[etree._Element]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The document part of one of the files, with the places of its paragraphs."""
+
+    package: Package
+    xml: bytes
+    ranges: tuple[ByteRange, ...]
+
+    @classmethod
+    def of(cls, package: Package) -> _Part:
+        xml = package.read(package.main_part)
+        return cls(package, xml, find_paragraphs(xml))
+
+
+def verify_files(original: Package, edited: Edited) -> None:
+    """Raise VerificationFailed, with what and where, unless both files keep every promise.
+
+    Paragraphs that `edited` does not name must keep their bytes. Rejecting all in the review file must give the
+    original, accepting all the clean file, our comments apart.
+    """
+    clean_file, review_file = Package.open(edited.clean), Package.open(edited.review)
+    _check_entries(original, clean_file, frozenset())
+    _check_entries(original, review_file, _comment_parts(original, review_file) if edited.comment_ids else frozenset())
+    parts = [_Part.of(package) for package in (original, clean_file, review_file)]
+    ours = list(_groups(parts[0], parts[0], {}))
+    cleans = list(_groups(parts[0], parts[1], edited.added))
+    reviews = list(_groups(parts[0], parts[2], edited.added))
+    for old, new, marked in zip(ours, cleans, reviews, strict=True):
+        _check_group(old, new, marked, edited)
+    _check_no_marks(cleans, {*edited.changed, *edited.added})
+    for package, name in ((clean_file, "clean"), (review_file, "review")):
+        problems = lint(package, original)
+        if problems:
+            raise VerificationFailed(f"the {name} file breaks a rule of WordprocessingML: {problems[0]}")
+
+
+def _comment_parts(original: Package, review: Package) -> frozenset[str]:
+    """The entries that comments may change: their part, and the document's relations and types where it is new."""
+    comments = review.related("comments")
+    if original.related("comments"):
+        return frozenset(comments)
+    folder, _, file = original.main_part.rpartition("/")
+    return frozenset([*comments, f"{folder}/_rels/{file}.rels".lstrip("/"), "[Content_Types].xml"])
+
+
+def _check_entries(original: Package, file: Package, may_change: Collection[str]) -> None:
+    """Every entry is there in its order and packed alike, but for the document and those that may change."""
+    may_change = {*may_change, original.main_part}
+    names = [entry.name for entry in file.entries]
+    known = [entry.name for entry in original.entries]
+    if names[: len(known)] != known or not set(names[len(known) :]) <= may_change:
+        raise VerificationFailed(f"the parts are not those of the original: {sorted(set(names) ^ set(known))}")
+    for entry in original.entries:
+        other = file.names[entry.name]
+        same = (other.method, other.date, other.time) == (entry.method, entry.date, entry.time)
+        if entry.name not in may_change and not (same and other.packed(file.data) == entry.packed(original.data)):
+            raise VerificationFailed(f"{entry.name} was changed")
+
+
+def _groups(original: _Part, file: _Part, added: Mapping[int, int]) -> Iterator[_Group]:
+    """Pair the outermost paragraphs; raises VerificationFailed where anything between them is not the original's."""
+    mine = [number for number, one in enumerate(original.ranges) if one.outermost]
+    theirs = [number for number, one in enumerate(file.ranges) if one.outermost]
+    elements = list(file.package.tree(file.package.main_part).iter(w("p")))
+    if len(theirs) != len(mine) + sum(added.values()) or len(elements) != len(file.ranges):
+        raise VerificationFailed(f"the document has {len(theirs)} paragraphs where {len(mine)} are to be")
+    at_mine = at_theirs = place = 0
+    for number in mine:
+        span = original.ranges[number]
+        own = theirs[place : place + 1 + added.get(number, 0)]
+        start, end = file.ranges[own[0]].start, file.ranges[own[-1]].end
+        if original.xml[at_mine : span.start] != file.xml[at_theirs:start]:
+            raise VerificationFailed(f"what stands before paragraph {number} was changed")
+        yield _Group(number, file.xml[start:end], [elements[one] for one in own])
+        at_mine, at_theirs, place = span.end, end, place + len(own)
+    if original.xml[at_mine:] != file.xml[at_theirs:]:
+        raise VerificationFailed("what stands behind the last paragraph was changed")
+
+
+def _check_group(old: _Group, new: _Group, marked: _Group, edited: Edited) -> None:
+    where = f"paragraph {old.number}"
+    unedited = new.xml.startswith(old.xml) if old.number in edited.added else new.xml == old.xml
+    if old.number not in edited.changed and not unedited:
+        raise VerificationFailed(f"{where} was changed in the clean file without an edit")
+    if old.number not in edited.noted:
+        if marked.xml != old.xml:
+            raise VerificationFailed(f"{where} was changed in the review file without an edit")
+        return
+    if canonical(settled(marked.elements, reject_all, edited.comment_ids)) != canonical(
+        settled(old.elements, reject_all, ())
+    ):
+        raise VerificationFailed(f"{where}: rejecting all does not give the original")
+    if canonical(settled(marked.elements, accept_all, edited.comment_ids)) != canonical(
+        settled(new.elements, accept_all, ())
+    ):
+        raise VerificationFailed(f"{where}: accepting all does not give the clean file")
+
+
+def _check_no_marks(groups: list[_Group], touched: Collection[int]) -> None:
+    for group in groups:
+        if group.number in touched:
+            for element in group.elements:
+                if next(element.iter(*REVISION_MARKS), None) is not None:
+                    raise VerificationFailed(f"paragraph {group.number} of the clean file holds a tracked change")
