@@ -91,8 +91,11 @@ BLANKS: Final = str.maketrans("\t\n\ufffc", "   ")
 
 
 def _insert(paragraph: Paragraph, _all: Sequence[Paragraph], random: Random) -> Edit:
-    at = random.randint(0, len(paragraph.text))
-    return ReplaceText(paragraph.id, at, at, "", f", {random.choice(WORDS)}")
+    edges = [edge for word in re.finditer(r"\w+", paragraph.text) for edge in word.span()]
+    at = random.choice([0, len(paragraph.text), *edges])
+    return ReplaceText(
+        paragraph.id, at, at, "", random.choice([f", {random.choice(WORDS)}", f"{random.choice(WORDS)}, "])
+    )
 
 
 def _emphasise(paragraph: Paragraph, _all: Sequence[Paragraph], random: Random) -> Edit:

@@ -40,6 +40,7 @@ MOST_COMMENTS: Final = 3
 LONGEST_QUOTE: Final = 300
 NOT_ONE_LINE: Final = re.compile("[\x00-\x1f\x7f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
 WORD: Final = re.compile(r"\w+")
+TWO_OF_A_WORD: Final = re.compile(r"\w\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,14 +160,25 @@ def _check_grounds(edit: Edit, texts: Mapping[str, str], paragraphs: Mapping[str
         raise EditRefused("the words that it would change do not stand there")
     if isinstance(edit, ReplaceText | InsertItem) and NOT_ONE_LINE.search(edit.after):
         raise EditRefused("its new text is not one plain line")
+    if isinstance(edit, ReplaceText) and _cuts_words(edit, first):
+        raise EditRefused("it would cut or join words")
 
 
 def _sound_items(edit: ReorderItems, text: str) -> bool:
     edges = [edge for item in edit.items for edge in item]
     apart = all(one < other for one, other in pairwise(edges))
     words = tuple(text[start:end] for start, end in edit.items)
-    whole = not any(text[edge - 1 : edge + 1].isalnum() for edge in edges if 0 < edge < len(text))
+    outside = [text[start - 1 : start] for start, _ in edit.items] + [text[end : end + 1] for _, end in edit.items]
+    whole = not any(WORD.match(character) for character in outside)
     return apart and whole and words == edit.before and _is_order(edit.order, len(edit.items))
+
+
+def _cuts_words(edit: ReplaceText, text: str) -> bool:
+    """Whether a word would be cut, or two be joined, at either edge of what is replaced."""
+    left, right = text[: edit.start][-1:], text[edit.end :][:1]
+    first, last = (edit.after[:1], edit.after[-1:]) if edit.after else (right, left)
+    cut = [left + edit.before[:1], edit.before[-1:] + right] if edit.before else [left + right]
+    return any(TWO_OF_A_WORD.fullmatch(pair) for pair in [left + first, last + right, *cut])
 
 
 def _is_order(order: Sequence[int], count: int) -> bool:
