@@ -43,6 +43,7 @@ class Draft:
         elif isinstance(change, Embolden):
             self._check_bold(change)
         else:
+            self._check_bullet(change)
             self._segments(change.paragraph, [*self.changes, change])
         self.changes.append(change)
 
@@ -52,6 +53,11 @@ class Draft:
             raise EditRefused(f"there is no paragraph {name}")
         if paragraph.frozen:
             raise EditRefused(f"the paragraph stands in a {paragraph.frozen}")
+
+    def _check_bullet(self, change: Replace | Permute) -> None:
+        start = change.start if isinstance(change, Replace) else change.items[0][0]
+        if start < typed_bullet(self.paragraphs[change.paragraph].text):
+            raise EditRefused("it would touch the bullet that is typed before the text")
 
     def _check_rearrange(self, change: Rearrange) -> None:
         others = [one for one in self.changes if isinstance(one, Rearrange)]

@@ -103,7 +103,7 @@ class _Rendering:
             self.twin[segment.next_to.run].addprevious(element)
         elif before is not None and _same_place(before[0], segment):
             before[1].addnext(element)
-        elif segment.next_to is not None:
+        elif segment.next_to is not None and _is_behind(before, segment.next_to):
             self._outer(segment.next_to).addnext(element)
         elif before is not None:
             self._top(before[1]).addnext(element)
@@ -168,6 +168,11 @@ def _comment_marks(comment: int) -> tuple[etree._Element, etree._Element, etree.
     run = etree.Element(w("r"), nsmap=NSMAP)
     etree.SubElement(run, w("commentReference"), {W_ID: str(comment)})
     return start, end, run
+
+
+def _is_behind(before: tuple[Segment, etree._Element] | None, atom: Atom) -> bool:
+    """Whether nothing has come between the atom, at its own place, and what is to follow."""
+    return before is None or (before[0].action != "insert" and before[0].atom is atom)
 
 
 def _same_place(one: Segment, other: Segment) -> bool:
