@@ -47,6 +47,8 @@ class Form:
     cell: str = ""
     """Table, row and column it stands in, `t0/r2/c1`, nested ones after each other; empty outside of tables."""
     has_tabs: bool = False
+    ruled: bool = False
+    """Whether it has a border or shading of its own."""
     frozen: str = ""
     """Why no edit may touch this paragraph (`field`, `pending revision`, ...); empty where one may."""
 

@@ -27,6 +27,7 @@ class Look:
     bold: bool | None = None
     caps: bool | None = None
     underlined: bool | None = None
+    ruled: bool | None = None
     size: float | None = None
     outline: int | None = None
     list_id: str | None = None
@@ -105,6 +106,7 @@ def _form(paragraph: Paragraph, styles: dict[str, Look], default: str) -> Form:
         story=paragraph.story,
         cell=paragraph.cell,
         has_tabs="\t" in paragraph.text,
+        ruled=bool(look.ruled),
         frozen=paragraph.frozen,
     )
 
@@ -200,12 +202,23 @@ def _paragraph_look(properties: etree._Element | None) -> Look:
     numbering = properties.find(w("numPr"))
     outline = _whole(_value(properties.find(w("outlineLvl"))))
     if numbering is None:
-        return Look(outline=outline)
+        return Look(outline=outline, ruled=_ruled(properties))
     return Look(
         outline=outline,
+        ruled=_ruled(properties),
         list_id=_value(numbering.find(w("numId"))),
         list_level=_whole(_value(numbering.find(w("ilvl")))),
     )
+
+
+def _ruled(properties: etree._Element) -> bool | None:
+    """Whether it states a border or a shading; None where it speaks of neither."""
+    borders, shading = properties.find(w("pBdr")), properties.find(w("shd"))
+    if borders is None and shading is None:
+        return None
+    bordered = borders is not None and any(side.get(w("val")) not in (None, "nil", "none") for side in borders)
+    fill = "" if shading is None else shading.get(w("fill"), "auto").lower()
+    return bordered or fill not in ("", "auto", "ffffff")
 
 
 def _style_id(properties: etree._Element | None, tag: str) -> str | None:

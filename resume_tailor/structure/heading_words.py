@@ -16,7 +16,7 @@ def words(text: str) -> frozenset[str]:
 # wordings counted on 297 real resumes and those of the usual English templates.
 KEYWORDS: dict[ResumeSectionKind, str] = {
     "experience": "experience experiences employment employer employers occupation occupational internship "
-    "internships appointments apprenticeship",
+    "responsibilities duties internships appointments apprenticeship",
     "education": "education educational academic academics academia scholastic scholastics schooling degrees "
     "qualification qualifications studies coursework",
     "skills": "skill skills skillset competency competencies competence competences expertise expertize proficiency "
@@ -29,9 +29,9 @@ KEYWORDS: dict[ResumeSectionKind, str] = {
     "awards": "achievement achievements accomplishment accomplishments awards award honors honours honor recognition "
     "recognitions scholarships distinctions contributions",
     "languages": "language languages linguistic",
-    "personal": "personal hobbies hobby interests interest declaration references reference referees biodata "
+    "personal": "personal personnel hobbies hobby interests interest declaration references reference referees biodata "
     "biographical particulars passport dossier vitals visa",
-    "publications": "publication publications papers patents patent presentations",
+    "publications": "publication publications conference papers patents patent presentations",
     "summary": "summary objective objectives profile synopsis overview aspiration aspirations snapshot abstract bio "
     "introduction goals goal about highlights statement glance vision",
     "other": "affiliations affiliation memberships membership volunteer volunteering voluntary community activities "
@@ -51,7 +51,8 @@ MODIFIERS = words(
     "frameworks languages programming systems environments databases applications operating concepts data "
     "interpersonal leadership communication communications analytical international teaching university college "
     "school post under graduate graduation internal external member held me us statement scope volunteer "
-    "community published international select sample company companies strategic transferable engineering "
+    "community published international select sample company companies during seminar study visits years year "
+    "yrs paper journal application strategic transferable engineering "
     "product program project"
 )
 # Whole wordings that their words would not give, or would give wrongly.
@@ -131,6 +132,7 @@ PHRASES: dict[str, ResumeSectionKind] = {
     "linguistic proficiency": "languages",
     "linguistic skills": "languages",
     "additional information": "other",
+    "other details": "personal",
     "other information": "other",
     "references available upon request": "personal",
     "references available on request": "personal",
@@ -183,4 +185,5 @@ CONTENT: tuple[tuple[str, ResumeSectionKind], ...] = (
     ),
     (r"\b(?:bachelor|master|b\.?\s?tech|university|college|diploma|school)\b", "education"),
     (r"\b(?:certified|certificate|certification)\b", "certifications"),
+    (r"(?:\b(?:skills|knowledge of|ability to|proficient|familiar)\b.*){3}", "skills"),
 )

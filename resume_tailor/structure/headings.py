@@ -10,7 +10,19 @@ from dataclasses import dataclass
 from resume_tailor.model import ResumeSectionKind, Section
 from resume_tailor.structure.dates import find_ranges
 from resume_tailor.structure.heading_words import CONTENT, INNER, KIND_OF, LATE, MODIFIERS, PHRASES, TITLES, WEAK
+from resume_tailor.structure.job_lines import employer_score, title_score
 from resume_tailor.structure.lines import Line, unspaced, without_marker
+from resume_tailor.structure.looks import (
+    Look,
+    Page,
+    coarse,
+    heading_score,
+    look_of,
+    page_of,
+    row_mates,
+    stands_out,
+    weaker,
+)
 
 END = " \t\xa0:;.,-–—_=*|…/\\•§>»<«~#"
 WORD = re.compile(r"[a-z][a-z.']*", re.IGNORECASE)
@@ -41,19 +53,37 @@ class _Candidate:
     inline: int = 0
 
 
-Look = tuple[bool, bool, float, str, int | None, bool, bool]
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The candidates that are headings by wording and look, and how often each look occurs among them."""
+
+    sure: frozenset[tuple[int, int]]
+    all: Sequence[_Candidate]
+    looks: Counter[Look]
+    """Coarse ones."""
+    first: int
+    """Index of the first one's line."""
 
 
 def find_headings(lines: Sequence[Line]) -> tuple[Heading, ...]:
     """The section headings of a resume, in reading order."""
-    candidates = [c for line in lines for c in _candidates(line, lines)]
-    body = _body_size(lines)
-    sure = [c for c in candidates if _is_sure(c, body, lines)]
-    looks = Counter(_look(c.line, body) for c in sure if c.wording == 2 and not c.inline)
+    page = page_of(lines)
+    candidates = [c for line in lines for c in _candidates(line)]
+    counts = Counter(key(c.text) for c in candidates)
+    sure = [c for c in candidates if _is_sure(c, page) and (counts[key(c.text)] < 3 or c.kind == "experience")]
+    shown = [c for c in sure if stands_out(look_of(c.line, page))]
+    sure = shown if len(shown) >= 4 and len(shown) >= 0.7 * len(sure) else sure
+    looks = Counter(coarse(look_of(c.line, page)) for c in sure if c.wording == 2 and not c.inline)
     first = sure[0].line.index if sure else len(lines)
-    chosen = [c for c in candidates if c in sure or _is_alike(c, first, looks, body, lines)]
-    chosen = _without_inner(chosen, looks, body, lines)
-    return tuple(Heading(c.line, c.text, _kind(c, chosen, lines), c.inline) for c in chosen)
+    found = _Found(frozenset((c.line.index, c.inline) for c in sure), sure, looks, first)
+    kept: list[_Candidate] = []
+    for c in candidates:
+        if (c.line.index, c.inline) in found.sure or _is_alike(c, kept, found, page):
+            if not kept and c.inline and c.kind != "summary":
+                continue
+            if not kept or not _is_inner(c, kept[-1], sure, page):
+                kept.append(c)
+    return tuple(Heading(c.line, c.text, _kind(c, kept, lines), c.inline) for c in kept)
 
 
 def kind_of_wording(text: str) -> tuple[ResumeSectionKind | None, float]:
@@ -70,15 +100,20 @@ def kind_of_wording(text: str) -> tuple[ResumeSectionKind | None, float]:
         return None, 0
     strong = [w for w in known if w not in WEAK] or known
     strong = [w for w in strong if KIND_OF[w] not in LATE] or strong
-    kind = KIND_OF[strong[0]]
-    if all(w in KIND_OF or w in MODIFIERS for w in words):
+    kinds = [KIND_OF[w] for w in strong]
+    kind = "experience" if "experience" in kinds and "projects" in kinds else kinds[0]
+    phrase_of_more = any(w in ("in", "for", "from", "with", "by", "at", "on") for w in words)
+    if all(w in KIND_OF or w in MODIFIERS for w in words) and not (phrase_of_more and kind in COUNTED):
         return kind, 2
     main = words[-1] in KIND_OF or words[0] in KIND_OF
-    phrase_of_more = any(w in ("in", "of", "for", "from", "with", "by", "at", "on") for w in words)
     return (kind, 1) if main and len(words) - len(known) <= 3 and not phrase_of_more else (None, 0)
 
 
-def _candidates(line: Line, lines: Sequence[Line]) -> Iterator[_Candidate]:
+COUNTED = ("certifications", "education", "projects")
+"""`Certificate in Project Management` is one of them, no heading."""
+
+
+def _candidates(line: Line) -> Iterator[_Candidate]:
     cut, text = without_marker(line.text)
     whole = text.strip(END)
     if not whole or TITLES.fullmatch(whole) or not any(c.isalpha() for c in whole):
@@ -102,141 +137,84 @@ def _inline(line: Line, cut: int, text: str) -> Iterator[_Candidate]:
         yield _Candidate(line, found[1].strip(END), kind, wording, cut + found.end())
 
 
-def _is_sure(c: _Candidate, body: float, lines: Sequence[Line]) -> bool:
+def _is_sure(c: _Candidate, page: Page) -> bool:
     if c.inline:
-        return c.line.form.bold_lead >= len(c.text) and not c.line.bold and not c.line.item
-    return c.wording > 0 and c.wording + _look_score(c.line, body, lines) >= SURE
+        marked = c.line.form.bold_lead >= len(c.text) and not c.line.bold
+        return (marked or c.kind in ("summary", "personal")) and not c.line.item
+    if c.wording < 2 and (title_score(c.text) >= 2 or (c.line.form.cell and not look_of(c.line, page).outline)):
+        return False
+    return c.wording > 0 and c.wording + heading_score(c.line, page) >= SURE
 
 
-def _is_alike(c: _Candidate, first: int, looks: Counter[Look], body: float, lines: Sequence[Line]) -> bool:
+def _is_alike(c: _Candidate, kept: Sequence[_Candidate], found: _Found, page: Page) -> bool:
     """Whether a line without heading words opens a section by its look alone, being that of two known headings."""
-    if c.inline or c.line.index < first or looks[_look(c.line, body)] < 2 or not _stands_out(c.line, body):
+    look = look_of(c.line, page)
+    if c.inline or c.line.index < found.first or found.looks[coarse(look)] < 2 or not stands_out(look):
         return False
-    if len(c.text.split()) > 5 or find_ranges(c.line.text, single=True) or re.search(r"[,\d@/]", c.text):
+    if len(c.text.split()) > 5 or find_ranges(c.line.text, single=True) or re.search(r"[,\d@/]|\b(?:in|for)\b", c.text):
         return False
-    if INNER.fullmatch(c.text) or not c.line.whole or _row_mates(c.line, lines):
+    if INNER.fullmatch(c.text) or not c.line.whole or row_mates(c.line, page) or not page.after(c.line):
         return False
-    return (c.line.gap or c.line.text.rstrip().endswith(":")) and _next(c.line, lines) is not None
+    if title_score(c.text) >= 2 or employer_score(c.text):
+        return False
+    if kept and kept[-1].kind in ("experience", "projects"):
+        loud = look.caps or look.outline or (look.bigger and look.bold)
+        if not loud or weaker(look, look_of(kept[-1].line, page)) or _goes_on(c, found.all, page):
+            return False
+    parted = c.line.gap or c.line.text.rstrip().endswith((":", ":-")) or bool(look.outline)
+    return parted or bool(kept and kept[-1].kind in CLOSED and coarse(look_of(kept[-1].line, page)) == coarse(look))
 
 
-def _without_inner(
-    chosen: Sequence[_Candidate], looks: Counter[Look], body: float, lines: Sequence[Line]
-) -> list[_Candidate]:
-    """The candidates without parts of a job, categories of skills and fields of personal data."""
-    kept: list[_Candidate] = []
-    for c in chosen:
-        if not kept:
-            kept += [] if c.inline else [c]
-        elif not _is_inner(c, kept[-1], chosen, looks, body, lines):
-            kept.append(c)
-    return kept
+CLOSED = ("summary", "personal", "languages", "awards", "other", None)
+"""Sections in which no line but the next heading looks like their own."""
 
 
-def _is_inner(
-    c: _Candidate,
-    last: _Candidate,
-    chosen: Sequence[_Candidate],
-    looks: Counter[Look],
-    body: float,
-    lines: Sequence[Line],
-) -> bool:
-    if c.inline and last.kind == "personal":
+def _is_inner(c: _Candidate, last: _Candidate, sure: Sequence[_Candidate], page: Page) -> bool:
+    """Whether a candidate is a part of a job, a category of skills or a field of personal data."""
+    if c.inline and last.kind in ("personal", "experience", "projects"):
         return True
-    same_look = _look(c.line, body) == _look(last.line, body)
-    if last.kind == "experience" and INNER.fullmatch(c.text):
-        return not same_look or _goes_on(c, chosen, lines)
-    fewer = looks[_look(c.line, body)] < looks[_look(last.line, body)]
-    return c.kind == last.kind == "skills" and not same_look and fewer
+    look, other = look_of(c.line, page), look_of(last.line, page)
+    if last.kind in ("experience", "projects") and INNER.fullmatch(c.text):
+        return coarse(look) != coarse(other) or _goes_on(c, sure, page)
+    if c.kind == last.kind or (last.kind == "skills" and c.kind == "languages"):
+        return weaker(look, other)
+    return c.kind is None and look.outline < other.outline
 
 
-def _goes_on(c: _Candidate, chosen: Sequence[_Candidate], lines: Sequence[Line]) -> bool:
+def _goes_on(c: _Candidate, sure: Sequence[_Candidate], page: Page) -> bool:
     """Whether the jobs go on after a heading within them, or it is there for each of them."""
-    after = [h for h in chosen if h.line.index > c.line.index]
-    stop = after[0].line.index if after else len(lines)
-    if any(find_ranges(line.text) for line in lines[c.line.index + 1 : stop] if not line.item):
+    after = [h for h in sure if h.line.index > c.line.index]
+    stop = after[0].line.index if after else len(page.lines)
+    if any(find_ranges(line.text) for line in page.lines[c.line.index + 1 : stop] if not line.item):
         return True
-    repeated = sum(key(h.text) == key(c.text) for h in chosen) > 1
+    repeated = sum(key(h.text) == key(c.text) for h in sure) > 1
     return repeated or bool(after and after[0].kind == "experience")
 
 
-def _kind(c: _Candidate, chosen: Sequence[_Candidate], lines: Sequence[Line]) -> ResumeSectionKind:
+def _kind(c: _Candidate, kept: Sequence[_Candidate], lines: Sequence[Line]) -> ResumeSectionKind:
     """What a heading opens: by its words, where they leave it open by the lines under it."""
-    after = [h.line.index for h in chosen if h.line.index > c.line.index]
+    after = [h.line.index for h in kept if h.line.index > c.line.index]
     under = lines[c.line.index + 1 : after[0] if after else len(lines)]
     if c.kind == "experience" and re.search(r"(?i)\b(?:summary|overview|highlights)\b", c.text):
         dated = any(
             find_ranges(line.text) or re.match(r"(?i)(?:company|employer|designation)\b", line.text) for line in under
         )
         return "experience" if dated else "summary"
+    if c.kind == "personal" and "profile" in c.text.lower() and under and len(under[0].text) > 100:
+        return "summary"
     if c.kind:
         return c.kind
     text = " ".join(line.text for line in under[:12])
     for pattern, kind in CONTENT:
         if re.search(pattern, text, re.IGNORECASE):
             return kind
-    return "other"
+    before = [h for h in kept if h.line.index < c.line.index]
+    return "personal" if before and before[-1].kind == "personal" else "other"
 
 
 def key(text: str) -> str:
     """A text's letters and digits in lower case, for comparing."""
     return re.sub(r"[^a-z0-9]", "", text.lower())
-
-
-def _body_size(lines: Sequence[Line]) -> float:
-    sizes: Counter[float] = Counter()
-    for line in lines:
-        if line.form.size:
-            sizes[line.form.size] += len(line.text)
-    return sizes.most_common(1)[0][0] if sizes else 11.0
-
-
-def _look(line: Line, body: float) -> Look:
-    form = line.form
-    bigger = round((form.size or body) - body, 1)
-    return (line.bold, line.caps, bigger, form.style, form.outline_level, form.underlined, line.item)
-
-
-def _stands_out(line: Line, body: float) -> bool:
-    form = line.form
-    return line.bold or line.caps or form.outline_level is not None or form.underlined or (form.size or body) > body
-
-
-def _look_score(line: Line, body: float, lines: Sequence[Line]) -> float:
-    """How much a line looks like a heading; from about -2 to 5."""
-    form, score = line.form, 0.0
-    score += 1.0 * line.bold + 1.0 * line.caps + 0.5 * form.underlined
-    score += 1.5 if form.outline_level is not None or re.match(r"(?i)head|section|title\d|rubri", form.style) else 0.0
-    score += 1.0 if (form.size or body) > body + 0.4 else 0.0
-    score += 0.5 if line.text.rstrip().endswith((":", ":-", ": -")) else 0.0
-    score += 0.5 if line.gap else 0.0
-    score += 1.0 if unspaced(line.text) != line.text else 0.0
-    score -= 1.0 if line.item and not line.bold else 0.0
-    score -= 1.5 if line.text.rstrip().endswith(",") or re.search(r"\w\.\s+\w", line.text) else 0.0
-    score -= 2.0 if _row_mates(line, lines) else 0.0
-    score += 0.25 if line.whole else -0.5
-    return score if _next(line, lines) else score - 2
-
-
-def _row_mates(line: Line, lines: Sequence[Line]) -> int:
-    """How many other short cells stand in its table row: such a line heads a column or names a field."""
-    row = line.form.cell.rpartition("/")[0]
-    if not row:
-        return 0
-    near = lines[max(0, line.index - 12) : line.index + 12]
-    cells: dict[str, list[Line]] = {}
-    for other in near:
-        if other.form.cell.rpartition("/")[0] == row:
-            cells.setdefault(other.form.cell, []).append(other)
-    if len(cells.get(line.form.cell, ())) > 1:
-        return 0
-    short = [c for c, held in cells.items() if c != line.form.cell and len(held) == 1 and len(held[0].text) < 40]
-    last = line.form.cell.rpartition("/")[2]
-    heads_row = last == "c0" and len(cells) == 2 and not short
-    return 0 if heads_row else len(short)
-
-
-def _next(line: Line, lines: Sequence[Line]) -> Line | None:
-    return lines[line.index + 1] if line.index + 1 < len(lines) else None
 
 
 def read_sections(lines: Sequence[Line], headings: Sequence[Heading]) -> tuple[Section, ...]:
