@@ -37,6 +37,8 @@ _POINT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _GAP = re.compile(r"[\s(\[]*(?:(?:[-–—−‒~/]+|to|till|until|thru|through|up\s*to)[\s]*)+", re.IGNORECASE)
+_WORD_GAP = re.compile(rf"{_GAP.pattern}[^\W\d]{{3,10}}[\s.,'’-]+", re.IGNORECASE)
+"""`June 2015 – Dezember 2016`: a month that is not English."""
 _SINCE = re.compile(r"\b(?:since|w\.?e\.?f\.?|joined(?:\s+in)?)\W*$", re.IGNORECASE)
 _OPEN = re.compile(r"\s*[-–—](?=\s*(?:[)\].,|]|$))")
 
@@ -108,7 +110,7 @@ def _join(text: str, first: _Point, second: _Point) -> DateRange | None:
 
 
 def _is_gap(gap: str, second: _Point, text: str) -> bool:
-    if _GAP.fullmatch(gap):
+    if _GAP.fullmatch(gap) or (second.form == "year" and _WORD_GAP.fullmatch(gap)):
         return True
     own_word = re.match(r"(?:un)?till?|up|to|still|onward|continu", text[second.start :], re.IGNORECASE)
     return second.form == "now" and bool(own_word) and not gap.strip(" ,(\t\xa0")

@@ -141,7 +141,7 @@ def _is_sure(c: _Candidate, page: Page) -> bool:
     if c.inline:
         marked = c.line.form.bold_lead >= len(c.text) and not c.line.bold
         return (marked or c.kind in ("summary", "personal")) and not c.line.item
-    if c.wording < 2 and (title_score(c.text) >= 2 or (c.line.form.cell and not look_of(c.line, page).outline)):
+    if c.wording < 2 and (title_score(c.text) >= 2 or row_mates(c.line, page)):
         return False
     return c.wording > 0 and c.wording + heading_score(c.line, page) >= SURE
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from resume_tailor.structure.dates import DateRange, find_ranges, without_ranges
@@ -14,14 +14,22 @@ _LABEL = {
     field: re.compile(rf"\W{{0,3}}(?:{pattern})\s*(?:$|[:：\t]|[-–—](?=[\s:])|\s{{2,}})[\s:：\-–—]*", re.IGNORECASE)
     for field, pattern in LABELS.items()
 }
-_INSIDE = re.compile(
-    rf"[,.;\s](?P<label>{LABELS['title']}|{LABELS['dates']})\s*[:：]\s*",
-    re.IGNORECASE,
-)
+_INSIDE = re.compile(rf"[,.;\s](?P<label>{LABELS['title']}|{LABELS['dates']})\s*[:：]\s*", re.IGNORECASE)
+_ANY_LABEL = re.compile(r"\W{0,3}[A-Za-z][A-Za-z'’/ ]{2,28}?\s*[:：]\s*(?=\S)")
 CUT = re.compile(r"\t+|\s{3,}|\s*[|¦]\s*|\s*[•♦●▪]\s*|\n|_{2,}")
 FINE = re.compile(
-    r"\s+[-–—]\s*|[–—]\s*|\s*-\s+|,\s+|;\s*|\s+at\s+|\s+with\s+|\s+as\s+(?:an?\s+)?|\s*@\s*|\s*\(|\)\s*|\s+from\s+|"
-    r"\s+for\s+|:\s+|\.\s+(?=as\b)",
+    r"\s+[-–—]\s*|[–—]\s*|\s*-\s+|,\s+|;\s*|\s+at\s+|\s+with\s+|\s+as\s+(?:an?\s+|the\s+)?|\s*@\s*|\s*\(|\)\s*|\s+from\s+|"
+    r"\s+for\s+|:\s+|\.\s+(?=as\b)|\s+in\s+(?=M/s)",
+    re.IGNORECASE,
+)
+LEAD = re.compile(
+    r"(?:(?:currently|presently|previously|now)\s+)?(?:work(?:ing|ed)|employed|associated|joined)\s+(?:in|with|for|at|as)\s+"
+    r"(?:an?\s+|the\s+)?|(?:with|at|as|for|in|from|of)\s+(?:an?\s+|the\s+)?",
+    re.IGNORECASE,
+)
+NOTE = re.compile(
+    r"(?:part|full)[- ]?time|contract(?:ual)?|temporary|permanent|remote|hybrid|on[- ]?site|internship|freelance|"
+    r"[\d.]+\s*(?:\+\s*)?(?:years?|yrs?|months?|mos?)\b.*",
     re.IGNORECASE,
 )
 EDGES = " \t\xa0,.;:-–—|()[]•*_/“”\"'&"
@@ -34,20 +42,62 @@ class JobLine:
     line: Line
     dates: DateRange | None
     labels: tuple[tuple[Field, str], ...]
-    """What labels name, each with its value (empty where it stands in the next cell)."""
+    """What labels name, each with its value (empty where it stands elsewhere)."""
     pieces: tuple[str, ...]
     """The unlabelled rest, cut at tabs, wide gaps and bars, without dates."""
+
+    def value(self, field: Field) -> str:
+        """What a label of that field names; empty where there is none."""
+        return next((value for name, value in self.labels if name == field), "")
+
+    def names(self, field: Field) -> bool:
+        """Whether a label of that field stands here."""
+        return any(name == field for name, _ in self.labels)
+
+
+def read_job_lines(lines: Sequence[Line]) -> list[JobLine]:
+    """All lines of a stretch; the cells of a table row are read with their column's or row's label."""
+    found: list[JobLine] = []
+    heads: dict[str, Field] = {}
+    row_label: tuple[str, Field] | None = None
+    for line in lines:
+        row, _, column = line.form.cell.rpartition("/")
+        table = row.rpartition("/")[0] + column
+        alone = _lone_label(line.text)
+        if row and alone:
+            heads[table] = alone
+            row_label = (row, alone) if column == "c0" or not row_label or row_label[0] != row else row_label
+            found.append(JobLine(line, None, ((alone, ""),), ()))
+        elif row and row_label and row_label[0] == row and column != "c0":
+            found.append(_labelled(line, row_label[1]))
+        elif row and table in heads and heads[table] != "other":
+            found.append(_labelled(line, heads[table]))
+        else:
+            found.append(read_job_line(line))
+    return found
+
+
+def _lone_label(text: str) -> Field | None:
+    plain = text.strip(EDGES)
+    return next((f for f, pattern in _LABEL.items() if pattern.fullmatch(plain) and len(plain) < 30), None)
+
+
+def _labelled(line: Line, field: Field) -> JobLine:
+    ranges = find_ranges(line.text, single=field == "dates")
+    value = tidy(_undated(line.text))
+    return JobLine(line, ranges[0] if ranges and field != "other" else None, ((field, value),) if value else (), ())
 
 
 def read_job_line(line: Line) -> JobLine:
     """The parts of one line."""
     _, text = without_marker(line.text)
     labels = tuple(_labels(text))
-    ranges = find_ranges(text)
+    ranges = find_ranges(text, single=any(name == "dates" for name, _ in labels))
     if labels:
         return JobLine(line, ranges[0] if ranges else None, labels, ())
     pieces = (tidy(piece) for rest in without_ranges(text, ranges) for piece in CUT.split(rest))
-    return JobLine(line, ranges[0] if ranges else None, (), tuple(p for p in pieces if p))
+    kept = tuple(p for p in pieces if p and not NOTE.fullmatch(p))
+    return JobLine(line, ranges[0] if ranges else None, (), kept)
 
 
 def _labels(text: str) -> Iterator[tuple[Field, str]]:
@@ -60,25 +110,32 @@ def _labels(text: str) -> Iterator[tuple[Field, str]]:
             if inner:
                 yield from _labels(rest[inner.start("label") :])
             return
+    found = _ANY_LABEL.match(text)
+    if found and not title_score(found[0]) and not employer_score(found[0]):
+        yield "unknown", tidy(_undated(text[found.end() :]))
 
 
 def _undated(text: str) -> str:
-    return " ".join(without_ranges(text, find_ranges(text)))
+    return " ".join(without_ranges(text, find_ranges(text, single=True)))
 
 
 def tidy(text: str) -> str:
     """A piece without the punctuation and empty brackets around it."""
     text = re.sub(r"\s+", " ", re.sub(r"\(\s*\)|\[\s*\]", " ", text)).strip(EDGES)
+    lead = LEAD.match(text)
+    text = text[lead.end() :] if lead else text
     return text + ")" if text.count("(") == text.count(")") + 1 else text
 
 
 def title_score(text: str) -> float:
-    """How much a piece reads like a job title: 0 not at all."""
+    """How much a piece reads like a job title: 0 not at all, 2 and more surely."""
     words = [w.strip(".,").lower() for w in re.findall(r"[\w./&'-]+", text)]
-    words = [part for w in words for part in (w, *re.split(r"[/-]", w))]
+    words = [part for w in words for part in dict.fromkeys((w, *re.split(r"[/-]", w))) if part]
     hits = [w for w in words if w in TITLE_WORDS or w.rstrip("s") in TITLE_WORDS]
-    if not hits or (len(words) > 1 and all(w in RANKS for w in hits) and not RANKS & {words[0]} and len(hits) < 2):
-        return 0.5 if hits else 0.0
+    if not hits:
+        return 0.0
+    if len(words) > 1 and all(w in RANKS for w in hits) and len(hits) < 2:
+        return 0.5
     return 2.0 + (words[-1] in TITLE_WORDS) - (len(words) > 10)
 
 
@@ -89,29 +146,28 @@ def employer_score(text: str) -> float:
     return score + (1.0 if words & EMPLOYER_WORDS else 0.0)
 
 
-def assign(pieces: Iterable[str]) -> tuple[str, str]:
-    """Title and employer of a job by its heading's pieces, nearest to its dates first; empty where not found."""
-    held = [p for p in pieces if any(c.isalpha() for c in p)]
+def assign(pieces: Iterable[str]) -> tuple[str, str, str]:
+    """Title, employer and an unsure rest of a job by its heading's pieces, nearest to its dates first.
+
+    Each is empty where nothing reads like it; the rest is what could be either.
+    """
+    held = [p for p in pieces if any(c.isalpha() for c in p) and not NOTE.fullmatch(p)]
     if len(held) == 1 or not any(title_score(p) > employer_score(p) for p in held):
-        held = [part for p in held for part in _fine(p)]
+        held = [part for p in held for part in fine(p)]
     titles = [p for p in held if title_score(p) > employer_score(p)]
     title = max(titles, key=title_score, default="")
-    rest = [p for p in held if p != title and p not in titles]
+    rest = [p for p in held if p not in titles]
     employer = max(rest, key=employer_score, default="")
-    if not title and len(rest) > 1 and employer_score(employer):
-        others = [p for p in rest if p != employer]
-        title = others[0] if others and rest.index(others[0]) < rest.index(employer) else ""
-    if title and not employer:
-        parts = [p for p in _fine(title) if p]
-        if len(parts) > 1 and any(employer_score(p) for p in parts):
-            return assign(parts)
-    return title, employer
+    if not employer_score(employer):
+        employer = ""
+    if title and not employer and not rest and any(employer_score(p) for p in fine(title)):
+        return assign(fine(title)) if len(fine(title)) > 1 else (title, "", "")
+    unsure = next((p for p in rest if p != employer), "")
+    return title, employer, unsure
 
 
-def _fine(piece: str) -> list[str]:
+def fine(piece: str) -> list[str]:
     """A piece cut at commas, dashes, brackets, `at`, `with`, `as`."""
-    if not (title_score(piece) and employer_score(piece)) and not re.search(
-        r"[,(–—]|\s-|\bat\b|\bwith\b|\bas\b", piece
-    ):
+    if not re.search(r"[,(–—]|\s-|\b(?:at|with|as|from|for|in)\b", piece):
         return [piece]
-    return [p for p in map(tidy, FINE.split(piece)) if p]
+    return [p for p in map(tidy, FINE.split(piece)) if p and not NOTE.fullmatch(p)]

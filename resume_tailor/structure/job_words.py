@@ -7,7 +7,7 @@ from typing import Literal
 
 from resume_tailor.structure.heading_words import words
 
-Field = Literal["title", "employer", "dates", "other"]
+Field = Literal["title", "employer", "dates", "other", "unknown"]
 
 TITLE_WORDS = words(
     "accountant administrator advisor adviser agent analyst apprentice architect artist assistant associate "
@@ -50,7 +50,7 @@ LABELS: dict[Field, str] = {
     "employer": r"(?:(?:name of (?:the )?|current|present|previous|past|last|latest|former|1st|2nd|3rd)\s*)*"
     r"(?:company|organi[sz]ation|employer|firm|institution|concern|company/organi[sz]ation)(?:['’]?s)?(?: name)?",
     "dates": r"(?:time |job |working |work |employment |service |project )?"
-    r"(?:duration(?: period)?|period(?: of \w+)?|tenure|dates?(?: of \w+)?|years?|since|from|"
+    r"(?:duration(?: period)?|period(?: of \w+)?(?: from)?|years? of \w+|tenure|dates?(?: of \w+)?|years?|since|from|"
     r"worked (?:from|since)|joining date|working since)",
     "other": r"(?:location|place|city|client|customers?|project(?: name| title)?|reporting to|report to|team size|"
     r"website|address|consultant|owner|department|dept|industry|domain|environment|salary|ctc|country|"

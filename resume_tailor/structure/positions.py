@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from resume_tailor.model import Month, Position, Section
 from resume_tailor.structure.dates import DateRange
 from resume_tailor.structure.heading_words import INNER
 from resume_tailor.structure.headings import key
-from resume_tailor.structure.job_lines import JobLine, assign, employer_score, read_job_line, tidy, title_score
+from resume_tailor.structure.job_lines import (
+    JobLine,
+    assign,
+    employer_score,
+    fine,
+    read_job_line,
+    read_job_lines,
+    tidy,
+    title_score,
+)
 from resume_tailor.structure.lines import Line
 
 DEGREE = re.compile(
@@ -19,9 +28,13 @@ DEGREE = re.compile(
     re.IGNORECASE,
 )
 SENTENCE = re.compile(r"[a-z]{3,}\.\s+[A-Z]|[a-z]{4,}\.$")
+WORKED = re.compile(r"(?i)\W*(?:currently|presently|previously|worked|working)\b")
+PROJECT = re.compile(r"(?i)\bprojects?\b|\bclients?\b|\breport(?:s|ing|ed)? to\b")
 MAX_HEADER = 150
 REACH = 3
 """How many lines above or below its dates a job's heading may reach."""
+LABEL_REACH = 10
+"""How many lines below its dates a labelled title may stand."""
 
 
 @dataclass(slots=True)
@@ -32,22 +45,27 @@ class _Record:
     dates: DateRange | None
     title: str = ""
     employer: str = ""
+    unsure: str = ""
+    """A piece of the dates' line that is one of both."""
     lines: list[int] = field(default_factory=list)
+
+    @property
+    def whole(self) -> bool:
+        return bool(self.title and self.employer)
 
 
 def find_positions(lines: Sequence[Line], sections: Sequence[Section]) -> tuple[Position, ...]:
     """Every job that the sections of experience tell of, in the order of the document."""
     found: list[tuple[_Record, list[Line]]] = []
     for zone in _zones(lines, sections):
-        jobs = [read_job_line(line) for line in zone]
-        found.extend((record, zone) for record in _records(jobs))
+        found.extend((record, zone) for record in _records(read_job_lines(zone)))
     records = _without_doubles([r for r, _ in found])
     zones = {id(record): zone for record, zone in found}
-    return tuple(_position(n, r, records, zones[id(r)]) for n, r in enumerate(records, 1))
+    return tuple(_position(n, r, records, zones) for n, r in enumerate(records, 1))
 
 
 def _zones(lines: Sequence[Line], sections: Sequence[Section]) -> list[list[Line]]:
-    """The lines of each run of sections that tell of jobs."""
+    """The lines of each section that tells of jobs."""
     zones = [_lines_of(section, lines) for section in sections if section.kind == "experience"]
     if any(_is_anchor(read_job_line(line)) for zone in zones for line in zone):
         return zones
@@ -66,32 +84,30 @@ def _is_job(job: JobLine) -> bool:
 
 def _is_anchor(job: JobLine) -> bool:
     """Whether a line's dates are those of a job."""
-    if job.dates is None or DEGREE.search(job.line.text):
-        return False
-    if any(name == "other" for name, _ in job.labels):
+    if job.dates is None or DEGREE.search(job.line.text) or job.names("other"):
         return False
     if job.labels:
-        return True
+        return not job.names("unknown") or bool(job.dates.is_range)
     text = re.sub(r"\s+", " ", job.line.text)
+    if WORKED.match(text):
+        return len(text) < 320
     if job.line.item and not _at_edge(job):
         return False
-    if re.match(r"(?i)\W*(?:currently|presently|previously|worked|working)\b", text):
-        return len(text) < 320
     return len(text) <= MAX_HEADER and (_at_edge(job) or not SENTENCE.search(text))
 
 
 def _at_edge(job: JobLine) -> bool:
-    """Whether the dates begin or end the line, or stand in brackets."""
+    """Whether the dates begin or end the line, or stand in brackets, beside few and short pieces."""
     assert job.dates is not None
     text = job.line.text
-    after = text[text.rfind(str(job.dates.start.year)) :] if job.dates.start else ""
-    pieces = sum(len(p) for p in job.pieces)
-    return len(job.pieces) <= 3 and pieces <= 130 and (len(after) < 60 or len(text) - len(after) < 20)
+    cut = text.find(job.pieces[0][:12]) if job.pieces else 0
+    first, last = job.dates.span_start, len(text) - job.dates.span_end
+    short = len(job.pieces) <= 4 and sum(len(p) for p in job.pieces) <= 130
+    return short and (first <= 12 or last <= 25 or cut > first or "(" in text[max(0, first - 3) : first])
 
 
 def _records(jobs: Sequence[JobLine]) -> list[_Record]:
-    anchors = [n for n, job in enumerate(jobs) if _is_anchor(job)]
-    anchors = _with_labelled(jobs, anchors)
+    anchors = _with_labelled(jobs, _dated(jobs))
     above = _prefers_above(jobs, anchors)
     records: list[_Record] = []
     taken: set[int] = set()
@@ -99,20 +115,31 @@ def _records(jobs: Sequence[JobLine]) -> list[_Record]:
         stop = anchors[place + 1] if place + 1 < len(anchors) else len(jobs)
         start = anchors[place - 1] + 1 if place else 0
         record = _Record(n, jobs[n].dates, lines=[n])
-        _fill(record, jobs, max(start, 0), stop, above, taken)
+        _fill(record, jobs, start, stop, above, taken)
         taken.update(record.lines)
         records.append(record)
     return _with_inherited(records)
+
+
+def _dated(jobs: Sequence[JobLine]) -> list[int]:
+    """Lines with a job's dates; a second one right under the first that names no job only explains it."""
+    found: list[int] = []
+    for n, job in enumerate(jobs):
+        if not _is_anchor(job):
+            continue
+        explains = found and n - found[-1] == 1 and not _is_job(job) and _is_job(jobs[found[-1]])
+        if not (explains and job.line.text.lstrip().startswith("(")):
+            found.append(n)
+    return found
 
 
 def _with_labelled(jobs: Sequence[JobLine], anchors: list[int]) -> list[int]:
     """Adds the first label of each labelled job that has no dates."""
     found = list(anchors)
     for n, job in enumerate(jobs):
-        if not any(name == "employer" for name, _ in job.labels):
+        if not job.value("employer") or any(n - 2 <= a <= n + 6 for a in found):
             continue
-        near = [a for a in anchors if n - 2 <= a <= n + 4]
-        if not near and any(name == "title" for other in jobs[n : n + 5] for name, _ in other.labels):
+        if any(other.value("title") for other in jobs[n : n + 6]):
             found.append(n)
     return sorted(found)
 
@@ -137,92 +164,131 @@ def _prefers_above(jobs: Sequence[JobLine], anchors: Sequence[int]) -> bool:
     return votes > 0
 
 
+# --- title and employer ----------------------------------------------------------------------------------------
+
+
 def _fill(record: _Record, jobs: Sequence[JobLine], start: int, stop: int, above: bool, taken: set[int]) -> None:
     """Title and employer: of the dates' own line, of labels, then of the neighbours in the preferred direction."""
     anchor = jobs[record.anchor]
     _from_labels(record, jobs, start, stop, taken)
-    pieces = list(anchor.pieces)
-    if not (record.title and record.employer) and pieces:
-        title, employer = assign(pieces)
+    if anchor.pieces and not record.whole:
+        title, employer, record.unsure = assign(anchor.pieces)
         record.title, record.employer = record.title or title, record.employer or employer
-    row = anchor.line.form.cell.rpartition("/")[0]
-    if row and not (record.title and record.employer):
-        _from_neighbours(record, jobs, _same_row(jobs, record.anchor, row))
+    if not record.whole:
+        _from_pieces(record, jobs, _row(jobs, record.anchor))
     for direction in (above, not above):
-        if record.title and record.employer:
-            break
-        _from_neighbours(record, jobs, _neighbours(record.anchor, jobs, start, stop, direction, taken))
+        if not record.whole:
+            _from_pieces(record, jobs, _neighbours(record, jobs, start, stop, direction, taken))
+    if not record.title:
+        _from_items(record, jobs, stop)
+    if record.unsure and not record.whole:
+        if record.employer:
+            record.title = record.unsure
+        else:
+            record.employer = record.unsure
 
 
 def _from_labels(record: _Record, jobs: Sequence[JobLine], start: int, stop: int, taken: set[int]) -> None:
-    low = max(start, record.anchor - 4)
-    for n in [
-        record.anchor,
-        *range(record.anchor - 1, low - 1, -1),
-        *range(record.anchor + 1, min(stop, record.anchor + 9)),
-    ]:
-        if n in taken:
-            continue
-        for name, value in jobs[n].labels:
-            value = value or _next_cell(jobs, n)
-            if name == "title" and not record.title:
-                record.title = value
-                record.lines.append(n)
-            elif name == "employer" and not record.employer:
-                record.employer = _employer_of(value)
-                record.lines.append(n)
+    """Labelled values: of the block of labels around the dates, else of labels further down."""
+    n = record.anchor
+    upper = next((m for m in range(n - 1, start - 1, -1) if not jobs[m].labels or m in taken), start - 1)
+    lower = range(n + 1, min(stop, n + LABEL_REACH))
+    for m in [n, *range(n - 1, upper, -1), *lower]:
+        title, employer = jobs[m].value("title"), jobs[m].value("employer")
+        if title and not record.title:
+            record.title, other = _parted(title)
+            record.employer = record.employer or (employer or other)
+            record.lines.append(m)
+        if not record.employer and jobs[m].names("employer"):
+            record.employer = _employer(employer) or _next_line(jobs, m)
+            record.lines.append(m)
+    if record.title and not record.employer and jobs[n].labels:
+        near = [m for m in [*range(upper + 1, n), *lower] if jobs[m].value("unknown")]
+        if near:
+            record.employer = _employer(jobs[near[0]].value("unknown"))
+            record.lines.append(near[0])
 
 
-def _employer_of(value: str) -> str:
-    return tidy(re.split(r"\s{3,}|\t|\ban ISO\b|,\s+(?=[A-Z][a-z]+\s*$)", value)[0]) or value
+def _parted(value: str) -> tuple[str, str]:
+    """A labelled title without the employer that may follow it."""
+    parts = fine(value)
+    place = next((n for n, part in enumerate(parts) if n and employer_score(part) >= 2), 0)
+    if not place or not title_score(parts[0]):
+        return value, ""
+    return value[: value.find(parts[place])].strip(" ,-–—("), parts[place]
 
 
-def _next_cell(jobs: Sequence[JobLine], n: int) -> str:
-    row = jobs[n].line.form.cell.rpartition("/")[0]
-    for job in jobs[n + 1 : n + 4]:
-        if row and job.line.form.cell.rpartition("/")[0] == row and tidy(job.line.text):
-            return tidy(job.line.text)
-    return ""
+def _employer(value: str) -> str:
+    return tidy(re.split(r"\s{3,}|\t|\ban ISO\b|\bwhich\b|\bis an?\b", value)[0]) or value
 
 
-def _same_row(jobs: Sequence[JobLine], n: int, row: str) -> list[int]:
-    near = range(max(0, n - 6), min(len(jobs), n + 7))
-    same = [m for m in near if m != n and jobs[m].line.form.cell.rpartition("/")[0] == row]
-    return [m for m in same if len(jobs[m].line.text) < 90 and not jobs[m].line.item]
+def _next_line(jobs: Sequence[JobLine], n: int) -> str:
+    following = jobs[n + 1].line.text if n + 1 < len(jobs) else ""
+    found = _employer(following)
+    return found if employer_score(found) >= 2 and len(found) < 80 else ""
 
 
-def _neighbours(n: int, jobs: Sequence[JobLine], start: int, stop: int, above: bool, taken: set[int]) -> list[int]:
+def _row(jobs: Sequence[JobLine], n: int) -> list[int]:
+    """Short lines in other cells of the same table row, where the dates have a cell of their own."""
+    row, _, _ = jobs[n].line.form.cell.rpartition("/")
+    if not row:
+        return []
+    near = [m for m in range(max(0, n - 8), min(len(jobs), n + 9)) if m != n]
+    same = [m for m in near if jobs[m].line.form.cell == jobs[n].line.form.cell]
+    if len(same) > 3:
+        return []
+    cells = [m for m in near if jobs[m].line.form.cell.rpartition("/")[0] == row]
+    return [m for m in cells if len(jobs[m].line.text) < 90 and not jobs[m].line.item]
+
+
+def _neighbours(
+    record: _Record, jobs: Sequence[JobLine], start: int, stop: int, above: bool, taken: set[int]
+) -> list[int]:
     """The lines next to the dates, nearest first, as far as they look like a job's heading."""
     found: list[int] = []
     step = -1 if above else 1
-    m = n + step
+    m, gaps = record.anchor + step, 0
     while start <= m < stop and len(found) < REACH and m not in taken:
-        if not _headerish(jobs[m], jobs[n]) or any(name != "other" for name, _ in jobs[m].labels):
+        job = jobs[m]
+        if not _headerish(job, jobs[record.anchor]) or any(name not in ("other", "unknown") for name, _ in job.labels):
             break
-        gap = jobs[m + 1].line.gap if above else jobs[m].line.gap
-        if gap and (found or not _is_job(jobs[m])):
+        gaps += jobs[m + 1].line.gap if above else job.line.gap
+        named = employer_score(job.line.text) >= 1 or title_score(job.line.text) >= 2 or job.line.bold
+        if gaps > 1 or (gaps and (not named or job.line.item)):
             break
         found.append(m)
         m += step
     return found
 
 
-def _from_neighbours(record: _Record, jobs: Sequence[JobLine], near: Sequence[int]) -> None:
-    pieces = [(m, piece) for m in near for piece in jobs[m].pieces]
-    if record.title and not record.employer:
-        best = max(pieces, key=lambda p: (employer_score(p[1]), -abs(p[0] - record.anchor)), default=None)
-        if best and title_score(best[1]) < 2:
-            record.employer = best[1]
-            record.lines.append(best[0])
-    elif record.employer and not record.title:
-        best = max(pieces, key=lambda p: (title_score(p[1]), -abs(p[0] - record.anchor)), default=None)
-        if best and title_score(best[1]) >= 2:
-            record.title = best[1]
-            record.lines.append(best[0])
-    else:
-        record.title, record.employer = assign(p for _, p in pieces)
-        wanted = {record.title, record.employer}
-        record.lines.extend(m for m, piece in pieces if piece in wanted or any(w and w in piece for w in wanted))
+def _from_pieces(record: _Record, jobs: Sequence[JobLine], near: Sequence[int]) -> None:
+    pieces = [(m, piece) for m in near for piece in jobs[m].pieces if not PROJECT.match(piece)]
+    pieces = [(m, p) for m, p in pieces if not (PROJECT.search(p) and title_score(p) < 2)]
+    if not pieces:
+        return
+    title, employer, unsure = assign(p for _, p in pieces)
+    if not record.title and title:
+        record.title = title
+        record.lines.extend(m for m, p in pieces if title in p)
+    if not record.employer:
+        if not employer and record.title and not record.unsure and unsure:
+            employer = unsure
+        if employer:
+            record.employer = employer
+            record.lines.extend(m for m, p in pieces if employer in p)
+
+
+def _from_items(record: _Record, jobs: Sequence[JobLine], stop: int) -> None:
+    """A short line that is nothing but a title, soon under the dates."""
+    for m in range(record.anchor + 1, min(stop, record.anchor + 4)):
+        text = tidy(jobs[m].line.text)
+        if len(text) < 60 and title_score(text) >= 3 and not jobs[m].labels and len(text.split()) <= 6:
+            record.title = text
+            record.lines.append(m)
+            return
+
+
+# --- the records together --------------------------------------------------------------------------------------
 
 
 def _with_inherited(records: list[_Record]) -> list[_Record]:
@@ -247,14 +313,13 @@ def _with_inherited(records: list[_Record]) -> list[_Record]:
 def _within(inner: _Record, outer: _Record) -> bool:
     if not (inner.dates and outer.dates and inner.dates.start and outer.dates.start):
         return False
-    ends = outer.dates.current or (
-        outer.dates.end and (inner.dates.end or inner.dates.start) <= Month(outer.dates.end.year, 12)
-    )
+    last = inner.dates.end or inner.dates.start
+    ends = outer.dates.current or (outer.dates.end and last <= Month(outer.dates.end.year, 12))
     return inner.dates.start.year >= outer.dates.start.year and bool(ends)
 
 
 def _without_doubles(records: list[_Record]) -> list[_Record]:
-    """Jobs told twice (an overview, then the details): the later telling stays."""
+    """Jobs told twice (an overview, then the details): the later telling stays, with what the first knew more."""
     kept: list[_Record] = []
     for record in records:
         for other in kept:
@@ -269,32 +334,29 @@ def _without_doubles(records: list[_Record]) -> list[_Record]:
 def _same_job(one: _Record, other: _Record) -> bool:
     if not (one.dates and other.dates and one.dates.start and other.dates.start):
         return False
-    if (one.dates.start.year, one.dates.current) != (other.dates.start.year, other.dates.current):
+    if one.dates.start.year != other.dates.start.year:
         return False
-    if one.dates.end != other.dates.end and not (one.dates.current and other.dates.current):
+    same_end = (one.dates.end, one.dates.current) == (other.dates.end, other.dates.current)
+    if not same_end and one.dates.start != other.dates.start:
         return False
+    titles = _words(one.title) & _words(other.title)
     employers = _words(one.employer) & _words(other.employer)
-    titles = not (_words(one.title) and _words(other.title)) or bool(_words(one.title) & _words(other.title))
-    return bool(employers) and titles
+    if same_end:
+        return bool(employers) and (bool(titles) or not one.title or not other.title)
+    return bool(employers and titles)
 
 
 def _words(text: str) -> set[str]:
     return {w for w in re.findall(r"[a-z0-9]{3,}", text.lower()) if w not in ("ltd", "pvt", "limited", "inc", "the")}
 
 
-def _position(number: int, record: _Record, records: Sequence[_Record], zone: list[Line]) -> Position:
-    dates = record.dates
+def _position(number: int, record: _Record, records: Sequence[_Record], zones: dict[int, list[Line]]) -> Position:
+    zone, dates = zones[id(record)], record.dates
     heads = tuple(dict.fromkeys(zone[n].block.id for n in sorted(set(record.lines))))
-    later = [min(r.lines) for r in records if r is not record and r.anchor > record.anchor]
+    later = [min(r.lines) for r in records if zones[id(r)] is zone and r.anchor > record.anchor]
     stop = min((n for n in later if n > record.anchor), default=len(zone))
-    body = (zone[n].block.id for n in range(record.anchor, min(stop, len(zone))))
+    body = (zone[n].block.id for n in range(min(record.lines), stop))
     block_ids = tuple(dict.fromkeys(i for i in body if i not in heads))
     start, end = (dates.start, dates.end) if dates else (None, None)
-    return Position(
-        f"position-{number}", record.title, record.employer, start, end, bool(dates and dates.current), heads, block_ids
-    )
-
-
-def renumber(positions: Sequence[Position]) -> tuple[Position, ...]:
-    """The positions with ids in their order."""
-    return tuple(replace(p, id=f"position-{n}") for n, p in enumerate(positions, 1))
+    current = bool(dates and dates.current)
+    return Position(f"position-{number}", record.title, record.employer, start, end, current, heads, block_ids)

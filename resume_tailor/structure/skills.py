@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from resume_tailor.model import ListedSkill, Section
-from resume_tailor.structure.headings import Heading
+from resume_tailor.structure.dates import find_ranges
+from resume_tailor.structure.headings import Heading, kind_of_wording
 from resume_tailor.structure.lines import Line, without_marker
 
 CATEGORY = re.compile(r"([^:,;|•\t]{2,45}?)\s*(?::|\t|\s[-–—]\s|[-–—]\s(?=[A-Z])|\s{4,}:?)\s*[:\-–—\t ]*(?=\S)")
@@ -19,60 +22,111 @@ LEAD = re.compile(
     re.IGNORECASE,
 )
 TAIL = re.compile(r"[\s,]*(?:\betc\.?|\band (?:so on|more|others)|…|\.{3})[\s.]*$", re.IGNORECASE)
-EDGES = " \t\xa0.,;:•|*-–—"
-MAX_LIST_WORDS = 6
-"""Items of a comma list longer than this on average make it a sentence, not a list."""
+RATING = re.compile(
+    r"(?:expert|advanced|intermediate|beginner|basics?|proficient|fluent|native|excellent|good|average|\d{1,2}\+?\s*"
+    r"(?:years?|yrs?)|\d{1,3}\s?%|\d(?:\s?/\s?|\s+of\s+)\d+)[\s.)]*",
+    re.IGNORECASE,
+)
+SEPARATORS = re.compile(r"\s*[|¦•♦●▪◆·;✓\uf0b7\uf0a7\uf0d8]\s*|\t+|\s{3,}")
+COMMA = re.compile(r"\s*,\s*(?:and\s+|&\s+)?(?!\d{3}\b)|(?<=[a-z]{3})\.\s*(?=[A-Z][A-Za-z])")
+AND = re.compile(r"\s+and\s+|\s*&\s+")
+PRODUCT = re.compile(r"\d|[a-z][A-Z]|\b(?:MS|Microsoft|Adobe|Google|IBM|SAP|Oracle)\b")
+EDGES = " \t\xa0.,;:•|*-–—♦●▪◆✓\uf0b7\uf0a7\uf0d8"
+MAX_ITEM_WORDS = 20
+"""A bullet longer than this describes, it lists nothing."""
+MAX_PROSE_WORDS = 14
+"""A line outside of a list that is longer and has no separators is prose."""
+LIST_WORDS = 4.0
+"""Words of an item on average, above which the commas of a line part clauses rather than items."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A line of a skills section, from where its content begins."""
+
+    line: Line
+    begin: int
 
 
 def find_skills(
     lines: Sequence[Line], sections: Sequence[Section], headings: Sequence[Heading]
 ) -> tuple[ListedSkill, ...]:
     """The listed skills of all skills sections, in reading order."""
-    inline = {h.line.index: h.inline for h in headings if h.inline}
-    heads = {h.line.index for h in headings}
+    inline = {h.line.index: h.inline for h in headings}
     found: list[ListedSkill] = []
     for section in sections:
         if section.kind != "skills":
             continue
         ids = set(section.block_ids)
-        own = [line for line in lines if line.block.id in ids and (line.index not in heads or line.index in inline)]
-        found.extend(_section(own, inline))
+        own = [line for line in lines if line.block.id in ids and inline.get(line.index, 1)]
+        parts = [_Part(line, inline.get(line.index) or without_marker(line.text)[0]) for line in own]
+        found.extend(_section(parts))
     return tuple(found)
 
 
-def _section(lines: Sequence[Line], inline: dict[int, int]) -> Iterator[ListedSkill]:
-    group = ""
-    for place, line in enumerate(lines):
-        begin = inline.get(line.index, 0) or without_marker(line.text)[0]
-        if place + 1 < len(lines) and line.index not in inline and _is_label(line, lines[place + 1]):
-            group = line.text.strip(EDGES)
+def _section(parts: Sequence[_Part]) -> Iterator[ListedSkill]:
+    tables = _label_tables(parts)
+    commas = _commas_part(parts)
+    group = row = ""
+    for place, part in enumerate(parts):
+        line = part.line
+        own_row, _, column = line.form.cell.rpartition("/")
+        if (own_row.rpartition("/")[0] in tables and column == "c0") or _is_label(part, parts[place + 1 :]):
+            group, row = line.text.strip(EDGES), own_row
             continue
-        own, cut = _category(line.text[begin:])
-        spans = list(_items(line.text[begin + cut :]))
-        for start, end in spans:
-            at = line.start + begin + cut
+        group = group if row == own_row or not row else ""
+        text = line.text[part.begin :]
+        if find_ranges(text) or _is_prose(line, text):
+            continue
+        own, cut = _category(text)
+        at = line.start + part.begin + cut
+        for start, end in _items(text[cut:], commas or not line.item):
             yield ListedSkill(line.block.text[at + start : at + end], line.block.id, at + start, at + end, own or group)
 
 
-def _is_label(line: Line, following: Line) -> bool:
-    """Whether a line names the skills in the lines or cells after it."""
-    text = line.text.rstrip()
-    if len(text) > 50 or re.search(r"[,;|]", text):
+def _label_tables(parts: Sequence[_Part]) -> set[str]:
+    """The tables whose first column names what the others list, rather than listing too."""
+    rows: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for part in parts:
+        row, _, _ = part.line.form.cell.rpartition("/")
+        if row:
+            rows[row.rpartition("/")[0]][row].append(part.line.text)
+    found = set()
+    for table, held in rows.items():
+        wide = [texts for texts in held.values() if len(texts) > 1]
+        labelled = [t for t in wide if t[0].rstrip().endswith(":") or re.search(r"[,;/]|^\W*$", " ".join(t[1:]))]
+        if wide and 2 * len(labelled) >= len(wide) and not any("," in t[0] for t in wide):
+            found.add(table)
+    return found
+
+
+def _commas_part(parts: Sequence[_Part]) -> bool:
+    """Whether commas part items in the bullets of a section: not where most bullets hold none, or are long."""
+    bullets = [p.line.text[p.begin :] for p in parts if p.line.item]
+    lists = sum(any(not _depth(b, m.start()) for m in COMMA.finditer(b.strip(EDGES))) for b in bullets)
+    return 2 * lists > len(bullets)
+
+
+def _is_label(part: _Part, following: Sequence[_Part]) -> bool:
+    """Whether a line names the skills in the lines after it."""
+    line, text = part.line, part.line.text.rstrip()
+    if not following or len(text) > 50 or re.search(r"[,;|\t]", text):
         return False
-    if text.endswith((":", ":-")):
+    after = following[0].line
+    if text.endswith((":", ":-")) or kind_of_wording(text.strip(EDGES)) == ("skills", 2):
         return True
-    row, other = line.form.cell.rpartition("/"), following.form.cell.rpartition("/")
-    if row[0] and row[0] == other[0] and row[2].endswith("c0") and not line.item:
-        return (
-            bool(re.search(r"[,;/]", following.text))
-            or following.text.strip() == ":"
-            or (line.bold and not following.bold)
-        )
-    if line.form.cell != following.form.cell:
+    if line.form.cell != after.form.cell or line.item:
         return False
-    return (
-        not line.item and (line.bold or line.form.outline_level is not None) and (following.item or not following.bold)
-    )
+    if line.form.outline_level is not None and after.form.outline_level is None:
+        return True
+    return line.bold and (after.item or not after.bold) and not (after.item and len(following) == 1)
+
+
+def _is_prose(line: Line, text: str) -> bool:
+    words = len(text.split())
+    if line.item:
+        return words > MAX_ITEM_WORDS and not _is_list(text)
+    return words > MAX_PROSE_WORDS and not _is_list(text) and not SEPARATORS.search(text.strip(EDGES))
 
 
 def _category(text: str) -> tuple[str, int]:
@@ -80,69 +134,75 @@ def _category(text: str) -> tuple[str, int]:
     found = CATEGORY.match(text)
     if not found or len(found[1].split()) > 6 or ("(" in found[1] and ")" not in found[1]):
         return "", 0
-    separator = text[found.end(1) : found.end()]
-    rest = text[found.end() :]
-    if ":" in separator or re.search(r"[,;|/&]", rest) or ("\t" in separator and len(rest.split()) < 6):
+    separator, rest = text[found.end(1) : found.end()], text[found.end() :]
+    if RATING.fullmatch(rest) or (SEPARATORS.search(rest.strip(EDGES)) and "\t" in separator):
+        return "", 0
+    short = "\t" not in separator and len(found[1].split()) <= 2 and len(rest.split()) <= 8
+    if ":" in separator or re.search(r"[,;|/&]", rest) or short:
         return found[1].strip(EDGES), found.end()
     return "", 0
 
 
-def _items(text: str) -> Iterator[tuple[int, int]]:
+def _items(text: str, commas: bool) -> Iterator[tuple[int, int]]:
+    """Spans of the items of a text."""
     lead = LEAD.match(text)
-    begin = lead.end() if lead and _is_list(text[lead.end() :]) else 0
+    begin = lead.end() if lead and len(COMMA.findall(text[lead.end() :])) > 1 and _is_list(text[lead.end() :]) else 0
     tail = TAIL.search(text)
     end = tail.start() if tail else len(text)
-    for start, stop in _split(text[begin:end]):
+    rated = re.search(r"\s*[-–—:(]\s*(?=\S)", text[begin:end])
+    if rated and RATING.fullmatch(text[begin:end], rated.end()):
+        end = begin + rated.start()
+    for start, stop in _split(text[begin:end], commas):
         piece = text[begin + start : begin + stop]
-        left = len(piece) - len(piece.lstrip(EDGES + "♦●▪◆✓\uf0b7\uf0a7\uf0d8"))
-        right = len(piece.rstrip(EDGES.replace(".", "") if piece.count(".") > 1 and len(piece) < 12 else EDGES))
+        left = len(piece) - len(piece.lstrip(EDGES))
+        right = len(piece.rstrip(EDGES))
         if right > left and any(c.isalnum() for c in piece[left:right]):
             yield begin + start + left, begin + start + right
 
 
-def _split(text: str) -> Iterator[tuple[int, int]]:
-    """Spans between the strongest separator that the text holds; commas only where what they part is short."""
+def _split(text: str, commas: bool) -> Iterator[tuple[int, int]]:
     place = 0
-    for cut in _cuts(text):
-        yield place, cut[0]
-        place = cut[1]
+    for start, stop in _cuts(text, commas):
+        yield place, start
+        place = stop
     yield place, len(text)
 
 
-def _cuts(text: str) -> list[tuple[int, int]]:
-    hard = [
-        m.span()
-        for m in re.finditer(r"\s*[|¦•♦●▪◆·;✓\uf0b7\uf0a7\uf0d8]\s*|\t+|\s{3,}", text)
-        if _depth(text, m.start()) == 0
-    ]
-    commas = [m.span() for m in re.finditer(r"\s*,\s*(?:and\s+)?", text) if _depth(text, m.start()) == 0]
-    commas = [c for c in commas if not re.match(r"\d{3}\b", text[c[1] :]) or not text[: c[0]][-1:].isdigit()]
-    cuts = hard + (commas if commas and _is_list(text) else [])
-    if (commas and _is_list(text)) or _is_pair(text):
-        last = text[commas[-1][1] :] if commas else text
-        offset = len(text) - len(last)
-        both = re.search(r"\s+(?:and|&)\s+", last)
-        if both and len(last.split()) <= 5 and (_is_pair(last) or not commas):
-            cuts.append((offset + both.start(), offset + both.end()))
+def _cuts(text: str, commas: bool) -> list[tuple[int, int]]:
+    """Where a text is parted: at bars, glyphs and wide gaps always, at commas and the last `and` in lists."""
+    cuts = [m.span() for m in SEPARATORS.finditer(text) if not _depth(text, m.start())]
+    marks = [m.span() for m in COMMA.finditer(text) if not _depth(text, m.start())]
+    if marks and _is_list(text) and (commas or _is_terse(text)):
+        cuts += marks
+        begin = marks[-1][1]
+        both = [m for m in AND.finditer(text, begin) if not _depth(text, m.start())]
+        if len(both) == 1 and _is_pair(text[begin:]):
+            cuts.append(both[0].span())
+    elif not marks and not cuts and _is_pair(text):
+        cuts += [m.span() for m in AND.finditer(text)]
     return sorted(cuts)
 
 
+def _is_terse(text: str) -> bool:
+    parts = [p for p in COMMA.split(text.strip(EDGES)) if p.strip()]
+    return len(parts) >= 3 and sum(len(p.split()) for p in parts) <= 2.5 * len(parts)
+
+
 def _is_pair(text: str) -> bool:
-    """`MS Office and Internet`: two names of products, not one skill of two words ("planning and control")."""
-    parts = re.split(r"\s+(?:and|&)\s+", text.strip(" ."))
-    return len(parts) == 2 and all(
-        re.match(r"[A-Z][\w+#.-]*(?:[\s-][A-Z0-9][\w+#.-]*)*$", p) and re.search(r"[A-Z]{2}|\d|[a-z][A-Z]", p)
-        for p in parts
+    """`Tally ERP9 & Peachtree`: names of two products, not one skill of two words ("Planning & Control")."""
+    parts = AND.split(text.strip(EDGES))
+    names = all(re.fullmatch(r"[A-Z][\w+#./]*(?:[\s-][A-Z0-9][\w+#./]*){0,2}", p) for p in parts)
+    return (
+        len(parts) == 2 and names and any(re.search(r"\d|[a-z][A-Z]|\b(?:MS|Microsoft|SAP|Oracle)\b", p) for p in parts)
     )
 
 
 def _is_list(text: str) -> bool:
     """Whether the commas of a text part items rather than clauses."""
-    parts = [p for p in re.split(r"\s*,\s*", text) if p.strip()]
+    parts = [p for p in COMMA.split(text.strip(EDGES)) if p.strip()]
     if len(parts) < 2:
-        return bool(parts) and len(parts[0].split()) <= 4
-    words = sum(len(p.split()) for p in parts)
-    return words / len(parts) <= MAX_LIST_WORDS and len(parts[0].split()) <= 9
+        return False
+    return sum(len(p.split()) for p in parts) / len(parts) <= LIST_WORDS
 
 
 def _depth(text: str, place: int) -> int:
