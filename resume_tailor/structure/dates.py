@@ -16,10 +16,10 @@ _NAME = (
 )
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 _DAY = r"(?:\d{1,2}\s*(?:st|nd|rd|th)?)"
-_APOSTROPHE = r"['’‘`´]"
+_APOSTROPHE = r"['’‘`´”]"
 _WORDY = (
     rf"(?<![a-z])(?:{_DAY}[\s.,\-/]*(?:of\s+)?)?{_NAME.format('name')}(?![a-z])\.?"
-    rf"(?:\s*{_DAY}\s*,?(?=\s*\d{{4}}))?[\s,.\-–/_]*{_APOSTROPHE}?\s*(?P<year>{_YEAR}(?!\d)|\d\d(?![\d/.:%+]|\s*(?:st|nd|rd|th)\b))"
+    rf"(?:\s*{_APOSTROPHE}?{_DAY}\s*,?(?=\s*\d{{4}}))?[\s,.\-–/_]*{_APOSTROPHE}?\s*(?P<year>{_YEAR}(?!\d)|\d\d(?![\d/.:%+]|\s*(?:st|nd|rd|th)\b))"
 )
 _POINT = re.compile(
     rf"""{_WORDY}

@@ -51,7 +51,7 @@ MODIFIERS = words(
     "frameworks languages programming systems environments databases applications operating concepts data "
     "interpersonal leadership communication communications analytical international teaching university college "
     "school post under graduate graduation internal external member held me us statement scope volunteer "
-    "community published international select sample company companies during seminar study visits years year "
+    "community published international select sample company companies during seminar study visits years year months "
     "yrs paper journal application strategic transferable engineering "
     "product program project"
 )
@@ -127,6 +127,8 @@ PHRASES: dict[str, ResumeSectionKind] = {
     "extra curricular activities": "other",
     "computer languages": "skills",
     "language proficiency": "languages",
+    "language and other skills": "skills",
+    "languages and other skills": "skills",
     "language skills": "languages",
     "languages skills": "languages",
     "linguistic proficiency": "languages",
@@ -181,6 +183,10 @@ CONTENT: tuple[tuple[str, ResumeSectionKind], ...] = (
     ),
     (
         r"\b(?:19|20)\d\d\s*[-–—]|\b(?:19|20)\d\d\s+to\b.*\b(?:manager|engineer|officer|executive|analyst)\b",
+        "experience",
+    ),
+    (
+        r"(?:company|employer|organi[sz]ation)\b.{0,60}\b(?:duration|period|designation|role|19\d\d|20\d\d)\b",
         "experience",
     ),
     (r"\b(?:bachelor|master|b\.?\s?tech|university|college|diploma|school)\b", "education"),

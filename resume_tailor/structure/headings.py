@@ -70,7 +70,7 @@ def find_headings(lines: Sequence[Line]) -> tuple[Heading, ...]:
     page = page_of(lines)
     candidates = [c for line in lines for c in _candidates(line)]
     counts = Counter(key(c.text) for c in candidates)
-    sure = [c for c in candidates if _is_sure(c, page) and (counts[key(c.text)] < 3 or c.kind == "experience")]
+    sure = [c for c in candidates if _is_sure(c, page) and (counts[key(c.text)] < 3 or "experience" in c.text.lower())]
     shown = [c for c in sure if stands_out(look_of(c.line, page))]
     sure = shown if len(shown) >= 4 and len(shown) >= 0.7 * len(sure) else sure
     looks = Counter(coarse(look_of(c.line, page)) for c in sure if c.wording == 2 and not c.inline)
@@ -120,7 +120,7 @@ def _candidates(line: Line) -> Iterator[_Candidate]:
         return
     if len(whole) <= MAX_CHARS and not re.search(r"\t|\d{3}|@|\s{6,}\S", whole):
         kind, wording = kind_of_wording(whole)
-        if re.search(r"\d$", whole) and kind == "projects":
+        if _counts_one(whole, kind):
             kind, wording = None, 0
         yield _Candidate(line, whole, kind, wording)
     else:
@@ -133,8 +133,13 @@ def _inline(line: Line, cut: int, text: str) -> Iterator[_Candidate]:
     if not found:
         return
     kind, wording = kind_of_wording(found[1].strip(END))
-    if wording == 2:
+    if wording == 2 and not _counts_one(found[1], kind):
         yield _Candidate(line, found[1].strip(END), kind, wording, cut + found.end())
+
+
+def _counts_one(text: str, kind: ResumeSectionKind | None) -> bool:
+    """Whether it names one of several: `Project 2`."""
+    return kind == "projects" and bool(re.search(r"\d\W*$", text))
 
 
 def _is_sure(c: _Candidate, page: Page) -> bool:
@@ -151,13 +156,22 @@ def _is_alike(c: _Candidate, kept: Sequence[_Candidate], found: _Found, page: Pa
     look = look_of(c.line, page)
     if c.inline or c.line.index < found.first or found.looks[coarse(look)] < 2 or not stands_out(look):
         return False
-    if len(c.text.split()) > 5 or find_ranges(c.line.text, single=True) or re.search(r"[,\d@/]|\b(?:in|for)\b", c.text):
+    if (
+        len(c.text.split()) > 5
+        or find_ranges(c.line.text, single=True)
+        or re.search(r"[,\d@/]|\b(?:in|for)\b", re.sub(r"\([^)]*\)", "", c.text))
+    ):
         return False
     if INNER.fullmatch(c.text) or not c.line.whole or row_mates(c.line, page) or not page.after(c.line):
         return False
     if title_score(c.text) >= 2 or employer_score(c.text):
         return False
-    if kept and kept[-1].kind in ("experience", "projects"):
+    if CLOSING.match(c.text):
+        return False
+    told = _content(c, page.lines)
+    if told == "personal" or (told == "experience" and kept and kept[-1].kind in ("skills", "summary", "other")):
+        return True
+    if kept and kept[-1].kind in ("experience", "projects", "skills"):
         loud = look.caps or look.outline or (look.bigger and look.bold)
         if not loud or weaker(look, look_of(kept[-1].line, page)) or _goes_on(c, found.all, page):
             return False
@@ -165,6 +179,7 @@ def _is_alike(c: _Candidate, kept: Sequence[_Candidate], found: _Found, page: Pa
     return parted or bool(kept and kept[-1].kind in CLOSED and coarse(look_of(kept[-1].line, page)) == coarse(look))
 
 
+CLOSING = re.compile(r"(?i)(?:date|place|signature|yours?|thank\w*|sincerely|regards)\b")
 CLOSED = ("summary", "personal", "languages", "awards", "other", None)
 """Sections in which no line but the next heading looks like their own."""
 
@@ -176,6 +191,8 @@ def _is_inner(c: _Candidate, last: _Candidate, sure: Sequence[_Candidate], page:
     look, other = look_of(c.line, page), look_of(last.line, page)
     if last.kind in ("experience", "projects") and INNER.fullmatch(c.text):
         return coarse(look) != coarse(other) or _goes_on(c, sure, page)
+    if c.kind == last.kind and c.line.item and not last.line.item:
+        return True
     if c.kind == last.kind or (last.kind == "skills" and c.kind == "languages"):
         return weaker(look, other)
     return c.kind is None and look.outline < other.outline
@@ -196,20 +213,28 @@ def _kind(c: _Candidate, kept: Sequence[_Candidate], lines: Sequence[Line]) -> R
     after = [h.line.index for h in kept if h.line.index > c.line.index]
     under = lines[c.line.index + 1 : after[0] if after else len(lines)]
     if c.kind == "experience" and re.search(r"(?i)\b(?:summary|overview|highlights)\b", c.text):
-        dated = any(
+        told_of = any(
             find_ranges(line.text) or re.match(r"(?i)(?:company|employer|designation)\b", line.text) for line in under
         )
-        return "experience" if dated else "summary"
+        return "experience" if told_of else "summary"
     if c.kind == "personal" and "profile" in c.text.lower() and under and len(under[0].text) > 100:
         return "summary"
+    if c.kind == "summary" and re.search(r"(?i)\b(?:career|professional|employment)\b", c.text):
+        dated = sum(bool(find_ranges(line.text)) and len(line.text) < 120 for line in under)
+        return "experience" if dated >= 2 else "summary"
     if c.kind:
         return c.kind
-    text = " ".join(line.text for line in under[:12])
-    for pattern, kind in CONTENT:
-        if re.search(pattern, text, re.IGNORECASE):
-            return kind
+    told = _content(c, lines, after[0] if after else None)
+    if told:
+        return told
     before = [h for h in kept if h.line.index < c.line.index]
     return "personal" if before and before[-1].kind == "personal" else "other"
+
+
+def _content(c: _Candidate, lines: Sequence[Line], stop: int | None = None) -> ResumeSectionKind | None:
+    """What the lines under a heading tell of its kind."""
+    text = " ".join(line.text for line in lines[c.line.index + 1 : stop][: 12 if stop else 3])
+    return next((kind for pattern, kind in CONTENT if re.search(pattern, text, re.IGNORECASE)), None)
 
 
 def key(text: str) -> str:

@@ -32,6 +32,8 @@ NOTE = re.compile(
     r"[\d.]+\s*(?:\+\s*)?(?:years?|yrs?|months?|mos?)\b.*",
     re.IGNORECASE,
 )
+DOING = re.compile(r"(?:[A-Z]?[a-z]{2,}ed|[A-Z][a-z]{2,}ing (?:[a-z]+|the|[A-Z]?[a-z]+s) )(?!\w*(?:er|or|ist|ant)\b)")
+"""`Provided instruction to staff`, `Directing electricians where ...`: work, no title."""
 EDGES = " \t\xa0,.;:-–—|()[]•*_/“”\"'&"
 
 
@@ -59,13 +61,15 @@ def read_job_lines(lines: Sequence[Line]) -> list[JobLine]:
     """All lines of a stretch; the cells of a table row are read with their column's or row's label."""
     found: list[JobLine] = []
     heads: dict[str, Field] = {}
+    head_rows = _head_rows(lines)
     row_label: tuple[str, Field] | None = None
     for line in lines:
         row, _, column = line.form.cell.rpartition("/")
         table = row.rpartition("/")[0] + column
         alone = _lone_label(line.text)
         if row and alone:
-            heads[table] = alone
+            if row in head_rows:
+                heads[table] = alone
             row_label = (row, alone) if column == "c0" or not row_label or row_label[0] != row else row_label
             found.append(JobLine(line, None, ((alone, ""),), ()))
         elif row and row_label and row_label[0] == row and column != "c0":
@@ -75,6 +79,15 @@ def read_job_lines(lines: Sequence[Line]) -> list[JobLine]:
         else:
             found.append(read_job_line(line))
     return found
+
+
+def _head_rows(lines: Sequence[Line]) -> set[str]:
+    """The table rows of two cells or more that hold nothing but labels."""
+    rows: dict[str, list[bool]] = {}
+    for line in lines:
+        if line.form.cell:
+            rows.setdefault(line.form.cell.rpartition("/")[0], []).append(_lone_label(line.text) is not None)
+    return {row for row, labels in rows.items() if len(labels) > 1 and all(labels)}
 
 
 def _lone_label(text: str) -> Field | None:
@@ -132,7 +145,7 @@ def title_score(text: str) -> float:
     words = [w.strip(".,").lower() for w in re.findall(r"[\w./&'-]+", text)]
     words = [part for w in words for part in dict.fromkeys((w, *re.split(r"[/-]", w))) if part]
     hits = [w for w in words if w in TITLE_WORDS or w.rstrip("s") in TITLE_WORDS]
-    if not hits:
+    if not hits or DOING.match(text):
         return 0.0
     if len(words) > 1 and all(w in RANKS for w in hits) and len(hits) < 2:
         return 0.5

@@ -93,6 +93,7 @@ def heading_score(line: Line, page: Page) -> float:
     score -= 1.0 if line.item and not line.bold else 0.0
     score -= 1.5 if text.endswith(",") or re.search(r"\w\.\s+\w", text) else 0.0
     score -= 2.0 if row_mates(line, page) and not look.outline else 0.0
+    score -= 4.0 if heads_column(line, page) else 0.0
     score += 0.25 if line.whole else -0.5
     return score if page.after(line) else score - 2
 
@@ -100,6 +101,14 @@ def heading_score(line: Line, page: Page) -> float:
 def _ends_list(line: Line, page: Page) -> bool:
     before = page.before(line)
     return before is not None and before.item and not line.item
+
+
+def heads_column(line: Line, page: Page) -> bool:
+    """Whether it stands in a row of three short cells or more: it heads a column."""
+    row = line.form.cell.rpartition("/")[0]
+    near = page.lines[max(0, line.index - 8) : line.index + 8] if row else ()
+    cells = [other for other in near if other.form.cell.rpartition("/")[0] == row]
+    return len({c.form.cell for c in cells}) >= 3 and all(len(c.text) < 40 for c in cells)
 
 
 def row_mates(line: Line, page: Page) -> bool:

@@ -31,11 +31,19 @@ SEPARATORS = re.compile(r"\s*[|¦•♦●▪◆·;✓\uf0b7\uf0a7\uf0d8]\s*|\t+
 COMMA = re.compile(r"\s*,\s*(?:and\s+|&\s+)?(?!\d{3}\b)|(?<=[a-z]{3})\.\s*(?=[A-Z][A-Za-z])")
 AND = re.compile(r"\s+and\s+|\s*&\s+")
 PRODUCT = re.compile(r"\d|[a-z][A-Z]|\b(?:MS|Microsoft|Adobe|Google|IBM|SAP|Oracle)\b")
+PRAISE = re.compile(
+    r"(?:very )?(?:strong|good|excellent|effective|solid|outstanding|exceptional|great|superior|superb)\b[^:;]*"
+    r"\b(?:skills?|abilit(?:y|ies))\W*$",
+    re.IGNORECASE,
+)
+"""`Strong analytical, planning and management skills`: one item with several adjectives."""
 EDGES = " \t\xa0.,;:•|*-–—♦●▪◆✓\uf0b7\uf0a7\uf0d8"
 MAX_ITEM_WORDS = 20
 """A bullet longer than this describes, it lists nothing."""
 MAX_PROSE_WORDS = 14
 """A line outside of a list that is longer and has no separators is prose."""
+TELLING_WORDS = 12
+"""The median bullet of a section that tells."""
 LIST_WORDS = 4.0
 """Words of an item on average, above which the commas of a line part clauses rather than items."""
 
@@ -65,6 +73,8 @@ def find_skills(
 
 
 def _section(parts: Sequence[_Part]) -> Iterator[ListedSkill]:
+    if _tells(parts):
+        return
     tables = _label_tables(parts)
     commas = _commas_part(parts)
     group = row = ""
@@ -82,6 +92,12 @@ def _section(parts: Sequence[_Part]) -> Iterator[ListedSkill]:
         at = line.start + part.begin + cut
         for start, end in _items(text[cut:], commas or not line.item):
             yield ListedSkill(line.block.text[at + start : at + end], line.block.id, at + start, at + end, own or group)
+
+
+def _tells(parts: Sequence[_Part]) -> bool:
+    """Whether a section tells of what was done rather than lists: most of its bullets are sentences."""
+    words = sorted(len(p.line.text.split()) for p in parts if p.line.item)
+    return len(words) > 3 and words[len(words) // 2] >= TELLING_WORDS
 
 
 def _label_tables(parts: Sequence[_Part]) -> set[str]:
@@ -124,6 +140,8 @@ def _is_label(part: _Part, following: Sequence[_Part]) -> bool:
 
 def _is_prose(line: Line, text: str) -> bool:
     words = len(text.split())
+    if ";" in text.strip(EDGES):
+        return False
     if line.item:
         return words > MAX_ITEM_WORDS and not _is_list(text)
     return words > MAX_PROSE_WORDS and not _is_list(text) and not SEPARATORS.search(text.strip(EDGES))
@@ -202,7 +220,8 @@ def _is_list(text: str) -> bool:
     parts = [p for p in COMMA.split(text.strip(EDGES)) if p.strip()]
     if len(parts) < 2:
         return False
-    return sum(len(p.split()) for p in parts) / len(parts) <= LIST_WORDS
+    limit = LIST_WORDS if len(parts) < 5 else 9
+    return not PRAISE.match(text) and sum(len(p.split()) for p in parts) <= limit * len(parts)
 
 
 def _depth(text: str, place: int) -> int:

@@ -1,0 +1,178 @@
+"""Title and employer of a job: from the line of its dates, its labels, and the lines around."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from resume_tailor.structure.dates import DateRange
+from resume_tailor.structure.heading_words import INNER
+from resume_tailor.structure.job_lines import JobLine, assign, employer_score, fine, tidy, title_score
+
+DEGREE = re.compile(
+    r"\b(?:bachelor|master(?:s|'s)? (?:of|in|degree)|b\.?\s?tech|m\.?\s?tech|b\.?sc|m\.?sc|b\.?com\b|mba|ph\.?d|"
+    r"diploma in|s\.?s\.?l\.?c|matriculation|secondary school|high school|percentage|cgpa|gpa)\b",
+    re.IGNORECASE,
+)
+SENTENCE = re.compile(r"[a-z]{3,}\.\s+[A-Z]|[a-z]{4,}\.$")
+PROJECT = re.compile(r"(?i)\bprojects?\b|\bclients?\b|\breport(?:s|ing|ed)? to\b")
+REACH = 3
+"""How many lines above or below its dates a job's heading may reach."""
+LABEL_REACH = 10
+"""How many lines below its dates a labelled title may stand."""
+
+
+@dataclass(slots=True)
+class Record:
+    """A position while it is put together; the numbers are places in its stretch of lines."""
+
+    anchor: int
+    dates: DateRange | None
+    title: str = ""
+    employer: str = ""
+    unsure: str = ""
+    """A piece of the dates' line that is one of both."""
+    lines: list[int] = field(default_factory=list)
+
+    @property
+    def whole(self) -> bool:
+        """Whether both are known."""
+        return bool(self.title and self.employer)
+
+
+def is_job(job: JobLine) -> bool:
+    """Whether anything in a line reads like a title, an employer or a label of such."""
+    return bool(job.labels) or any(title_score(p) or employer_score(p) for p in job.pieces)
+
+
+def headerish(job: JobLine, anchor: JobLine) -> bool:
+    """Whether a line near the dates could belong to the job's heading."""
+    text = job.line.text
+    if job.dates is not None or INNER.fullmatch(text) or len(text) > 110 or DEGREE.search(text):
+        return False
+    if job.line.item and not anchor.line.item and not (title_score(text) and len(text) < 60):
+        return False
+    return not (SENTENCE.search(text) and len(text.split()) > 9)
+
+
+def fill(record: Record, jobs: Sequence[JobLine], start: int, stop: int, above: bool, taken: set[int]) -> None:
+    """Title and employer: of the dates' own line, of labels, then of the neighbours in the preferred direction."""
+    anchor = jobs[record.anchor]
+    _from_labels(record, jobs, start, stop, taken)
+    if anchor.pieces and not record.whole:
+        title, employer, record.unsure = assign(anchor.pieces)
+        record.title, record.employer = record.title or title, record.employer or employer
+    if not record.whole:
+        _from_pieces(record, jobs, _row(jobs, record.anchor))
+    for direction in (above, not above):
+        if not record.whole:
+            _from_pieces(record, jobs, _neighbours(record, jobs, start, stop, direction, taken))
+    if not record.title:
+        _from_items(record, jobs, stop)
+    if record.unsure and not record.whole:
+        if record.employer:
+            record.title = record.unsure
+        else:
+            record.employer = record.unsure
+
+
+def _from_labels(record: Record, jobs: Sequence[JobLine], start: int, stop: int, taken: set[int]) -> None:
+    """Labelled values: of the block of labels around the dates, else of labels further down."""
+    n = record.anchor
+    upper = next((m for m in range(n - 1, start - 1, -1) if not jobs[m].labels or m in taken), start - 1)
+    lower = range(n + 1, min(stop, n + LABEL_REACH))
+    for m in [n, *range(n - 1, upper, -1), *lower]:
+        title, employer = jobs[m].value("title"), jobs[m].value("employer")
+        if title and not record.title:
+            record.title, other = _parted(title)
+            record.employer = record.employer or (employer or other)
+            record.lines.append(m)
+        if not record.employer and jobs[m].names("employer"):
+            record.employer = _employer(employer) or _next_line(jobs, m)
+            record.lines.append(m)
+    if record.title and not record.employer and jobs[n].labels:
+        near = [m for m in [*range(upper + 1, n), *lower] if jobs[m].value("unknown")]
+        if near:
+            record.employer = _employer(jobs[near[0]].value("unknown"))
+            record.lines.append(near[0])
+
+
+def _parted(value: str) -> tuple[str, str]:
+    """A labelled title without the employer that may follow it."""
+    parts = fine(value)
+    place = next((n for n, part in enumerate(parts) if n and employer_score(part) >= 2), 0)
+    if not place or not title_score(parts[0]):
+        return value, ""
+    return value[: value.find(parts[place])].strip(" ,-–—("), parts[place]
+
+
+def _employer(value: str) -> str:
+    return tidy(re.split(r"\s{3,}|\t|\ban ISO\b|\bwhich\b|\bis an?\b", value)[0]) or value
+
+
+def _next_line(jobs: Sequence[JobLine], n: int) -> str:
+    following = jobs[n + 1].line.text if n + 1 < len(jobs) else ""
+    found = _employer(following)
+    return found if employer_score(found) >= 2 and len(found) < 80 else ""
+
+
+def _row(jobs: Sequence[JobLine], n: int) -> list[int]:
+    """Short lines in other cells of the same table row, where the dates have a cell of their own."""
+    row, _, _ = jobs[n].line.form.cell.rpartition("/")
+    if not row:
+        return []
+    near = [m for m in range(max(0, n - 8), min(len(jobs), n + 9)) if m != n]
+    same = [m for m in near if jobs[m].line.form.cell == jobs[n].line.form.cell]
+    if len(same) > 3:
+        return []
+    cells = [m for m in near if jobs[m].line.form.cell.rpartition("/")[0] == row]
+    return [m for m in cells if not jobs[m].line.item]
+
+
+def _neighbours(
+    record: Record, jobs: Sequence[JobLine], start: int, stop: int, above: bool, taken: set[int]
+) -> list[int]:
+    """The lines next to the dates, nearest first, as far as they look like a job's heading."""
+    found: list[int] = []
+    step = -1 if above else 1
+    m, gaps = record.anchor + step, 0
+    while start <= m < stop and len(found) < REACH and m not in taken:
+        job = jobs[m]
+        if not headerish(job, jobs[record.anchor]) or any(name not in ("other", "unknown") for name, _ in job.labels):
+            break
+        gaps += jobs[m + 1].line.gap if above else job.line.gap
+        named = employer_score(job.line.text) >= 1 or title_score(job.line.text) >= 2 or job.line.bold
+        if gaps > 1 or (gaps and (not named or job.line.item)):
+            break
+        found.append(m)
+        m += step
+    return found
+
+
+def _from_pieces(record: Record, jobs: Sequence[JobLine], near: Sequence[int]) -> None:
+    pieces = [(m, re.split(r"\s*:[-–]?\s", p)[0]) for m in near for p in jobs[m].pieces]
+    pieces = [(m, p) for m, p in pieces if len(p) < 90]
+    pieces = [(m, p) for m, p in pieces if not (PROJECT.search(p) and title_score(p) < 2)]
+    if not pieces:
+        return
+    title, employer, unsure = assign(p for _, p in pieces)
+    if not record.title and title:
+        record.title = title
+        record.lines.extend(m for m, p in pieces if title in p)
+    if not record.employer:
+        if not employer and record.title and not record.unsure and unsure:
+            employer = unsure
+        if employer:
+            record.employer = employer
+            record.lines.extend(m for m, p in pieces if employer in p)
+
+
+def _from_items(record: Record, jobs: Sequence[JobLine], stop: int) -> None:
+    """A short line that is nothing but a title, soon under the dates."""
+    for m in range(record.anchor + 1, min(stop, record.anchor + 4)):
+        text = tidy(jobs[m].line.text)
+        if len(text) < 60 and title_score(text) >= 3 and not jobs[m].labels and len(text.split()) <= 6:
+            record.title = text
+            record.lines.append(m)
+            return
