@@ -42,9 +42,9 @@ def find_headline(lines: Sequence[Line], sections: Sequence[Section]) -> Quote |
     if not sections or sections[0].kind != "contact":
         return None
     top = [line for line in lines if line.block.id in sections[0].block_ids][:12]
-    for place, line in enumerate(top):
+    for line in top:
         text = line.text.strip(" |–-—\t")
-        if place == 0 or is_contact(line.text) or TITLES.fullmatch(text) or len(text.split()) > 16:
+        if is_contact(line.text) or TITLES.fullmatch(text) or len(text.split()) > 16:
             continue
         if title_score(text) >= 2 and not text.endswith("."):
             start = line.block.text.index(text, line.start)

@@ -25,7 +25,7 @@ KEYWORDS: dict[ResumeSectionKind, str] = {
     "platforms packages",
     "certifications": "certification certifications certificate certificates certified licenses licences "
     "licensure license licence credentials accreditations training trainings courses course workshops",
-    "projects": "project projects thesis dissertation research portfolio",
+    "projects": "project projects programs programmes thesis dissertation research portfolio",
     "awards": "achievement achievements accomplishment accomplishments awards award honors honours honor recognition "
     "recognitions scholarships distinctions contributions",
     "languages": "language languages linguistic",

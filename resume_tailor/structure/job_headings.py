@@ -70,11 +70,21 @@ def fill(record: Record, jobs: Sequence[JobLine], start: int, stop: int, above: 
             _from_pieces(record, jobs, _neighbours(record, jobs, start, stop, direction, taken))
     if not record.title:
         _from_items(record, jobs, stop)
+    if record.title and not record.employer and not record.unsure:
+        record.title, record.employer = _halves(record.title)
     if record.unsure and not record.whole:
         if record.employer:
             record.title = record.unsure
         else:
             record.employer = record.unsure
+
+
+def _halves(title: str) -> tuple[str, str]:
+    """A title with its employer where nothing else names one: `Baker – Golden Crust`."""
+    parts = [part for part in fine(title) if part]
+    titles = [part for part in parts if title_score(part) >= 2]
+    rest = [part for part in parts if part not in titles]
+    return (titles[0], rest[0]) if len(titles) == 1 and rest else (title, "")
 
 
 def _from_labels(record: Record, jobs: Sequence[JobLine], start: int, stop: int, taken: set[int]) -> None:

@@ -165,6 +165,8 @@ def assign(pieces: Iterable[str]) -> tuple[str, str, str]:
     Each is empty where nothing reads like it; the rest is what could be either.
     """
     held = [p for p in pieces if any(c.isalpha() for c in p) and not NOTE.fullmatch(p)]
+    if len(held) == 1 and title_score(held[0]) >= 2 and not any(employer_score(part) for part in fine(held[0])):
+        return held[0], "", ""
     if len(held) == 1 or not any(title_score(p) > employer_score(p) for p in held):
         held = [part for p in held for part in fine(p)]
     titles = [p for p in held if title_score(p) > employer_score(p)]
@@ -181,6 +183,6 @@ def assign(pieces: Iterable[str]) -> tuple[str, str, str]:
 
 def fine(piece: str) -> list[str]:
     """A piece cut at commas, dashes, brackets, `at`, `with`, `as`."""
-    if not re.search(r"[,(–—]|\s-|\b(?:at|with|as|from|for|in)\b", piece):
+    if not re.search(r"[,(–—@]|\s-|\b(?:at|with|as|from|for|in)\b", piece):
         return [piece]
     return [p for p in map(tidy, FINE.split(piece)) if p and not NOTE.fullmatch(p)]

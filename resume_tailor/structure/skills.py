@@ -76,7 +76,7 @@ def _section(parts: Sequence[_Part]) -> Iterator[ListedSkill]:
     if _tells(parts):
         return
     tables = _label_tables(parts)
-    commas = _commas_part(parts)
+    commas, tabs = _commas_part(parts), _tabs_label(parts)
     group = row = ""
     for place, part in enumerate(parts):
         line = part.line
@@ -89,6 +89,8 @@ def _section(parts: Sequence[_Part]) -> Iterator[ListedSkill]:
         if find_ranges(text) or _is_prose(line, text):
             continue
         own, cut = _category(text)
+        if cut and not tabs and "\t" in text[:cut] and ":" not in text[:cut]:
+            own, cut = "", 0
         at = line.start + part.begin + cut
         for start, end in _items(text[cut:], commas or not line.item):
             yield ListedSkill(line.block.text[at + start : at + end], line.block.id, at + start, at + end, own or group)
@@ -121,6 +123,12 @@ def _commas_part(parts: Sequence[_Part]) -> bool:
     bullets = [p.line.text[p.begin :] for p in parts if p.line.item]
     lists = sum(any(not _depth(b, m.start()) for m in COMMA.finditer(b.strip(EDGES))) for b in bullets)
     return 2 * lists > len(bullets)
+
+
+def _tabs_label(parts: Sequence[_Part]) -> bool:
+    """Whether what stands before a tab names what stands after it: not in a grid of single items."""
+    rests = [p.line.text.partition("\t")[2] for p in parts if "\t" in p.line.text]
+    return 2 * sum("," in rest for rest in rests) > len(rests)
 
 
 def _is_label(part: _Part, following: Sequence[_Part]) -> bool:
@@ -172,7 +180,7 @@ def _items(text: str, commas: bool) -> Iterator[tuple[int, int]]:
         end = begin + rated.start()
     for start, stop in _split(text[begin:end], commas):
         piece = text[begin + start : begin + stop]
-        left = len(piece) - len(piece.lstrip(EDGES))
+        left = len(piece) - len(re.sub(rf"^(?:[{re.escape(EDGES.replace('.', ''))}]|\.(?!\w))+", "", piece))
         right = len(piece.rstrip(EDGES))
         if right > left and any(c.isalnum() for c in piece[left:right]):
             yield begin + start + left, begin + start + right

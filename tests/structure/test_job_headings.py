@@ -1,0 +1,44 @@
+from pathlib import Path
+
+import pytest
+
+from tests.structure.test_listed_skills import resume_of
+
+CASES = Path(__file__).parents[1] / "cases" / "job_lines.md"
+ROWS = [
+    [cell.strip() for cell in line.strip("|").split("|")]
+    for line in CASES.read_text().splitlines()
+    if line.startswith("|") and not line.startswith(("| lines", "|---"))
+]
+
+
+@pytest.mark.parametrize(("lines", "title", "employer", "start", "end"), ROWS)
+def test_a_job_heading_is_read_into_its_parts(lines, title, employer, start, end):
+    written = [line.strip().replace("\\t", "\t") for line in lines.split(" // ")]
+    resume = resume_of("Ida Nordstrand", "", "EXPERIENCE", *written, "• Led the launch", "", "EDUCATION", "B.Sc.")
+    (found,) = resume.positions
+    assert (found.title, found.employer) == (title, employer)
+    assert (str(found.start), "present" if found.current else str(found.end)) == (start, end)
+
+
+def test_titles_under_one_employer_take_its_name():
+    resume = resume_of(
+        *("Ida", "", "EXPERIENCE", "Fjordline Systems Inc.\t2012 – 2020", "", "Program Manager\t2016 – 2020"),
+        *("• Led the launch", "", "Project Manager\t2012 – 2016", "• Ran the rollout"),
+    )
+    found = [(p.title, p.employer) for p in resume.positions]
+    assert found == [("Program Manager", "Fjordline Systems Inc"), ("Project Manager", "Fjordline Systems Inc")]
+
+
+def test_a_job_told_twice_is_one_position():
+    resume = resume_of(
+        *("Ida", "", "CAREER OVERVIEW", "2012 – 2020\tProgram Manager, Fjordline Systems Inc.", ""),
+        *("EMPLOYMENT HISTORY", "Program Manager, Fjordline Systems Inc., 2012 – 2020", "• Led the launch"),
+    )
+    assert len(resume.positions) == 1
+    assert len(resume.positions[0].block_ids) == 1
+
+
+def test_dates_of_education_are_no_positions():
+    resume = resume_of("Ida", "", "EDUCATION", "University of Nordvik, 2010 – 2013", "", "SKILLS", "Jira, Scrum")
+    assert resume.positions == ()

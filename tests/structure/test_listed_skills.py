@@ -1,0 +1,38 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from resume_tailor.model import Block, Document
+from resume_tailor.resume import read_structure
+
+CASES = Path(__file__).parents[1] / "cases" / "skill_lines.md"
+ROWS = [
+    [cell.strip() for cell in line.strip("|").split("|")]
+    for line in CASES.read_text().splitlines()
+    if line.startswith("|") and not line.startswith(("| line", "|---"))
+]
+
+
+def resume_of(*lines):
+    blocks, start = [], 0
+    for number, text in enumerate(lines):
+        blocks.append(Block(f"document/{number}", text, start))
+        start += len(text) + 1
+    return read_structure(Document("r.docx", "docx", "\n".join(lines), tuple(blocks), "", start))
+
+
+@pytest.mark.parametrize(("line", "items", "category"), ROWS)
+def test_a_line_of_skills_is_listed_item_by_item(line, items, category):
+    found = resume_of("Ida Nordstrand", "", "SKILLS", line, "", "EDUCATION", "B.Sc.").skills
+    assert [skill.text for skill in found] == items.split(" / ")
+    assert {skill.group for skill in found} == {category}
+
+
+@given(st.text(max_size=80))
+def test_every_listed_skill_stands_at_its_place(text):
+    resume = resume_of("Ida", "", "SKILLS", text.replace("\n", " "), "Jira, Scrum", "", "EDUCATION", "B.Sc.")
+    texts = {block.id: block.text for block in resume.document.blocks}
+    for skill in resume.skills:
+        assert texts[skill.block_id][skill.start : skill.end] == skill.text
