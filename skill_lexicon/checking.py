@@ -60,15 +60,15 @@ class Collection:
                     raise entry.mistake("concepts", f"unknown id {concept_id!r}", nearest(concept_id, self.concepts))
 
     def _let_phrases_give_way(self) -> None:
-        """Drop the phrases of templates that another concept has as a label written out."""
-        owners: dict[str, set[str]] = {}
+        """Drop the phrases of templates that another concept has written out, or an earlier one makes as well."""
+        owners: dict[str, str] = {}
         for concept in self.concepts.values():
             for text in (*concept.names, *concept.hidden_labels):
                 if fold_label(text) not in self._made(concept.id):
-                    owners.setdefault(fold_label(text), set()).add(concept.id)
+                    owners.setdefault(fold_label(text), concept.id)
         for concept in self.concepts.values():
             made = self._made(concept.id)
-            given = {text for text in made if owners.get(text, set()) - {concept.id}}
+            given = {text for text in made if owners.setdefault(text, concept.id) != concept.id}
             if given:
                 kept = tuple(text for text in concept.hidden_labels if fold_label(text) not in given)
                 self.concepts[concept.id] = replace(concept, hidden_labels=kept)
