@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from skill_lexicon.checking import Collection
-from skill_lexicon.concept import Advice, Concept
+from skill_lexicon.concept import Advice, Concept, index_labels
 from skill_lexicon.mistakes import LexiconMistake
 from skill_lexicon.reading import read_entries
 
@@ -30,7 +30,9 @@ def compile_entries(folder: Path = ENTRIES) -> str:
     version = hashlib.sha256(body.encode()).hexdigest()[:12]
     lines = [f'{{"version": "{version}",', '"concepts": [']
     lines += [",\n".join(json.dumps(row, ensure_ascii=False) for row in concepts), "],", '"advice": [']
-    lines += [",\n".join(json.dumps(row, ensure_ascii=False) for row in advice), "]}"]
+    lines += [",\n".join(json.dumps(row, ensure_ascii=False) for row in advice), "],"]
+    index = sorted(index_labels(collection.concepts.values()).items())
+    lines += ['"index": {', ",\n".join(f"{json.dumps(word)}: {json.dumps(places)}" for word, places in index), "}}"]
     return "\n".join(lines) + "\n"
 
 

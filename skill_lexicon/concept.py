@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
+
+from skill_lexicon.folding import words_of
 
 Category = Literal[
     "certification",
@@ -114,6 +117,8 @@ class Lexicon:
     version: str = ""
     """A short hash of everything in it, printed in reports."""
     _narrower: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _index: dict[str, list[list[int]]] = field(default_factory=dict, repr=False, compare=False)
+    """Where the labels are that hold a word: numbers of concept and label, under the label's rarest word."""
 
     def __getitem__(self, concept_id: str) -> Concept:
         """The concept of that id; raises KeyError where there is none."""
@@ -127,6 +132,25 @@ class Lexicon:
                 yield self._label(concept, text, "alt")
             for text in concept.hidden_labels:
                 yield self._label(concept, text, "hidden")
+
+    def labels_within(self, words: Collection[str]) -> Iterator[Label]:
+        """The labels all of whose words are among these (lower case, `folding.words_of`): for searching short texts."""
+        if not self._index:
+            self._index.update(index_labels(self.concepts.values()))
+        ids = tuple(self.concepts)
+        known = set(words)
+        for word in sorted(known & self._index.keys()):
+            for concept_number, label_number in self._index[word]:
+                label = self._label_at(self.concepts[ids[concept_number]], label_number)
+                if known.issuperset(words_of(label.text)):
+                    yield label
+
+    def _label_at(self, concept: Concept, number: int) -> Label:
+        if number == 0:
+            return self._label(concept, concept.pref_label, "pref")
+        if number <= len(concept.alt_labels):
+            return self._label(concept, concept.alt_labels[number - 1], "alt")
+        return self._label(concept, concept.hidden_labels[number - 1 - len(concept.alt_labels)], "hidden")
 
     @staticmethod
     def _label(concept: Concept, text: str, kind: LabelKind) -> Label:
@@ -177,3 +201,20 @@ class Lexicon:
                     found[next_id] = None
                     queue.append(next_id)
         return tuple(found)
+
+
+def index_labels(concepts: Iterable[Concept]) -> dict[str, list[list[int]]]:
+    """For each word the labels (number of the concept, number of its label) whose rarest word it is."""
+    labels = [
+        (concept_number, label_number, words_of(text))
+        for concept_number, concept in enumerate(concepts)
+        for label_number, text in enumerate((*concept.names, *concept.hidden_labels))
+    ]
+    counts = Counter(word for _, _, words in labels for word in set(words))
+    index: dict[str, list[list[int]]] = {}
+    for concept_number, label_number, words in labels:
+        if words:
+            index.setdefault(min(words, key=lambda word: (counts[word], word)), []).append(
+                [concept_number, label_number]
+            )
+    return index

@@ -44,7 +44,8 @@ def _read(path: Path) -> bytes:
 def _load_compiled() -> Lexicon:
     data = json.loads(_COMPILED.read_bytes())
     concepts = {row["id"]: Concept(**_values(row)) for row in data["concepts"]}
-    return Lexicon(concepts, tuple(Advice(**_values(row)) for row in data["advice"]), data["version"])
+    advice = tuple(Advice(**_values(row)) for row in data["advice"])
+    return Lexicon(concepts, advice, data["version"], _index=data["index"])
 
 
 def _values(row: dict[str, Any]) -> dict[str, Any]:

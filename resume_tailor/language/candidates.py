@@ -7,22 +7,21 @@ short run short.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
 from skill_lexicon.concept import Label, Lexicon
+from skill_lexicon.folding import words_of
 
 SHORT: Final = 4
 """Single words of up to so many letters count only as spelled, if they hold a capital (`Go`, `SAFe`, `Jira`)."""
 LEFT_OUT: Final = frozenset({"degree", "role"})
 """Categories that are no skill mentions: degrees have their own list, roles name the job."""
-_WORD = re.compile(r"[a-z0-9]+")
 
 
 class LexiconMatcher:
@@ -33,33 +32,36 @@ class LexiconMatcher:
         self._lower = PhraseMatcher(nlp.vocab, attr="LOWER")
         self._exact = PhraseMatcher(nlp.vocab, attr="ORTH")
         self._categories: dict[int, int] = {}
-        self._context: dict[int, frozenset[str]] = {}
+        self._context: dict[tuple[int, str], frozenset[str]] = {}
 
     def use(self, lexicon: Lexicon, labels: Iterable[Label]) -> None:
         """Add these labels of that lexicon to what is found."""
         strings = self._nlp.vocab.strings
         for label in labels:
             matcher = self._exact if counts_as_spelled(label) else self._lower
-            matcher.add(label.concept_id, [self._nlp.make_doc(text) for text in _spellings(label)])
+            spellings = [self._nlp.make_doc(text.replace("-", " ")) for text in _spellings(label)]
+            matcher.add(label.concept_id, spellings)
+            if label.context:
+                needed = frozenset(map(str.lower, label.context))
+                self._context.update({(strings.add(label.concept_id), doc.text.lower()): needed for doc in spellings})
         for key, concept in lexicon.concepts.items():
             self._categories[strings.add(key)] = strings.add(concept.category)
-            if concept.context:
-                self._context[strings.add(key)] = frozenset(map(str.lower, concept.context))
 
     def find(self, doc: Doc) -> list[Span]:
         """The longest matches, in reading order, without those whose needed context is absent."""
+        kept = [token.i for token in doc if not _joins(token)]
+        words = Doc(doc.vocab, words=[doc[i].text for i in kept])
         spans = [
-            Span(doc, start, end, label=self._categories[concept], span_id=concept)
+            Span(doc, kept[start], kept[end - 1] + 1, label=self._categories[concept], span_id=concept)
             for matcher in (self._lower, self._exact)
-            for concept, start, end in matcher(doc)
-            if concept not in self._context or self._has_context(doc, concept, start)
+            for concept, start, end in matcher(words)
+            if self._has_context(words, concept, start, end)
         ]
         return filter_spans(spans)
 
-    def _has_context(self, doc: Doc, concept: int, start: int) -> bool:
-        needed = self._context[concept]
-        around = doc[max(0, start - 25) : start + 25]
-        return any(token.lower_ in needed for token in around)
+    def _has_context(self, words: Doc, concept: int, start: int, end: int) -> bool:
+        needed = self._context.get((concept, words[start:end].text.lower())) if self._context else None
+        return needed is None or any(token.lower_ in needed for token in words[max(0, start - 25) : end + 25])
 
     def __call__(self, doc: Doc) -> Doc:
         """The doc, with its span group written."""
@@ -71,6 +73,11 @@ class LexiconMatcher:
 def make_matcher(nlp: Language, name: str) -> LexiconMatcher:
     """The component, still empty: give it a lexicon by `use`."""
     return LexiconMatcher(nlp)
+
+
+def _joins(token: Token) -> bool:
+    """Whether it is the hyphen within a word: `cross-functional` and `cross functional` are one."""
+    return token.text == "-" and token.i > 0 and not token.whitespace_ and not token.nbor(-1).whitespace_
 
 
 def counts_as_spelled(label: Label) -> bool:
@@ -91,9 +98,7 @@ def _spellings(label: Label) -> Iterator[str]:
 
 def labels_within(lexicon: Lexicon, texts: Sequence[str] | None) -> Iterator[Label]:
     """The lexicon's labels for skills; of given texts only those all of whose words occur there."""
-    words = None if texts is None else set(_WORD.findall("\n".join(texts).lower()))
-    for label in lexicon.labels():
-        if lexicon[label.concept_id].category in LEFT_OUT:
-            continue
-        if words is None or words.issuperset(_WORD.findall(label.text.lower())):
+    labels = lexicon.labels() if texts is None else lexicon.labels_within(set(words_of("\n".join(texts))))
+    for label in labels:
+        if lexicon[label.concept_id].category not in LEFT_OUT:
             yield label

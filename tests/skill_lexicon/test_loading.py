@@ -4,6 +4,7 @@ import pytest
 
 from skill_lexicon import LexiconMistake, load_lexicon
 from skill_lexicon.compiling import COMPILED, compile_entries
+from skill_lexicon.folding import words_of
 
 
 def overlay(tmp_path, text):
@@ -81,3 +82,17 @@ def test_an_overlay_changes_the_version(tmp_path):
 def test_an_overlay_that_is_not_there_is_a_mistake(tmp_path):
     with pytest.raises(LexiconMistake, match="cannot be read"):
         load_lexicon([tmp_path / "nowhere.toml"])
+
+
+def test_labels_within_some_words_are_those_of_which_no_word_is_missing():
+    lexicon = load_lexicon()
+    words = {"we", "need", "risk", "management", "and", "jira"}
+    expected = {label for label in lexicon.labels() if words.issuperset(words_of(label.text))}
+    assert {"risk", "risk management", "Jira"} <= {label.text for label in expected}
+    assert set(lexicon.labels_within(words)) == expected
+
+
+def test_an_overlay_s_labels_are_within_their_words_too(tmp_path):
+    path = overlay(tmp_path, '[[concept]]\nid = "acme"\npref_label = "Acme Board"\ncategory = "tool"\n')
+    labels = load_lexicon([path]).labels_within({"acme", "board"})
+    assert [label.concept_id for label in labels] == ["acme"]

@@ -1,0 +1,25 @@
+import spacy
+
+from resume_tailor.language.candidates import LexiconMatcher, labels_within
+from skill_lexicon import load_lexicon
+
+
+def found(text):
+    lexicon = load_lexicon()
+    nlp = spacy.blank("en")
+    matcher = LexiconMatcher(nlp)
+    matcher.use(lexicon, labels_within(lexicon, [text]))
+    return [(span.text, span.id_) for span in matcher.find(nlp(text))]
+
+
+def test_hyphen_and_blank_are_the_same():
+    assert found("Problem-solving in cross functional teams.") == [
+        ("Problem-solving", "problem-solving"),
+        ("cross functional teams", "cross-functional-teams"),
+    ]
+
+
+def test_context_is_asked_only_of_the_ambiguous_label():
+    assert found("Do it in Microsoft Project.") == [("Microsoft Project", "ms-project")]
+    assert found("Every Monday we ship.") == []
+    assert found("Tools: Asana, Monday.") == [("Asana", "asana"), ("Monday", "monday.com")]
