@@ -176,17 +176,24 @@ def _once(texts: tuple[str, ...]) -> tuple[str, ...]:
 def _checks(analysis: Analysis, knockouts: tuple[Suggestion, ...]) -> tuple[Check, ...]:
     """The knockouts, then the checks that none of them speaks of."""
     checks = []
+    labels = {match.requirement.id: match.requirement.label for match in analysis.matches}
     for suggestion in knockouts:
         line = suggestion.posting_quotes[0] if suggestion.posting_quotes else None
         text, place = (line.text, line.place) if line else ("", "")
-        checks.append(Check(suggestion.title, suggestion.reason, suggestion.action, text, place))
+        # Under this heading the asked thing says enough; the title says again that it is to be checked.
+        title = labels.get(suggestion.requirement, suggestion.title)
+        checks.append(Check(_capital(title), suggestion.reason, suggestion.action, text, place))
     spoken = {suggestion.requirement for suggestion in knockouts}
     for match in analysis.matches:
         requirement = match.requirement
         if requirement.kind == "check" and requirement.id not in spoken:
             quote = requirement.quote
-            checks.append(Check(requirement.label, match.explanation, "", quote.text, quote.place))
+            checks.append(Check(_capital(requirement.label), match.explanation, "", quote.text, quote.place))
     return tuple(checks)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _choose_actions(kinds: dict[str, tuple[Suggestion, ...]]) -> tuple[Suggestion, ...]:

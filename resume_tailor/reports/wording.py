@@ -111,9 +111,9 @@ SCORES = {
 
 FILE_ROLES = {
     "clean": "send this one",
-    "review": "for your eyes: every edit as a tracked change, with a comment that says why",
-    "report": "this report",
-    "data": "the same, for programs",
+    "review": "for you: every edit as a tracked change, with a comment that says why",
+    "report": "the report, to read in a browser",
+    "data": "the same report, for programs",
 }
 
 
@@ -125,6 +125,6 @@ def state_names() -> tuple[MatchState, ...]:
 def edits_sentence(count: int) -> str:
     """How many edits the Word files hold, as a sentence."""
     if not count:
-        return "The document was not changed."
+        return "The document was not changed: no edit was needed or safe."
     edits = "1 small edit" if count == 1 else f"{count} small edits"
     return f"The document holds {edits}; the review file shows each as a tracked change."
