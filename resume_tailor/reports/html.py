@@ -19,7 +19,7 @@ from resume_tailor.model import (
     Suggestion,
 )
 from resume_tailor.reports.coverage_picture import coverage_bars
-from resume_tailor.reports.outline import Change, Outline, Row, arrange
+from resume_tailor.reports.outline import Change, Outline, Row, arrange, short_title
 from resume_tailor.reports.panes import Line, line_numbers, posting_lines, resume_lines
 from resume_tailor.reports.safe_text import one_line, visible
 from resume_tailor.reports.word_changes import Piece, compare_words, moved_places
@@ -132,6 +132,7 @@ def _values(outline: Outline) -> dict[str, Any]:
         "moves": moved_places,
         "bullet": _bullet_test(outline),
         "rest": _rest,
+        "short_title": short_title,
     }
 
 
@@ -165,6 +166,7 @@ def _pointers(outline: Outline) -> dict[str, Any]:
         "posting": ("p", line_numbers(analysis.posting.document)),
         "resume": ("r", line_numbers(analysis.resume.document)),
     }
+    ids = (*(s.id for s in analysis.suggestions), *(finding.id for finding in analysis.findings))
     numbers = {s.id: n for n, change in enumerate(outline.changes, start=1) for s in change.suggestions}
 
     def anchor(quote: Quote) -> str:
@@ -177,8 +179,8 @@ def _pointers(outline: Outline) -> dict[str, Any]:
     return {
         "anchor": anchor,
         "change_anchor": change_anchor,
-        "anchors": {suggestion.id: number for number, suggestion in enumerate(analysis.suggestions)},
-        "action_numbers": {suggestion.id: number for number, suggestion in enumerate(outline.actions, start=1)},
+        "anchors": {id: number for number, id in enumerate(dict.fromkeys(ids))},
+        "action_numbers": outline.action_numbers,
         "row_numbers": {row.match.requirement.id: number for number, row in enumerate(outline.rows)},
     }
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from resume_tailor.model import Analysis, Outcome, Suggestion
-from resume_tailor.reports.outline import Change, Outline, arrange
+from resume_tailor.reports.outline import Change, Outline, arrange, short_title
 from resume_tailor.reports.safe_text import one_line
 from resume_tailor.reports.terminal import count_words, score_words
 from resume_tailor.reports.word_changes import compare_words, moved_places
@@ -71,9 +71,9 @@ def _checks(outline: Outline) -> Iterator[str]:
 def _actions(outline: Outline) -> Iterator[str]:
     if outline.actions:
         yield "\n## What matters most\n"
-    for number, suggestion in enumerate(outline.actions, start=1):
-        gap = " (gap)" if suggestion.kind == "gap" else ""
-        yield f"{number}. **{escape(suggestion.title)}**{gap}: {escape(suggestion.action)}"
+    for number, action in enumerate(outline.actions, start=1):
+        quote = f" (“{escape(action.quote.text, 130)}”)" if action.quote else ""
+        yield f"{number}. **{escape(action.title)}**{quote}: {escape(action.text)}"
 
 
 def _highlights(outline: Outline) -> Iterator[str]:
@@ -94,11 +94,11 @@ def _items(title: str, suggestions: tuple[Suggestion, ...], outline: Outline) ->
 
 
 def _item(suggestion: Suggestion, outline: Outline) -> str:
-    parts = [f"- **{escape(suggestion.title)}**: {escape(suggestion.reason)}"]
+    parts = [f"- **{escape(short_title(suggestion))}**: {escape(suggestion.reason)}"]
     for quote in (suggestion.resume_quotes or suggestion.posting_quotes)[:1]:
         parts.append(f"  “{escape(quote.text, 240)}” ({escape(quote.place)})")
-    if suggestion in outline.actions:
-        parts.append(f"  → action {outline.actions.index(suggestion) + 1} above")
+    if suggestion.id in outline.action_numbers:
+        parts.append(f"  → action {outline.action_numbers[suggestion.id]} above")
     elif suggestion.action:
         parts.append(f"  → {escape(suggestion.action)}")
     return "\n".join(parts)

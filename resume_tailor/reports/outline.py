@@ -19,6 +19,7 @@ from resume_tailor.model import (
     Importance,
     Match,
     Outcome,
+    Quote,
     RefusedEdit,
     ReorderBlocks,
     ReorderItems,
@@ -29,6 +30,10 @@ from resume_tailor.reports.wording import STATES
 
 ACTION_KINDS: tuple[SuggestionKind, ...] = ("frame", "strengthen", "highlight", "gap", "readability", "trim", "pathway")
 """Kinds that ask something of the person."""
+WEIGHT_OF_A_POINT = 0.25
+"""What a point that a finding costs weighs beside suggestions: 12 points are as much as a required thing."""
+LINE_SHARE = 0.5
+"""A line to put forward weighs all that it meets already; the work still to do on it is about half of that."""
 ACTIONS = 5
 ACTIONS_PER_KIND = 2
 """So that five actions are not five gaps."""
@@ -49,8 +54,10 @@ class Row:
         """What to do about it in a few words."""
         if self.done:
             return f"Done: {self.done[0].title}"
+        if self.advice and self.advice[0].kind == "highlight":
+            return "Put this line forward."
         if self.advice and self.advice[0].kind != "gap":
-            return self.advice[0].title
+            return short_title(self.advice[0])
         if self.match.state == "not checkable" and self.match.requirement.kind == "check":
             return "Check before applying."
         return STATES[self.match.state].action
@@ -76,6 +83,23 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Action:
+    """One of the few things that matter most for the person to do."""
+
+    id: str
+    """Of the suggestion or finding that says why."""
+    kind: SuggestionKind
+    title: str
+    text: str
+    """What to do."""
+    weight: float
+    quote: Quote | None
+    """The line that it is about, where the title does not say so."""
+    matters: frozenset[str]
+    """The lines and requirements that it is about, so that no two are about the same."""
+
+
+@dataclass(frozen=True, slots=True)
 class Check:
     """Something that only the person can answer, before any other work."""
 
@@ -95,8 +119,8 @@ class Outline:
     counts: tuple[Coverage, ...]
     """Of the importances that the posting has, required first."""
     checks: tuple[Check, ...]
-    actions: tuple[Suggestion, ...]
-    """At most five, of several kinds, none twice about the same requirement."""
+    actions: tuple[Action, ...]
+    """At most five, of several kinds, none twice about the same line or requirement."""
     highlights: tuple[tuple[HighlightClass, tuple[Suggestion, ...]], ...]
     """By the classes of the guide, those that have something."""
     improvements: tuple[Suggestion, ...]
@@ -123,6 +147,11 @@ class Outline:
         return f"{title} at {posting.employer}" if posting.employer else title
 
     @property
+    def action_numbers(self) -> dict[str, int]:
+        """Ids of the suggestions and findings among the actions, and their numbers from 1."""
+        return {action.id: number for number, action in enumerate(self.actions, start=1)}
+
+    @property
     def unsure(self) -> bool:
         """Whether the posting was not understood well enough to rely on the report."""
         return not self.analysis.scores or self.analysis.posting.confidence < 0.5
@@ -137,7 +166,7 @@ def arrange(analysis: Analysis, outcome: Outcome) -> Outline:
         outcome,
         tuple(count for count in analysis.coverage if count.name in get_args(Importance)),
         _checks(analysis, kinds["knockout"]),
-        _choose_actions(kinds),
+        _choose_actions(kinds, analysis.findings),
         _highlights(kinds["highlight"]),
         (*kinds["frame"], *kinds["strengthen"]),
         _rows(analysis, outcome, kinds),
@@ -196,22 +225,50 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _choose_actions(kinds: dict[str, tuple[Suggestion, ...]]) -> tuple[Suggestion, ...]:
+def _choose_actions(kinds: dict[str, tuple[Suggestion, ...]], findings: tuple[Finding, ...]) -> tuple[Action, ...]:
     """The heaviest advice, at most two of a kind and one for a requirement or line."""
-    candidates = [suggestion for kind in ACTION_KINDS for suggestion in kinds[kind]]
-    chosen: list[Suggestion] = []
-    for suggestion in sorted(candidates, key=lambda suggestion: -suggestion.weight):
-        alike = sum(other.kind == suggestion.kind for other in chosen)
-        if alike < ACTIONS_PER_KIND and not any(_same_matter(suggestion, other) for other in chosen):
-            chosen.append(suggestion)
+    candidates = [_as_action(suggestion) for kind in ACTION_KINDS for suggestion in kinds[kind] if _asks(suggestion)]
+    candidates += [_finding_action(finding) for finding in findings]
+    chosen: list[Action] = []
+    for action in sorted(candidates, key=lambda action: -action.weight):
+        alike = sum(other.kind == action.kind for other in chosen)
+        if alike < ACTIONS_PER_KIND and not any(action.matters & other.matters for other in chosen):
+            chosen.append(action)
         if len(chosen) == ACTIONS:
             break
     return tuple(chosen)
 
 
-def _same_matter(one: Suggestion, other: Suggestion) -> bool:
-    lines = {quote.block_id for quote in one.resume_quotes} & {quote.block_id for quote in other.resume_quotes}
-    return bool(lines) or bool(one.requirement and one.requirement == other.requirement)
+def _asks(suggestion: Suggestion) -> bool:
+    """Whether it asks for work: a line to put forward that has its outcome is good as it is."""
+    return suggestion.kind != "highlight" or not any(e.outcome for e in suggestion.evidence[:1])
+
+
+def _as_action(suggestion: Suggestion) -> Action:
+    matters = frozenset(quote.block_id for quote in suggestion.resume_quotes) | {
+        f"requirement {suggestion.requirement}"
+    }
+    matters -= {"requirement "}
+    title = short_title(suggestion)
+    quote = (
+        suggestion.resume_quotes[0] if suggestion.kind in ("highlight", "trim") and suggestion.resume_quotes else None
+    )
+    weight = suggestion.weight * (LINE_SHARE if suggestion.kind == "highlight" else 1)
+    return Action(suggestion.id, suggestion.kind, title, suggestion.action, weight, quote, matters)
+
+
+def _finding_action(finding: Finding) -> Action:
+    return Action(
+        finding.id, "readability", finding.title, finding.advice, finding.cost * WEIGHT_OF_A_POINT, frozenset()
+    )
+
+
+def short_title(suggestion: Suggestion) -> str:
+    """The title without the line that it quotes at its end, where the report shows that line beside it."""
+    head, colon, quoted = suggestion.title.partition(": “")
+    words = quoted.rstrip("…” .")
+    repeated = any(words and quote.text.strip().startswith(words) for quote in suggestion.resume_quotes)
+    return head if colon and repeated else suggestion.title
 
 
 def _highlights(highlights: tuple[Suggestion, ...]) -> tuple[tuple[HighlightClass, tuple[Suggestion, ...]], ...]:

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from resume_tailor.model import Analysis, Coverage, MatchState, Outcome, Score, Suggestion
-from resume_tailor.reports.outline import Change, Outline, Row, arrange
+from resume_tailor.reports.outline import Change, Outline, Row, arrange, short_title
 from resume_tailor.reports.safe_text import one_line
 from resume_tailor.reports.word_changes import compare_words, moved_places
 from resume_tailor.reports.wording import CLASSES, FILE_ROLES, IMPORTANCE, SCORES, STATES, edits_sentence, state_names
@@ -149,10 +149,11 @@ def _actions(outline: Outline) -> Iterator[RenderableType]:
         return
     count = len(outline.actions)
     yield _heading("What matters most" if count < 5 else "Five actions that matter most")
-    for number, suggestion in enumerate(outline.actions, start=1):
-        gap = " (gap)" if suggestion.kind == "gap" else ""
-        yield _indent(f"{number}. {one_line(suggestion.title)}{gap}", style="bold")
-        yield _indent(suggestion.action, 5)
+    for number, action in enumerate(outline.actions, start=1):
+        yield _indent(f"{number}. {one_line(action.title)}", style="bold")
+        if action.quote:
+            yield _indent(f"“{one_line(action.quote.text, 130)}”", 5, "dim")
+        yield _indent(action.text, 5)
 
 
 def _highlights(outline: Outline) -> Iterator[RenderableType]:
@@ -169,12 +170,12 @@ def _highlights(outline: Outline) -> Iterator[RenderableType]:
 
 
 def _item(suggestion: Suggestion, outline: Outline) -> Iterator[RenderableType]:
-    yield _indent(f"- {one_line(suggestion.title)}", style="bold")
+    yield _indent(f"- {one_line(short_title(suggestion))}", style="bold")
     for quote in (suggestion.resume_quotes or suggestion.posting_quotes)[:1]:
         yield _indent(f"“{one_line(quote.text, 200)}” ({one_line(quote.place)})", 4, "dim")
     yield _indent(suggestion.reason, 4)
-    if suggestion in outline.actions:
-        yield _indent(f"-> action {outline.actions.index(suggestion) + 1} above", 4)
+    if suggestion.id in outline.action_numbers:
+        yield _indent(f"-> action {outline.action_numbers[suggestion.id]} above", 4)
     elif suggestion.action:
         yield _indent(f"-> {one_line(suggestion.action)}", 4)
 
@@ -243,7 +244,8 @@ def _quality(outline: Outline) -> Iterator[RenderableType]:
         yield _heading("Readability and writing")
     for finding in outline.findings:
         yield _indent(f"- {one_line(finding.title)} ({finding.kind})", style="bold")
-        yield _indent(f"-> {one_line(finding.advice)}", 4)
+        number = outline.action_numbers.get(finding.id)
+        yield _indent(f"-> action {number} above" if number else f"-> {one_line(finding.advice)}", 4)
     for suggestion in outline.upkeep:
         yield from _item(suggestion, outline)
 

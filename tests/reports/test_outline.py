@@ -3,22 +3,41 @@ from dataclasses import replace
 from report_sample import sample
 
 from resume_tailor.model import AppliedEdit, Outcome
-from resume_tailor.reports.outline import arrange
+from resume_tailor.reports.outline import arrange, short_title
 from resume_tailor.reports.word_changes import compare_words
 
 
 def test_at_most_five_actions_two_of_a_kind_and_none_twice_about_one_line():
     actions = arrange(*sample()).actions
     kinds = [action.kind for action in actions]
-    lines = [quote.block_id for action in actions for quote in action.resume_quotes]
+    matters = [matter for action in actions for matter in action.matters]
     assert len(actions) == 5
     assert max(kinds.count(kind) for kind in kinds) == 2
-    assert len(lines) == len(set(lines))
+    assert len(matters) == len(set(matters))
 
 
 def test_actions_come_by_weight():
     weights = [action.weight for action in arrange(*sample()).actions]
     assert weights == sorted(weights, reverse=True)
+
+
+def test_a_costly_finding_is_an_action():
+    analysis, outcome = sample()
+    costly = replace(analysis.findings[0], cost=60.0)
+    assert arrange(replace(analysis, findings=(costly,)), outcome).actions[0].title == costly.title
+
+
+def test_a_line_to_put_forward_that_has_its_outcome_is_no_action():
+    analysis, outcome = sample()
+    grounds = next(m.evidence for m in analysis.matches if m.requirement.id == "budget-management")
+    line = replace(next(s for s in analysis.suggestions if s.kind == "highlight"), evidence=grounds, weight=99.0)
+    assert line.id not in arrange(replace(analysis, suggestions=(line,)), outcome).action_numbers
+
+
+def test_a_title_does_not_repeat_the_line_that_stands_under_it():
+    line = next(s for s in sample()[0].suggestions if s.kind == "highlight")
+    assert short_title(replace(line, title=f"Kubernetes: “{line.resume_quotes[0].text[:20]}…”")) == "Kubernetes"
+    assert short_title(replace(line, title="Kubernetes: “something else”")) == "Kubernetes: “something else”"
 
 
 def test_a_skipped_suggestion_stands_nowhere_but_among_the_skipped():
