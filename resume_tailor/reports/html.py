@@ -19,7 +19,7 @@ from resume_tailor.model import (
     Suggestion,
 )
 from resume_tailor.reports.coverage_picture import coverage_bars
-from resume_tailor.reports.outline import Change, Outline, Row, arrange, short_title
+from resume_tailor.reports.outline import Change, Outline, Row, arrange, short_reason, short_title
 from resume_tailor.reports.panes import Line, line_numbers, posting_lines, resume_lines
 from resume_tailor.reports.safe_text import one_line, visible
 from resume_tailor.reports.word_changes import Piece, compare_words, moved_places
@@ -133,6 +133,7 @@ def _values(outline: Outline) -> dict[str, Any]:
         "bullet": _bullet_test(outline),
         "rest": _rest,
         "short_title": short_title,
+        "short_reason": short_reason,
     }
 
 

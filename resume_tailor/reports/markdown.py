@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from resume_tailor.model import Analysis, Outcome, Suggestion
-from resume_tailor.reports.outline import Change, Outline, arrange, short_title
+from resume_tailor.reports.outline import Change, Outline, arrange, short_reason, short_title
 from resume_tailor.reports.safe_text import one_line
 from resume_tailor.reports.terminal import count_words, score_words
 from resume_tailor.reports.word_changes import compare_words, moved_places
@@ -94,7 +94,7 @@ def _items(title: str, suggestions: tuple[Suggestion, ...], outline: Outline) ->
 
 
 def _item(suggestion: Suggestion, outline: Outline) -> str:
-    parts = [f"- **{escape(short_title(suggestion))}**: {escape(suggestion.reason)}"]
+    parts = [f"- **{escape(short_title(suggestion))}**: {escape(short_reason(suggestion))}"]
     for quote in (suggestion.resume_quotes or suggestion.posting_quotes)[:1]:
         parts.append(f"  “{escape(quote.text, 240)}” ({escape(quote.place)})")
     if suggestion.id in outline.action_numbers:

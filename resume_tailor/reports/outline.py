@@ -258,9 +258,8 @@ def _as_action(suggestion: Suggestion) -> Action:
 
 
 def _finding_action(finding: Finding) -> Action:
-    return Action(
-        finding.id, "readability", finding.title, finding.advice, finding.cost * WEIGHT_OF_A_POINT, frozenset()
-    )
+    weight = finding.cost * WEIGHT_OF_A_POINT
+    return Action(finding.id, "readability", finding.title, finding.advice, weight, None, frozenset())
 
 
 def short_title(suggestion: Suggestion) -> str:
@@ -269,6 +268,14 @@ def short_title(suggestion: Suggestion) -> str:
     words = quoted.rstrip("…” .")
     repeated = any(words and quote.text.strip().startswith(words) for quote in suggestion.resume_quotes)
     return head if colon and repeated else suggestion.title
+
+
+def short_reason(suggestion: Suggestion) -> str:
+    """The reason without the places of the lines that the report quotes beside it."""
+    reason = suggestion.reason
+    for quote in (*suggestion.resume_quotes, *suggestion.posting_quotes):
+        reason = reason.replace(f" ({quote.place})", "") if quote.place else reason
+    return reason
 
 
 def _highlights(highlights: tuple[Suggestion, ...]) -> tuple[tuple[HighlightClass, tuple[Suggestion, ...]], ...]:

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from resume_tailor.model import Analysis, Coverage, MatchState, Outcome, Score, Suggestion
-from resume_tailor.reports.outline import Change, Outline, Row, arrange, short_title
+from resume_tailor.reports.outline import Change, Outline, Row, arrange, short_reason, short_title
 from resume_tailor.reports.safe_text import one_line
 from resume_tailor.reports.word_changes import compare_words, moved_places
 from resume_tailor.reports.wording import CLASSES, FILE_ROLES, IMPORTANCE, SCORES, STATES, edits_sentence, state_names
@@ -173,7 +173,7 @@ def _item(suggestion: Suggestion, outline: Outline) -> Iterator[RenderableType]:
     yield _indent(f"- {one_line(short_title(suggestion))}", style="bold")
     for quote in (suggestion.resume_quotes or suggestion.posting_quotes)[:1]:
         yield _indent(f"“{one_line(quote.text, 200)}” ({one_line(quote.place)})", 4, "dim")
-    yield _indent(suggestion.reason, 4)
+    yield _indent(short_reason(suggestion), 4)
     if suggestion.id in outline.action_numbers:
         yield _indent(f"-> action {outline.action_numbers[suggestion.id]} above", 4)
     elif suggestion.action:
