@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from resume_tailor.model import Document, Position, Resume, Section
+from resume_tailor.model import Document, Position, Resume, Section, SkillMention
 from resume_tailor.structure.contact import find_contact, find_headline
-from resume_tailor.structure.headings import find_headings, read_sections
+from resume_tailor.structure.headings import Heading, find_headings, read_sections
 from resume_tailor.structure.lines import Line, lines_of
 from resume_tailor.structure.positions import find_positions
 from resume_tailor.structure.skills import find_skills
@@ -17,21 +19,35 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 TOLD = ("experience", "projects")
+LANGUAGE_SAMPLE = 4000
+"""Characters by which the language is told."""
 
 
 def read_resume_document(document: Document, lexicon: Lexicon, nlp: Language) -> Resume:
-    """The resume with the skills it mentions."""
-    return read_structure(document)
+    """The resume with the skills it mentions, each with the kind of section it stands in."""
+    # spaCy takes most of the start-up time, and reading the structure alone needs none of it.
+    from resume_tailor.language.mentions import find_mentions_in_blocks
+    from resume_tailor.language.tongue import find_language
+
+    resume, headings = _read(document)
+    found = find_mentions_in_blocks(nlp, lexicon, document.blocks)
+    mentions = _placed(found, document, headings)
+    language = find_language(nlp.make_doc(document.text[:LANGUAGE_SAMPLE]))
+    return replace(resume, mentions=mentions, language="en" if language == "und" else language)
 
 
 def read_structure(document: Document) -> Resume:
     """The resume without mentions: what needs no language processing."""
+    return _read(document)[0]
+
+
+def _read(document: Document) -> tuple[Resume, Sequence[Heading]]:
     lines = lines_of(document)
     headings = find_headings(lines)
     sections = read_sections(lines, headings)
     positions = find_positions(lines, sections)
     headline = find_headline(lines, sections)
-    return Resume(
+    resume = Resume(
         document=document,
         sections=sections,
         positions=positions,
@@ -41,6 +57,30 @@ def read_structure(document: Document) -> Resume:
         contact_ids=find_contact(document, sections, headline),
         bullet_ids=_bullets(lines, sections, positions),
     )
+    return resume, headings
+
+
+def _placed(
+    mentions: Sequence[SkillMention], document: Document, headings: Sequence[Heading]
+) -> tuple[SkillMention, ...]:
+    """The mentions with their sections; those within a section's heading say nothing and are left out."""
+    order = {block.id: number for number, block in enumerate(document.blocks)}
+    starts = [(order[h.line.block.id], h.line.start) for h in headings]
+    stories = {block.id: block.form.story if block.form else "body" for block in document.blocks}
+    placed = []
+    for mention in mentions:
+        at = bisect_right(starts, (order[mention.block_id], mention.start)) - 1
+        heading = headings[at] if at >= 0 else None
+        if heading and heading.line.block.id == mention.block_id and mention.start < _heading_end(heading):
+            continue
+        outside = stories[mention.block_id] not in ("body", "textbox")
+        kind = "contact" if heading is None or outside else heading.kind
+        placed.append(replace(mention, section=kind))
+    return tuple(placed)
+
+
+def _heading_end(heading: Heading) -> int:
+    return heading.line.start + heading.inline if heading.inline else heading.line.end
 
 
 def _bullets(lines: Sequence[Line], sections: Sequence[Section], positions: Sequence[Position]) -> tuple[str, ...]:

@@ -4,8 +4,10 @@ import io
 
 import docx
 
+from resume_tailor.language.pipeline import load_nlp
 from resume_tailor.readers.docx import read_docx
-from resume_tailor.resume import read_structure
+from resume_tailor.resume import read_resume_document, read_structure
+from skill_lexicon import load_lexicon
 
 
 def read(document):
@@ -74,3 +76,18 @@ def test_bullets_headline_and_contact_are_told_apart():
     ]
     assert resume.headline.text == "Technical Program Manager"
     assert [texts[i] for i in resume.contact_ids] == ["IDA NORDSTRAND", "ida@example.org | +1 555 010 0199"]
+
+
+def test_mentions_know_their_section_and_headings_hold_none():
+    document = classic()
+    bold(document, "Project management skills")
+    lexicon = load_lexicon()
+    buffer = io.BytesIO()
+    document.save(buffer)
+    read_document = read_docx(buffer.getvalue(), "resume.docx")
+    nlp = load_nlp(lexicon, [read_document.text], discover=False)
+    mentions = read_resume_document(read_document, lexicon, nlp).mentions
+    sections = {m.text: m.section for m in mentions}
+    assert sections["Risk management"] == "skills"
+    last = read_document.blocks[-1].id
+    assert all(m.block_id != last for m in mentions)
