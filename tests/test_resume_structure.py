@@ -80,7 +80,8 @@ def test_bullets_headline_and_contact_are_told_apart():
 
 def test_mentions_know_their_section_and_headings_hold_none():
     document = classic()
-    bold(document, "Project management skills")
+    bold(document, "PROJECT MANAGEMENT SKILLS")
+    document.add_paragraph("Leadership", style="List Bullet")
     lexicon = load_lexicon()
     buffer = io.BytesIO()
     document.save(buffer)
@@ -89,5 +90,5 @@ def test_mentions_know_their_section_and_headings_hold_none():
     mentions = read_resume_document(read_document, lexicon, nlp).mentions
     sections = {m.text: m.section for m in mentions}
     assert sections["Risk management"] == "skills"
-    last = read_document.blocks[-1].id
-    assert all(m.block_id != last for m in mentions)
+    heading = read_document.blocks[-2].id
+    assert all(mention.block_id != heading for mention in mentions)
