@@ -26,6 +26,7 @@ from resume_tailor.model import (
     Suggestion,
     SuggestionKind,
 )
+from resume_tailor.reports.safe_text import one_line
 from resume_tailor.reports.wording import STATES
 
 ACTION_KINDS: tuple[SuggestionKind, ...] = ("frame", "strengthen", "highlight", "gap", "readability", "trim", "pathway")
@@ -143,7 +144,7 @@ class Outline:
     def title(self) -> str:
         """`Title at Employer`, or what is known of it."""
         posting = self.analysis.posting
-        title = posting.title or "this posting"
+        title = posting.title or ("A role" if posting.employer else "This posting")
         return f"{title} at {posting.employer}" if posting.employer else title
 
     @property
@@ -266,7 +267,7 @@ def short_title(suggestion: Suggestion) -> str:
     """The title without the line that it quotes at its end, where the report shows that line beside it."""
     head, colon, quoted = suggestion.title.partition(": “")
     words = quoted.rstrip("…” .")
-    repeated = any(words and quote.text.strip().startswith(words) for quote in suggestion.resume_quotes)
+    repeated = any(words and one_line(quote.text).startswith(words) for quote in suggestion.resume_quotes)
     return head if colon and repeated else suggestion.title
 
 

@@ -10,6 +10,12 @@ from resume_tailor.model import Block, Document, MatchState, Section
 from resume_tailor.reports.outline import Outline
 
 
+LONGEST_HEADING = 90
+"""Characters; a longer block that begins with a heading is a paragraph with glued words."""
+OBJECT = "\ufffc"
+"""Stands for a picture or the like; a line of nothing else is not shown."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """Words of one block that speak for requirements."""
@@ -110,13 +116,13 @@ def _lines(
             number,
             block,
             tuple(cut(block.text, by_block.get(block.id, []))),
-            block.id in headings or block.kind == "heading",
+            len(block.text) <= LONGEST_HEADING and (block.id in headings or block.kind == "heading"),
             tuple(evidence.get(block.id, ())),
             (forward or {}).get(block.id, ""),
             (changed or {}).get(block.id, 0),
         )
         for number, block in enumerate(document.blocks)
-        if block.text.strip()
+        if block.text.strip(f"{OBJECT} \t\n\xa0")
     )
 
 
