@@ -9,7 +9,6 @@ from itertools import pairwise
 from resume_tailor.model import Block, Document, MatchState, Section
 from resume_tailor.reports.outline import Outline
 
-
 LONGEST_HEADING = 90
 """Characters; a longer block that begins with a heading is a paragraph with glued words."""
 OBJECT = "\ufffc"
