@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from resume_tailor.folding import find_words
-from resume_tailor.model import Evidence, Position, Resume, SkillMention, Strength
+from resume_tailor.model import Block, Evidence, Position, Resume, SkillMention, Strength
 from resume_tailor.outcomes import find_outcome, says_led
 from resume_tailor.places import ResumePlaces, quote_line
 from resume_tailor.sureness import names_surely
+from resume_tailor.tenure import is_pm_title, is_program_title, is_project_title
 from skill_lexicon.concept import Lexicon
 
 LADDER: tuple[Strength, ...] = ("outcome", "bullet", "summary", "listed")
@@ -34,7 +35,32 @@ def find_evidence(resume: Resume, lexicon: Lexicon, as_of: date) -> Mapping[str,
         sure = own is None or names_surely(mention.text, own)
         for concept, relation in proved_by(mention, lexicon):
             found.setdefault(concept, []).append(_weigh(mention, concept, relation, places, as_of, sure))
+    for concept, item in _titles_held(resume, lexicon, places, as_of):
+        found.setdefault(concept, []).append(item)
     return {concept: sort_evidence(items, places) for concept, items in found.items()}
+
+
+TITLES_PROVE = (("program-management", is_program_title), ("project-management", is_project_title))
+"""Which practice a title held proves."""
+
+
+def _titles_held(resume: Resume, lexicon: Lexicon, places: ResumePlaces, as_of: date) -> Iterator[tuple[str, Evidence]]:
+    """A title of leading programs or projects proves the practice, though its words do not name it."""
+    for position in resume.positions:
+        for concept, proves in TITLES_PROVE:
+            if concept not in lexicon.concepts or not (is_pm_title(position.title) and proves(position.title)):
+                continue
+            for block_id in position.heading_ids:
+                spans = find_words(places.blocks[block_id].text, position.title)
+                if spans:
+                    mention = _role_mention(places.blocks[block_id], *spans[0])
+                    yield concept, _weigh(mention, concept, "narrower", places, as_of, sure=True)
+                    break
+
+
+def _role_mention(block: Block, start: int, end: int) -> SkillMention:
+    words = block.text[start:end]
+    return SkillMention(None, words, "role", block.id, start, end, words, source="discovered", section="experience")
 
 
 def proved_by(mention: SkillMention, lexicon: Lexicon) -> Iterator[tuple[str, str]]:

@@ -18,6 +18,7 @@ from resume_tailor.model import (
 )
 from resume_tailor.places import ResumePlaces, quote_line
 from resume_tailor.standing_facts import match_check, match_degree, match_years
+from resume_tailor.sureness import tells_by_itself
 from resume_tailor.weights import load_weights
 from skill_lexicon.concept import Lexicon
 
@@ -119,12 +120,13 @@ def strength_of(found: tuple[Evidence, ...], said: bool) -> float:
 
 def _match_words(requirement: Requirement, evidence: EvidenceByConcept, places: ResumePlaces) -> Match:
     """A requirement that no entry knows: matched where the resume says the same words, else not checkable."""
-    wordings = list(dict.fromkeys([mention.text for mention in requirement.mentions] or [requirement.label]))
+    said = [mention.text for mention in requirement.mentions] or [requirement.label]
+    wordings = [words for words in dict.fromkeys(said) if tells_by_itself(words)]
     found = sort_evidence(list(_same_words(wordings, requirement, evidence, places)), places)
     if not found:
         why = (
-            f"The posting asks for “{requirement.label}” in words that the skill list does not know, "
-            "and your resume does not use them. Judge for yourself."
+            f"The posting asks for “{requirement.label}”, which the skill list does not know and your resume does not "
+            "say in these words. Judge for yourself."
         )
         return Match(requirement, "not checkable", (), why)
     listed = all(item.strength == "listed" for item in found)
@@ -204,6 +206,8 @@ def _explain_unsure(requirement: Requirement, item: Evidence) -> str:
 
 
 def _kind_of(item: Evidence, lexicon: Lexicon) -> str:
+    if item.mention.category == "role" and item.relation == "narrower":
+        return ", a title you held"
     if item.relation != "narrower" or item.concept not in lexicon.concepts:
         return ""
     return f", which is a kind of {lexicon[item.concept].pref_label}"

@@ -71,7 +71,8 @@ def match_degree(requirement: Requirement, resume: Resume, as_of: date) -> Match
     if not enough:
         return _no_degree(requirement, asked, resume, as_of)
     places = ResumePlaces(resume)
-    fitting = [held for held in enough if _names_field(held, asked, places)]
+    fitting = [held for held in enough if _names_field(held, asked, places, lines=1)]
+    fitting = fitting or [held for held in enough if _names_field(held, asked, places, lines=2)]
     best = (fitting or enough)[0]
     found = (_degree_evidence(best, places),)
     name = f"Your resume has “{best.line.strip()[:90]}”."
@@ -103,11 +104,11 @@ _SHORT_FIELDS = {
 }
 
 
-def _names_field(held: DegreeHeld, asked: DegreeAsked, places: ResumePlaces) -> bool:
-    """Whether the degree's line, or the one after it, names one of the fields; words such as `related` name none."""
+def _names_field(held: DegreeHeld, asked: DegreeAsked, places: ResumePlaces, lines: int) -> bool:
+    """Whether the degree's line and those after it, `lines` in all, name one of the fields; `related` names none."""
     blocks = list(places.blocks.values())
     number = places.order[held.block_id]
-    text = " / ".join(block.text for block in blocks[number : number + 2])
+    text = " / ".join(block.text for block in blocks[number : number + lines])
     for field in asked.fields:
         if _GENERIC_FIELD.search(field) and len(fold_words(field)) <= 3 and "engineering" not in field:
             continue

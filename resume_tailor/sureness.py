@@ -47,6 +47,14 @@ def names_surely(words: str, concept: Concept) -> bool:
     return any(word.startswith(stem) and word not in _LOOSE for name in names for word in name)
 
 
+def tells_by_itself(words: str) -> bool:
+    """Whether words that no entry knows mean the same wherever they stand: several words, or a name by its letters."""
+    folded = fold_words(words)
+    if len(folded) > 1:
+        return any(word not in _LOOSE for word in folded)
+    return any(char.isupper() for char in words[1:]) or any(char.isdigit() for char in words)
+
+
 def _holds(folded: tuple[str, ...], name: tuple[str, ...]) -> bool:
     size = len(name)
     return any(folded[i : i + size] == name for i in range(len(folded) - size + 1)) if size else False

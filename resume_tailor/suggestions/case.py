@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from resume_tailor.folding import find_words
 from resume_tailor.matching import ResumeText
 from resume_tailor.model import Block, Declined, Evidence, Match, Posting, Quote, Resume, Suggestion
 from resume_tailor.places import ResumePlaces
@@ -72,6 +73,19 @@ class Case:
 
 
 Suggester = Callable[[Case], Iterable[Suggestion | Declined]]
+
+
+def plain_name(case: Case, match: Match) -> str:
+    """What is asked, by its concept's name where the posting uses it, else in the posting's own words."""
+    proved = {item.concept for item in match.evidence}
+    known = [case.lexicon[c] for c in match.requirement.concepts if c in case.lexicon.concepts]
+    known = [concept for concept in known if concept.id in proved] or known
+    for concept in known:
+        texts = [m.text for m in match.requirement.mentions if m.concept == concept.id]
+        if any(find_words(text, name) for text in texts for name in concept.names):
+            return concept.pref_label
+    label = " ".join(match.requirement.label.split())
+    return label if label[1:].lower() != label[1:] or not known else label[:1].lower() + label[1:]
 
 
 def asked_line(match: Match) -> Quote:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from resume_tailor.model import Declined, Evidence, Match, Suggestion
-from resume_tailor.suggestions.case import Case, same_evidence
+from resume_tailor.suggestions.case import Case, plain_name, same_evidence
 from resume_tailor.suggestions.wording import capitalise, join_and, quoted
 from skill_lexicon.concept import Advice, Category
 
@@ -16,6 +17,8 @@ _GROUPS: tuple[tuple[str, str, tuple[Category, ...]], ...] = (
     ("practice", "Management practice", ("practice", "role")),
     ("domain", "Knowledge of the field", ("domain",)),
 )
+_KIN = re.compile(r"tool|platform|provider|tracking|scheduling|orchestration")
+"""Wider concepts whose members can stand in for one another: two trackers, two clouds."""
 MOST_NAMED = 6
 """Gaps named in one group; the requirements table holds the rest."""
 MOST_ALONE = 3
@@ -60,8 +63,8 @@ def nearest(match: Match, case: Case) -> Evidence | None:
         if concept is None:
             continue
         near = list(concept.related)
-        if concept.category in ("tool", "technology", "certification", "method"):
-            near += [sibling for wider in concept.broader for sibling in case.lexicon.narrower(wider)]
+        if concept.category in ("tool", "technology"):
+            near += [s for wider in concept.broader if _KIN.search(wider) for s in case.lexicon.narrower(wider)]
         near += list(case.lexicon.narrower(concept_id))
         found = [e for n in near if n != concept_id for e in same_evidence(case, n)[:1]]
         proven = [item for item in found if item.strength != "listed"] or found
@@ -71,10 +74,14 @@ def nearest(match: Match, case: Case) -> Evidence | None:
 
 
 def name_gap(match: Match, case: Case) -> str:
-    """The asked thing by its name; a certification with who awards it. One-of groups name all."""
+    """The asked thing by its name, certifications by their abbreviation; one-of groups name all."""
     known = [case.lexicon[c] for c in match.requirement.concepts if c in case.lexicon.concepts]
-    names = [c.abbreviations[0] if c.abbreviations and c.category == "certification" else c.pref_label for c in known]
-    return join_and(names, "or") if names else match.requirement.label
+    if len(known) > 1 or any(concept.category == "certification" for concept in known):
+        names = [
+            c.abbreviations[0] if c.abbreviations and c.category == "certification" else c.pref_label for c in known
+        ]
+        return join_and(names, "or")
+    return plain_name(case, match)
 
 
 def how_central(match: Match) -> str:
@@ -144,7 +151,7 @@ def _first_step(key: str, plural: bool) -> str:
             f"Do not claim {them}. If you did {one} under another name, say so in the line of that job; "
             "if not, have an honest answer ready."
         )
-    return f"Do not claim {them}. Did you use {those} somewhere? Then name it in that job's line."
+    return f"Do not claim {them}. If you did work with {those}, name it in the line of the job where you did."
 
 
 def _bodies(named: Sequence[Match], case: Case) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from resume_tailor.model import Declined, Evidence, HighlightClass, Match, ReorderBlocks, Suggestion
-from resume_tailor.suggestions.case import PROVEN, TECHNICAL, Case
+from resume_tailor.suggestions.case import PROVEN, TECHNICAL, Case, plain_name
 from resume_tailor.suggestions.coaching import number_question
 from resume_tailor.suggestions.relevance import Line, relevant_lines
+from resume_tailor.suggestions.successes import GUIDE, PROJECT, suggest_successes
 from resume_tailor.suggestions.use_term import posting_names
 from resume_tailor.suggestions.wording import capitalise, join_and, quoted
 
@@ -16,24 +16,20 @@ MOST, FEWEST = 9, 5
 _WORTH_SAYING = 1.4
 """Gain from which a line is worth putting forward once five stand."""
 _BARELY = 0.35
-GUIDE = "technical-project-manager: 6. Apply for Technical Project Manager Positions"
-_PROJECT = re.compile(
-    r"\b(?:projects?|programs?|programmes?|launch\w*|migrat\w*|implement\w*|roll(?:ed|ing)?[- ]?out|deliver\w*|"
-    r"transition|transformation|deploy\w*|upgrad\w*|integration|go[- ]live|initiative|built|releas\w*)\b",
-    re.I,
-)
 
 
 def suggest_highlight(case: Case) -> Iterator[Suggestion | Declined]:
     """Five to nine lines, each once, the best first; fewer where the resume has fewer."""
     used: set[str] = set()
-    for number, (line, fresh) in enumerate(choose_lines(case)):
+    chosen = choose_lines(case)
+    for number, (line, fresh) in enumerate(chosen):
         yield _suggestion(number, line, fresh, case, used)
+    yield from suggest_successes({line.block_id for line, _ in chosen}, len(chosen), case)
 
 
 def choose_lines(case: Case) -> list[tuple[Line, list[tuple[Match, Evidence]]]]:
     """The lines to put forward, each with the requirements that it is the first to meet."""
-    pool = [line for line in relevant_lines(case).values() if line.block_id not in case.places.titles]
+    pool = [line for line in relevant_lines(case).values() if _can_stand(line, case)]
     chosen: list[tuple[Line, list[tuple[Match, Evidence]]]] = []
     covered: set[str] = set()
     texts: set[str] = set()
@@ -53,6 +49,14 @@ def choose_lines(case: Case) -> list[tuple[Line, list[tuple[Match, Evidence]]]]:
     return chosen
 
 
+def _can_stand(line: Line, case: Case) -> bool:
+    """Whether the line can be put forward: no position line, and of the education only certifications."""
+    if line.block_id in case.places.titles:
+        return False
+    studied = case.places.kind(line.block_id) == "education"
+    return not studied or line.proofs[0][1].mention.category == "certification"
+
+
 def _gain(line: Line, covered: set[str], case: Case) -> float:
     """What the line adds to those chosen already: a requirement met before counts a fifth."""
     total = sum(case.weight(match) for match, _ in line.proofs)
@@ -66,14 +70,14 @@ def class_of(line: Line) -> HighlightClass:
     """The guide's class: a delivered project with its result, a technical skill, or experience of managing."""
     item = line.proofs[0][1]
     outcome = any(evidence.outcome for _, evidence in line.proofs)
-    if item.strength in PROVEN and outcome and _PROJECT.search(item.quote.text):
+    if item.strength in PROVEN and outcome and PROJECT.search(item.quote.text):
         return "successful projects"
     categories = [match.requirement.category for match, _ in line.proofs[:2]]
     return "technical skills" if categories[0] in TECHNICAL else "project management experience"
 
 
 def _suggestion(number: int, line: Line, fresh: list[tuple[Match, Evidence]], case: Case, used: set[str]) -> Suggestion:
-    labels = list(dict.fromkeys(_name(match, case) for match, _ in fresh))[:3]
+    labels = list(dict.fromkeys(plain_name(case, match) for match, _ in fresh))[:3]
     match, item = fresh[0]
     quotes = tuple(dict.fromkeys(m.requirement.quote for m, _ in fresh[:3]))
     result = f" and shows a result (“{item.outcome}”)" if item.outcome else ""
@@ -95,14 +99,6 @@ def _suggestion(number: int, line: Line, fresh: list[tuple[Match, Evidence]], ca
         highlight_class=class_of(line),
         sources=(GUIDE,),
     )
-
-
-def _name(match: Match, case: Case) -> str:
-    """The requirement by its concept's name, since the posting's words may be a whole verb phrase."""
-    concepts = [c for c in match.requirement.concepts if c in case.lexicon.concepts]
-    proved = {item.concept for item in match.evidence}
-    known = [c for c in concepts if c in proved] or concepts
-    return case.lexicon[known[0]].pref_label if known else match.requirement.label
 
 
 def _asks(match: Match) -> str:

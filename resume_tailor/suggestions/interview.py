@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resume_tailor.model import Declined, Evidence, Suggestion
-from resume_tailor.suggestions.case import PROVEN, Case
+from resume_tailor.suggestions.case import PROVEN, Case, plain_name
 from resume_tailor.suggestions.coaching import story_question
 from resume_tailor.suggestions.gap import name_gap, nearest
 from resume_tailor.suggestions.highlight import choose_lines
-from resume_tailor.suggestions.wording import quoted
+from resume_tailor.suggestions.wording import join_and, quoted
 
-MOST_PROVEN, MOST_GAPS = 4, 2
+MOST_PROVEN, MOST_GAPS = 4, 3
 
 
 def suggest_interview(case: Case) -> Iterator[Suggestion | Declined]:
@@ -27,7 +27,7 @@ def _stories(case: Case, asked: set[str]) -> Iterator[Suggestion]:
         for match, item in hard:
             if item.mention.category in ("certification", "role"):
                 continue
-            name = name_gap(match, case) if len(match.requirement.concepts) < 2 else item.mention.text
+            name = plain_name(case, match) if len(match.requirement.concepts) < 2 else item.mention.text
             question = story_question(name, match.requirement.category)
             if question in asked or len(asked) >= MOST_PROVEN:
                 continue
@@ -49,6 +49,7 @@ def _stories(case: Case, asked: set[str]) -> Iterator[Suggestion]:
 
 
 def _answers(case: Case) -> Iterator[Suggestion]:
+    """One for the gravest gaps together: the question is the same."""
     absent = [
         match
         for match in case.by_weight(case.skills())
@@ -56,25 +57,24 @@ def _answers(case: Case) -> Iterator[Suggestion]:
         and match.requirement.importance != "preferred"
         and match.requirement.category not in ("soft", "certification")
         and case.asks_surely(match)
-    ]
-    for match in absent[:MOST_GAPS]:
-        name = name_gap(match, case)
-        near = nearest(match, case)
-        technical = match.requirement.category in ("tool", "technology")
-        question = f"How well do you know {name}?" if technical else f"Where have you done {name}?"
-        yield Suggestion(
-            id=f"interview-gap-{match.requirement.id}",
-            kind="interview",
-            title=f"Have an answer ready on {name}",
-            reason=f"The posting asks for {quoted(match.requirement.label, 60)}, and your resume does not show it.",
-            action=f"Expect: “{question}” {_bridge(near)}",
-            posting_quotes=(match.requirement.quote,),
-            resume_quotes=(near.quote,) if near else (),
-            evidence=(near,) if near else (),
-            effect="The question does not find you unprepared.",
-            requirement=match.requirement.id,
-            weight=round(case.weight(match) * 0.55, 4),
-        )
+    ][:MOST_GAPS]
+    if not absent:
+        return
+    names = list(dict.fromkeys(name_gap(match, case) for match in absent))
+    near = next((item for match in absent if (item := nearest(match, case))), None)
+    yield Suggestion(
+        id="interview-gaps",
+        kind="interview",
+        title=f"Have an answer ready on {join_and(names)}",
+        reason="The posting asks for this, and your resume does not show it.",
+        action=f"Expect: “What is your experience with {join_and(names, 'or')}?” {_bridge(near)}",
+        posting_quotes=tuple(dict.fromkeys(match.requirement.quote for match in absent)),
+        resume_quotes=(near.quote,) if near else (),
+        evidence=(near,) if near else (),
+        effect="The question does not find you unprepared.",
+        requirement=absent[0].requirement.id,
+        weight=round(case.weight(absent[0]) * 0.55, 4),
+    )
 
 
 def _said(item: Evidence) -> str:

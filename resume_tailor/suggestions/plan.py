@@ -75,7 +75,7 @@ def _why_clashes(suggestion: Suggestion, plan: Plan) -> str:
         taken = plan.spans.get(block_id, [])
         if block_id in plan.moved and not isinstance(edit, Emphasise):
             return f"another edit ({plan.moved[block_id]}) moves the same lines"
-        if isinstance(edit, ReorderItems | ReorderBlocks | InsertItem) and taken:
+        if isinstance(edit, ReorderItems | InsertItem) and taken:
             return "another edit changes the same line"
         if isinstance(edit, ReplaceText | Emphasise) and any(_touch(span, edit) for span in taken):
             return "another edit changes the same words"

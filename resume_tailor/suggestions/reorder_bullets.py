@@ -31,6 +31,8 @@ _OPENER = re.compile(
     re.I,
 )
 _ASSISTED = re.compile(r"(?:assist|support|help|participat|involved|member|part of|worked (?:with|under))", re.I)
+_LONGEST = 420
+"""Characters above which a bullet is no opening of a job."""
 _BLANK = " \t•·▪●*-–\uf0b7\uf0a7\u00a0"
 
 
@@ -80,20 +82,25 @@ def _for_run(
         i: max((ln for ln in lines.values() if ln.block_id == i), key=lambda ln: ln.worth, default=None) for i in run
     }
     worth = {i: _worth(best_of[i], case.block(i).text) for i in run}
-    best = max(run, key=lambda i: (worth[i], -run.index(i)))
+    target = 1 if _opens(case.block(run[0]).text) else 0
+    best = max(run[target:], key=lambda i: (worth[i], -run.index(i)), default=run[0])
     line = best_of[best]
-    if best == run[0] or line is None:
-        return
-    if not _tells_enough(line, case):
+    if run.index(best) <= target or line is None or not _tells_enough(line, case):
         return
     id_ = f"reorder-bullets-{position.id}"
-    title = f"Move the most telling line of {name_position(position)} to the top"
-    reason = _why_not(run, best, worth, case)
+    where = "to the top" if target == 0 else "to the second place"
+    title = f"Move the most telling line of {name_position(position)} {where}"
+    reason = _why_not(run, target, best, worth, case)
     if reason:
         yield Declined(id_, "reorder-bullets", title, reason)
         return
-    span = run[: run.index(best) + 1]
-    yield _suggestion(id_, title, position, span, line, case)
+    span = run[target : run.index(best) + 1]
+    yield _suggestion(id_, title, position, span, target, line, case)
+
+
+def _opens(text: str) -> bool:
+    """Whether the first line should stay first: it shows a result, or says what the job was."""
+    return bool(find_outcome(text) or _OPENER.search(text[:90]))
 
 
 def _tells_enough(line: Line, case: Case) -> bool:
@@ -111,51 +118,51 @@ def _worth(line: Line | None, text: str) -> float:
     return line.worth * (0.5 if soft else 1.0) * (1.15 if find_outcome(text) else 1.0)
 
 
-def _why_not(run: tuple[str, ...], best: str, worth: dict[str, float], case: Case) -> str:
+def _why_not(run: tuple[str, ...], target: int, best: str, worth: dict[str, float], case: Case) -> str:
     texts = [case.block(i).text.strip(_BLANK) for i in run]
     moved = texts[run.index(best)]
-    if find_outcome(texts[0]):
-        return "The first line shows a result already."
     gain = _EAGER_GAIN if case.eager else _GAIN
-    if worth[best] < gain * worth[run[0]] or worth[best] < (0.8 if case.eager else 1.5):
-        return "The gain is not clear: the first line speaks for the posting nearly as well."
+    if worth[best] < gain * worth[run[target]] or worth[best] < (0.8 if case.eager else 1.5):
+        return "The gain is not clear: the line before it speaks for the posting nearly as well."
+    if find_outcome(texts[target]) and not find_outcome(moved):
+        return "The line before it shows a result, and this one does not."
     if any(_DATED.match(text) for text in texts):
         return "The lines carry dates or numbers of their own, so their order has a meaning."
     if any(text.endswith(":") for text in texts[: run.index(best) + 1]):
         return "A line ends with a colon, so what follows belongs to it."
     following = texts[run.index(best) + 1 : run.index(best) + 2]
-    depends = [t for t in (*texts[1 : run.index(best) + 1], *following) if _DEPENDS.match(t)]
+    depends = [t for t in (*texts[target + 1 : run.index(best) + 1], *following) if _DEPENDS.match(t)]
     if depends:
         return f"{quoted(depends[0], 50)} reads as the continuation of the line above it."
     if _ASSISTED.match(moved):
         return "The line tells of assisting, which is no opening for a job."
-    if len(moved) < 25 or (len(moved) > 420 and not case.eager):
+    if len(moved) < 25 or len(moved) > _LONGEST:
         return "The line is too short or too long to open a job with."
-    if _OPENER.search(texts[0][:80]) and not case.eager:
-        return "The first line says what the job was; it is a sensible opener."
     return ""
 
 
-def _suggestion(id_: str, title: str, position: Position, span: tuple[str, ...], line: Line, case: Case) -> Suggestion:
-    asked = list(dict.fromkeys(match.requirement.label for match, _ in line.proofs))[:3]
+def _suggestion(
+    id_: str, title: str, position: Position, span: tuple[str, ...], target: int, line: Line, case: Case
+) -> Suggestion:
+    asked = list(dict.fromkeys(quoted(match.requirement.label, 50) for match, _ in line.proofs))[:3]
     last = len(span) - 1
-    item = line.proofs[0][1]
-    match = line.proofs[0][0]
-    text = quoted(item.quote.text, 100)
+    match, item = line.proofs[0]
+    stood = ordinal(target + last + 1)
+    place = "to the top" if target == 0 else "up to the second place, right after the line that opens the job"
     return Suggestion(
         id=id_,
         kind="reorder-bullets",
         title=title,
         reason=(
-            f"{text} is the line of this job that meets most of the posting ({join_and(asked)}), and it stands "
-            f"{ordinal(last + 1)}. Readers give the first line of a job the most attention."
+            f"{quoted(item.quote.text, 100)} says more to this posting than the lines before it: it speaks for "
+            f"{join_and(asked)}. It stood {stood}, where few readers get to."
         ),
-        action=f"Moved to the top of {name_position(position)}; the other lines keep their order.",
+        action=f"Moved {place} ({name_position(position)}); the other lines keep their order.",
         posting_quotes=tuple(dict.fromkeys(match.requirement.quote for match, _ in line.proofs[:2])),
         resume_quotes=(item.quote,),
         evidence=tuple(proof[1] for proof in line.proofs[:3]),
         edit=ReorderBlocks(span, (last, *range(last)), tuple(case.block(i).text for i in span)),
-        effect="The first line that is read answers the posting.",
+        effect="The first lines that are read answer the posting.",
         requirement=match.requirement.id,
         weight=round(case.weight(match) * 0.75, 4),
     )

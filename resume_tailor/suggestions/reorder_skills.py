@@ -58,7 +58,7 @@ def _for_line(
 def _for_list(case: Case) -> list[tuple[float, Suggestion | Declined]]:
     """The same for lists that have one skill a line: the lines change places."""
     found: list[tuple[float, Suggestion | Declined]] = []
-    whole = [line for line in skill_lines(case) if line.whole]
+    whole = [line for line in skill_lines(case) if line.whole and _short(line)]
     for run in _runs(whole, case):
         asked = {number: hit for number, line in enumerate(run) if (hit := _asked(line.items[0], case))}
         order = sorted(range(len(run)), key=lambda number: number not in asked)
@@ -74,6 +74,11 @@ def _for_list(case: Case) -> list[tuple[float, Suggestion | Declined]]:
         gain = sum(case.weight(match) for match, _ in hits)
         found.append((gain, _suggestion(f"reorder-skills-{ids[0].replace('/', '-')}", title, edit, moved, hits, case)))
     return found
+
+
+def _short(line: SkillLine) -> bool:
+    """Whether the line is a name, not a sentence."""
+    return len(fold_words(line.items[0].text)) <= 6 and not line.items[0].text.endswith(".")
 
 
 def _runs(lines: list[SkillLine], case: Case) -> list[list[SkillLine]]:
@@ -113,7 +118,7 @@ def _why_not(text: str, items: list[ListedSkill]) -> str:
         return "The line reads as a sentence: its first item alone begins with a capital."
     if any(item.text.count("(") != item.text.count(")") for item in items):
         return "An item's parentheses reach over into the next one."
-    if any(len(item.text) > 60 or re.search(r"[.!?]\s", item.text) for item in items):
+    if any(len(fold_words(item.text)) > 6 or len(item.text) > 60 or re.search(r"[.!?]\s", item.text) for item in items):
         return "The line holds sentences, no list of items."
     between = [text[a.end : b.start] for a, b in pairwise(items)]
     if any(len(re.findall(r"\w+", part)) > 1 or ":" in part for part in between):

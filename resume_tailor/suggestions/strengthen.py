@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resume_tailor.model import Declined, Evidence, Match, Suggestion
-from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.case import Case, plain_name
 from resume_tailor.suggestions.coaching import number_question
-from resume_tailor.suggestions.highlight import GUIDE, choose_lines
+from resume_tailor.suggestions.highlight import choose_lines
 from resume_tailor.suggestions.relevance import relevant_lines
+from resume_tailor.suggestions.successes import GUIDE
 from resume_tailor.suggestions.wording import quoted
 
 MOST = 3
@@ -56,13 +57,13 @@ def _lacks_result(proofs: tuple[tuple[Match, Evidence], ...], item: Evidence, ca
 
 
 def _suggestion(match: Match, item: Evidence, question: str, case: Case) -> Suggestion:
-    label = match.requirement.label
+    label = plain_name(case, match)
     return Suggestion(
         id=f"strengthen-{item.mention.block_id.replace('/', '-')}",
         kind="strengthen",
         title=f"Give the result of {quoted(item.quote.text, 80)}",
         reason=(
-            f"The line ({item.quote.place}) is among your best for {quoted(label, 60)}, but it says what you did and "
+            f"The line ({item.quote.place}) is among your best for {label}, but it says what you did and "
             "not what came of it."
         ),
         action=f"{question} Put the true figure into the line; leave it out if you do not know it.",

@@ -14,6 +14,9 @@ from resume_tailor.suggestions.use_term import posting_names, written_name
 from resume_tailor.suggestions.wording import CaseStyle, in_style, join_and, quoted, style_of
 from skill_lexicon.concept import Category, Concept
 
+_LONGEST_ITEM = 6
+"""Words of an item above which a line tells rather than lists."""
+_SENTENCE = re.compile(r"\w\w\.(?:\s|[A-Z]|$)|\b(?:with|familiar|experience[d]? in|knowledge|ability|able)\b", re.I)
 _AROUND = 40
 """Characters on both sides of a mention that tell what it is about."""
 MOST_ADDED = 5
@@ -108,16 +111,13 @@ def _wanted(case: Case) -> Iterator[Wanted]:
             proof = tuple(e for e in same_evidence(case, concept_id) if e.strength in PROVEN and e.position)
             if proof and _is_sure(concept, proof):
                 name = _name_to_write(match, concept, proof)
-                if _is_list_item(name, concept, case):
+                if _is_list_item(name, concept):
                     yield Wanted(match, concept, name, proof)
 
 
-def _is_list_item(name: str, concept: Concept, case: Case) -> bool:
-    """Whether a skills list would hold the name: one bare word of practice only where others stand there already."""
-    if concept.category not in ("practice", "domain") or " " in name:
-        return True
-    listed = {m.block_id: m for m in case.resume.mentions if case.places.kind(m.block_id) == "skills"}
-    return any(m.category == "practice" and " " not in m.text for m in listed.values())
+def _is_list_item(name: str, concept: Concept) -> bool:
+    """Whether a skills list would hold the name: one bare word only where it is a proper name (`Python`)."""
+    return " " in name or concept.category == "tool" or any(char.isupper() or char.isdigit() for char in name)
 
 
 def _in_list(item: Evidence, case: Case) -> bool:
@@ -185,8 +185,7 @@ def _takes_items(line: SkillLine, lines: list[SkillLine], case: Case) -> bool:
         return False
     if re.search(r"(?:19|20)\d\d", line.group) or len(fold_words(line.group)) > 5:
         return False
-    if any(len(fold_words(item.text)) > 7 or ("." in item.text.rstrip(".").replace(".NET", "") and len(item.text) > 40)
-           for item in line.items):  # fmt: skip
+    if any(len(fold_words(item.text)) > _LONGEST_ITEM or _SENTENCE.search(item.text) for item in line.items):
         return False
     if len(line.items) > 1:
         return True

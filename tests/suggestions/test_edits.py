@@ -111,9 +111,11 @@ def test_the_telling_bullet_moves_to_the_top_of_its_job():
 
 def test_a_first_bullet_that_says_what_the_job_was_stays_first():
     bullets = "- Responsible for all planning of a team of nine\n- Filed papers\n- Led risk management for vendors"
-    made, declined, _ = suggested("- risk management\n- Jira", JOB + bullets + "\n## Skills\nExcel, Visio, Word, Jira")
-    assert "reorder-bullets-position-1" not in made
-    assert "sensible opener" in declined["reorder-bullets-position-1"].reason
+    made, _, _ = suggested("- risk management", JOB + bullets)
+    edit = made["reorder-bullets-position-1"].edit
+    assert isinstance(edit, ReorderBlocks)
+    assert edit.before[edit.order[0]] == "Led risk management for vendors"
+    assert "Responsible" not in "".join(edit.before)
 
 
 def test_asked_items_move_to_the_front_of_their_line():

@@ -1,0 +1,105 @@
+"""Successful projects that no single requirement names: the strongest results of the jobs, for the role as a whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from resume_tailor.evidence import months_since
+from resume_tailor.model import Block, Evidence, Position, Quote, SkillMention, Suggestion
+from resume_tailor.outcomes import find_outcome, says_led
+from resume_tailor.places import quote_line
+from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.wording import quoted
+from resume_tailor.tenure import is_pm_title
+
+GUIDE = "technical-project-manager: 6. Apply for Technical Project Manager Positions"
+PROJECT = re.compile(
+    r"\b(?:projects?|programs?|programmes?|launch\w*|migrat\w*|implement\w*|roll(?:ed|ing)?[- ]?out|deliver\w*|"
+    r"transition|transformation|deploy\w*|upgrad\w*|integration|go[- ]live|initiative|built|releas\w*)\b",
+    re.I,
+)
+"""Words of a line that tells of a project."""
+MOST = 2
+_ENOUGH = 7
+"""Highlights after which no success is added."""
+_RECENT_MONTHS = 120
+_STRONG = re.compile(r"[$€£%]|\b(?:million|billion|CAD|USD|EUR|percent)\b", re.I)
+
+
+def suggest_successes(taken: set[str], made: int, case: Case) -> Iterator[Suggestion]:
+    """One or two lines with a result, of jobs of the last ten years, that no highlight has taken yet."""
+    if case.posting.role not in ("program", "project"):
+        return
+    found = [
+        (_rank(block, position, case), block, position)
+        for block in case.places.blocks.values()
+        if (position := case.places.positions.get(block.id)) and block.id not in taken and _tells(block, position, case)
+    ]
+    found.sort(key=lambda item: (item[0], case.places.order[item[1].id]))
+    for number, (_, block, position) in enumerate(found[: min(MOST, max(_ENOUGH - made, 0))]):
+        yield _suggestion(number, block, position, case)
+
+
+def _tells(block: Block, position: Position, case: Case) -> bool:
+    ago = months_since(position, case.as_of)
+    recent = ago is None or ago <= _RECENT_MONTHS
+    words = len(block.text.split())
+    return recent and 6 <= words <= 60 and bool(find_outcome(block.text) and PROJECT.search(block.text))
+
+
+def _rank(block: Block, position: Position, case: Case) -> tuple[bool, bool, bool, int]:
+    """Led work under a project or program title first, then money and per cent, then the newer."""
+    return (
+        not says_led(block.text),
+        not is_pm_title(position.title),
+        not _STRONG.search(find_outcome(block.text)),
+        months_since(position, case.as_of) or 0,
+    )
+
+
+def _suggestion(number: int, block: Block, position: Position, case: Case) -> Suggestion:
+    outcome = find_outcome(block.text)
+    start = block.text.index(outcome)
+    mention = SkillMention(
+        None, outcome, "practice", block.id, start, start + len(outcome), outcome, None, "discovered", "experience"
+    )
+    quote = quote_line("resume", block, start, start + len(outcome), case.places.name(block.id))
+    item = Evidence(
+        outcome.casefold(), mention, "same", "outcome", quote, position.id, months_since(position, case.as_of), outcome
+    )
+    return Suggestion(
+        id=f"highlight-{block.id.replace('/', '-')}",
+        kind="highlight",
+        title=f"A project with its result: {quoted(quote.text, 90)}",
+        reason=(
+            f"The job is to lead {'programs' if case.posting.role == 'program' else 'projects'}; this line "
+            f"({quote.place}) shows one with “{outcome}”, though the posting has no word of its own for it."
+        ),
+        action=_action(block, position),
+        posting_quotes=role_quote(case),
+        resume_quotes=(quote,),
+        evidence=(item,),
+        effect="A success that can be checked is remembered.",
+        requirement=next((m.requirement.id for m in case.matches if m.requirement.kind == "years"), ""),
+        weight=round(5.0 - number * 0.1, 4),
+        highlight_class="successful projects",
+        sources=(GUIDE,),
+    )
+
+
+def _action(block: Block, position: Position) -> str:
+    place = position.block_ids.index(block.id)
+    if place > 3:
+        return f"Move it up among the first three lines of that job, and keep “{find_outcome(block.text)}” in it."
+    return (
+        f"Keep it near the top of that job; say in the interview how you know that it was “{find_outcome(block.text)}”."
+    )
+
+
+def role_quote(case: Case) -> tuple[Quote, ...]:
+    """The posting's line that says the years or the title asked, whichever is there."""
+    for match in case.matches:
+        if match.requirement.kind == "years":
+            return (match.requirement.quote,)
+    return (case.matches[0].requirement.quote,) if case.matches else ()
