@@ -1,13 +1,222 @@
-"""The commands; this file alone prints and exits."""
+"""The commands; this file alone prints and exits.
+
+Whatever a command needs is imported in its body: `tailor --help` imports nothing but click.
+"""
 
 from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from resume_tailor import __version__
+from resume_tailor.command_group import DefaultCommand, GroupWithDefault, one_line
+from resume_tailor.errors import TailorError, VerificationFailed
+from resume_tailor.progress import Progress
+
+if TYPE_CHECKING:
+    from resume_tailor.job import Result
+    from resume_tailor.wishes import Wishes
+
+FILE = click.Path(path_type=Path, allow_dash=True)
+EDIT_KINDS = ("use-term", "abbreviation", "surface", "reorder-bullets", "reorder-skills", "headline", "emphasise")
+"""Kinds of suggestions that change the document; a test holds this against `model.SuggestionKind`."""
+SKIP = "Leave a suggestion out, by its id in the report (may be repeated)."
+ONLY = f"Make only edits of this kind: {', '.join(EDIT_KINDS)} (may be repeated)."
+EPILOG = """Nothing leaves this computer, and nothing is invented: every word that comes out stands in the
+resume, or is another name of a skill that the resume proves. `tailor verify` proves it of any two Word files."""
 
 
-@click.group()
-@click.version_option(__version__)
+def day(given: datetime | None) -> date:
+    """The day given, else that of SOURCE_DATE_EPOCH (reproducible-builds.org), else today."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if given or not epoch:
+        return given.date() if given else date.today()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise TailorError("SOURCE_DATE_EPOCH is no number of seconds: unset it, or give --as-of") from error
+
+
+def say(text: str) -> None:
+    """Print a text to standard output."""
+    click.echo(text, nl=not text.endswith("\n"))
+
+
+def warn(text: str) -> None:
+    """Print one line to standard error."""
+    click.echo(f"tailor: {one_line(text)}", err=True)
+
+
+def has_colour() -> bool:
+    """Whether colour is for the eyes of someone who wants it (no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def standard_input(path: Path) -> Path | None:
+    """None for `-`, which is standard input."""
+    return None if str(path) == "-" else path
+
+
+def lexicon_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The option `--lexicon`, which most commands have."""
+    words = "Lay your own entries over ours (TOML; may be repeated)."
+    return click.option("--lexicon", "lexicons", type=FILE, multiple=True, metavar="FILE", help=words)(command)
+
+
+def as_of_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The option `--as-of`."""
+    words = "The day of the report, as YYYY-MM-DD [default: SOURCE_DATE_EPOCH, else today]."
+    kind = click.DateTime(["%Y-%m-%d"])
+    return click.option("--as-of", type=kind, metavar="DATE", help=words)(command)
+
+
+def format_option(*formats: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """The option `--format`; the first format is the default."""
+    words = "What to print."
+    kind = click.Choice(formats)
+    return click.option("--format", "form", type=kind, default=formats[0], show_default=True, help=words)
+
+
+@click.group(cls=GroupWithDefault, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="tailor")
 def tailor() -> None:
     """Tailor a Word resume to a job posting."""
+
+
+@click.command(cls=DefaultCommand, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("posting", type=FILE)
+@click.argument("resume", type=FILE)
+@click.option(
+    "-o", "--output", type=FILE, metavar="DIR", help="Where to write [default: tailored/ and the posting's name]."
+)
+@click.option("--report-only", is_flag=True, help="Write the reports and no Word files.")
+@format_option("text", "markdown", "json")
+@click.option(
+    "--skip", multiple=True, metavar="ID", help="Leave a suggestion out, by its id in the report (may be repeated)."
+)
+@click.option("--only", multiple=True, type=click.Choice(EDIT_KINDS), metavar="KIND", help=ONLY)
+@click.option("--emphasise", is_flag=True, help="Set the strongest phrases bold in the documents.")
+@click.option("--explain", is_flag=True, help="Print the trace of every point of the scores.")
+@lexicon_option
+@as_of_option
+@click.option("--author", default="resume-tailor", show_default=True, help="Author of the tracked changes.")
+@click.option("--force", is_flag=True, help="Replace output files that were changed since, or are not ours.")
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing but warnings and errors.")
+@click.option("--open", "opened", is_flag=True, help="Open the report in the browser.")
+@click.version_option(__version__, prog_name="tailor")
+def run(posting: Path, resume: Path, output: Path | None, **options: Any) -> None:
+    """Tailor a Word resume to a job posting.
+
+    POSTING is a .txt, .md, .html, .docx or .pdf file, or - for standard input; RESUME is a .docx file. Writes the
+    tailored resume under its own name, <name>.review.docx with every change tracked and explained, report.html and
+    report.json.
+    """
+    from resume_tailor.job import run_job
+
+    with Progress(quiet=options["quiet"]) as step:
+        result = run_job(standard_input(posting), resume, output, wishes(options), force=options["force"], step=step)
+    show_result(result, options)
+    if result.outcome.failed:
+        raise VerificationFailed(f"no Word file was written: {result.outcome.failed}")
+
+
+tailor.default = run
+
+
+def wishes(options: dict[str, Any]) -> Wishes:
+    """The options as the pipeline takes them."""
+    from resume_tailor.wishes import Wishes
+
+    kept = ("author", "lexicons", "skip", "only", "emphasise", "report_only")
+    return Wishes(as_of=day(options["as_of"]), **{name: options[name] for name in kept})
+
+
+def show_result(result: Result, options: dict[str, Any]) -> None:
+    """Print what came out, and open the report where that is wanted."""
+    from resume_tailor.output import REPORT
+    from resume_tailor.reports import REPORTS
+    from resume_tailor.reports.explanation import render_explanation
+    from resume_tailor.reports.terminal import render_summary
+
+    if options["quiet"]:
+        for warning in (*result.analysis.warnings, *result.outcome.warnings):
+            warn(warning)
+    elif options["form"] == "text":
+        folder = one_line(str(result.folder))
+        say(render_summary(result.analysis, result.outcome, folder=folder, colour=has_colour()))
+    else:
+        say(REPORTS[options["form"]](result.analysis, result.outcome))
+    if options["explain"]:
+        say(render_explanation(result.analysis))
+    if options["opened"]:
+        click.launch(str(result.folder / REPORT))
+
+
+# --- further commands ------------------------------------------------------------------------------------------
+
+
+@tailor.command()
+@click.argument("postings", type=FILE, nargs=-1, required=True)
+@format_option("table", "json", "jsonl")
+@lexicon_option
+def extract(postings: tuple[Path, ...], form: str, lexicons: tuple[Path, ...]) -> None:
+    """Show what postings ask, and how strongly.
+
+    POSTINGS are files as `tailor` takes them; - is standard input. Several postings: table, or jsonl, a line each.
+    """
+    from resume_tailor.views.extracted import extract_postings
+
+    for text in extract_postings([standard_input(path) for path in postings], form, lexicons, colour=has_colour()):
+        say(text)
+
+
+@tailor.command()
+@click.argument("query", required=False)
+@format_option("table", "json")
+@lexicon_option
+def skills(query: str | None, form: str, lexicons: tuple[Path, ...]) -> None:
+    """Show what the lexicon knows of a skill.
+
+    QUERY is a name or a part of one; without it, all skills are listed.
+    """
+    from resume_tailor.views.skills import show_skills
+
+    say(show_skills(query or "", form, lexicons, colour=has_colour()))
+
+
+@tailor.command()
+@click.argument("resume", type=FILE)
+@format_option("text", "json")
+@as_of_option
+def check(resume: Path, form: str, as_of: datetime | None) -> None:
+    """Check a resume without a posting.
+
+    Shows its structure as programs read it, and what makes it hard to read or weak.
+    """
+    from resume_tailor.views.checked import show_check
+
+    say(show_check(resume, form, day(as_of), colour=has_colour()))
+
+
+@tailor.command()
+@click.argument("postings", type=FILE, nargs=-1, required=True)
+@click.argument("resume", type=FILE)
+@format_option("table", "json")
+@lexicon_option
+@as_of_option
+def rank(
+    postings: tuple[Path, ...], resume: Path, form: str, lexicons: tuple[Path, ...], as_of: datetime | None
+) -> None:
+    """Order postings by how well the resume meets them.
+
+    POSTINGS are files as `tailor` takes them; RESUME comes last.
+    """
+    from resume_tailor.views.ranked import rank_postings
+
+    say(rank_postings(list(postings), resume, form, lexicons, day(as_of), colour=has_colour()))

@@ -10,7 +10,7 @@ ROOT = Path(__file__).parents[1]
 
 # Rooms of one line do not see each other; each line sees those above it. A new room is one word here.
 LAYERS = [
-    ["skill_lexicon", "errors"],
+    ["skill_lexicon", "errors", "progress"],
     ["wordml"],
     ["weights", "outcomes", "folding"],
     ["sureness"],
@@ -25,8 +25,10 @@ LAYERS = [
     ["scores"],
     ["tailored", "comparison"],
     ["reports"],
-    ["output"],
+    ["output", "lexicon", "versions", "wishes"],
     ["pipeline"],
+    ["job", "views"],
+    ["command_group"],
     ["cli"],
     ["__main__"],
 ]

@@ -1,0 +1,1 @@
+"""What the further commands print: one file a command."""

@@ -1,0 +1,109 @@
+"""The command line: help, the default command, errors as one line, nothing slow before it is needed."""
+
+import subprocess
+import sys
+from datetime import date, datetime
+from typing import get_args
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from resume_tailor import cli
+from resume_tailor.cli import EDIT_KINDS, day, tailor
+from resume_tailor.model import SuggestionKind
+
+COMMANDS = ["check", "extract", "rank", "skills"]
+
+
+def invoke(*args):
+    return CliRunner().invoke(tailor, list(args), prog_name="tailor")
+
+
+def test_the_help_shows_the_default_commands_options_and_all_commands():
+    text = invoke("--help").stdout
+    assert text.startswith("Usage: tailor [OPTIONS] POSTING RESUME\n")
+    for name in [*COMMANDS, "--report-only", "--explain", "--lexicon", "--as-of", "--emphasise", "--skip", "--only"]:
+        assert name in text
+
+
+@pytest.mark.parametrize("args", [["-h"], ["posting.txt", "--help"], ["-q", "--help"]])
+def test_help_is_the_same_wherever_it_is_asked_for(args):
+    assert invoke(*args).stdout.split("Options:")[0] == invoke("--help").stdout.split("Options:")[0]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_and_option_has_help(command):
+    found = tailor.commands[command]
+    assert found.help
+    assert all(option.help for option in found.params if isinstance(option, click.Option))
+
+
+def test_help_imports_nothing_but_click():
+    code = (
+        "import sys; before = set(sys.modules); import resume_tailor.cli as c\n"
+        "try: c.tailor(['--help'], 'tailor')\n"
+        "except SystemExit: pass\n"
+        "roots = {name.split('.')[0] for name in set(sys.modules) - before}\n"
+        "print('ROOTS', *sorted(roots - set(sys.stdlib_module_names)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "ROOTS click resume_tailor"
+
+
+def test_no_arguments_show_the_help():
+    assert "Usage: tailor [OPTIONS] POSTING RESUME" in invoke().output
+
+
+@pytest.mark.parametrize("args", [["posting.txt"], ["--unknown"], ["a", "b", "c"], ["extract"], ["--only", "gap"]])
+def test_bad_usage_ends_with_two(args):
+    assert invoke(*args).exit_code == 2
+
+
+def test_a_known_error_is_one_line_and_exit_code_one(tmp_path):
+    done = invoke(str(tmp_path / "none.txt"), str(tmp_path / "none\n.docx"))
+    assert done.exit_code == 1
+    assert done.stderr == "tailor: none\ufffd.docx: there is no such file: check the path\n"
+    assert done.stdout == ""
+
+
+def test_an_error_that_nobody_foresaw_is_one_line_that_asks_for_a_report(monkeypatch):
+    def broken(*args, **options):
+        raise KeyError("surprise")
+
+    monkeypatch.setattr(cli, "standard_input", broken)
+    done = invoke("a.txt", "b.docx")
+    assert done.exit_code == 3
+    assert "this is a bug" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("error", [RecursionError(), MemoryError()])
+def test_an_input_beyond_the_memory_is_one_line(monkeypatch, error):
+    def broken(*args, **options):
+        raise error
+
+    monkeypatch.setattr(cli, "standard_input", broken)
+    done = invoke("a.txt", "b.docx")
+    assert done.exit_code == 1
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_the_kinds_of_edits_are_kinds_of_suggestions():
+    assert set(EDIT_KINDS) <= set(get_args(SuggestionKind))
+
+
+def test_the_day_is_the_one_given_then_that_of_the_environment_then_today(monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    assert day(None) == date(1970, 1, 2)
+    assert day(datetime(2026, 1, 2)) == date(2026, 1, 2)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    assert day(None) == date.today()
+
+
+def test_colour_is_only_for_terminals_and_not_against_the_readers_will(monkeypatch):
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert cli.has_colour()
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert not cli.has_colour()
