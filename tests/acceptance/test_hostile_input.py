@@ -1,0 +1,244 @@
+"""Hostile and broken input, by name: each ends in the right result or in one clear line, in bounded time."""
+
+import io
+import signal
+import zipfile
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from resume_tailor.cli import tailor
+
+ROOT = Path(__file__).parents[2]
+POSTING = (ROOT / "examples" / "posting.txt").read_bytes()
+RESUME = (ROOT / "examples" / "resume.docx").read_bytes()
+SECONDS = 30
+NAMES = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def with_part(name, content, data=RESUME):
+    """The example with one part replaced or added; `content` may be a function of the old one."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
+        for entry in old.namelist():
+            if entry != name:
+                new.writestr(entry, old.read(entry))
+        new.writestr(name, content(old.read(name)) if callable(content) else content)
+    return stream.getvalue()
+
+
+def body(xml, before=""):
+    """The example with another main part."""
+    part = f"{before}<w:document {NAMES}><w:body>{xml}</w:body></w:document>"
+    return with_part("word/document.xml", f'<?xml version="1.0" encoding="UTF-8"?>{part}'.encode())
+
+
+def in_paragraph(text):
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def lying_about_its_size():
+    """A zip whose directory says 100 bytes where a gigabyte of zeros is packed."""
+    data = bytearray(with_part("word/media/bomb.bin", b"\0" * 50_000_000))
+    place = data.rindex(b"PK\x01\x02")
+    data[place + 24 : place + 28] = (100).to_bytes(4, "little")
+    return bytes(data)
+
+
+def many_entries():
+    stream = io.BytesIO(RESUME)
+    with zipfile.ZipFile(stream, "a") as archive:
+        for number in range(5_000):
+            archive.writestr(f"word/media/{number}", b"")
+    return stream.getvalue()
+
+
+BILLION = '<!DOCTYPE d [<!ENTITY a "aaaaaaaaaa">' + "".join(
+    f'<!ENTITY {new} "{f"&{old};" * 10}">' for old, new in zip("abcdefgh", "bcdefghi", strict=True)
+)
+EXTERNAL = '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">'
+DEEP_TABLE = "<w:tbl><w:tr><w:tc>" * 3_000 + "<w:p/>" + "</w:tc></w:tr></w:tbl>" * 3_000
+
+RESUMES = {
+    "empty": b"",
+    "one byte": b"P",
+    "zeros": bytes(10_000),
+    "noise": bytes(range(256)) * 100,
+    "plain text": b"Maya Lindqvist, Program Manager",
+    "pdf": b"%PDF-1.7\n",
+    "old Word or encrypted": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4000),
+    "rtf": b"{\\rtf1 Maya}",
+    "zip without content": b"PK\x05\x06" + bytes(18),
+    "more than 20 MB": RESUME + bytes(20_000_001),
+    "bytes before the zip": b"junk" * 100 + RESUME,
+    "bytes after the zip": RESUME + b"junk" * 100,
+    "zip bomb, a part of 500 MB": with_part("word/media/bomb.bin", b"\0" * 500_000_000),
+    "zip bomb, the main part": with_part("word/document.xml", b" " * 300_000_000),
+    "zip that lies about a size": lying_about_its_size(),
+    "zip slip": with_part("../../../../tmp/slip.txt", b"slipped"),
+    "zip slip, absolute": with_part("/tmp/slip.txt", b"slipped"),
+    "main part empty": with_part("word/document.xml", b""),
+    "main part cut": with_part("word/document.xml", lambda old: old[: len(old) // 2]),
+    "main part is no Word": with_part("word/document.xml", b"<html><body>Maya</body></html>"),
+    "main part in UTF-16": with_part("word/document.xml", lambda old: old.decode().replace("UTF-8", "UTF-16").encode("utf-16")),  # noqa: E501
+    "relations broken": with_part("word/_rels/document.xml.rels", b"<broken"),
+    "content types broken": with_part("[Content_Types].xml", b"<broken"),
+    "styles broken": with_part("word/styles.xml", b"<broken"),
+    "numbering broken": with_part("word/numbering.xml", b"<broken"),
+    "entity bomb": body(in_paragraph("&i;"), BILLION + "]>"),
+    "external entity": body(in_paragraph("&x;"), EXTERNAL + "]>"),
+    "external DTD": body(in_paragraph("Maya"), '<!DOCTYPE d SYSTEM "http://192.0.2.1/d.dtd">'),
+    "10,000-deep elements": body("<w:sdt><w:sdtContent>" * 5_000 + "<w:p/>" + "</w:sdtContent></w:sdt>" * 5_000),
+    "3,000-deep tables": body(DEEP_TABLE),
+    "no paragraph": body(""),
+    "no text": body("<w:p/>" * 10),
+    "one paragraph of a megabyte": body(in_paragraph("Jira and Scrum " * 70_000)),
+    "30,000 paragraphs": body(in_paragraph("Managed risks and budgets of $2M") * 30_000),
+    "50,000 runs in a paragraph": body(f"<w:p>{'<w:r><w:t>a </w:t></w:r>' * 50_000}</w:p>"),
+    "bidi, zero-width, combining": body(in_paragraph("Ji\u200bra \u202eevitaler\u202c Sc\u0301rum \U000e0041 " * 20)),
+    "characters beyond Unicode's blocks": body(in_paragraph("\ufdd0 \U0010ffff \U0001f600 Jira")),
+    "script in the text": body(in_paragraph("&lt;script&gt;alert(1)&lt;/script&gt; Jira")),
+    "relation to a file": with_part(
+        "word/_rels/document.xml.rels",
+        lambda old: old.replace(b"</Relationships>", b'<Relationship Id="rX" TargetMode="External" Type="x" '
+                                b'Target="file:///etc/passwd"/></Relationships>'),
+    ),
+}  # fmt: skip
+LETTERS = "".join(map(chr, range(32, 0x3000))).encode("utf-8", "surrogatepass")
+POSTINGS = {
+    "empty": ("p.txt", b""),
+    "blank": ("p.txt", b"\n \t\r\n"),
+    "binary": ("p.txt", bytes(range(256)) * 100),
+    "more than 1 MB": ("p.txt", POSTING * 400),
+    "nearly 1 MB": ("p.txt", POSTING * 310),
+    "one line of nearly 1 MB": ("p.txt", POSTING.replace(b"\n", b" ") * 310),
+    "one word of nearly 1 MB": ("p.txt", b"a" * 999_999),
+    "a megabyte of bullets": ("p.txt", "• ".encode() * 240_000),
+    "a megabyte of brackets": ("p.txt", b"(" * 900_000),
+    "a megabyte of slashes": ("p.txt", b"a/b " * 240_000),
+    "a megabyte of numbers": ("p.txt", b"5+ years 10 " * 80_000),
+    "a megabyte of short lines": ("p.txt", b"Jira\n" * 190_000),
+    "NUL": ("p.txt", POSTING.replace(b"risk", b"ri\0sk")),
+    "bidi and zero-width": ("p.txt", POSTING.replace(b"a", "\u202ea\u200b".encode())),
+    "every letter": ("p.txt", LETTERS + POSTING),
+    "terminal escapes": ("p.txt", b"\x1b[2J\x1b]0;owned\x07" + POSTING),
+    "script": ("p.txt", POSTING.replace(b"Jira", b"<script>alert(1)</script> Jira")),
+    "UTF-8 with a mark": ("p.txt", b"\xef\xbb\xbf" + POSTING),
+    "UTF-16": ("p.txt", POSTING.decode().encode("utf-16")),
+    "UTF-16 without a mark": ("p.txt", POSTING.decode().encode("utf-16-be")),
+    "UTF-32": ("p.txt", POSTING.decode().encode("utf-32")),
+    "Windows-1252": ("p.txt", POSTING.decode().encode("cp1252", "replace")),
+    "broken UTF-8": ("p.txt", POSTING.replace(b"\xe2\x80\xa2", b"\xe2\x80")),
+    "Word file named .txt": ("p.txt", RESUME),
+    "text named .docx": ("p.docx", POSTING),
+    "text named .pdf": ("p.pdf", POSTING),
+    "text named .html": ("p.html", POSTING),
+    "unknown ending": ("p.job", POSTING),
+    "no ending": ("posting", POSTING),
+    "page, 10,000 deep": ("p.html", b"<div>" * 10_000 + POSTING),
+    "page of a million tags": ("p.html", b"<b>" * 1_000_000 + POSTING),
+    "page with deep JSON": ("p.html", b'<script type="application/ld+json">' + b'{"a":' * 50_000 + b"</script>"),
+    "page of 8 MB": ("p.html", b"<p>" + POSTING + b"<!--" + b"x" * 8_000_000 + b"-->"),
+    "page with a foreign encoding": ("p.html", b"<meta charset=x-none>" + POSTING),
+    "page that includes": ("p.html", b'<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]>&x;' + POSTING),
+    "markdown of blanks": ("p.md", b"# " + b" " * 900_000 + b"x"),
+    "markdown of quotes": ("p.md", b"> " * 450_000),
+    "pdf, cut": ("p.pdf", b"%PDF-1.4\n1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj"),
+    "pdf, circular": ("p.pdf", b"%PDF-1.4\n1 0 obj<</Type/Pages/Kids[1 0 R]/Count 9>>endobj trailer<</Root 1 0 R>>"),
+}  # fmt: skip
+LEXICONS = {
+    "empty": b"",
+    "not TOML": b"= = =",
+    "binary": bytes(range(256)),
+    "unknown key": b'[concept.x]\npref_label = "x"\nnonsense = 1\n',
+    "wrong type": b"[concept.x]\npref_label = 3\n",
+    "circle": b'[concept.x]\npref_label = "xx"\ncategory = "tool"\nbroader = ["x"]\nsources = ["me"]\n',
+    "deep": b"x = " + b"[" * 50_000,
+    "large": b"# " + b"x" * 30_000_000,
+}
+RESUMES["zip of 5,000 entries"] = many_entries()
+RESUMES["main part missing"] = with_part("word/document.xml", b"").replace(b"word/document.xml", b"word/nothing1.xml")
+
+
+def alarm(number, frame):
+    raise AssertionError(f"took longer than {SECONDS} s")
+
+
+def run(*args):
+    """The command's result; fails where it takes too long, prints a traceback or several lines of error."""
+    signal.signal(signal.SIGALRM, alarm)
+    signal.alarm(SECONDS)
+    try:
+        done = CliRunner().invoke(tailor, [*map(str, args), "-q"], prog_name="tailor")
+    finally:
+        signal.alarm(0)
+    assert done.exit_code in (0, 1), done.output
+    assert "Traceback" not in done.output
+    if done.exit_code:
+        assert len(done.stderr.splitlines()) == 1, done.stderr
+        assert done.stderr.isprintable() or done.stderr.rstrip("\n").isprintable()
+    return done
+
+
+def check(tmp_path, done, folder):
+    """Either all of a run's files are there, or nothing is."""
+    names = {path.name for path in folder.iterdir()} if folder.exists() else set()
+    assert {path.name for path in tmp_path.iterdir()} <= {"in", "out"}
+    if done.exit_code:
+        assert not names
+    else:
+        assert {"report.html", "report.json"} <= names
+        assert len(names) in (2, 4)
+        assert "root:x:0" not in (folder / "report.json").read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", RESUMES)
+def test_resume(tmp_path, name):
+    (tmp_path / "in").mkdir()
+    resume = tmp_path / "in" / "resume.docx"
+    resume.write_bytes(RESUMES[name])
+    done = run(ROOT / "examples" / "posting.txt", resume, "-o", tmp_path / "out")
+    check(tmp_path, done, tmp_path / "out")
+    assert resume.read_bytes() == RESUMES[name]
+    assert not Path("/tmp/slip.txt").exists()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", POSTINGS)
+def test_posting(tmp_path, name):
+    (tmp_path / "in").mkdir()
+    ending, data = POSTINGS[name]
+    posting = tmp_path / "in" / ending
+    posting.write_bytes(data)
+    done = run(posting, ROOT / "examples" / "resume.docx", "-o", tmp_path / "out")
+    check(tmp_path, done, tmp_path / "out")
+    assert posting.read_bytes() == data
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", LEXICONS)
+def test_lexicon(tmp_path, name):
+    (tmp_path / "own.toml").write_bytes(LEXICONS[name])
+    done = CliRunner().invoke(tailor, ["skills", "agile", "--lexicon", str(tmp_path / "own.toml")])
+    assert done.exit_code in (0, 1)
+    assert "bug" not in done.output
+
+
+@pytest.mark.slow
+def test_a_resume_cut_at_every_kilobyte_is_refused_in_one_line(tmp_path):
+    resume = tmp_path / "resume.docx"
+    for length in range(0, len(RESUME), 1024):
+        resume.write_bytes(RESUME[:length])
+        done = run(ROOT / "examples" / "posting.txt", resume, "-o", tmp_path / "out")
+        assert done.exit_code == 1, length
+        assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.slow
+def test_a_posting_cut_at_every_kilobyte_ends_well(tmp_path):
+    posting = tmp_path / "posting.txt"
+    for length in range(1024, len(POSTING), 1024):
+        posting.write_bytes(POSTING[:length])
+        assert run(posting, ROOT / "examples" / "resume.docx", "-o", tmp_path / "out", "--force").exit_code == 0
