@@ -77,6 +77,20 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Layout:
+    """How a Word file lays out its text, as far as programs that read resumes stumble over it."""
+
+    columns: int = 1
+    """The most columns that a section of the page has."""
+    images: int = 0
+    """Pictures and drawings that hold no text."""
+    font: str = ""
+    """The font of most of the text; empty where nothing says."""
+    pages: int = 0
+    """As the program that saved the file last counted them; 0 where it does not say."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A file as read: its text, and the blocks that cover what matters of it."""
 
@@ -99,6 +113,8 @@ class Document:
     """The hiring organisation where the file itself says it (JSON-LD); else empty."""
     not_editable: str = ""
     """Why a Word file must not be changed at all; empty where it may."""
+    layout: Layout | None = None
+    """None in files that are not Word's."""
 
     def block(self, block_id: str) -> Block:
         """The block of that id; raises KeyError where there is none."""

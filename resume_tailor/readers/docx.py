@@ -12,6 +12,7 @@ from functools import lru_cache
 from lxml import etree
 
 from resume_tailor.model import Block, Document, Form
+from resume_tailor.readers.docx_layout import read_layout
 from resume_tailor.wordml.names import w
 from resume_tailor.wordml.package import Package
 from resume_tailor.wordml.stories import Paragraph, read_stories
@@ -71,6 +72,7 @@ def read_docx(data: bytes, name: str) -> Document:
         hashlib.sha256(data).hexdigest(),
         len(data),
         not_editable=package.not_editable,
+        layout=read_layout(package),
     )
 
 

@@ -12,15 +12,21 @@ from resume_tailor.structure.lines import Line
 
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"(?<![\w.])\+?\(?\d[\d\s().\-–/]{7,}\d(?!\w)")
+_YEARS = re.compile(r"\(?(?:19|20)\d\d\)?\s*[-–/]\s*\(?(?:19|20)\d\d\)?.?")
 LINK = re.compile(r"(?i)\b(?:https?://|www\.|linkedin\.com|github\.com)\S*")
 LABELLED = re.compile(
     r"(?i)^\W*(?:e-?mail|mail|phone|mobile|mob|tel|cell|contact|address|skype|linkedin|residence)\b\W"
 )
 
 
+def has_phone(text: str) -> bool:
+    """Whether a text holds a telephone number; two years are none."""
+    return any(not _YEARS.fullmatch(found[0].strip()) for found in PHONE.finditer(text))
+
+
 def is_contact(text: str) -> bool:
     """Whether a line holds mail, phone, a link or a label of such."""
-    return bool(MAIL.search(text) or PHONE.search(text) or LINK.search(text) or LABELLED.match(text))
+    return bool(MAIL.search(text) or has_phone(text) or LINK.search(text) or LABELLED.match(text))
 
 
 def find_contact(document: Document, sections: Sequence[Section], headline: Quote | None) -> tuple[str, ...]:

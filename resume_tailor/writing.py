@@ -1,0 +1,230 @@
+"""How a resume is written: weak openings, bullets without results, tense, length, clichés; each with its places."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from resume_tailor.model import Finding, Position, Quote, Resume
+from resume_tailor.outcomes import find_outcome
+from resume_tailor.places import ResumePlaces
+from resume_tailor.structure.lines import without_marker
+from resume_tailor.writing_words import CLICHES, FIRST_PERSON, PASSIVE, PAST_VERBS, PERSONAL, PRESENT_VERBS, WEAK
+
+MAX_QUOTES: Final = 5
+LONG_BULLET: Final = 38
+"""Words; the median bullet of real resumes has ten to twelve."""
+MANY_BULLETS: Final = 12
+LONG_SUMMARY: Final = 110
+SENTENCE: Final = 40
+OWN: Final = "a choice of this program"
+GUIDE: Final = "career guides: action verbs, results, no clichés"
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """One list item or line of a job."""
+
+    block_id: str
+    start: int
+    """Where its text begins in the block's, after the glyph."""
+    text: str
+    position: Position | None
+
+    @property
+    def opener(self) -> str:
+        """Its first word in lower case."""
+        found = re.match(r"[A-Za-z'’-]+", self.text)
+        return found[0].lower() if found else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the checks look at."""
+
+    resume: Resume
+    places: ResumePlaces
+    bullets: tuple[Bullet, ...]
+    """Of positions, projects too."""
+
+    def quote(self, block_id: str, start: int, text: str) -> Quote:
+        """That text at that place."""
+        return Quote("resume", block_id, start, start + len(text), text, self.places.name(block_id))
+
+    def quotes(self, bullets: Sequence[Bullet]) -> list[Quote]:
+        """The bullets as quotations."""
+        return [self.quote(b.block_id, b.start, b.text) for b in bullets]
+
+
+def check_writing(resume: Resume) -> tuple[Finding, ...]:
+    """Every observation, with its places and the points it costs, in the order of the checks."""
+    told = _Told(resume, ResumePlaces(resume), find_bullets(resume))
+    return tuple(finding for check in CHECKS for finding in check(told))
+
+
+def find_bullets(resume: Resume) -> tuple[Bullet, ...]:
+    """The list items of positions and projects with their text after the glyph."""
+    positions = {id_: position for position in resume.positions for id_ in position.block_ids}
+    blocks = {block.id: block for block in resume.document.blocks}
+    found = []
+    for id_ in resume.bullet_ids:
+        raw = blocks[id_].text
+        lead = len(raw) - len(raw.lstrip())
+        cut, text = without_marker(raw.strip())
+        if len(text.split()) > 2:
+            found.append(Bullet(id_, lead + cut, text, positions.get(id_)))
+    return tuple(found)
+
+
+def _finding(
+    id_: str, title: str, advice: str, cost: float, quotes: Sequence[Quote] = (), source: str = GUIDE
+) -> Finding:
+    return Finding(id_, "writing", title, advice, tuple(quotes[:MAX_QUOTES]), round(cost, 1), source)
+
+
+def _count(number: int, of: int) -> str:
+    return f"{number} of {of} bullets"
+
+
+def _check_weak(told: _Told) -> Iterator[Finding]:
+    weak = [b for b in told.bullets if WEAK.match(b.text)]
+    if weak:
+        title = f"{_count(len(weak), len(told.bullets))} open weakly"
+        advice = "Open with what you did: Led, Planned, Delivered, Negotiated; not with a duty."
+        yield _finding("weak-openings", title, advice, _part(12, weak, told.bullets), told.quotes(weak))
+
+
+def _part(points: float, some: Sequence[Bullet], of: Sequence[Bullet]) -> float:
+    """Points by the share of bullets, at least one."""
+    return max(1.0, points * len(some) / max(1, len(of)))
+
+
+def _check_outcomes(told: _Told) -> Iterator[Finding]:
+    bare = [b for b in told.bullets if not find_outcome(b.text)]
+    if len(told.bullets) >= 4 and 4 * len(bare) > 3 * len(told.bullets):
+        title = f"{_count(len(bare), len(told.bullets))} show no number"
+        advice = "Add results you can stand by: money, per cent, time saved, size of team, number of sites or users."
+        recent = sorted(bare, key=lambda b: b.position is None or not b.position.current)
+        yield _finding("no-outcomes", title, advice, _part(25, bare, told.bullets), told.quotes(recent))
+
+
+def _check_long(told: _Told) -> Iterator[Finding]:
+    long = [b for b in told.bullets if len(b.text.split()) > LONG_BULLET]
+    if long:
+        title = f"{_count(len(long), len(told.bullets))} are longer than {LONG_BULLET} words"
+        advice = "Keep one achievement to a bullet, two lines at most."
+        yield _finding("long-bullets", title, advice, _part(10, long, told.bullets), told.quotes(long))
+
+
+def _check_person(told: _Told) -> Iterator[Finding]:
+    found = list(_search(told, FIRST_PERSON, ("summary", "experience", "projects", "skills", "awards")))
+    if len(found) > 1:
+        advice = "Leave out I and my: a resume's sentences have no subject."
+        yield _finding("first-person", f"First person in {len(found)} places", advice, min(6.0, 1 + len(found)), found)
+
+
+def _search(told: _Told, pattern: re.Pattern[str], kinds: Sequence[str]) -> Iterator[Quote]:
+    """The first hit in each block of sections of those kinds, quoted with the words around it."""
+    for block in told.resume.document.blocks:
+        found = pattern.search(block.text) if told.places.kind(block.id) in kinds else None
+        if found:
+            start = max(0, block.text.rfind(" ", 0, max(0, found.start() - SENTENCE)) + 1)
+            stop = block.text.find(" ", min(len(block.text), found.end() + SENTENCE))
+            text = block.text[start : stop if stop >= 0 else None].rstrip()
+            yield told.quote(block.id, start, text)
+
+
+def _check_tense(told: _Told) -> Iterator[Finding]:
+    """Jobs that are over are told in the past tense; in the current one both can be right."""
+    over = [b for b in told.bullets if b.position and b.position.end and not b.position.current]
+    mixed = [b for b in over if tense(b.opener) == "present"]
+    if len(mixed) > 1:
+        title = f"{len(mixed)} bullets tell of past jobs in the present tense"
+        advice = "Tell past jobs in the past tense: Led, not Lead; some programs search for the exact form."
+        yield _finding("tense", title, advice, _part(6, mixed, told.bullets), told.quotes(mixed))
+
+
+def tense(opener: str) -> str:
+    """`past` or `present` by the form of a bullet's first word; empty where it is no known verb."""
+    if opener in PRESENT_VERBS or (opener.endswith("s") and opener[:-1] in PRESENT_VERBS):
+        return "present"
+    if opener in PAST_VERBS or (opener.endswith("ed") and len(opener) > 4):
+        return "past"
+    return ""
+
+
+def _check_passive(told: _Told) -> Iterator[Finding]:
+    passive = [b for b in told.bullets if PASSIVE.search(b.text)]
+    if len(passive) > 1:
+        advice = "Say who did it: you. `Launched the portal`, not `the portal was launched`."
+        title = f"{_count(len(passive), len(told.bullets))} are in the passive"
+        yield _finding("passive", title, advice, _part(6, passive, told.bullets), told.quotes(passive))
+
+
+def _check_openers(told: _Told) -> Iterator[Finding]:
+    counts = Counter(b.opener for b in told.bullets if len(b.opener) > 2)
+    for word, times in counts.most_common(2):
+        if times >= 4 and 5 * times >= len(told.bullets):
+            own = [b for b in told.bullets if b.opener == word]
+            title = f"{times} bullets open with the word {word.capitalize()}"
+            advice = "Vary the verbs; each can say something else about what you did."
+            yield _finding(f"repeated-{word}", title, advice, min(5.0, times / 2), told.quotes(own))
+
+
+def _check_cliches(told: _Told) -> Iterator[Finding]:
+    found = list(
+        _search(told, CLICHES, ("contact", "summary", "experience", "skills", "personal", "other", "projects"))
+    )
+    if found:
+        advice = "Show it by what you did instead of saying it; everyone writes these words."
+        title = f"Worn phrases in {len(found)} places" if len(found) > 1 else "A worn phrase"
+        yield _finding("cliches", title, advice, min(6.0, 1.5 * len(found)), found)
+
+
+def _check_prose(told: _Told) -> Iterator[Finding]:
+    if told.resume.positions and len(told.bullets) < 2:
+        advice = "Tell your work in bullets of one or two lines, each with what you did and what came of it."
+        yield _finding("no-bullets", "The jobs are told without bullets", advice, 8, (), OWN)
+
+
+def _check_trim(told: _Told) -> Iterator[Finding]:
+    """What could go."""
+    personal = list(_search(told, PERSONAL, ("contact", "personal", "other", "summary", "education", "languages")))
+    if personal:
+        advice = (
+            "In North America and Britain leave out birth, family, religion, declarations and the line on references."
+        )
+        yield _finding(
+            "trim-personal", "Personal data that employers must not ask for", advice, min(5, len(personal)), personal
+        )
+    for position in told.resume.positions:
+        own = [b for b in told.bullets if b.position is position]
+        if len(own) > MANY_BULLETS:
+            title = f"{len(own)} bullets for one job: {position.title or position.employer or 'untitled'}"
+            advice = "Keep the five to seven that say most for the posting."
+            yield _finding(f"trim-{position.id}", title, advice, 2, told.quotes(own[:1]), OWN)
+    for section in told.resume.sections:
+        texts = [told.places.blocks[id_].text for id_ in section.block_ids]
+        words = sum(len(text.split()) for text in texts)
+        if section.kind == "summary" and words > LONG_SUMMARY and told.resume.positions:
+            first = told.places.blocks[section.block_ids[0]]
+            quote = told.quote(first.id, 0, first.text[:160].rstrip())
+            advice = "Three to five lines are enough: who you are, your strongest proof, what you look for."
+            yield _finding(f"trim-summary-{first.id}", f"A summary of {words} words", advice, 2, [quote], OWN)
+
+
+CHECKS: Final[tuple[Callable[[_Told], Iterator[Finding]], ...]] = (
+    _check_weak,
+    _check_outcomes,
+    _check_long,
+    _check_person,
+    _check_tense,
+    _check_passive,
+    _check_openers,
+    _check_cliches,
+    _check_prose,
+    _check_trim,
+)
