@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, cast
 
 from spacy.language import Language
@@ -28,13 +28,11 @@ from resume_tailor.language.tongue import find_language
 from resume_tailor.language.units import Unit, starts_of
 from resume_tailor.language.years import find_years
 from resume_tailor.model import (
-    Block,
     DegreeAsked,
     Document,
     Importance,
     Posting,
     PostingSectionKind,
-    Quote,
     Requirement,
     Section,
     SkillMention,
@@ -44,6 +42,7 @@ from skill_lexicon.concept import Lexicon
 
 _SILENT: Final = frozenset({"legal", "benefits", "pay"})
 """Sections that ask for nothing, whatever they say."""
+_NO_DEGREES: Final = _SILENT | {"about"}
 _HALF_SILENT: Final = frozenset({"about", "other", "title"})
 """Sections that ask only where a clause of theirs says so."""
 
@@ -85,50 +84,52 @@ def read_posting_document(document: Document, lexicon: Lexicon, nlp: Language) -
 
 def _mentions(text: ReadText, lexicon: Lexicon, employer: str) -> Iterator[SkillMention]:
     """The mentions that count, in reading order, with importance, section and alternatives."""
-    kept: list[tuple[Span, Unit]] = []
+    kept: list[Span] = []
+    homes: list[int] = []
     units, at = text.units, 0
     for span in decided_mentions(text.doc) if units else ():
-        while at < len(units) and units[at].last <= span.start:
+        start, end = span.start, span.end
+        while at < len(units) - 1 and units[at].last <= start:
             at += 1
-        unit = units[min(at, len(units) - 1)]
-        if unit.first <= span.start and span.end <= unit.last and _counts(span, unit, employer):
-            kept.append((span, unit))
-    groups = find_alternatives(text.doc, [span for span, _ in kept])
-    for index, (span, unit) in enumerate(kept):
-        place = text.place(span.start_char, span.end_char)
-        if place:
+        unit = units[at]
+        if unit.first <= start and end <= unit.last and _counts(unit, start):
+            kept.append(span)
+            homes.append(at)
+    groups = find_alternatives(text.doc, kept)
+    for index, (span, home) in enumerate(zip(kept, homes, strict=True)):
+        place = text.within(home, span.start_char, span.end_char)
+        if place and not (employer and is_own_name(place[0].text[place[1] : place[2]], employer)):
+            unit = units[home]
             importance, group = unit.importance(span.start), groups.get(index, "")
             yield as_mention(span, lexicon, *place, importance=importance, section=unit.section, alternatives=group)
 
 
-def _counts(span: Span, unit: Unit, employer: str) -> bool:
-    """Whether a mention stands where the posting asks, and is no name of the employer or of a section."""
-    if unit.section in _SILENT or (unit.section in _HALF_SILENT and unit.importance(span.start) == "duty"):
+def _counts(unit: Unit, token: int) -> bool:
+    """Whether a mention at a token stands where the posting asks, and not in the heading of a section."""
+    if unit.section in _SILENT or (unit.section in _HALF_SILENT and unit.importance(token) == "duty"):
         return False
-    if unit.kind == "heading" and heading_kind(unit.text):
-        return False
-    return not (employer and is_own_name(span.text, employer))
+    return unit.kind != "heading" or not heading_kind(unit.text)
 
 
 def _years(text: ReadText) -> Iterator[YearsAsked]:
-    for unit in text.units:
-        if unit.section in _SILENT or not unit.has("years"):
+    for index, unit in enumerate(text.units):
+        if not unit.cues or unit.section in _SILENT or not unit.has("years"):
             continue
         if unit.section in _HALF_SILENT and "experience" not in unit.text.lower():
             continue
         for found in find_years(text.text, unit.start, unit.end):
-            place = text.place(found.start, found.end)
+            place = text.within(index, found.start, found.end)
             if place:
                 importance = unit.importance(text.token(unit, found.start))
                 yield YearsAsked(found.min, found.max, found.of, importance, place[0].id, place[1], place[2])
 
 
 def _degrees(text: ReadText) -> Iterator[DegreeAsked]:
-    for unit in text.units:
-        if unit.section in _SILENT or unit.section == "about" or not unit.has("degree"):
+    for index, unit in enumerate(text.units):
+        if not unit.cues or unit.section in _NO_DEGREES or not unit.has("degree"):
             continue
         for found in find_degrees(text.text, unit.start, unit.end):
-            place = text.place(found.start, found.end)
+            place = text.within(index, found.start, found.end)
             if place:
                 importance = _demand(unit.importance(text.token(unit, found.start)))
                 yield DegreeAsked(
@@ -143,18 +144,18 @@ def _demand(importance: Importance) -> Importance:
 
 def _checks(text: ReadText) -> Iterator[Requirement]:
     """A requirement for each kind of check: its strongest place."""
-    strongest: dict[str, tuple[CheckFound, Unit, Importance]] = {}
-    for unit in text.units:
-        if unit.section in ("benefits", "pay"):
+    strongest: dict[str, tuple[CheckFound, int, Importance]] = {}
+    for index, unit in enumerate(text.units):
+        if not unit.cues or unit.section in ("benefits", "pay"):
             continue
         for check in find_checks(text.text, unit):
             importance = _demand(unit.importance(text.token(unit, check.start)))
             if check.kind not in strongest or RANKS[importance] < RANKS[strongest[check.kind][2]]:
-                strongest[check.kind] = check, unit, importance
-    for check, unit, importance in strongest.values():
-        place = text.place(unit.start, unit.end)
-        if place and importance != "negated":
-            yield check_requirement(check.kind, check.label, importance, text.quote(*place))
+                strongest[check.kind] = check, index, importance
+    for check, index, importance in strongest.values():
+        block, start, _ = text.places[index]
+        if importance != "negated":
+            yield check_requirement(check.kind, check.label, importance, text.quote(block.id, start))
 
 
 def _requirements(
@@ -164,38 +165,37 @@ def _requirements(
     degrees: tuple[DegreeAsked, ...],
 ) -> tuple[Requirement, ...]:
     """All requirements, by importance, then in the order of the posting."""
-    blocks: Mapping[str, Block] = {block.id: block for block in text.blocks}
-
-    def quote_at(block_id: str, start: int, end: int) -> Quote:
-        return text.quote(blocks[block_id], start, end)
-
     found = [
-        *skill_requirements(mentions, quote_at),
-        *years_requirements(years, quote_at),
-        *degree_requirements(degrees, quote_at),
+        *skill_requirements(mentions, text.quote),
+        *years_requirements(years, text.quote),
+        *degree_requirements(degrees, text.quote),
         *_checks(text),
     ]
-    return tuple(
-        sorted(found, key=lambda one: (RANKS[one.importance], blocks[one.quote.block_id].start + one.quote.start))
-    )
+
+    def order(one: Requirement) -> tuple[int, int]:
+        return RANKS[one.importance], text.blocks[one.quote.block_id].start + one.quote.start
+
+    return tuple(sorted(found, key=order))
 
 
 def _sections(text: ReadText) -> Iterator[Section]:
     """The sections with their headings and blocks."""
     first = 0
-    for index in range(1, len(text.units) + 1):
-        if index == len(text.units) or not _together(text, first, index):
-            yield _section(text, text.units[first:index], text.headings[first])
+    units, headings = text.units, text.headings
+    for index in range(1, len(units) + 1):
+        if (
+            index == len(units)
+            or units[index].section != units[first].section
+            or headings[index] is not headings[first]
+        ):
+            yield _section(units[first], headings[first], [place[0].id for place in text.places[first:index]])
             first = index
 
 
-def _together(text: ReadText, one: int, other: int) -> bool:
-    return (text.units[one].section, text.headings[one]) == (text.units[other].section, text.headings[other])
-
-
-def _section(text: ReadText, units: Sequence[Unit], heading: str) -> Section:
-    ids = list(dict.fromkeys(place[0].id for unit in units if (place := text.place(unit.start, unit.end))))
-    own = units[0].kind == "heading" and bool(ids)
-    kind = cast(PostingSectionKind, units[0].section)
-    alone = own and not any(place[0].id == ids[0] for unit in units[1:] if (place := text.place(unit.start, unit.end)))
-    return Section(kind, heading if own else "", ids[0] if own else "", tuple(ids[1:] if alone else ids))
+def _section(unit: Unit, heading: str, ids: Sequence[str]) -> Section:
+    """The section that a unit begins, of the blocks of these units."""
+    kind = cast(PostingSectionKind, unit.section)
+    if unit.kind != "heading":
+        return Section(kind, "", "", tuple(dict.fromkeys(ids)))
+    alone = ids[0] not in ids[1:]
+    return Section(kind, heading, ids[0], tuple(dict.fromkeys(ids[1:] if alone else ids)))

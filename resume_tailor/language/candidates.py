@@ -7,13 +7,13 @@ short run short.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Sequence
+from typing import Final, cast
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc, Span, Token
-from spacy.util import filter_spans
+from spacy.tokens import Doc, Span
 
 from skill_lexicon.concept import Label, Lexicon
 from skill_lexicon.folding import words_of
@@ -25,59 +25,104 @@ LEFT_OUT: Final = frozenset({"degree", "role"})
 
 
 class LexiconMatcher:
-    """Finds lexicon labels; the longest wins where they overlap."""
+    """Finds lexicon labels, hyphen and blank alike; the longest wins where they overlap."""
 
     def __init__(self, nlp: Language) -> None:
         self._nlp = nlp
         self._lower = PhraseMatcher(nlp.vocab, attr="LOWER")
         self._exact = PhraseMatcher(nlp.vocab, attr="ORTH")
         self._categories: dict[int, int] = {}
-        self._context: dict[tuple[int, str], frozenset[str]] = {}
+        self._context: dict[int, dict[str, frozenset[str]]] = {}
 
     def use(self, lexicon: Lexicon, labels: Iterable[Label]) -> None:
         """Add these labels of that lexicon to what is found."""
         strings = self._nlp.vocab.strings
+        ids = _Ids(self._nlp)
+        found: dict[tuple[str, bool], list[tuple[int, ...]]] = defaultdict(list)
         for label in labels:
-            matcher = self._exact if counts_as_spelled(label) else self._lower
-            spellings = [self._nlp.make_doc(text.replace("-", " ")) for text in _spellings(label)]
-            matcher.add(label.concept_id, spellings)
+            exact = counts_as_spelled(label)
+            for text in _spellings(label):
+                found[label.concept_id, exact] += ids.patterns(text if exact else text.lower())
             if label.context:
-                needed = frozenset(map(str.lower, label.context))
-                self._context.update({(strings.add(label.concept_id), doc.text.lower()): needed for doc in spellings})
+                contexts = self._context.setdefault(strings.add(label.concept_id), {})
+                contexts[label.text.lower().replace("-", " ")] = frozenset(map(str.lower, label.context))
+        for (concept_id, exact), patterns in found.items():
+            # A PhraseMatcher takes the ids of a pattern's tokens as well as a Doc, and does so itself when it is
+            # unpickled: a tenth of the time, which for all labels of a lexicon is a second.
+            (self._exact if exact else self._lower).add(concept_id, cast(list[Doc], patterns))
         for key, concept in lexicon.concepts.items():
             self._categories[strings.add(key)] = strings.add(concept.category)
 
     def find(self, doc: Doc) -> list[Span]:
         """The longest matches, in reading order, without those whose needed context is absent."""
-        kept = [token.i for token in doc if not _joins(token)]
-        words = Doc(doc.vocab, words=[doc[i].text for i in kept])
-        spans = [
-            Span(doc, kept[start], kept[end - 1] + 1, label=self._categories[concept], span_id=concept)
+        context = self._context
+        matches = sorted(
+            (start - end, start, end, concept)
             for matcher in (self._lower, self._exact)
-            for concept, start, end in matcher(words)
-            if self._has_context(words, concept, start, end)
-        ]
-        return filter_spans(spans)
+            for concept, start, end in matcher(doc)
+            if concept not in context or self._has_context(doc, concept, start, end)
+        )
+        taken = bytearray(len(doc))
+        kept = []
+        for _, start, end, concept in matches:
+            if not (taken[start] or taken[end - 1]):
+                taken[start:end] = b"x" * (end - start)
+                kept.append((start, end, concept))
+        kept.sort()
+        categories = self._categories
+        return [Span(doc, start, end, label=categories[concept], span_id=concept) for start, end, concept in kept]
 
-    def _has_context(self, words: Doc, concept: int, start: int, end: int) -> bool:
-        needed = self._context.get((concept, words[start:end].text.lower())) if self._context else None
-        return needed is None or any(token.lower_ in needed for token in words[max(0, start - 25) : end + 25])
+    def _has_context(self, doc: Doc, concept: int, start: int, end: int) -> bool:
+        needed = self._context[concept].get(doc[start:end].text.lower().replace("-", " "))
+        return needed is None or any(token.lower_ in needed for token in doc[max(0, start - 25) : end + 25])
 
     def __call__(self, doc: Doc) -> Doc:
         """The doc, with its span group written."""
-        doc.spans["candidates"] = self.find(doc)
+        doc.spans["candidates"] = doc.user_data["candidates"] = self.find(doc)
         return doc
+
+
+class _Ids:
+    """Ids of the tokens of labels, as the tokenizer would part them."""
+
+    def __init__(self, nlp: Language) -> None:
+        self._nlp = nlp
+        self._rules: Container[str] = getattr(nlp.tokenizer, "rules", None) or {}
+        self._known: dict[str, int] = {}
+
+    def patterns(self, text: str) -> Iterator[tuple[int, ...]]:
+        """The label with blanks and with hyphens: `a b c`, `a-b c`, `a b-c`, `a-b-c`.
+
+        Patterns for all of them cost a little at the start; a text without its hyphens would cost more each time.
+        """
+        words = text.replace("-", " ").split()
+        if all(word.isalpha() and word not in self._rules for word in words):
+            for tokens in joinings(words):
+                yield tuple(map(self._id, tokens))
+            return
+        for spelling in dict.fromkeys((text, " ".join(words))):
+            yield tuple(token.orth for token in self._nlp.make_doc(spelling))
+
+    def _id(self, word: str) -> int:
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = self._nlp.vocab.strings.add(word)
+        return known
+
+
+def joinings(words: Sequence[str]) -> Iterator[list[str]]:
+    """Words as tokens, plain and with every run of joints made hyphens."""
+    yield list(words)
+    for first in range(len(words) - 1):
+        for last in range(first + 1, len(words)):
+            joined = [token for word in words[first:last] for token in (word, "-")]
+            yield [*words[:first], *joined, *words[last:]]
 
 
 @Language.factory("lexicon_candidates", assigns=["doc.spans"])
 def make_matcher(nlp: Language, name: str) -> LexiconMatcher:
     """The component, still empty: give it a lexicon by `use`."""
     return LexiconMatcher(nlp)
-
-
-def _joins(token: Token) -> bool:
-    """Whether it is the hyphen within a word: `cross-functional` and `cross functional` are one."""
-    return token.text == "-" and token.i > 0 and not token.whitespace_ and not token.nbor(-1).whitespace_
 
 
 def counts_as_spelled(label: Label) -> bool:

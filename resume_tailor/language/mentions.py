@@ -18,7 +18,11 @@ MENTIONS = "mentions"
 
 def decided_mentions(doc: Doc) -> Sequence[Span]:
     """What the trained component decided; where there is none, the lexicon's candidates."""
-    return list(doc.spans[MENTIONS] if MENTIONS in doc.spans else doc.spans[CANDIDATES])
+    if MENTIONS in doc.spans:
+        return list(doc.spans[MENTIONS])
+    # A span group makes its spans anew whenever it is read, so the matcher leaves its own here.
+    kept: Sequence[Span] | None = doc.user_data.get(CANDIDATES)
+    return list(doc.spans[CANDIDATES]) if kept is None else kept
 
 
 def as_mention(

@@ -21,28 +21,54 @@ _LONGEST_HEADING = 60
 class ReadText:
     """A document's folded text as a processed spaCy doc, and the way from its characters to the document's blocks."""
 
-    __slots__ = ("_block_starts", "_line_ends", "_unit_starts", "blocks", "doc", "folded", "headings", "text", "units")
+    __slots__ = (
+        "_line_ends",
+        "_quotes",
+        "_unit_starts",
+        "blocks",
+        "doc",
+        "folded",
+        "headings",
+        "places",
+        "text",
+        "units",
+    )
 
     def __init__(self, doc: Doc, folded: Folded, document: Document) -> None:
         self.doc = doc
         self.folded = folded
         self.text = folded.text
-        self.blocks = document.blocks
-        self.units = units_of(doc)
+        self.blocks = {block.id: block for block in document.blocks}
+        self.places: list[Place] = []
+        """Where each unit stands."""
+        self.units: list[Unit] = []
+        """Those that stand in a block, in reading order; no unit reaches beyond its block."""
+        starts = [block.start for block in document.blocks]
+        for unit in units_of(doc):
+            place = self._find_place(document.blocks, starts, unit)
+            if place:
+                self.units.append(unit)
+                self.places.append(place)
         self.headings = _headings(self.units)
         """For each unit the heading that it stands under, or is."""
-        self._block_starts = [block.start for block in document.blocks]
-        self._unit_starts = [unit.start for unit in self.units]
+        self._unit_starts = [place[0].start + place[1] for place in self.places]
         self._line_ends = [match.start() for match in re.finditer("\n", document.text)]
+        self._quotes: dict[int, Quote] = {}
 
-    def place(self, start: int, end: int) -> Place | None:
-        """Block of a span of the folded text, and start and end in that block; None where it is in none."""
-        first, last = self.folded.span(start, end)
-        index = bisect_right(self._block_starts, first) - 1
+    def _find_place(self, blocks: Sequence[Block], starts: Sequence[int], unit: Unit) -> Place | None:
+        first, last = self.folded.span(unit.start, unit.end)
+        index = bisect_right(starts, first) - 1
         if index < 0:
             return None
-        block = self.blocks[index]
+        block = blocks[index]
         first, last = first - block.start, min(last - block.start, len(block.text))
+        return (block, first, last) if first < last else None
+
+    def within(self, index: int, start: int, end: int) -> Place | None:
+        """Where a span of the folded text stands that lies within that unit; None where nothing is left of it."""
+        block, _, limit = self.places[index]
+        first = self.folded.place(start) - block.start
+        last = min(self.folded.place(end, end=True) - block.start, limit)
         return (block, first, last) if first < last else None
 
     def token(self, unit: Unit, start: int) -> int:
@@ -50,19 +76,18 @@ class ReadText:
         starts = self.doc.user_data["starts"]
         return max(unit.first, bisect_right(starts, start, unit.first, unit.last) - 1)
 
-    def quote(self, block: Block, start: int, end: int) -> Quote:
-        """The unit that holds a place of a block, quoted; the place alone where it reaches beyond one."""
-        place = block.start + start
-        index = bisect_right(self._unit_starts, self.folded.offset(place)) - 1
-        heading = ""
-        if index >= 0:
+    def quote(self, block_id: str, start: int) -> Quote:
+        """The unit in which a place of a block stands, quoted."""
+        index = max(0, bisect_right(self._unit_starts, self.blocks[block_id].start + start) - 1)
+        quote = self._quotes.get(index)
+        if quote is None:
+            block, first, last = self.places[index]
             heading = self.headings[index]
-            whole = self.place(self.units[index].start, self.units[index].end)
-            if whole and whole[0] is block and whole[1] <= start and end <= whole[2]:
-                start, end = whole[1], whole[2]
-        line = bisect_left(self._line_ends, place) + 1
-        where = f"line {line}, {heading}" if heading and len(heading) <= _LONGEST_HEADING else f"line {line}"
-        return Quote("posting", block.id, start, end, block.text[start:end], where)
+            line = bisect_left(self._line_ends, block.start + first) + 1
+            where = f"line {line}, {heading}" if heading and len(heading) <= _LONGEST_HEADING else f"line {line}"
+            quote = Quote("posting", block.id, first, last, block.text[first:last], where)
+            self._quotes[index] = quote
+        return quote
 
 
 def _headings(units: Sequence[Unit]) -> list[str]:

@@ -9,8 +9,8 @@ from typing import Final
 from resume_tailor.model import DegreeAsked, Importance, Quote, Requirement, SkillMention, YearsAsked
 
 RANKS: Final[dict[Importance, int]] = {"required": 0, "preferred": 1, "duty": 2, "negated": 3}
-QuoteAt = Callable[[str, int, int], Quote]
-"""Quotes the line around a place: block id, start, end."""
+QuoteAt = Callable[[str, int], Quote]
+"""Quotes the line around a place: block id and start."""
 
 _LEVELS: Final = {
     "bachelor": "bachelor's degree",
@@ -40,7 +40,7 @@ def skill_requirements(mentions: Sequence[SkillMention], quote_at: QuoteAt) -> I
     groups: dict[str, list[SkillMention]] = defaultdict(list)
     for members in lists.values():
         keys = tuple(dict.fromkeys(key_of(mention) for mention in members))
-        best = min(RANKS[mention.importance or "duty"] for mention in members)
+        best = _rank(members)
         covered = [key for key in keys if key in alone and _rank(alone[key]) <= best]
         for mention in members:
             if len(keys) == 1 or key_of(mention) in covered:
@@ -51,24 +51,30 @@ def skill_requirements(mentions: Sequence[SkillMention], quote_at: QuoteAt) -> I
         yield _skill(key, found, quote_at)
 
 
+def _mention_rank(mention: SkillMention) -> int:
+    return RANKS[mention.importance or "duty"]
+
+
 def _rank(mentions: Iterable[SkillMention]) -> int:
-    return min(RANKS[mention.importance or "duty"] for mention in mentions)
+    return min(map(_mention_rank, mentions))
 
 
 def _skill(key: str, mentions: Sequence[SkillMention], quote_at: QuoteAt) -> Requirement:
-    ordered = sorted(mentions, key=lambda mention: RANKS[mention.importance or "duty"])
+    ordered = sorted(mentions, key=_mention_rank) if len(mentions) > 1 else mentions
     best = ordered[0]
     concepts = tuple(dict.fromkeys(mention.concept for mention in mentions if mention.concept))
-    names = dict.fromkeys(mention.text for mention in mentions if mention.alternatives == best.alternatives)
+    label = best.text
+    if "|" in key:
+        label = " or ".join(dict.fromkeys(one.text for one in mentions if one.alternatives == best.alternatives))
     return Requirement(
         id=key,
         kind="skill",
-        label=" or ".join(names) if "|" in key else best.text,
+        label=label,
         importance=best.importance or "duty",
         category=best.category,
         concepts=concepts,
         mentions=tuple(ordered),
-        quote=quote_at(best.block_id, best.start, best.end),
+        quote=quote_at(best.block_id, best.start),
     )
 
 
@@ -104,7 +110,7 @@ def _other(key: str, kind: str, label: str, asked: YearsAsked | DegreeAsked, quo
         category="degree" if degree else None,
         concepts=(),
         mentions=(),
-        quote=quote_at(asked.block_id, asked.start, asked.end),
+        quote=quote_at(asked.block_id, asked.start),
         years=years,
         degree=degree,
     )

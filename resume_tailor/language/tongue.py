@@ -14,6 +14,8 @@ OTHERS: Final = ("de", "fr", "es", "it", "pt", "nl", "sv", "da", "pl")
 _WORD = re.compile(r"[^\W\d_]+")
 _LEAST_WORDS: Final = 25
 _SURELY_ENGLISH: Final = 0.15
+_SAMPLE: Final = 250
+"""Tokens that are enough to see that a text is English."""
 _LEAST_SHARE: Final = 0.12
 
 
@@ -24,7 +26,8 @@ def find_language(doc: Doc) -> str:
     """
     if len(doc) < _LEAST_WORDS:
         return "und"
-    if doc.to_array(["IS_STOP"]).sum() >= _SURELY_ENGLISH * len(doc):
+    sample = min(len(doc), _SAMPLE)
+    if sum(doc[index].is_stop for index in range(sample)) >= _SURELY_ENGLISH * sample:
         return "en"
     words = _WORD.findall(text_of(doc).lower())
     shares = {code: _share(words, code) for code in ("en", *OTHERS)}
