@@ -30,7 +30,6 @@ from resume_tailor.reports.wording import (
     KINDS,
     SCORES,
     STATES,
-    edits_sentence,
     state_names,
 )
 
@@ -120,7 +119,7 @@ def _values(outline: Outline) -> dict[str, Any]:
         "o": outline,
         "a": outline.analysis,
         "outcome": outline.outcome,
-        "parts": [part for part in PARTS if part[0] != "interview" or outline.interviews],
+        "parts": [part for part in PARTS if part[0] not in _missing(outline)],
         **_words(outline),
         **_pointers(outline),
         "bars": coverage_bars(outline.analysis.matches),
@@ -135,6 +134,12 @@ def _values(outline: Outline) -> dict[str, Any]:
         "short_title": short_title,
         "short_reason": short_reason,
     }
+
+
+def _missing(outline: Outline) -> set[str]:
+    """Parts that the page leaves out: the interview without advice, all advice where nothing was recognised."""
+    advice = {"checks", "actions", "highlights", "requirements", "changes", "gaps"}
+    return ({"interview"} if not outline.interviews else set()) | (advice if not outline.rows else set())
 
 
 def _words(outline: Outline) -> dict[str, Any]:
@@ -152,7 +157,8 @@ def _words(outline: Outline) -> dict[str, Any]:
         "state_counts": [(state, states.count(state)) for state in state_names() if state in states],
         "importance_counts": [(name, asked.count(name)) for name in get_args(Importance) if name in asked],
         "actions_title": _actions_title(len(outline.actions)),
-        "edits_sentence": edits_sentence(len(outline.changes)),
+        "edits_sentence": outline.edits_sentence,
+        "has_review": any(file.role == "review" for file in outline.outcome.files),
     }
 
 

@@ -123,6 +123,8 @@ def _requirements(outline: Outline) -> Iterator[str]:
 
 
 def _changes(outline: Outline) -> Iterator[str]:
+    if not outline.rows:
+        return
     yield "\n## What was changed in the document, and why\n"
     if not outline.changes:
         yield "Nothing."
@@ -133,6 +135,8 @@ def _changes(outline: Outline) -> Iterator[str]:
     for refused, planned in outline.refused:
         title = planned.title if planned else refused.suggestion_id
         yield f"- Not done: {escape(title)}: {escape(refused.reason)}"
+    for suggestion in outline.planned:
+        yield f"- Possible, not made: {escape(suggestion.title)}"
     for declined in outline.declined:
         yield f"- Considered, not done: {escape(declined.title)}: {escape(declined.reason)}"
 

@@ -25,6 +25,7 @@ from resume_tailor.model import (
     ReorderItems,
     Suggestion,
     SuggestionKind,
+    iter_edits,
 )
 from resume_tailor.reports.safe_text import one_line
 from resume_tailor.reports.wording import STATES
@@ -129,8 +130,10 @@ class Outline:
     rows: tuple[Row, ...]
     changes: tuple[Change, ...]
     refused: tuple[tuple[RefusedEdit, Suggestion | None], ...]
-    skipped: tuple[Suggestion, ...]
-    """What the user left out, as far as the analysis holds it."""
+    planned: tuple[Suggestion, ...]
+    """Edits that could be made and were not, since no Word file was wanted or written."""
+    skipped: tuple[str, ...]
+    """Ids of what the user left out; bold type, which nobody gets unasked, is not counted."""
     declined: tuple[Declined, ...]
     gaps: tuple[Suggestion, ...]
     pathways: tuple[Suggestion, ...]
@@ -146,6 +149,17 @@ class Outline:
         posting = self.analysis.posting
         title = posting.title or ("A role" if posting.employer else "This posting")
         return f"{title} at {posting.employer}" if posting.employer else title
+
+    @property
+    def edits_sentence(self) -> str:
+        """What happened to the document, in a sentence."""
+        if not any(file.role == "clean" for file in self.outcome.files):
+            return "No Word file was written."
+        count = len(self.changes)
+        if not count:
+            return "The document is your own, unchanged: no edit was needed or safe."
+        edits = "1 small edit" if count == 1 else f"{count} small edits"
+        return f"The document holds {edits}; the review file shows each as a tracked change."
 
     @property
     def action_numbers(self) -> dict[str, int]:
@@ -173,7 +187,8 @@ def arrange(analysis: Analysis, outcome: Outcome) -> Outline:
         _rows(analysis, outcome, kinds),
         _changes(outcome, known),
         tuple((refused, known.get(refused.suggestion_id)) for refused in outcome.refused),
-        tuple(known[id] for id in outcome.skipped if id in known),
+        _planned(analysis, outcome),
+        tuple(id for id in outcome.skipped if id not in known or known[id].kind != "emphasise"),
         analysis.declined,
         kinds["gap"],
         kinds["pathway"],
@@ -192,6 +207,16 @@ def _by_kind(analysis: Analysis, outcome: Outcome) -> dict[str, tuple[Suggestion
         of_kind = [s for s in analysis.suggestions if s.kind == kind and s.edit is None and s.id not in skipped]
         kinds[kind] = tuple(sorted(of_kind, key=lambda suggestion: -suggestion.weight))
     return kinds
+
+
+def _planned(analysis: Analysis, outcome: Outcome) -> tuple[Suggestion, ...]:
+    settled = {
+        *outcome.skipped,
+        *(a.suggestion_id for a in outcome.applied),
+        *(r.suggestion_id for r in outcome.refused),
+    }
+    edits = (suggestion for suggestion, _ in iter_edits(analysis.suggestions))
+    return tuple(s for s in edits if s.id not in settled and s.kind != "emphasise")
 
 
 def _document_warnings(analysis: Analysis) -> tuple[str, ...]:

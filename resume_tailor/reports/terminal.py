@@ -15,7 +15,7 @@ from resume_tailor.model import Analysis, Coverage, MatchState, Outcome, Score, 
 from resume_tailor.reports.outline import Change, Outline, Row, arrange, short_reason, short_title
 from resume_tailor.reports.safe_text import one_line
 from resume_tailor.reports.word_changes import compare_words, moved_places
-from resume_tailor.reports.wording import CLASSES, FILE_ROLES, IMPORTANCE, SCORES, STATES, edits_sentence, state_names
+from resume_tailor.reports.wording import CLASSES, FILE_ROLES, IMPORTANCE, SCORES, STATES, state_names
 
 WIDTH = 80
 STATE_STYLES: dict[MatchState, str] = {
@@ -206,19 +206,23 @@ def _cells(row: Row) -> tuple[Text, Text, Text, Text]:
 
 
 def _changes(outline: Outline) -> Iterator[RenderableType]:
+    if not outline.rows:
+        return
     yield _heading("What was changed in the document, and why")
     if not outline.changes:
         yield _indent("Nothing.")
     for number, change in enumerate(outline.changes, start=1):
         for suggestion in change.suggestions:
-            yield _indent(f"{number}. {one_line(suggestion.title)} [{suggestion.id}]", style="bold")
+            yield _indent(f"{number}. {one_line(suggestion.title)} [{one_line(suggestion.id)}]", style="bold")
             yield _indent(suggestion.reason, 5)
         yield Padding(Text(change_words(change)), (0, 0, 0, 5))
-    for refused, planned in outline.refused:
-        title = planned.title if planned else refused.suggestion_id
+    for refused, wanted in outline.refused:
+        title = wanted.title if wanted else refused.suggestion_id
         yield _indent(f"Not done: {one_line(title)}: {one_line(refused.reason)}")
-    if outline.outcome.skipped:
-        yield _indent(f"Left out at your wish: {', '.join(outline.outcome.skipped)}")
+    for planned in outline.planned:
+        yield _indent(f"Possible, not made: {one_line(planned.title)} [{one_line(planned.id)}]")
+    if outline.skipped:
+        yield _indent(f"Left out at your wish: {one_line(', '.join(outline.skipped))}")
     for declined in outline.declined:
         yield _indent(f"Considered, not done: {one_line(declined.title)}: {one_line(declined.reason)}", style="dim")
 
@@ -255,7 +259,7 @@ def _files(outline: Outline, folder: str) -> Iterator[RenderableType]:
     if not files:
         return
     yield _heading(f"Files in {one_line(folder)}" if folder else "Files")
-    yield _indent(edits_sentence(len(outline.changes)))
+    yield _indent(outline.edits_sentence)
     widest = max(len(one_line(file.name)) for file in files)
     for file in files:
         style = "bold green" if file.role == "clean" else ""

@@ -120,11 +120,3 @@ FILE_ROLES = {
 def state_names() -> tuple[MatchState, ...]:
     """All states in the order of the legend."""
     return get_args(MatchState)
-
-
-def edits_sentence(count: int) -> str:
-    """How many edits the Word files hold, as a sentence."""
-    if not count:
-        return "The document was not changed: no edit was needed or safe."
-    edits = "1 small edit" if count == 1 else f"{count} small edits"
-    return f"The document holds {edits}; the review file shows each as a tracked change."

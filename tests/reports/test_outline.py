@@ -1,8 +1,9 @@
 from dataclasses import replace
 
+import pytest
 from report_sample import sample
 
-from resume_tailor.model import AppliedEdit, Outcome
+from resume_tailor.model import AppliedEdit, Outcome, iter_edits
 from resume_tailor.reports.outline import arrange, short_title
 from resume_tailor.reports.word_changes import compare_words
 
@@ -44,7 +45,7 @@ def test_a_skipped_suggestion_stands_nowhere_but_among_the_skipped():
     analysis, outcome = sample()
     outline = arrange(analysis, replace(outcome, skipped=("gap-aws",)))
     assert "gap-aws" not in {s.id for s in (*outline.gaps, *outline.actions)}
-    assert [s.id for s in outline.skipped] == ["gap-aws"]
+    assert outline.skipped == ("gap-aws",)
 
 
 def test_edits_that_met_in_one_paragraph_are_one_change_with_two_reasons():
@@ -77,3 +78,23 @@ def test_the_pieces_of_a_change_give_both_versions_again():
     pieces = compare_words(before, after)
     assert "".join(p.text for p in pieces if p.kind != "in") == before
     assert "".join(p.text for p in pieces if p.kind != "out") == after
+
+
+def test_without_word_files_the_possible_edits_are_named():
+    analysis, _ = sample()
+    planned = {suggestion.id for suggestion in arrange(analysis, Outcome()).planned}
+    assert planned == {suggestion.id for suggestion, _ in iter_edits(analysis.suggestions)}
+
+
+@pytest.mark.parametrize(
+    ("files", "edits", "sentence"),
+    [
+        ((), 0, "No Word file was written."),
+        (("clean",), 0, "The document is your own, unchanged: no edit was needed or safe."),
+        (("clean",), 1, "The document holds 1 small edit; the review file shows each as a tracked change."),
+    ],
+)
+def test_one_sentence_says_what_became_of_the_document(files, edits, sentence):
+    analysis, outcome = sample()
+    written = tuple(file for file in outcome.files if file.role in files)
+    assert arrange(analysis, Outcome(outcome.applied[:edits], files=written)).edits_sentence == sentence

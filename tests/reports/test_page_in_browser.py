@@ -347,3 +347,12 @@ def test_a_page_without_scores_or_files_stands(show):
     bare = replace(analysis, matches=(), suggestions=(), declined=(), findings=(), scores=(), coverage=())
     page = show((bare, Outcome()))
     assert "there is no score" in page.locator(".summary").inner_text()
+
+
+def test_a_text_that_is_no_posting_gets_no_advice_and_no_empty_parts(show):
+    analysis, _ = sample()
+    bare = replace(analysis, matches=(), suggestions=(), declined=(), scores=(), coverage=())
+    page = show((bare, Outcome()))
+    assert page.locator("#actions, #gaps, #changes, #requirements").count() == 0
+    assert page.locator(".rail a").all_inner_texts() == ["Side by side", "Readability, writing", "How this was made"]
+    assert page.locator("#pane-p").is_visible()

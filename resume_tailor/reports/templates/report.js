@@ -38,19 +38,21 @@
       count += fits ? 1 : 0;
     }
     $("shown").textContent = count === rows.length ? `all ${rows.length}` : `${count} of ${rows.length}`;
-    if ($("none")) $("none").hidden = count > 0 || !rows.length;
+    $("none").hidden = count > 0;
   };
-  buttons.forEach((button) => button.addEventListener("click", () => {
-    button.setAttribute("aria-pressed", String(!pressed(button)));
+  if (rows.length) {
+    buttons.forEach((button) => button.addEventListener("click", () => {
+      button.setAttribute("aria-pressed", String(!pressed(button)));
+      filter();
+    }));
+    $("find").addEventListener("input", filter);
+    $("all").addEventListener("click", () => {
+      buttons.forEach((button) => button.setAttribute("aria-pressed", "false"));
+      $("find").value = "";
+      filter();
+    });
     filter();
-  }));
-  $("find").addEventListener("input", filter);
-  $("all").addEventListener("click", () => {
-    buttons.forEach((button) => button.setAttribute("aria-pressed", "false"));
-    $("find").value = "";
-    filter();
-  });
-  filter();
+  }
 
   // --- one requirement chosen: its row, its marks in both panes, its card
   const numbers = (text) => (text || "").split(" ").filter(Boolean).map(Number);
