@@ -15,7 +15,7 @@ from skill_lexicon.concept import Lexicon
 
 LADDER: tuple[Strength, ...] = ("outcome", "bullet", "summary", "listed")
 RELATIONS = ("same", "narrower", "implied")
-_PROVES_NOTHING = {"contact", "personal"}
+_PROVES_NOTHING = {"personal"}
 _WORK = {"experience", "projects", "awards"}
 _LISTS = {"skills", "languages", "education", "certifications", "publications"}
 _CREDENTIALS = {"certification", "degree"}

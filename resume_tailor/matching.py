@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from datetime import date
 
 from resume_tailor.evidence import LADDER, sort_evidence
@@ -44,7 +44,7 @@ def match_requirements(
         elif requirement.concepts:
             matches.append(_match_concepts(requirement, evidence, lexicon, places, text))
         else:
-            matches.append(_match_words(requirement, evidence, places))
+            matches.append(_match_words(requirement, evidence, places, resume.contact_ids))
     return tuple(matches)
 
 
@@ -118,11 +118,13 @@ def strength_of(found: tuple[Evidence, ...], said: bool) -> float:
     return round(best if said else best * weights.wording["said_differently"], 4)
 
 
-def _match_words(requirement: Requirement, evidence: EvidenceByConcept, places: ResumePlaces) -> Match:
+def _match_words(
+    requirement: Requirement, evidence: EvidenceByConcept, places: ResumePlaces, contact: Container[str]
+) -> Match:
     """A requirement that no entry knows: matched where the resume says the same words, else not checkable."""
     said = [mention.text for mention in requirement.mentions] or [requirement.label]
     wordings = [words for words in dict.fromkeys(said) if tells_by_itself(words)]
-    found = sort_evidence(list(_same_words(wordings, requirement, evidence, places)), places)
+    found = sort_evidence(list(_same_words(wordings, requirement, evidence, places, contact)), places)
     if not found:
         why = (
             f"The posting asks for “{requirement.label}”, which the skill list does not know and your resume does not "
@@ -135,7 +137,11 @@ def _match_words(requirement: Requirement, evidence: EvidenceByConcept, places: 
 
 
 def _same_words(
-    wordings: list[str], requirement: Requirement, evidence: EvidenceByConcept, places: ResumePlaces
+    wordings: list[str],
+    requirement: Requirement,
+    evidence: EvidenceByConcept,
+    places: ResumePlaces,
+    contact: Container[str],
 ) -> Iterable[Evidence]:
     seen: set[str] = set()
     for words in wordings:
@@ -144,10 +150,9 @@ def _same_words(
             yield item
     for block_id, block in places.blocks.items():
         kind = places.kind(block_id)
-        if block_id in seen or kind in ("contact", "personal") or block_id in places.titles:
-            continue
         section = places.sections.get(block_id)
-        if section is None or block_id not in section.block_ids:
+        heading = section is not None and block_id not in section.block_ids
+        if block_id in seen or block_id in contact or kind == "personal" or block_id in places.titles or heading:
             continue
         for words in wordings:
             spans = find_words(block.text, words)

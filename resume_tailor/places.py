@@ -40,8 +40,8 @@ def name_position(position: Position) -> str:
 
 def name_section(section: Section | None) -> str:
     """The section's heading in sentence case; the kind where it has none."""
-    if section is None:
-        return "Resume"
+    if section is None or section.kind == "contact":
+        return "Top of the resume"
     heading = " ".join(section.heading.split()).strip(" :-–_")
     if not heading or len(heading) > 45:
         return str(section.kind).capitalize()

@@ -27,25 +27,31 @@ def score(
 
 
 def _match_score(checked: Sequence[Match], suggestions: Sequence[Suggestion]) -> Score:
-    """Each requirement gives its importance times the strength of its best evidence."""
-    worth = load_weights().importance
+    """Each requirement gives its worth times the strength of its best evidence."""
     written = {s.requirement for s in suggestions if s.edit is not None and s.kind in _WRITES}
     written |= {_evidence_requirement(e.concept, checked) for s in suggestions if s.kind in _WRITES for e in s.evidence}
     points = tuple(
         ScorePoint(
             match.requirement.label,
-            round(worth[match.requirement.importance] * match.strength, 2),
-            worth[match.requirement.importance],
+            round(worth_of(match) * match.strength, 2),
+            worth_of(match),
             f"{match.requirement.importance}, {match.state}",
         )
         for match in checked
     )
     possible = sum(point.possible for point in points)
-    after = sum(worth[m.requirement.importance] * _strength_after(m, written) for m in checked)
-    reachable = sum(worth[m.requirement.importance] * _strength_reachable(m) for m in checked)
+    after = sum(worth_of(m) * _strength_after(m, written) for m in checked)
+    reachable = sum(worth_of(m) * _strength_reachable(m) for m in checked)
     now = _percent(sum(point.points for point in points), possible)
     after_points = max(now, _percent(after, possible))
     return Score("match", now, after_points, max(after_points, _percent(reachable, possible)), points)
+
+
+def worth_of(match: Match) -> float:
+    """What the requirement is worth in the score, by importance; soft skills less."""
+    weights = load_weights()
+    share = weights.score["soft" if match.requirement.category == "soft" else "other"]
+    return round(weights.importance[match.requirement.importance] * share, 2)
 
 
 def _evidence_requirement(concept: str, checked: Sequence[Match]) -> str:

@@ -24,6 +24,8 @@ class Weights:
     """`full_months`: months within which a position counts in full; `old_factor`: what remains after."""
     wording: Mapping[str, float]
     """`said_differently`: what remains where none of the posting's words stands in the resume."""
+    score: Mapping[str, float]
+    """What remains of a requirement's worth in the score: `soft` for soft skills, `other` for the rest."""
     category: Mapping[str, float]
     """How much a requirement counts when choosing what to put forward, by category."""
     version: str

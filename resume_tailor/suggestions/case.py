@@ -51,6 +51,11 @@ class Case:
         plain = 1.0 if self.asks_surely(match) else _LOOSELY_ASKED
         return round(weights.importance[requirement.importance] * category * often * plain, 4)
 
+    def names_itself(self, item: Evidence) -> bool:
+        """Whether the evidence has one of its own concept's names, not only words that tell of it."""
+        concept = self.lexicon.concepts.get(item.mention.concept or "")
+        return concept is None or any(find_words(item.mention.text, name) for name in concept.names)
+
     def asks_surely(self, match: Match) -> bool:
         """Whether the posting asks for it in words that surely mean it, not by one loose word alone."""
         known = [(m, self.lexicon.concepts.get(m.concept or "")) for m in match.requirement.mentions]

@@ -23,7 +23,8 @@ SENIORITY = frozenset(
 )
 """Words that raise somebody; none may come in, except inside a certification's own name."""
 _LINKS = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|\b[\w-]+\.(?:com|org|net|io|edu)\b\S*", re.I)
-_SKILL_KINDS = {"summary", "experience", "projects", "skills", "other", "awards"}
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SKILL_KINDS = {"contact", "summary", "experience", "projects", "skills", "other", "awards"}
 
 
 def why_refused(suggestion: Suggestion, case: Case) -> str:
@@ -101,7 +102,7 @@ def _why_protected(block_id: str, start: int, end: int, case: Case) -> str:
         return "Word would not let this paragraph be changed safely"
     if block_id in case.places.titles:
         return "a position's own line is never edited"
-    if block_id in resume.contact_ids or case.places.kind(block_id) in ("contact", "personal"):
+    if block_id in resume.contact_ids or case.places.kind(block_id) == "personal":
         return "contact and personal data are never edited"
     if any(block_id == s.heading_id and block_id not in s.block_ids for s in resume.sections):
         return "a section's heading is never edited"
@@ -166,10 +167,21 @@ def _why_not_reorder_blocks(edit: ReorderBlocks, case: Case) -> str:
         return "a bullet would be lost or doubled"
     if all(case.places.kind(i) == "skills" for i in edit.block_ids):
         return next((why for i in edit.block_ids if (why := _why_protected(i, 0, 0, case))), "")
-    positions = {case.places.positions[i].id for i in edit.block_ids if i in case.places.positions}
-    if len(positions) != 1 or any(i not in case.places.positions for i in edit.block_ids):
-        return "bullets are only reordered within one position"
+    holders = {holder_of(i, case) for i in edit.block_ids}
+    if len(holders) != 1 or "" in holders:
+        return "bullets are only reordered within one position or project list"
     return next((why for i in edit.block_ids if (why := _why_protected(i, 0, 0, case))), "")
+
+
+def holder_of(block_id: str, case: Case) -> str:
+    """What a bullet belongs to: its position, else the section of projects or undated work; empty for neither."""
+    position = case.places.positions.get(block_id)
+    if position:
+        return position.id
+    section = case.places.sections.get(block_id)
+    told = section is not None and section.kind in ("experience", "projects") and block_id in section.block_ids
+    dated = _YEAR.search(case.block(block_id).text)
+    return f"section {section.heading_id}" if section and told and not dated else ""
 
 
 def _why_not_emphasise(edit: Emphasise, case: Case) -> str:

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from resume_tailor.model import Block, Declined, Position, ReorderBlocks, Suggestion
+from resume_tailor.model import Block, Declined, ReorderBlocks, Suggestion
 from resume_tailor.outcomes import find_outcome
 from resume_tailor.places import name_position
 from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.grounding import holder_of
 from resume_tailor.suggestions.relevance import Line, relevant_lines
 from resume_tailor.suggestions.wording import join_and, quoted
 
 MOST_POSITIONS = 3
 """Positions whose bullets are touched at most: the first ones of the document, where readers look."""
 _GAIN = 2.0
-_EAGER_GAIN = 1.25
+_EAGER_GAIN = 1.15
 """How many times more than the first bullet the better one must say."""
 _DEPENDS = re.compile(
     r"^(?:this|these|it|they|also|then|additionally|furthermore|further|moreover|in addition|later|after that|besides|"
@@ -37,30 +38,34 @@ _BLANK = " \t•·▪●*-–\uf0b7\uf0a7\u00a0"
 
 
 def suggest_reorder_bullets(case: Case) -> Iterator[Suggestion | Declined]:
-    """One move at most for each of the first positions: its most telling bullet to the front of its list."""
+    """One move at most for each of the first jobs or project lists: its most telling bullet to the front."""
     lines = relevant_lines(case)
-    for position in [p for p in case.resume.positions if p.block_ids][: None if case.eager else MOST_POSITIONS]:
-        runs = bullet_runs(position, case)
-        if not runs:
+    seen: set[str] = set()
+    for run in bullet_runs(case):
+        holder = holder_of(run[0], case)
+        if holder in seen or (len(seen) >= MOST_POSITIONS and not case.eager):
             continue
-        for run in runs[:1]:
-            yield from _for_run(position, run, lines, case)
+        seen.add(holder)
+        yield from _for_run(holder, run, lines, case)
 
 
-def bullet_runs(position: Position, case: Case) -> list[tuple[str, ...]]:
-    """Neighbouring bullets of the same list and level, three or more, in the order of the document."""
-    bullets = [i for i in position.block_ids if i in set(case.resume.bullet_ids) and case.block(i).text.strip()]
+def bullet_runs(case: Case) -> list[tuple[str, ...]]:
+    """Neighbouring bullets of the same job, list and level, two or more, in the order of the document."""
     runs: list[list[str]] = []
-    for block_id in bullets:
+    for block_id in sorted(set(case.resume.bullet_ids), key=case.places.order.__getitem__):
+        if not case.block(block_id).text.strip() or not holder_of(block_id, case):
+            continue
         if runs and _neighbours(case.block(runs[-1][-1]), case.block(block_id), case):
             runs[-1].append(block_id)
         else:
             runs.append([block_id])
-    return [tuple(run) for run in runs if len(run) > 2 and all(case.editable(i) for i in run)]
+    return [tuple(run) for run in runs if len(run) > 1 and all(case.editable(i) for i in run)]
 
 
 def _neighbours(one: Block, other: Block, case: Case) -> bool:
     if case.places.order[other.id] != case.places.order[one.id] + 1 or one.kind != other.kind:
+        return False
+    if holder_of(one.id, case) != holder_of(other.id, case):
         return False
     a, b = one.form, other.form
     if a is None or b is None:
@@ -76,26 +81,58 @@ def _neighbours(one: Block, other: Block, case: Case) -> bool:
 
 
 def _for_run(
-    position: Position, run: tuple[str, ...], lines: dict[tuple[str, int], Line], case: Case
+    holder: str, run: tuple[str, ...], lines: dict[tuple[str, int], Line], case: Case
 ) -> Iterator[Suggestion | Declined]:
     best_of = {
         i: max((ln for ln in lines.values() if ln.block_id == i), key=lambda ln: ln.worth, default=None) for i in run
     }
     worth = {i: _worth(best_of[i], case.block(i).text) for i in run}
-    target = 1 if _opens(case.block(run[0]).text) else 0
-    best = max(run[target:], key=lambda i: (worth[i], -run.index(i)), default=run[0])
-    line = best_of[best]
-    if run.index(best) <= target or line is None or not _tells_enough(line, case):
-        return
-    id_ = f"reorder-bullets-{position.id}"
-    where = "to the top" if target == 0 else "to the second place"
-    title = f"Move the most telling line of {name_position(position)} {where}"
-    reason = _why_not(run, target, best, worth, case)
-    if reason:
-        yield Declined(id_, "reorder-bullets", title, reason)
-        return
-    span = run[target : run.index(best) + 1]
-    yield _suggestion(id_, title, position, span, target, line, case)
+    first = 1 if _opens(case.block(run[0]).text) else 0
+    name = _name_holder(run[0], case)
+    reason, title = "", ""
+    for target in range(first, len(run) - 1 if case.eager else min(first + 1, len(run) - 1)):
+        best = max(run[target:], key=lambda i: (worth[i], -run.index(i)))
+        line = best_of[best]
+        if run.index(best) <= target or line is None or not _tells_enough(line, case):
+            continue
+        where = "to the top" if target == 0 else f"to the {ordinal(target + 1)} place"
+        title = f"Move the most telling line of {name} {where}"
+        why = _why_not(run, target, best, worth, case)
+        if not why:
+            span = run[target : run.index(best) + 1]
+            yield _suggestion(f"reorder-bullets-{_slug(holder)}", title, name, span, target, line, case)
+            return
+        reason = reason or why
+    if case.eager and (move := _result_first(run, lines, case)):
+        line, span = move
+        title = f"Begin {name} with a result"
+        yield _suggestion(f"reorder-bullets-{_slug(holder)}", title, name, span, 0, line, case)
+    elif reason:
+        yield Declined(f"reorder-bullets-{_slug(holder)}", "reorder-bullets", title, reason)
+
+
+def _result_first(
+    run: tuple[str, ...], lines: dict[tuple[str, int], Line], case: Case
+) -> tuple[Line, tuple[str, ...]] | None:
+    """The first line of the run with a result and anything asked, where the run begins with neither; else None."""
+    if _opens(case.block(run[0]).text):
+        return None
+    asked = {line.block_id: line for line in lines.values()}
+    for number, block_id in enumerate(run[1:], start=1):
+        text = case.block(block_id).text
+        whole = dict.fromkeys(run, 1.0) | {block_id: 9.0}
+        if block_id in asked and find_outcome(text) and not _why_not(run, 0, block_id, whole, case):
+            return asked[block_id], run[: number + 1]
+    return None
+
+
+def _slug(holder: str) -> str:
+    return holder.replace("section ", "").replace("/", "-")
+
+
+def _name_holder(block_id: str, case: Case) -> str:
+    position = case.places.positions.get(block_id)
+    return name_position(position) if position else f"“{case.places.name(block_id)}”"
 
 
 def _opens(text: str) -> bool:
@@ -105,9 +142,15 @@ def _opens(text: str) -> bool:
 
 def _tells_enough(line: Line, case: Case) -> bool:
     """Whether the line meets two things that the posting surely asks, or one that it requires and a result shows."""
-    hard = [(m, e) for m, e in line.proofs if m.requirement.category != "soft" and case.asks_surely(m)]
-    if case.eager or len(hard) > 1:
-        return bool(hard)
+    if case.eager:
+        return any(case.asks_surely(match) for match, _ in line.proofs)
+    hard = [
+        (match, item)
+        for match, item in line.proofs
+        if match.requirement.category != "soft" and case.asks_surely(match) and case.names_itself(item)
+    ]
+    if len(hard) > 1:
+        return True
     return any(m.requirement.importance != "preferred" and (e.outcome or e.led) for m, e in hard)
 
 
@@ -122,9 +165,9 @@ def _why_not(run: tuple[str, ...], target: int, best: str, worth: dict[str, floa
     texts = [case.block(i).text.strip(_BLANK) for i in run]
     moved = texts[run.index(best)]
     gain = _EAGER_GAIN if case.eager else _GAIN
-    if worth[best] < gain * worth[run[target]] or worth[best] < (0.8 if case.eager else 1.5):
+    if worth[best] < gain * worth[run[target]] or worth[best] < (0.5 if case.eager else 1.5):
         return "The gain is not clear: the line before it speaks for the posting nearly as well."
-    if find_outcome(texts[target]) and not find_outcome(moved):
+    if find_outcome(texts[target]) and not find_outcome(moved) and not (case.eager and target):
         return "The line before it shows a result, and this one does not."
     if any(_DATED.match(text) for text in texts):
         return "The lines carry dates or numbers of their own, so their order has a meaning."
@@ -142,13 +185,13 @@ def _why_not(run: tuple[str, ...], target: int, best: str, worth: dict[str, floa
 
 
 def _suggestion(
-    id_: str, title: str, position: Position, span: tuple[str, ...], target: int, line: Line, case: Case
+    id_: str, title: str, name: str, span: tuple[str, ...], target: int, line: Line, case: Case
 ) -> Suggestion:
     asked = list(dict.fromkeys(quoted(match.requirement.label, 50) for match, _ in line.proofs))[:3]
     last = len(span) - 1
     match, item = line.proofs[0]
     stood = ordinal(target + last + 1)
-    place = "to the top" if target == 0 else "up to the second place, right after the line that opens the job"
+    place = "to the top" if target == 0 else f"up to the {ordinal(target + 1)} place"
     return Suggestion(
         id=id_,
         kind="reorder-bullets",
@@ -157,7 +200,7 @@ def _suggestion(
             f"{quoted(item.quote.text, 100)} says more to this posting than the lines before it: it speaks for "
             f"{join_and(asked)}. It stood {stood}, where few readers get to."
         ),
-        action=f"Moved {place} ({name_position(position)}); the other lines keep their order.",
+        action=f"Moved {place} ({name}); the other lines keep their order.",
         posting_quotes=tuple(dict.fromkeys(match.requirement.quote for match, _ in line.proofs[:2])),
         resume_quotes=(item.quote,),
         evidence=tuple(proof[1] for proof in line.proofs[:3]),

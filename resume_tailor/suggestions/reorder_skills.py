@@ -13,6 +13,8 @@ from resume_tailor.suggestions.surface import SkillLine, same_list, skill_lines
 from resume_tailor.suggestions.wording import join_and
 
 MOST_LINES = 3
+_LEAST = 0.8
+"""Weight of what is moved, below which the line is left alone."""
 _FAR = 2
 """How many items not asked for must stand before an asked one, so that moving it is worth while."""
 
@@ -37,16 +39,20 @@ def _for_line(
     if not asked or len(asked) == len(items):
         return
     order = sorted(range(len(items)), key=lambda n: n not in asked)
+    fixed = _reads_on(items, order[0])
+    if fixed:
+        order = [0, *(n for n in order if n)]
     gain = sum(
         case.weight(match)
         for number, (match, _) in asked.items()
-        if sum(other not in asked for other in range(number)) >= (1 if case.eager else _FAR)
+        if sum(other not in asked for other in range(fixed, number)) >= (1 if case.eager else _FAR)
     )
-    if not gain or order == list(range(len(items))):
+    if gain < (_LEAST if not case.eager else 0.01) or order == list(range(len(items))):
         return
-    moved = [items[n].text for n in order if n in asked]
+    moved = [items[n].text for n in order if n in asked and (n or not fixed)]
     id_ = f"reorder-skills-{block_id.replace('/', '-')}" + (f"-{'-'.join(fold_words(group))}" if group else "")
-    title = f"Put {join_and(moved[:4])} first" + (f" in “{group}”" if group else " in the skills line")
+    first = "first" if not fixed else "further to the front"
+    title = f"Put {join_and(moved[:4])} {first}" + (f" in “{group}”" if group else " in the skills line")
     reason = _why_not(case.block(block_id).text, items)
     if reason:
         yield 0.0, Declined(id_, "reorder-skills", title, reason)
@@ -111,11 +117,13 @@ def _asked(item: ListedSkill, case: Case) -> tuple[Match, Evidence] | None:
     return max(hits, key=lambda hit: case.weight(hit[0]), default=None)
 
 
+def _reads_on(items: list[ListedSkill], new_first: int) -> bool:
+    """Whether the line begins with a capital and would not any more; its first item stays where it is then."""
+    return items[0].text[0].isupper() and items[new_first].text[0].islower()
+
+
 def _why_not(text: str, items: list[ListedSkill]) -> str:
     """Why the line must stay as it is; empty where its items can change places."""
-    firsts = [item.text[0] for item in items]
-    if any(char.isupper() for char in firsts[:1]) and any(char.islower() for char in firsts[1:]):
-        return "The line reads as a sentence: its first item alone begins with a capital."
     if any(item.text.count("(") != item.text.count(")") for item in items):
         return "An item's parentheses reach over into the next one."
     if any(len(fold_words(item.text)) > 6 or len(item.text) > 60 or re.search(r"[.!?]\s", item.text) for item in items):
@@ -146,7 +154,7 @@ def _suggestion(
         kind="reorder-skills",
         title=title,
         reason=f"The posting asks for {names}, which {stand} in your {what} behind others that it does not ask for.",
-        action=f"The {what} now begins with {names}; nothing was added or taken away.",
+        action=f"{names[:1].upper()}{names[1:]} moved to the front of the {what}; nothing was added or taken away.",
         posting_quotes=tuple(dict.fromkeys(hit[0].requirement.quote for hit in hits))[:3],
         resume_quotes=(evidence.quote,),
         evidence=tuple(hit[1] for hit in hits),

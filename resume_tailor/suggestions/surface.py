@@ -221,7 +221,8 @@ def _fit(concept: Concept, line: SkillLine, case: Case) -> int:
         return 1 + 3 * kin + min(alike, 3) + 2 * technical
     if technical and not management:
         return 0
-    if line.group and not management and not alike:
+    several = sum(other.heading == line.heading for other in skill_lines(case)) > 1
+    if not alike and not line.whole and (several or (line.group and not management)):
         return 0
     if concept.category == "method" and _METHOD_HEADING.search(label):
         return 8 + alike

@@ -125,9 +125,9 @@ def test_asked_items_move_to_the_front_of_their_line():
     assert edit.order == (3, 0, 1, 2)
 
 
-def test_a_line_that_reads_as_a_sentence_is_not_reordered():
-    _, declined, _ = suggested("- Jira", "## Skills\nPlanning, coaching, budgets, Jira")
-    assert "sentence" in declined["reorder-skills-document-1"].reason
+def test_a_line_that_reads_as_a_sentence_keeps_its_first_item():
+    made, _, _ = suggested("- risk management", "## Skills\nPlanning, coaching, travel, risk management")
+    assert made["reorder-skills-document-1"].edit.order == (0, 3, 1, 2)
 
 
 def test_the_headline_takes_a_title_that_was_held():
