@@ -237,8 +237,7 @@ def _warnings(edited: Edited) -> tuple[str, ...]:
 
 def _verify(package: Package, edited: Edited, paragraphs: Mapping[str, Paragraph], changes: Sequence[Change]) -> None:
     """Raise VerificationFailed unless files and texts are as promised."""
-    verify_files(package, edited)
-    clean = read_stories(Package.open(edited.clean))
+    clean = read_stories(verify_files(package, edited))
     expected = texts_after({name: one.text for name, one in paragraphs.items()}, changes)
     wanted = [text for name, one in paragraphs.items() for text in expected.get(name, (one.text,))]
     for number, (want, have) in enumerate(zip(wanted, clean, strict=False)):

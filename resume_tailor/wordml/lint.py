@@ -9,7 +9,7 @@ from typing import Final
 
 from lxml import etree
 
-from resume_tailor.wordml.names import W14, XML_BLANK, XML_SPACE, w
+from resume_tailor.wordml.names import W14, XML_BLANK, XML_SPACE, W, w
 from resume_tailor.wordml.package import Package
 
 Rule = Callable[[etree._Element], Iterator[str]]
@@ -22,12 +22,15 @@ REVISIONS: Final = tuple(
         *("tcPrChange", "tblGridChange", "tblPrExChange", "numberingChange", "cellIns", "cellDel", "cellMerge"),
     )
 )
-ANNOTATIONS: Final = (
-    *REVISIONS,
-    *(w(name) for name in ("bookmarkStart", "moveFromRangeStart", "moveToRangeStart", "commentRangeStart")),
+ANNOTATIONS: Final = frozenset(
+    (
+        *REVISIONS,
+        *(w(name) for name in ("bookmarkStart", "moveFromRangeStart", "moveToRangeStart", "commentRangeStart")),
+    )
 )
 """What carries a `w:id` of its own; ends and references repeat the id of their start."""
 RUN_TRACKS: Final = (w("ins"), w("del"), w("moveFrom"), w("moveTo"))
+TRACKS: Final = (*RUN_TRACKS, w("rPrChange"))
 SHOWN_TEXT: Final = (W_T, w("instrText"))
 DELETED_TEXT: Final = (w("delText"), w("delInstrText"))
 NOT_IN_TRACKS: Final = (w("hyperlink"), w("p"), w("fldSimple"), W_PPR)
@@ -36,7 +39,7 @@ NOT_IN_TRACKS: Final = (w("hyperlink"), w("p"), w("fldSimple"), W_PPR)
 def lint(package: Package, original: Package | None = None) -> tuple[str, ...]:
     """The rules that the document part and its comments break, a sentence each; not those the original broke too."""
     found = Counter(_problems(package))
-    if original is not None:
+    if found and original is not None:
         found -= Counter(_problems(original))
     return tuple(found)
 
@@ -49,14 +52,20 @@ def _problems(package: Package) -> Iterator[str]:
 
 
 def _unique_ids(root: etree._Element) -> Iterator[str]:
-    ids = Counter(one.get(W_ID) for one in root.iter(*ANNOTATIONS))
+    ids = Counter(one.get(W_ID) for one in _with_id(root) if one.tag in ANNOTATIONS)
     yield from (f"the id {number} stands {count} times" for number, count in ids.items() if number and count > 1)
     paragraphs = Counter(one.get(f"{{{W14}}}paraId") for one in root.iter(w("p")))
     yield from (f"the paraId {name} stands {count} times" for name, count in paragraphs.items() if name and count > 1)
 
 
+def _with_id(root: etree._Element) -> list[etree._Element]:
+    found = root.xpath("//*[@w:id]", namespaces={"w": W})
+    assert isinstance(found, list)
+    return [one for one in found if isinstance(one, etree._Element)]
+
+
 def _signed(root: etree._Element) -> Iterator[str]:
-    for one in root.iter(*REVISIONS):
+    for one in root.iter(*TRACKS):
         if not one.get(W_ID) or not one.get(w("author")):
             yield f"a {_short(one)} has no id or author"
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 from xml.parsers import expat
 
@@ -17,6 +18,8 @@ PARAGRAPH: Final = f"{W} p"
 TAG: Final = re.compile(rb"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 """One whole tag; `>` may stand within the quotes of an attribute."""
 
+DECLARATION: Final = re.compile(rb"\sxmlns(?::([^\s=]+))?\s*=\s*[\"']([^\"']*)[\"']")
+
 
 @dataclass(frozen=True, slots=True)
 class ByteRange:
@@ -26,27 +29,68 @@ class ByteRange:
     end: int
     outermost: bool
     """Whether it stands in no other paragraph, as those of text boxes do."""
+    number: int
+    """Which one of the part's paragraphs it is."""
 
 
 def find_paragraphs(xml: bytes) -> tuple[ByteRange, ...]:
     """The byte ranges of all `w:p`, in the order of their beginnings (that of `root.iter(w:p)`).
 
-    Raises UnreadableInput where expat does not read the part.
+    Raises UnreadableInput where the part is no sound XML.
     """
+    prefix = _only_prefix(xml)
+    return _by_expat(xml) if prefix is None else _by_tags(xml, prefix)
+
+
+def _only_prefix(xml: bytes) -> bytes | None:
+    """The prefix (empty for the default) that alone means WordprocessingML, and always; None where there is no such."""
+    declarations = set(DECLARATION.findall(xml))
+    prefixes = [prefix for prefix, uri in declarations if uri == W.encode()]
+    if len(prefixes) == 1 and [prefix for prefix, _ in declarations].count(prefixes[0]) == 1:
+        return bytes(prefixes[0])
+    return None
+
+
+@lru_cache(maxsize=8)
+def _paragraph_tag(prefix: bytes) -> re.Pattern[bytes]:
+    """Tags of `w:p`; comments, character data and instructions are taken whole, so that none is seen within them."""
+    name = re.escape(prefix) + b":p" if prefix else b"p"
+    tags = rb"(?P<end>/" + name + rb"\s*>)|(?P<start>" + name + rb"(?=[\s/>])(?:[^>\"']|\"[^\"]*\"|'[^']*')*>)"
+    return re.compile(rb"<(?:" + tags + rb"|!--.*?-->|!\[CDATA\[.*?\]\]>|\?.*?\?>)", re.DOTALL)
+
+
+def _by_tags(xml: bytes, prefix: bytes) -> tuple[ByteRange, ...]:
+    """In sound XML `<` stands nowhere but in tags, comments and the like, so these are all paragraphs."""
+    ranges: list[ByteRange] = []
+    open_ones: list[int] = []
+    for found in _paragraph_tag(prefix).finditer(xml):
+        if found.group("end"):
+            begun = ranges[open_ones.pop()] if open_ones else None
+            if begun is None:
+                raise UnreadableInput("the Word file is damaged: a paragraph ends that has not begun")
+            ranges[begun.number] = replace(begun, end=found.end())
+        elif found.group("start"):
+            empty = found.group().endswith(b"/>")
+            ranges.append(ByteRange(found.start(), found.end(), not open_ones, len(ranges)))
+            if not empty:
+                open_ones.append(len(ranges) - 1)
+    return tuple(ranges)
+
+
+def _by_expat(xml: bytes) -> tuple[ByteRange, ...]:
     ranges: list[ByteRange] = []
     open_ones: list[int] = []
     parser = expat.ParserCreate(namespace_separator=" ")
 
     def start(name: str, _attributes: object) -> None:
         if name == PARAGRAPH:
-            ranges.append(ByteRange(parser.CurrentByteIndex, -1, not open_ones))
+            ranges.append(ByteRange(parser.CurrentByteIndex, -1, not open_ones, len(ranges)))
             open_ones.append(len(ranges) - 1)
 
     def end(name: str) -> None:
         if name == PARAGRAPH:
-            number = open_ones.pop()
-            begun = ranges[number]
-            ranges[number] = ByteRange(begun.start, _end(xml, begun.start, parser.CurrentByteIndex), begun.outermost)
+            begun = ranges[open_ones.pop()]
+            ranges[begun.number] = replace(begun, end=_end(xml, begun.start, parser.CurrentByteIndex))
 
     parser.StartElementHandler, parser.EndElementHandler = start, end
     try:

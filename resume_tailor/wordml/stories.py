@@ -16,6 +16,7 @@ StoryName = Literal["body", "header", "footer", "textbox", "note"]
 
 W_P, W_TBL, W_TR, W_TC = w("p"), w("tbl"), w("tr"), w("tc")
 W_BOX, W_SDT = w("txbxContent"), w("sdt")
+FRAME = f"{w('pPr')}/{w('framePr')}"
 FALLBACK, CHOICE = f"{{{MC}}}Fallback", f"{{{MC}}}Choice"
 PENDING: Final = tuple(
     w(name)
@@ -87,6 +88,7 @@ def _read_part(package: Package, part: str, stem: str, story: StoryName) -> Iter
     root = package.tree(part)
     rows = _row_places(root)
     fields, box_fields = FieldState(), FieldState()
+    pending = next(root.iter(*PENDING), None) is not None
     for index, element in enumerate(root.iter(W_P)):
         place = _place(element, rows)
         if place is None:
@@ -94,7 +96,7 @@ def _read_part(package: Package, part: str, stem: str, story: StoryName) -> Iter
         in_box, cell, control = place
         text_map = read_text_map(element, box_fields if in_box else fields)
         own: StoryName = "textbox" if in_box else story
-        frozen = _frozen(element, own, control)
+        frozen = _frozen(element, own, control, pending)
         yield Paragraph(f"{stem}/{index}", part, index, element, text_map, own, cell, frozen)
 
 
@@ -121,15 +123,14 @@ def _choice_has_paragraphs(fallback: etree._Element) -> bool:
     return any(next(choice.iter(W_P), None) is not None for choice in alternate.iterchildren(CHOICE))
 
 
-def _frozen(paragraph: etree._Element, story: StoryName, control: str) -> str:
+def _frozen(paragraph: etree._Element, story: StoryName, control: str, pending: bool) -> str:
     if story != "body":
         return {"textbox": "text box"}.get(story, story)
     if control:
         return control
-    if next(paragraph.iter(*PENDING), None) is not None:
+    if pending and next(paragraph.iter(*PENDING), None) is not None:
         return "pending revision"
-    properties = paragraph.find(w("pPr"))
-    return "frame" if properties is not None and properties.find(w("framePr")) is not None else ""
+    return "frame" if paragraph.find(FRAME) is not None else ""
 
 
 def _row_places(root: etree._Element) -> dict[etree._Element, str]:

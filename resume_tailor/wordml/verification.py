@@ -42,8 +42,8 @@ class _Part:
         return cls(package, xml, find_paragraphs(xml))
 
 
-def verify_files(original: Package, edited: Edited) -> None:
-    """Raise VerificationFailed, with what and where, unless both files keep every promise.
+def verify_files(original: Package, edited: Edited) -> Package:
+    """The clean file, opened. Raise VerificationFailed, with what and where, unless both files keep every promise.
 
     Paragraphs that `edited` does not name must keep their bytes. Rejecting all in the review file must give the
     original, accepting all the clean file, our comments apart.
@@ -62,6 +62,7 @@ def verify_files(original: Package, edited: Edited) -> None:
         problems = lint(package, original)
         if problems:
             raise VerificationFailed(f"the {name} file breaks a rule of WordprocessingML: {problems[0]}")
+    return clean_file
 
 
 def _comment_parts(original: Package, review: Package) -> frozenset[str]:

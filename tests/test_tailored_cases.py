@@ -1,0 +1,203 @@
+"""The edits of tests/cases/word_edits.md, and what tailoring promises beside them."""
+
+import ast
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from benchmarks.random_edits import resume_of, suggestion_of
+from resume_tailor.model import Edit, Emphasise, InsertItem, ReorderBlocks, ReorderItems, ReplaceText
+from resume_tailor.tailored import Tailored, tailor_document
+from resume_tailor.wordml.package import Package
+from resume_tailor.wordml.stories import read_stories
+from tests.wordml.word_files import p, part, r, with_parts, word_file
+
+ROOT = Path(__file__).parents[1]
+CASE = re.compile(r"^## (.+)\nbefore: (.+)\n(edit|items): (.+)\nafter: (.+)$", re.MULTILINE)
+CASES = CASE.findall((ROOT / "tests/cases/word_edits.md").read_text(encoding="utf-8"))
+RUN = re.compile(r"\*\*(?P<b>.+?)\*\*|_(?P<i>.+?)_|(?P<plain>[^*_]+)")
+
+
+def formed(marked: str) -> list[tuple[str, str]]:
+    """Each character with its formatting: `b`, `i` or `plain`."""
+    return [(c, str(run.lastgroup)) for run in RUN.finditer(marked) for c in run.group(str(run.lastgroup))]
+
+
+def paragraph_of(marked: str) -> str:
+    runs = [(str(run.lastgroup), run.group(str(run.lastgroup))) for run in RUN.finditer(marked)]
+    return p(*(r(text, "" if form == "plain" else f"<w:{form}/>") for form, text in runs))
+
+
+def formed_paragraph(paragraph) -> list[tuple[str, str]]:
+    found = []
+    for piece in paragraph.map.pieces:
+        tags = [child.tag.rpartition("}")[2] for form in piece.run.findall("{*}rPr") for child in form]
+        found += [(c, tags[0] if tags else "plain") for c in paragraph.text[piece.start : piece.end]]
+    return found
+
+
+def edit_of(text: str, kind: str, value: str, name: str) -> Edit:
+    if kind == "items":
+        wanted = value.split("; ")
+        spans = sorted((text.index(item), text.index(item) + len(item)) for item in wanted)
+        before = tuple(text[start:end] for start, end in spans)
+        return ReorderItems(name, tuple(spans), tuple(before.index(item) for item in wanted), before)
+    before, after = value.strip("[]").split(">")
+    start = text.index(before) if before else len(text)
+    return ReplaceText(name, start, start + len(before), before, after)
+
+
+def tailored(data: bytes, *edits: Edit | None, emphasise: bool = False) -> Tailored:
+    paragraphs = read_stories(Package.open(data))
+    named = {paragraph.id: paragraph for paragraph in paragraphs}
+    ids = [getattr(e, "block_id", getattr(e, "sibling_id", "document/0")) for e in edits]
+    suggestions = tuple(suggestion_of(f"s{n}", e, named[ids[n]]) for n, e in enumerate(edits))
+    resume = resume_of(data, paragraphs)
+    return tailor_document(data, resume, suggestions, author="Ann Lee", date=date(2024, 5, 1), emphasise=emphasise)
+
+
+def texts(data: bytes) -> list[str]:
+    return [paragraph.text for paragraph in read_stories(Package.open(data))]
+
+
+def document(data: bytes) -> str:
+    return part(data, "word/document.xml").decode()
+
+
+@pytest.mark.parametrize(("before", "kind", "value", "after"), [pytest.param(*c[1:], id=c[0]) for c in CASES])
+def test_the_cases_for_reading(before, kind, value, after):
+    data = word_file(paragraph_of(before))
+    (paragraph,) = read_stories(Package.open(data))
+    outcome = tailored(data, edit_of(paragraph.text, kind, value, paragraph.id))
+    assert (outcome.refused, outcome.failed) == ((), "")
+    (edited,) = read_stories(Package.open(outcome.clean))
+    assert formed_paragraph(edited) == formed(after)
+
+
+LIST = word_file(*(p(r(text)) for text in ("one", "two", "three", "end")))
+TYPED = word_file(p(r("•\t"), r("Ran ", "<w:b/>"), r("tests")), p(r("•\t"), r("Led teams")))
+
+
+def test_paragraphs_change_places_and_the_others_keep_their_bytes():
+    outcome = tailored(
+        LIST, ReorderBlocks(("document/0", "document/1", "document/2"), (2, 1, 0), ("one", "two", "three"))
+    )
+    assert texts(outcome.clean) == ["three", "two", "one", "end"]
+    assert p(r("two")) in document(outcome.clean)
+    assert p(r("two")) in document(outcome.review)
+
+
+def test_an_edit_within_a_paragraph_moves_with_it():
+    swap = ReorderBlocks(("document/0", "document/1"), (1, 0), ("one", "two"))
+    outcome = tailored(LIST, swap, ReplaceText("document/1", 0, 3, "two", "two (2)"))
+    assert texts(outcome.clean)[:2] == ["two (2)", "one"]
+
+
+def test_a_new_item_copies_bullet_and_formatting_of_its_sibling():
+    outcome = tailored(TYPED, InsertItem("document/0", "•\tRan tests", "Wrote plans"))
+    assert texts(outcome.clean) == ["•\tRan tests", "•\tWrote plans", "•\tLed teams"]
+
+
+def test_a_new_last_item_is_tracked_by_the_mark_of_the_one_before():
+    outcome = tailored(TYPED, InsertItem("document/1", "•\tLed teams", "Wrote plans"))
+    assert re.search(
+        r"<w:pPr><w:rPr><w:ins [^>]*/></w:rPr></w:pPr>.*Led teams.*<w:ins .*Wrote plans", document(outcome.review)
+    )
+
+
+def test_bold_is_tracked_as_formatting():
+    outcome = tailored(LIST, Emphasise("document/0", 0, 3, "one"), emphasise=True)
+    assert "<w:rPr><w:b/><w:rPrChange " in document(outcome.review)
+    assert '<w:rPr><w:b/></w:rPr><w:t xml:space="preserve">one' in document(outcome.clean)
+
+
+def test_bold_is_set_only_on_demand():
+    outcome = tailored(LIST, Emphasise("document/0", 0, 3, "one"))
+    assert (outcome.clean, outcome.applied, outcome.refused) == (LIST, (), ())
+
+
+def test_a_comment_says_why_and_quotes_the_posting():
+    outcome = tailored(LIST, ReplaceText("document/0", 0, 3, "one", "uno"))
+    comments = part(outcome.review, "word/comments.xml").decode()
+    assert all(words in comments for words in ("It helps.", "“Jira”", "line 3, Requirements", 'w:author="Ann Lee"'))
+    assert "comment" not in document(outcome.clean)
+    assert b"comments" not in part(outcome.clean, "[Content_Types].xml")
+
+
+def test_a_highlight_is_a_comment_and_leaves_the_clean_file_alone():
+    outcome = tailored(LIST, None)
+    assert outcome.clean == LIST
+    assert "<w:commentRangeStart" in document(outcome.review)
+    assert "<w:ins" not in document(outcome.review)
+
+
+def test_nothing_to_do_gives_the_original_twice():
+    outcome = tailored(LIST)
+    assert outcome.clean == outcome.review == LIST
+
+
+def test_comments_join_those_that_are_there():
+    first = tailored(LIST, None).review
+    outcome = tailored(first, ReplaceText("document/1", 0, 3, "two", "zwei"))
+    assert part(outcome.review, "word/comments.xml").count(b"<w:comment ") == 2
+    assert part(outcome.review, "[Content_Types].xml") == part(first, "[Content_Types].xml")
+
+
+def test_revision_ids_clash_with_no_bookmark():
+    data = word_file(p("<w:bookmarkStart w:id='41' w:name='a'/>", r("one"), "<w:bookmarkEnd w:id='41'/>"))
+    outcome = tailored(data, ReplaceText("document/0", 0, 3, "one", "uno"))
+    ids = re.findall(r'<w:(?:ins|del|commentRangeStart) [^>]*w:id="(\d+)"', document(outcome.review))
+    assert len(ids) == 3
+    assert min(map(int, ids)) > 41
+
+
+PROTECTED = with_parts(
+    LIST,
+    {
+        "word/settings.xml": b'<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        b'<w:documentProtection w:edit="readOnly" w:enforcement="1"/></w:settings>'
+    },
+)
+
+
+def test_a_protected_file_is_refused_whole():
+    outcome = tailored(PROTECTED, ReplaceText("document/0", 0, 3, "one", "uno"))
+    assert (outcome.clean, outcome.review) == (None, None)
+    assert "protected" in outcome.warnings[0]
+    assert "protected" in outcome.refused[0].reason
+
+
+LINK = word_file(p(r("see "), f"<w:hyperlink w:anchor='x'>{r('my site')}</w:hyperlink>", r(" now")))
+REFUSED = {
+    "words that are not there": (LIST, ReplaceText("document/0", 0, 3, "uno", "x")),
+    "more than a line": (LIST, ReplaceText("document/0", 0, 3, "one", "a\nb")),
+    "half a word": (LIST, ReplaceText("document/2", 0, 2, "th", "x")),
+    "words joined": (LIST, ReplaceText("document/0", 3, 3, "", "s")),
+    "the edge of a link": (LINK, ReplaceText("document/0", 0, 6, "see my", "visit my")),
+    "a link to be moved": (LINK, ReorderItems("document/0", ((0, 3), (4, 11)), (1, 0), ("see", "my site"))),
+    "bold on a link": (LINK, Emphasise("document/0", 4, 6, "my")),
+    "a typed bullet": (TYPED, ReplaceText("document/0", 0, 1, "•", "-")),
+    "no order at all": (LIST, ReorderBlocks(("document/0", "document/1"), (0, 0), ("one", "two"))),
+}
+
+
+@pytest.mark.parametrize(("data", "edit"), REFUSED.values(), ids=REFUSED.keys())
+def test_what_cannot_be_done_safely_is_refused_with_a_reason(data, edit):
+    outcome = tailored(data, edit, emphasise=True)
+    assert [bool(one.reason) for one in outcome.refused] == [True]
+    assert outcome.clean == data
+
+
+def test_a_link_keeps_its_own_words():
+    outcome = tailored(LINK, ReplaceText("document/0", 4, 11, "my site", "my page"))
+    assert texts(outcome.clean) == ["see my page now"]
+    assert re.search(r'<w:hyperlink w:anchor="x">.*page.*</w:hyperlink>', document(outcome.clean))
+
+
+def test_python_docx_never_saves_a_users_file():
+    for path in (ROOT / "resume_tailor").rglob("*.py"):
+        calls = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+        names = {call.func.attr for call in calls if isinstance(call.func, ast.Attribute)}
+        assert "save" not in names, path
