@@ -117,7 +117,9 @@ def errors(path: Path) -> Counter:
     run = subprocess.run([validator(), str(path)], capture_output=True, text=True, timeout=120, check=False)
     found = json.loads(run.stdout)["errors"]
     # What would have been expected there depends on the neighbours; the mistake itself is the first sentence.
-    return Counter((error["id"], error["description"].partition(". List of possible")[0].rstrip(".")) for error in found)
+    return Counter(
+        (error["id"], error["description"].partition(". List of possible")[0].rstrip(".")) for error in found
+    )
 
 
 @needs_validator
