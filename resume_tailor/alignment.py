@@ -1,0 +1,127 @@
+"""Two resumes side by side: which paragraph became which, and what a difference between them is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+from resume_tailor.folding import fold_words
+from resume_tailor.grounding import Word, content, words_of
+from resume_tailor.model import Block, Position, Resume, SkillMention
+from resume_tailor.places import ResumePlaces
+from resume_tailor.structure.dates import find_ranges
+
+DifferenceKind = Literal[
+    "skill", "number", "date", "title", "employer", "seniority", "words", "picture", "form", "repeated"
+]
+ALIKE = 0.5
+"""Share of words in common from which two paragraphs are taken for one that was edited."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing that differs."""
+
+    kind: DifferenceKind
+    text: str
+    """The words, as written; for forms the paragraph's first words."""
+    of: Literal["original", "tailored"]
+    """Which of the two the words stand in."""
+    block_id: str
+    place: str
+    """`Experience, Program Manager at Acme`."""
+    why: str
+    """One sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two documents with all that is asked of it."""
+
+    resume: Resume
+    places: ResumePlaces
+    blocks: Mapping[str, Block]
+    headings: Mapping[str, Position]
+    """Positions by the blocks of their headings."""
+    mentions: Mapping[str, tuple[SkillMention, ...]]
+    """By block."""
+
+
+def side_of(resume: Resume) -> Side:
+    """One side of the comparison."""
+    mentions: dict[str, tuple[SkillMention, ...]] = {}
+    for mention in resume.mentions:
+        mentions[mention.block_id] = (*mentions.get(mention.block_id, ()), mention)
+    blocks = {block.id: block for block in resume.document.blocks}
+    headings = {id_: position for position in resume.positions for id_ in position.heading_ids}
+    return Side(resume, ResumePlaces(resume), blocks, headings, mentions)
+
+
+def align(old: Sequence[Block], new: Sequence[Block]) -> dict[str, str]:
+    """Which block of the old document became which of the new, as new id to old id: equal ones, then alike ones."""
+    pairs: dict[str, str] = {}
+    waiting: dict[tuple[str, ...], list[Block]] = {}
+    for block in old:
+        waiting.setdefault(fold_words(block.text), []).append(block)
+    for block in new:
+        equal = waiting.get(fold_words(block.text), [])
+        if equal:
+            pairs[block.id] = equal.pop(0).id
+    rest = [block for held in waiting.values() for block in held if block.text.strip()]
+    for block in new:
+        if block.id not in pairs and block.text.strip() and rest:
+            best = max(rest, key=lambda other: _likeness(block, other))
+            if _likeness(block, best) >= ALIKE:
+                pairs[block.id] = best.id
+                rest.remove(best)
+    return pairs
+
+
+def _likeness(one: Block, other: Block) -> float:
+    mine, theirs = Counter(fold_words(one.text)), Counter(fold_words(other.text))
+    return 2 * (mine & theirs).total() / max(1, mine.total() + theirs.total())
+
+
+def difference(kind: DifferenceKind, text: str, side: Side, block_id: str, why: str, *, new: bool) -> Difference:
+    """A difference at that block; `new` says that the words stand in the tailored one."""
+    return Difference(kind, text, "tailored" if new else "original", block_id, side.places.name(block_id), why)
+
+
+def inserted_words(before: str, after: str) -> Iterator[list[Word]]:
+    """The runs of words of the second text that the first has not, at their places."""
+    old, new = words_of(before), words_of(after)
+    matcher = SequenceMatcher(None, [w.folded for w in old], [w.folded for w in new], autojunk=False)
+    for tag, _, _, start, end in matcher.get_opcodes():
+        if tag in ("insert", "replace"):
+            yield new[start:end]
+
+
+def kind_of(chunk: Sequence[Word], block: Block, side: Side) -> DifferenceKind:
+    """What some words of a block are: part of a date, a number, a title, an employer, a skill, or just words."""
+    start, end = chunk[0].start, chunk[-1].end
+    if any(r.span_start < end and start < r.span_end for r in find_ranges(block.text, single=True)):
+        return "date"
+    if any(is_number(word.folded) for word in chunk):
+        return "number"
+    position = side.headings.get(block.id)
+    words = set(content(word.folded for word in chunk))
+    if position and words & set(fold_words(position.title)):
+        return "title"
+    if position and words & set(fold_words(position.employer)):
+        return "employer"
+    if any(mention.start < end and start < mention.end for mention in side.mentions.get(block.id, ())):
+        return "skill"
+    return "skill" if _is_listed(start, end, block.id, side) else "words"
+
+
+def _is_listed(start: int, end: int, block_id: str, side: Side) -> bool:
+    return any(s.block_id == block_id and s.start < end and start < s.end for s in side.resume.skills)
+
+
+def is_number(word: str) -> bool:
+    """Whether a word begins with a digit."""
+    return bool(re.match(r"\d", word))

@@ -1,0 +1,114 @@
+"""What a tailored resume says without ground in its original."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from resume_tailor.alignment import Difference, DifferenceKind, Side, difference, inserted_words, is_number, kind_of
+from resume_tailor.folding import fold_words
+from resume_tailor.grounding import Ground, chunks
+from resume_tailor.model import Position
+
+LEADING = re.compile(
+    r"(?i)\b(?:led|lead(?:s|ing)?|manag(?:ed?|es|ing)|direct(?:ed|s|ing)|head(?:ed|s|ing)|own(?:ed|s|ing)|drove|driv(?:es?|ing)|"
+    r"spearhead(?:ed|s|ing)|over(?:saw|sees?|seeing)|chair(?:ed|s|ing)|orchestrat(?:ed?|es|ing)|founded)\b"
+)
+"""Verbs of whoever is in charge."""
+
+
+def find_invented(old: Side, new: Side, pairs: Mapping[str, str], ground: Ground) -> tuple[Difference, ...]:
+    """Everything in the tailored resume that the original does not bear out, in its order, each once.
+
+    `pairs` says which of the new blocks was which of the old.
+    """
+    found = [*_changed_positions(old, new, pairs), *_ungrounded(old, new, pairs, ground), *_raised(new, old, pairs)]
+    return tuple(_once(found, new))
+
+
+def _ungrounded(old: Side, new: Side, pairs: Mapping[str, str], ground: Ground) -> Iterator[Difference]:
+    """Inserted words that the original holds nowhere, neither as they are nor by another name."""
+    numbers = Counter(word for block in old.blocks.values() for word in fold_words(block.text) if is_number(word))
+    told = Counter(word for block in new.blocks.values() for word in fold_words(block.text) if is_number(word))
+    for block in new.blocks.values():
+        before = old.blocks[pairs[block.id]].text if block.id in pairs else ""
+        for inserted in inserted_words(before, block.text):
+            for chunk in chunks(block.text, inserted):
+                folded = [word.folded for word in chunk]
+                more = [word for word in folded if is_number(word) and told[word] > numbers[word]]
+                if more or not ground.holds(folded):
+                    text = block.text[chunk[0].start : chunk[-1].end]
+                    kind = kind_of(chunk, block, new)
+                    yield difference(kind, text, new, block.id, WHY[kind], new=True)
+
+
+WHY: Mapping[DifferenceKind, str] = {
+    "skill": "The original does not mention it under any of its names.",
+    "number": "The original does not hold this number, or not so often.",
+    "date": "The original does not hold this date.",
+    "title": "The original has another title for this job, or no such job.",
+    "employer": "The original names another employer for this job, or no such job.",
+    "seniority": "The original does not say that the person led this.",
+    "words": "These words stand nowhere in the original in this order.",
+}
+
+
+def _changed_positions(old: Side, new: Side, pairs: Mapping[str, str]) -> Iterator[Difference]:
+    """Jobs whose heading was edited and whose title, employer or dates no job of the original has."""
+    for position in new.resume.positions:
+        if all(_same_text(id_, old, new, pairs) for id_ in position.heading_ids):
+            continue
+        twin = max(old.resume.positions, key=lambda other: _agreement(position, other), default=None)
+        at = position.heading_ids[0]
+        for kind, mine, theirs in _fields(position, twin if twin and _agreement(position, twin) else None):
+            if mine and fold_words(mine) != fold_words(theirs) and not (kind == "date" and _coarser(position, twin)):
+                yield difference(kind, mine, new, at, WHY[kind], new=True)
+
+
+def _coarser(one: Position, other: Position | None) -> bool:
+    """Whether the dates are the other's, only with months left out."""
+    if other is None or one.current != other.current:
+        return False
+    pairs = ((one.start, other.start), (one.end, other.end))
+    return all(a and b and a.year == b.year and a.month in (0, b.month) for a, b in pairs if a or b)
+
+
+def _same_text(id_: str, old: Side, new: Side, pairs: Mapping[str, str]) -> bool:
+    return id_ in pairs and fold_words(old.blocks[pairs[id_]].text) == fold_words(new.blocks[id_].text)
+
+
+def _fields(one: Position, other: Position | None) -> tuple[tuple[DifferenceKind, str, str], ...]:
+    def dates(position: Position) -> str:
+        end = "present" if position.current else position.end
+        return f"{position.start} to {end}" if position.start else ""
+
+    return (
+        ("title", one.title, other.title if other else ""),
+        ("employer", one.employer, other.employer if other else ""),
+        ("date", dates(one), dates(other) if other else ""),
+    )
+
+
+def _agreement(one: Position, other: Position) -> int:
+    return sum(bool(mine) and fold_words(mine) == fold_words(theirs) for _, mine, theirs in _fields(one, other))
+
+
+def _raised(new: Side, old: Side, pairs: Mapping[str, str]) -> Iterator[Difference]:
+    """Edited lines that now say the person led, where they said nothing of the kind before."""
+    for block in new.blocks.values():
+        before = old.blocks[pairs[block.id]].text if block.id in pairs else block.text
+        if LEADING.search(block.text) and not LEADING.search(before):
+            yield difference("seniority", block.text.strip()[:120], new, block.id, WHY["seniority"], new=True)
+
+
+def _once(found: Sequence[Difference], side: Side) -> list[Difference]:
+    """In the order of the document, without words that a more telling difference of the same block already has."""
+    order = {id_: number for number, id_ in enumerate(side.blocks)}
+    kept: list[Difference] = []
+    for one in found:
+        words = set(fold_words(one.text))
+        held = (other for other in kept if other.block_id == one.block_id and other.kind != "seniority")
+        if not any(words <= set(fold_words(other.text)) for other in held):
+            kept.append(one)
+    return sorted(kept, key=lambda one: order[one.block_id])

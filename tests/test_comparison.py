@@ -1,0 +1,148 @@
+"""Planted violations of each kind, each named as such; and faithful edits, of which none is."""
+
+import io
+
+import docx
+import pytest
+
+from resume_tailor.comparison import compare_documents
+from resume_tailor.language.pipeline import load_nlp
+from resume_tailor.readers.docx import read_docx
+from resume_tailor.reports.verification import comparison_as_json, comparison_as_text
+from skill_lexicon import load_lexicon
+from tests.test_resume_structure import classic
+
+LEXICON = load_lexicon()
+LED = "Led five teams through a data centre exit"
+TOOLS = "Tools: Jira, Confluence, MS Project"
+
+
+@pytest.fixture(scope="module")
+def nlp():
+    planted = "Kubernetes K8s Terraform Program Director Project Manager five teams saving million wide"
+    return load_nlp(LEXICON, [saved(classic()).text, planted], discover=False)
+
+
+def saved(document):
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return read_docx(buffer.getvalue(), "resume.docx")
+
+
+def with_text(before, after, document=None):
+    """The classic resume with one paragraph's words replaced, and its formatting kept."""
+    document = document or classic()
+    paragraph = next(p for p in document.paragraphs if before in p.text)
+    paragraph.runs[0].text = paragraph.text.replace(before, after)
+    for run in paragraph.runs[1:]:
+        run.text = ""
+    return document
+
+
+def compared(document, nlp, original=None):
+    return compare_documents(saved(original or classic()), saved(document), LEXICON, nlp)
+
+
+def test_a_resume_is_faithful_to_itself(nlp):
+    found = compared(classic(), nlp)
+    assert found.faithful
+    assert found.changed == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind", "words"),
+    [
+        (TOOLS, TOOLS + ", Kubernetes", "skill", "Kubernetes"),
+        (LED, LED + " with Terraform", "skill", "Terraform"),
+        (LED, LED + ", saving 4 million", "number", "4"),
+        (LED, LED.replace("five", "15"), "number", "15"),
+        ("Jan 2019", "Jan 2016", "date", "2016"),
+        ("Project Manager\tMar", "Program Director\tMar", "title", "Program Director"),
+        ("Project Manager\tMar", "Program Manager\tMar", "title", "Program Manager"),
+        ("Skagen Logistics Ltd", "Amazon Ltd", "employer", "Amazon"),
+        ("Delivered the", "Led and delivered the", "seniority", "Led"),
+        (LED, LED + " and cured world hunger", "words", "cured"),
+        ("B.Sc.", "M.Sc. and B.Sc.", None, "M"),
+    ],
+)
+def test_a_planted_invention_is_found_and_named(nlp, before, after, kind, words):
+    found = compared(with_text(before, after), nlp)
+    assert not found.faithful
+    assert any(words in one.text and kind in (None, one.kind) for one in found.invented), found.invented
+
+
+@pytest.mark.parametrize(
+    ("gone", "left", "kind"),
+    [
+        (LED, "Led five teams", "skill"),
+        ("Tools: Jira, Confluence,", "Tools: Confluence,", "skill"),
+        ("Mar 2014 – Dec 2018", "2014 – 2018", "date"),
+        ("ten years", "years", "words"),
+    ],
+)
+def test_a_planted_loss_is_found_and_named(nlp, gone, left, kind):
+    found = compared(with_text(gone, left), nlp)
+    assert found.invented == ()
+    assert kind in [one.kind for one in found.lost]
+
+
+def test_a_paragraph_that_is_gone_is_lost(nlp):
+    document = classic()
+    gone = next(p for p in document.paragraphs if "warehouse" in p.text)
+    gone._p.getparent().remove(gone._p)
+    (lost,) = compared(document, nlp).lost
+    assert "warehouse" in lost.text
+    assert "Skagen" in lost.place
+
+
+def test_another_name_of_an_evidenced_concept_is_no_invention(nlp):
+    original = with_text(TOOLS, "Tools: K8s, Confluence, MS Project")
+    longer = with_text("K8s", "Kubernetes (K8s)", with_text(TOOLS, "Tools: K8s, Confluence, MS Project"))
+    found = compared(longer, nlp, original)
+    assert found.faithful, found.invented + found.lost
+
+
+def test_putting_items_and_bullets_into_another_order_is_neither(nlp):
+    document = with_text("Jira, Confluence, MS Project", "MS Project, Jira, Confluence")
+    one, other = (next(p for p in document.paragraphs if text in p.text) for text in (LED, "warehouse"))
+    one.runs[0].text, other.runs[0].text = other.text, one.text
+    assert compared(document, nlp).faithful
+
+
+def test_a_skill_of_the_bullets_may_be_listed(nlp):
+    original = with_text(LED, LED + " with Terraform")
+    document = with_text(TOOLS, TOOLS + ", Terraform", with_text(LED, LED + " with Terraform"))
+    assert compared(document, nlp, original).faithful
+
+
+def test_formatting_that_changed_is_named(nlp):
+    document = classic()
+    next(p for p in document.paragraphs if LED in p.text).runs[0].bold = True
+    found = compared(document, nlp)
+    assert found.faithful
+    (changed,) = found.changed
+    assert changed.why == "bold: no became yes."
+
+
+def test_a_term_repeated_too_often_is_named(nlp):
+    original = with_text(LED, LED + " with Terraform")
+    document = with_text(LED, LED + " with Terraform" + ", Terraform" * 4)
+    assert "repeated" in [one.kind for one in compared(document, nlp, original).changed]
+
+
+def test_the_comparison_is_given_as_data_and_as_a_table(nlp):
+    found = compared(with_text(TOOLS, TOOLS + ", Kubernetes"), nlp)
+    data = comparison_as_json(found)
+    assert data["faithful"] is False
+    assert data["invented"][0]["kind"] == "skill"
+    text = comparison_as_text(found)
+    assert "Not faithful: 1 invented, 0 lost." in text
+    assert "Kubernetes" in text
+
+
+def test_two_files_of_other_people_have_little_in_common(nlp):
+    other = docx.Document()
+    other.add_paragraph("Pastry cook in Lyon since 2011: croissants, choux, sugar work")
+    found = compared(other, nlp)
+    assert found.invented
+    assert found.lost
