@@ -252,17 +252,18 @@ def _capital(text: str) -> str:
 
 
 def _choose_actions(kinds: dict[str, tuple[Suggestion, ...]], findings: tuple[Finding, ...]) -> tuple[Action, ...]:
-    """The heaviest advice, at most two of a kind and one for a requirement or line."""
+    """The heaviest advice, one for a requirement or line, and two of a kind as long as there are others."""
     candidates = [_as_action(suggestion) for kind in ACTION_KINDS for suggestion in kinds[kind] if _asks(suggestion)]
     candidates += [_finding_action(finding) for finding in findings]
+    candidates.sort(key=lambda action: -action.weight)
     chosen: list[Action] = []
-    for action in sorted(candidates, key=lambda action: -action.weight):
-        alike = sum(other.kind == action.kind for other in chosen)
-        if alike < ACTIONS_PER_KIND and not any(action.matters & other.matters for other in chosen):
-            chosen.append(action)
-        if len(chosen) == ACTIONS:
-            break
-    return tuple(chosen)
+    for most in (ACTIONS_PER_KIND, ACTIONS):
+        for action in candidates:
+            alike = sum(other.kind == action.kind for other in chosen)
+            new = not any(action.id == other.id or action.matters & other.matters for other in chosen)
+            if new and alike < most and len(chosen) < ACTIONS:
+                chosen.append(action)
+    return tuple(sorted(chosen, key=lambda action: -action.weight))
 
 
 def _asks(suggestion: Suggestion) -> bool:

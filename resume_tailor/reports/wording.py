@@ -46,13 +46,13 @@ STATES: dict[MatchState, StateWord] = {
         "absent",
         "×",
         "Nothing in your resume speaks for it.",
-        "Claim it only if you have done it.",
+        "Claim it only if true.",
     ),
     "not checkable": StateWord(
         "not-checkable",
         "?",
         "Only you can judge this one. It counts neither for nor against you.",
-        "Read the posting’s line and judge for yourself.",
+        "For you to judge.",
     ),
 }
 

@@ -17,6 +17,13 @@ def test_at_most_five_actions_two_of_a_kind_and_none_twice_about_one_line():
     assert len(matters) == len(set(matters))
 
 
+def test_more_of_one_kind_fill_the_five_where_there_is_nothing_else():
+    analysis, outcome = sample()
+    gaps = tuple(s for s in analysis.suggestions if s.kind == "gap")
+    actions = arrange(replace(analysis, suggestions=gaps, findings=()), outcome).actions
+    assert [action.kind for action in actions] == ["gap"] * 5
+
+
 def test_actions_come_by_weight():
     weights = [action.weight for action in arrange(*sample()).actions]
     assert weights == sorted(weights, reverse=True)
