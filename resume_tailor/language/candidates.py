@@ -135,8 +135,10 @@ def counts_as_spelled(label: Label) -> bool:
 
 
 def _spellings(label: Label) -> Iterator[str]:
-    """The label, and the plural of an acronym (`KPI`: `KPIs`)."""
+    """The label, the plural of an acronym (`KPI`: `KPIs`), and a short name in capitals (`Jira`: `JIRA`)."""
     yield label.text
+    if not label.exact_case and " " not in label.text and len(label.text) <= SHORT and not label.text.isupper():
+        yield label.text.upper()
     if label.text.isupper() and label.text.isalpha() and not label.exact_case and label.text[-1] != "S":
         yield label.text + "s"
 

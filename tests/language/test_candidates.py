@@ -23,3 +23,7 @@ def test_context_is_asked_only_of_the_ambiguous_label():
     assert found("Do it in Microsoft Project.") == [("Microsoft Project", "ms-project")]
     assert found("Every Monday we ship.") == []
     assert found("Tools: Asana, Monday.") == [("Asana", "asana"), ("Monday", "monday.com")]
+
+
+def test_a_short_name_is_found_in_capitals_too():
+    assert found("JIRA and Jira boards.") == [("JIRA", "jira"), ("Jira boards", "jira")]
