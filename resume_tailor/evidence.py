@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from resume_tailor.folding import find_words
+from resume_tailor.folding import find_words, fold_words
 from resume_tailor.model import Block, Evidence, Position, Resume, SkillMention, Strength
 from resume_tailor.outcomes import find_outcome, says_led
 from resume_tailor.places import ResumePlaces, quote_line
 from resume_tailor.sureness import names_surely
-from resume_tailor.tenure import is_pm_title, is_program_title, is_project_title
-from skill_lexicon.concept import Lexicon
+from skill_lexicon.concept import Concept, Lexicon
 
 LADDER: tuple[Strength, ...] = ("outcome", "bullet", "summary", "listed")
 RELATIONS = ("same", "narrower", "implied")
@@ -40,22 +39,36 @@ def find_evidence(resume: Resume, lexicon: Lexicon, as_of: date) -> Mapping[str,
     return {concept: sort_evidence(items, places) for concept, items in found.items()}
 
 
-TITLES_PROVE = (("program-management", is_program_title), ("project-management", is_project_title))
-"""Which practice a title held proves."""
+_HEADS = ("manager", "management", "lead", "director", "head", "leader", "owner")
 
 
 def _titles_held(resume: Resume, lexicon: Lexicon, places: ResumePlaces, as_of: date) -> Iterator[tuple[str, Evidence]]:
-    """A title of leading programs or projects proves the practice, though its words do not name it."""
+    """A title held proves its practice: a `Technical Program Manager` did technical program management."""
+    named = [(c.id, n) for c in lexicon.concepts.values() if c.category == "practice" for n in _managed(c)]
     for position in resume.positions:
-        for concept, proves in TITLES_PROVE:
-            if concept not in lexicon.concepts or not (is_pm_title(position.title) and proves(position.title)):
-                continue
-            for block_id in position.heading_ids:
-                spans = find_words(places.blocks[block_id].text, position.title)
-                if spans:
-                    mention = _role_mention(places.blocks[block_id], *spans[0])
+        title = fold_words(position.title)
+        proved = dict.fromkeys(concept for concept, words in named if _is_title_of(words, title))
+        for block_id in position.heading_ids[: len(position.heading_ids) if proved else 0]:
+            spans = find_words(places.blocks[block_id].text, position.title)
+            if spans:
+                mention = _role_mention(places.blocks[block_id], *spans[0])
+                for concept in proved:
                     yield concept, _weigh(mention, concept, "narrower", places, as_of, sure=True)
-                    break
+                break
+
+
+def _managed(concept: Concept) -> Iterator[tuple[str, ...]]:
+    """What stands before `management` in the concept's names: `technical program`."""
+    for name in concept.names:
+        *what, last = fold_words(name)
+        if last == "management" and what:
+            yield tuple(what)
+
+
+def _is_title_of(words: tuple[str, ...], title: tuple[str, ...]) -> bool:
+    """Whether the words stand in the title right before manager, lead and the like."""
+    size = len(words)
+    return any(title[i : i + size] == words and title[i + size] in _HEADS for i in range(len(title) - size))
 
 
 def _role_mention(block: Block, start: int, end: int) -> SkillMention:

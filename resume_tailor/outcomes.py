@@ -9,17 +9,11 @@ _WORD_NUMBER = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|"
     r"hundreds? of|thousands? of|dozens? of|a dozen|a hundred|a thousand|a million)"
 )
-_SCALE = (
-    r"(?:people|persons?|engineers?|developers?|analysts?|testers?|consultants?|contractors?|employees|staff|ftes?|"
-    r"members?|resources|reports|managers|teams?|squads?|workstreams?|departments?|business units|functions|"
-    r"users?|customers?|clients?|accounts?|subscribers|patients|students|stakeholders|executives|vendors?|suppliers?|"
-    r"partners?|projects?|programs?|programmes?|initiatives|products?|releases?|launches|features|milestones|"
-    r"sites?|stores?|branches|plants?|offices?|locations?|facilities|hospitals?|countries|regions?|markets?|cities|"
-    r"states|continents|time ?zones|applications?|apps|systems?|services|microservices|servers?|devices|machines|"
-    r"databases|data ?cent(?:er|re)s|clusters?|pipelines|environments|interfaces|websites|mailboxes|tickets?|"
-    r"incidents?|defects|bugs|requests?|orders|transactions|calls|records|reports|dashboards|test cases|risks|"
-    r"requirements|implementations|migrations|deployments|cycles|stories|documents|sprints|events|meetings|units|vehicles|tons|tonnes|jobs|audits)"
+_NOT_COUNTED = (
+    r"(?:years|yrs|months|weeks|days|hours|hrs|minutes|times|versions|phases|levels|points|basis|series|always|perhaps|"
+    r"various|previous|was|has|its|this|plus|as|his|across|process|business|status|access|success|focus)"
 )
+_SCALE = rf"(?:people|staff|personnel|(?!{_NOT_COUNTED}\b)[a-z][a-z’'-]+[a-rt-z’'-]s)"
 _MONEY = re.compile(
     rf"(?:\b(?:US|USD|EUR|GBP|INR|CAD|AUD|Rs\.?)|[$€£¥₹])\s?[$€£]?\s?{_NUMBER}\s?"
     r"(?:\+|(?:million|billion|thousand|mn|bn|crores?|lakhs?|[MKB]+)\b\+?)?"
@@ -30,7 +24,7 @@ _PERCENT = re.compile(rf"\b{_NUMBER}\s?\+?(?:%|per ?cent\b)(?:\s?(?:-|–|to)\s?
 _FACTOR = re.compile(rf"\b{_NUMBER}\s?(?:x|times|-?fold)\b(?!\s*\d)|\b(?:doubled|tripled|halved|quadrupled)\b", re.I)
 _COUNT = re.compile(
     rf"\b(?:{_NUMBER}(?:\s?(?:k|m|million|thousand|lakhs?))?\s?\+?|{_WORD_NUMBER})[\s-](?!years?\b|yrs?\b)"
-    rf"(?:[\w&/'’-]+\s){{0,3}}?{_SCALE}\b",
+    rf"(?:[a-z][\w&/'’-]*\s){{0,2}}?{_SCALE}\b",
     re.I,
 )
 _MILLIONS = re.compile(rf"\b{_NUMBER}\s?(?:million|billion)\+?(?:\s[a-z]+)?", re.I)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -90,7 +91,19 @@ def plain_name(case: Case, match: Match) -> str:
         if any(find_words(text, name) for text in texts for name in concept.names):
             return concept.pref_label
     label = " ".join(match.requirement.label.split())
+    if known and (len(label.split()) > 3 or "," in label or _VERB.match(label)):
+        return known[0].pref_label
     return label if label[1:].lower() != label[1:] or not known else label[:1].lower() + label[1:]
+
+
+_VERB = re.compile(
+    r"(?:\w+(?:ize|ise|ate|ify)\b|(?:manag|build|driv|lead|creat|develop|defin|measur|evaluat|remov|track|ensur|align|"
+    r"communicat|coordinat|collaborat|interpret|assess|plan|run|set|own|deliver|onboard|block|writ|report|support|"
+    r"maintain|implement|work|partner|influenc|resolv|escalat|mitigat|execut)(?:e|s|es|ing|ed)?\b(?!\s+(?:management|plan|"
+    r"planning|teams?|tools?|lead(?:er|ership)|packages?)))",
+    re.I,
+)
+"""How a posting's words begin that are no name but a task."""
 
 
 def asked_line(match: Match) -> Quote:

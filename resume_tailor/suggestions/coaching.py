@@ -23,17 +23,23 @@ def text_for(name: str, words: str) -> str:
     return next((text for pattern, text in load_table(name) if pattern.search(words)), "")
 
 
-def number_question(line: str, near: str = "", used: Container[str] = ()) -> str:
-    """The question for the number that the line lacks, none of those used; empty where all that fit are used.
+_OPENING = 9
+"""Words of a line that say what it is about."""
 
-    `near`, the skill's words in the line, decides before the rest of it.
+
+def number_question(line: str, near: str = "", used: Container[str] = ()) -> str:
+    """The question for the number that the line lacks, none of those used; empty where all that fit are.
+
+    `near`, the skill's words in the line, decides before how the line begins; what it only mentions does not.
     """
     *special, (_, anything) = load_table("number")
-    for words in (near, line):
+    opening = " ".join(line.split()[:_OPENING])
+    for words in (near, opening):
         for pattern, text in special:
             if text not in used and pattern.search(words):
                 return text
-    return "" if anything in used else anything
+    known = any(pattern.search(f"{near} {opening}") for pattern, _ in special)
+    return "" if known or anything in used else anything
 
 
 def story_question(skill: str, category: str | None) -> str:

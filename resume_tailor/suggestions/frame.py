@@ -10,6 +10,7 @@ from resume_tailor.outcomes import find_outcome
 from resume_tailor.places import quote_line
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.coaching import load_table
+from resume_tailor.suggestions.successes import is_own_work
 from resume_tailor.suggestions.wording import join_and, quoted
 from resume_tailor.tenure import is_pm_title, is_program_title, is_project_title
 
@@ -44,7 +45,7 @@ def _scale_lines(case: Case, table: str) -> list[tuple[str, Quote]]:
         hits = [
             (block, hit)
             for block in case.places.blocks.values()
-            if block.id in case.places.positions and block.id not in used and (hit := sign.search(block.text))
+            if block.id not in used and is_own_work(block, case) and (hit := sign.search(block.text))
         ]
         hits.sort(key=lambda item: (not find_outcome(item[0].text), len(item[0].text) > 260))
         if hits:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from resume_tailor.model import Declined, Evidence, HighlightClass, Match, ReorderBlocks, Suggestion
 from resume_tailor.suggestions.case import PROVEN, TECHNICAL, Case, plain_name
@@ -16,6 +17,8 @@ MOST, FEWEST = 9, 5
 _WORTH_SAYING = 1.4
 """Gain from which a line is worth putting forward once five stand."""
 _BARELY = 0.35
+_MOVE_UP = ("Move it up among the first three lines of that job.", "Move it up as well, close behind.")
+_MOST_MOVED_UP = len(_MOVE_UP)
 
 
 def suggest_highlight(case: Case) -> Iterator[Suggestion | Declined]:
@@ -29,7 +32,8 @@ def suggest_highlight(case: Case) -> Iterator[Suggestion | Declined]:
 
 def choose_lines(case: Case) -> list[tuple[Line, list[tuple[Match, Evidence]]]]:
     """The lines to put forward, each with the requirements that it is the first to meet."""
-    pool = [line for line in relevant_lines(case).values() if _can_stand(line, case)]
+    lines = [best_said(line) for line in relevant_lines(case).values()]
+    pool = [line for line in lines if line.proofs and _can_stand(line, case)]
     chosen: list[tuple[Line, list[tuple[Match, Evidence]]]] = []
     covered: set[str] = set()
     texts: set[str] = set()
@@ -49,9 +53,22 @@ def choose_lines(case: Case) -> list[tuple[Line, list[tuple[Match, Evidence]]]]:
     return chosen
 
 
+def best_said(line: Line) -> Line:
+    """The line without the requirements that it only claims or lists while a job line or title proves them."""
+    proofs = tuple(
+        (match, item)
+        for match, item in line.proofs
+        if item.strength in PROVEN or not any(e.strength in PROVEN for e in match.evidence if e.relation != "implied")
+    )
+    return replace(line, proofs=proofs)
+
+
 def _can_stand(line: Line, case: Case) -> bool:
     """Whether the line can be put forward: no position line, and of the education only certifications."""
-    if line.block_id in case.places.titles:
+    headline = case.resume.headline
+    if line.block_id in case.places.titles or (headline and line.block_id == headline.block_id):
+        return False
+    if case.places.kind(line.block_id) == "contact" and line.block_id not in case.places.positions:
         return False
     studied = case.places.kind(line.block_id) == "education"
     return not studied or line.proofs[0][1].mention.category == "certification"
@@ -120,7 +137,7 @@ def bring_out(name: str, match: Match, item: Evidence, case: Case, used: set[str
 
     `used` holds the questions asked so far and takes the new one.
     """
-    steps = [*_where_to_put(item, case), *_how_to_name(match, item, case)]
+    steps = [*_where_to_put(item, case, used), *_how_to_name(match, item, case)]
     if item.mention.category == "certification":
         return " ".join(steps) or f"Name {name} once near the top as well, in the summary or behind your name."
     if item.strength == "bullet":
@@ -128,7 +145,7 @@ def bring_out(name: str, match: Match, item: Evidence, case: Case, used: set[str
         used.add(question)
         steps.append(f"It shows no result yet. {question}" if question else f"Say what came of {name}, with a figure.")
     elif item.strength == "outcome" and not steps:
-        steps.append(f"Keep it as it is: “{item.outcome}” is what makes it strong.")
+        steps.append(_keep(item.outcome, used))
     elif item.strength == "summary":
         steps.append(f"Show {name} in a line of the job where you did it; a summary alone proves nothing.")
     elif item.strength == "listed":
@@ -136,16 +153,32 @@ def bring_out(name: str, match: Match, item: Evidence, case: Case, used: set[str
     return " ".join(steps)
 
 
-def _where_to_put(item: Evidence, case: Case) -> list[str]:
+def _keep(outcome: str, used: set[str]) -> str:
+    """That the line is good as it stands; said in other words each time."""
+    ways = (
+        f"Keep it as it is: “{outcome}” is what makes it strong.",
+        f"Leave “{outcome}” in the line, so that it can be checked.",
+        f"Nothing to change; have the story behind “{outcome}” ready.",
+        f"Let it stand, “{outcome}” included.",
+    )
+    number = sum(f"keep {n}" in used for n in range(len(ways)))
+    used.add(f"keep {number}")
+    return ways[min(number, len(ways) - 1)]
+
+
+def _where_to_put(item: Evidence, case: Case, used: set[str]) -> list[str]:
     position = case.places.positions.get(item.mention.block_id)
     if position is None:
         return []
     moved = [s.edit for s in case.planned if isinstance(s.edit, ReorderBlocks)]
     if any(edit.block_ids[edit.order[0]] == item.mention.block_id for edit in moved):
-        return ["It was moved to the top of its job."]
+        return ["It was moved up in its job."]
     place = position.block_ids.index(item.mention.block_id)
-    if place > 3 and len(position.block_ids) > 4:
-        return ["Move it up among the first three lines of that job."]
+    said = [f"up {position.id} {number}" for number in range(_MOST_MOVED_UP)]
+    free = [key for key in said if key not in used]
+    if place > 3 and len(position.block_ids) > 4 and free:
+        used.add(free[0])
+        return [_MOVE_UP[said.index(free[0])]]
     return []
 
 

@@ -48,6 +48,8 @@ def _suggestion(kind: str, matches: Sequence[Match]) -> Suggestion:
     explained = list(dict.fromkeys(match.explanation for match in matches))
     if kind == "check":
         explained = [text for text in explained if "“" in text] or explained[:1]
+    if kind == "years":
+        explained = [explained[0], *(text[text.rfind(". ", 0, -1) + 2 :] for text in explained[1:])]
     held = next((match for match in matches if match.evidence), None)
     return Suggestion(
         id=f"knockout-{first.requirement.id}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from resume_tailor.model import Declined, Evidence, Match, Suggestion
@@ -12,6 +13,7 @@ from resume_tailor.suggestions.relevance import relevant_lines
 from resume_tailor.suggestions.successes import GUIDE
 from resume_tailor.suggestions.wording import quoted
 
+_ASSISTED = re.compile(r"(?:assist|support|help|participat|involved|roles? (?:&|and)|responsibilit)", re.I)
 MOST = 3
 _RECENT_MONTHS = 120
 
@@ -49,7 +51,7 @@ def _lacks_result(proofs: tuple[tuple[Match, Evidence], ...], item: Evidence, ca
     """Whether it is a recent job line of its own, asked for by more than a wish, with no number in it."""
     if item.strength != "bullet" or item.mention.block_id not in case.places.positions:
         return False
-    if any(evidence.outcome for _, evidence in proofs) or len(item.quote.text) < 30:
+    if any(evidence.outcome for _, evidence in proofs) or len(item.quote.text) < 30 or _ASSISTED.match(item.quote.text):
         return False
     if item.months_ago is not None and item.months_ago > _RECENT_MONTHS:
         return False

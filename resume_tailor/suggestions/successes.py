@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from resume_tailor.evidence import months_since
+from resume_tailor.folding import find_words
 from resume_tailor.model import Block, Evidence, Position, Quote, SkillMention, Suggestion
 from resume_tailor.outcomes import find_outcome, says_led
 from resume_tailor.places import quote_line
@@ -24,6 +25,13 @@ MOST = 2
 _ENOUGH = 7
 """Highlights after which no success is added."""
 _RECENT_MONTHS = 120
+_PEOPLE = re.compile(r"(?:coach|mentor|train|hir|assist|support|help|participat|taught|value of)", re.I)
+_EMPLOYER = re.compile(
+    r"\boperates in\b|\b(?:is|are) (?:an? |the |one of )?(?:\w+ )?(?:leading|global|largest|multinational|company|organi[sz]ation|"
+    r"world|fourth|premier)|\branked\b|\bheadquarter|\bcompany with\b|^\W*(?:roles?|responsibilities) (?:&|and)\b",
+    re.I,
+)
+"""How a line tells of the employer or client rather than of the person."""
 _STRONG = re.compile(r"[$€£%]|\b(?:million|billion|CAD|USD|EUR|percent)\b", re.I)
 
 
@@ -41,11 +49,22 @@ def suggest_successes(taken: set[str], made: int, case: Case) -> Iterator[Sugges
         yield _suggestion(number, block, position, case)
 
 
+def is_own_work(block: Block, case: Case) -> bool:
+    """Whether the line tells of the person's work in a job: a bullet or led work, nothing of the employer's own."""
+    position = case.places.positions.get(block.id)
+    if position is None or (position.employer and find_words(block.text, position.employer)):
+        return False
+    return not _EMPLOYER.search(block.text) and (block.id in case.resume.bullet_ids or says_led(block.text))
+
+
 def _tells(block: Block, position: Position, case: Case) -> bool:
     ago = months_since(position, case.as_of)
     recent = ago is None or ago <= _RECENT_MONTHS
     words = len(block.text.split())
-    return recent and 6 <= words <= 60 and bool(find_outcome(block.text) and PROJECT.search(block.text))
+    if not is_own_work(block, case):
+        return False
+    told = find_outcome(block.text) and PROJECT.search(block.text) and not _PEOPLE.match(block.text.strip(" •·-–"))
+    return recent and 6 <= words <= 60 and bool(told)
 
 
 def _rank(block: Block, position: Position, case: Case) -> tuple[bool, bool, bool, int]:
@@ -73,8 +92,8 @@ def _suggestion(number: int, block: Block, position: Position, case: Case) -> Su
         kind="highlight",
         title=f"A project with its result: {quoted(quote.text, 90)}",
         reason=(
-            f"The job is to lead {'programs' if case.posting.role == 'program' else 'projects'}; this line "
-            f"({quote.place}) shows one with “{outcome}”, though the posting has no word of its own for it."
+            f"The job is to lead {'programs' if case.posting.role == 'program' else 'projects'}. This line "
+            f"({quote.place}) shows what you brought about (“{outcome}”): proof for the role as a whole."
         ),
         action=_action(block, position),
         posting_quotes=role_quote(case),
@@ -92,9 +111,7 @@ def _action(block: Block, position: Position) -> str:
     place = position.block_ids.index(block.id)
     if place > 3:
         return f"Move it up among the first three lines of that job, and keep “{find_outcome(block.text)}” in it."
-    return (
-        f"Keep it near the top of that job; say in the interview how you know that it was “{find_outcome(block.text)}”."
-    )
+    return f"Keep “{find_outcome(block.text)}” in it, and be ready to say how it was measured."
 
 
 def role_quote(case: Case) -> tuple[Quote, ...]:
