@@ -12,6 +12,7 @@ from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.grounding import holder_of
 from resume_tailor.suggestions.relevance import Line, relevant_lines
 from resume_tailor.suggestions.wording import join_and, quoted
+from resume_tailor.tenure import is_pm_title
 
 MOST_POSITIONS = 3
 """Positions whose bullets are touched at most: the first ones of the document, where readers look."""
@@ -27,8 +28,8 @@ _DATED = re.compile(
 )
 _OPENER = re.compile(
     r"\b(?:overall|end[- ]to[- ]end|full responsibility|responsible for (?:all|the)|reporting to|report(?:s|ed)? to|"
-    r"team of|in charge of|hired to|recruited to|promoted to|joined|served as|serve as|worked as|working as|acting as|"
-    r"key (?:responsibilities|achievements)|scope|portfolio of|summary)\b",
+    r"team of|representing|in charge of|hired to|recruited to|promoted to|joined|served as|serve as|worked as|working|"
+    r"acting as|key (?:responsibilities|achievements)|scope|portfolio of|summary)\b",
     re.I,
 )
 _ASSISTED = re.compile(r"(?:assist|support|help|participat|involved|member|part of|worked (?:with|under))", re.I)
@@ -38,15 +39,29 @@ _BLANK = " \t•·▪●*-–\uf0b7\uf0a7\u00a0"
 
 
 def suggest_reorder_bullets(case: Case) -> Iterator[Suggestion | Declined]:
-    """One move at most for each of the first jobs or project lists: its most telling bullet to the front."""
+    """One move at most for each of the first jobs or project lists: its most telling bullet to the front.
+
+    Where only small gains are left (`case.eager`), the best one alone.
+    """
     lines = relevant_lines(case)
     seen: set[str] = set()
+    found: list[Suggestion | Declined] = []
     for run in bullet_runs(case):
         holder = holder_of(run[0], case)
         if holder in seen or (len(seen) >= MOST_POSITIONS and not case.eager):
             continue
         seen.add(holder)
-        yield from _for_run(holder, run, lines, case)
+        found += _for_run(holder, run, lines, case)
+    made = [one for one in found if isinstance(one, Suggestion)]
+    yield from (one for one in found if isinstance(one, Declined))
+    yield from sorted(made, key=lambda one: _eager_rank(one, case))[:1] if case.eager else made
+
+
+def _eager_rank(suggestion: Suggestion, case: Case) -> tuple[bool, bool, float]:
+    """Lines that name what is asked first, then those of project and program jobs, then the weightiest."""
+    item = suggestion.evidence[0]
+    position = case.places.positions.get(item.mention.block_id)
+    return not case.names_itself(item), not (position and is_pm_title(position.title)), -suggestion.weight
 
 
 def bullet_runs(case: Case) -> list[tuple[str, ...]]:
@@ -137,7 +152,7 @@ def _name_holder(block_id: str, case: Case) -> str:
 
 def _opens(text: str) -> bool:
     """Whether the first line should stay first: it shows a result, or says what the job was."""
-    return bool(find_outcome(text) or _OPENER.search(text[:90]))
+    return bool(find_outcome(text) or _OPENER.search(text[:90]) or is_pm_title(text[:120]))
 
 
 def _tells_enough(line: Line, case: Case) -> bool:
@@ -190,7 +205,8 @@ def _suggestion(
     asked = list(dict.fromkeys(quoted(match.requirement.label, 50) for match, _ in line.proofs))[:3]
     last = len(span) - 1
     match, item = line.proofs[0]
-    stood = ordinal(target + last + 1)
+    number = target + last + 1
+    stood = f"It stood {ordinal(number)}" + (", where few readers get to." if number > 3 else ".")
     place = "to the top" if target == 0 else f"up to the {ordinal(target + 1)} place"
     return Suggestion(
         id=id_,
@@ -198,7 +214,7 @@ def _suggestion(
         title=title,
         reason=(
             f"{quoted(item.quote.text, 100)} says more to this posting than the lines before it: it speaks for "
-            f"{join_and(asked)}. It stood {stood}, where few readers get to."
+            f"{join_and(asked)}. {stood}"
         ),
         action=f"Moved {place} ({name}); the other lines keep their order.",
         posting_quotes=tuple(dict.fromkeys(match.requirement.quote for match, _ in line.proofs[:2])),

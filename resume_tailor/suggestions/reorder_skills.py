@@ -26,7 +26,7 @@ def suggest_reorder_skills(case: Case) -> Iterator[Suggestion | Declined]:
         found += _for_line(block_id, group, list(items), case)
     found += _for_list(case)
     made = sorted((f for f in found if isinstance(f[1], Suggestion)), key=lambda f: -f[0])
-    yield from (suggestion for _, suggestion in made[:MOST_LINES])
+    yield from (suggestion for _, suggestion in made[: 1 if case.eager else MOST_LINES])
     yield from (declined for _, declined in found if isinstance(declined, Declined))
 
 

@@ -27,8 +27,9 @@ _ENOUGH = 7
 _RECENT_MONTHS = 120
 _PEOPLE = re.compile(r"(?:coach|mentor|train|hir|assist|support|help|participat|taught|value of)", re.I)
 _EMPLOYER = re.compile(
-    r"\boperates in\b|\b(?:is|are) (?:an? |the |one of )?(?:\w+ )?(?:leading|global|largest|multinational|company|organi[sz]ation|"
-    r"world|fourth|premier)|\branked\b|\bheadquarter|\bcompany with\b|^\W*(?:roles?|responsibilities) (?:&|and)\b",
+    r"\boperates in\b|\b(?:is|are) (?:an? |the |one of )?(?:\w+ )?(?:leading|global|largest|multinational|company|"
+    r"organi[sz]ation|world|fourth|premier)|\branked\b|\bheadquarter|\bcompany with\b|"
+    r"^\W*(?:roles?|responsibilities) (?:&|and)\b",
     re.I,
 )
 """How a line tells of the employer or client rather than of the person."""
