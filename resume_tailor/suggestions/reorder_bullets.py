@@ -28,8 +28,8 @@ _DATED = re.compile(
 )
 _OPENER = re.compile(
     r"\b(?:overall|end[- ]to[- ]end|full responsibility|responsible for (?:all|the)|reporting to|report(?:s|ed)? to|"
-    r"team of|representing|in charge of|hired to|recruited to|promoted to|joined|served as|serve as|worked as|working|"
-    r"acting as|key (?:responsibilities|achievements)|scope|portfolio of|summary)\b",
+    r"team of|representing|in charge of|hired to|recruited to|promoted to|joined|served as|serve as|worked as|"
+    r"working as|acting as|key (?:responsibilities|achievements)|scope|portfolio of|summary)\b",
     re.I,
 )
 _ASSISTED = re.compile(r"(?:assist|support|help|participat|involved|member|part of|worked (?:with|under))", re.I)
