@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from skill_lexicon.concept import Advice, Concept, Source
 from skill_lexicon.folding import fold_label
-from skill_lexicon.mistakes import nearest
+from skill_lexicon.mistakes import LexiconMistake, nearest
 from skill_lexicon.reading import Entry
 
 _LISTS = (
@@ -46,29 +46,32 @@ class Collection:
 
     def check(self) -> None:
         """Let phrases give way to labels; raise LexiconMistake where the whole does not fit together."""
-        self._let_phrases_give_way()
-        for concept in self.concepts.values():
+        read = [self.concepts[key] for kind, key in self.entries if kind == "concept"]
+        self._let_phrases_give_way(read)
+        read = [self.concepts[concept.id] for concept in read]
+        for concept in read:
             self._check_relations(concept)
             self._check_labels(concept)
         for relation in ("broader", "implies"):
             self._check_cycles(relation)
-        self._check_shared_labels()
+        self._check_shared_labels(read)
         for advice in self.advice.values():
             for concept_id in advice.concepts:
                 if concept_id not in self.concepts:
                     entry = self._entry("advice", advice.id)
                     raise entry.mistake("concepts", f"unknown id {concept_id!r}", nearest(concept_id, self.concepts))
 
-    def _let_phrases_give_way(self) -> None:
+    def _let_phrases_give_way(self, read: list[Concept]) -> None:
         """Drop the phrases of templates that another concept has written out, or an earlier one makes as well."""
+        made = {concept.id: self._made(concept.id) for concept in read}
+        wanted = frozenset[str]().union(*made.values())
         owners: dict[str, str] = {}
-        for concept in self.concepts.values():
-            for text in (*concept.names, *concept.hidden_labels):
-                if fold_label(text) not in self._made(concept.id):
-                    owners.setdefault(fold_label(text), concept.id)
-        for concept in self.concepts.values():
-            made = self._made(concept.id)
-            given = {text for text in made if owners.setdefault(text, concept.id) != concept.id}
+        for concept in self.concepts.values() if wanted else ():
+            for text in map(fold_label, (*concept.names, *concept.hidden_labels)):
+                if text in wanted and text not in made.get(concept.id, ()):
+                    owners.setdefault(text, concept.id)
+        for concept in read:
+            given = {text for text in made[concept.id] if owners.setdefault(text, concept.id) != concept.id}
             if given:
                 kept = tuple(text for text in concept.hidden_labels if fold_label(text) not in given)
                 self.concepts[concept.id] = replace(concept, hidden_labels=kept)
@@ -111,41 +114,55 @@ class Collection:
             folded[key] = text
 
     def _check_cycles(self, relation: Literal["broader", "implies"]) -> None:
+        """Walk the relation depth first; every concept is entered once, however many ways lead to it."""
+        open_ids: dict[str, Iterator[str]] = {}
         done: set[str] = set()
-        for start in self.concepts:
-            path: list[str] = []
-            stack: list[tuple[str, int]] = [(start, 0)]
-            while stack:
-                here, depth = stack.pop()
-                del path[depth:]
-                if here in path:
-                    entry = self._entry("concept", here)
-                    way = " -> ".join([*path[path.index(here) :], here])
-                    raise entry.mistake(relation, f"{relation!r} goes in a circle: {way}", "remove one of them")
-                if here in done:
-                    continue
-                path.append(here)
-                nexts = getattr(self.concepts[here], relation)
-                if not nexts:
+        for _, start in self.entries:
+            if start not in self.concepts or start in done:
+                continue
+            open_ids[start] = iter(getattr(self.concepts[start], relation))
+            while open_ids:
+                here = next(reversed(open_ids))
+                other = next(open_ids[here], None)
+                if other is None:
                     done.add(here)
-                stack.extend((other, depth + 1) for other in nexts)
-            done.add(start)
+                    del open_ids[here]
+                elif other in open_ids:
+                    way = [*open_ids, other][list(open_ids).index(other) :]
+                    entry = self._entry("concept", other)
+                    what = f"{relation!r} goes in a circle: {' -> '.join(way)}"
+                    raise entry.mistake(relation, what, "remove one of them")
+                elif other not in done:
+                    open_ids[other] = iter(getattr(self.concepts[other], relation))
 
-    def _check_shared_labels(self) -> None:
+    def _check_shared_labels(self, read: list[Concept]) -> None:
+        wanted = {_key(concept, text) for concept in read for text in (*concept.names, *concept.hidden_labels)}
         owners: dict[str, Concept] = {}
         for concept in self.concepts.values():
             for text in (*concept.names, *concept.hidden_labels):
-                key = f"={text}" if text in concept.exact_case else fold_label(text)
+                key = _key(concept, text)
+                if key not in wanted:
+                    continue
                 other = owners.setdefault(key, concept)
                 if other.id != concept.id and not (_told_apart(other, text) and _told_apart(concept, text)):
-                    entry = self._entry("concept", concept.id)
-                    known = self._entry("concept", other.id)
-                    where = f"{known.file}, line {known.lines['']}" if "" in known.lines else "the lexicon"
-                    raise entry.mistake(
-                        _key_of(concept, text),
-                        f"the label {text!r} of {concept.id!r} belongs to {other.id!r} ({where})",
-                        "remove it from one, or set it `ambiguous` with `context` words in both",
-                    )
+                    raise self._shared(concept, other, text)
+
+    def _shared(self, concept: Concept, other: Concept, text: str) -> LexiconMistake:
+        """The error for a label of two concepts, told at the one that was read."""
+        if ("concept", concept.id) not in self.entries:
+            concept, other = other, concept
+        known = self._entry("concept", other.id)
+        where = f"{known.file}, line {known.lines['']}" if "" in known.lines else "the lexicon"
+        return self._entry("concept", concept.id).mistake(
+            _field_of(concept, text),
+            f"the label {text!r} of {concept.id!r} belongs to {other.id!r} ({where})",
+            "remove it from one, or set it `ambiguous` with `context` words in both",
+        )
+
+
+def _key(concept: Concept, text: str) -> str:
+    """What two labels must share to be the same: the spelling where only that counts, else the folded form."""
+    return f"={text}" if text in concept.exact_case else fold_label(text)
 
 
 def _told_apart(concept: Concept, text: str) -> bool:
@@ -153,7 +170,7 @@ def _told_apart(concept: Concept, text: str) -> bool:
     return bool(concept.context) and (not concept.ambiguous or text in concept.ambiguous)
 
 
-def _key_of(concept: Concept, text: str) -> str:
+def _field_of(concept: Concept, text: str) -> str:
     if text == concept.pref_label:
         return "pref_label"
     return "alt_labels" if text in concept.alt_labels else "hidden_labels"

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from skill_lexicon import LexiconMistake, load_lexicon
+from skill_lexicon.checking import Collection
 from skill_lexicon.reading import MOST_BYTES, read_entries
 
 CASES = Path(__file__).parents[1] / "cases" / "lexicon_mistakes.md"
@@ -41,3 +42,17 @@ def test_a_file_that_is_too_large_is_refused_unread():
 def test_a_deeply_nested_file_is_a_mistake_not_a_crash():
     with pytest.raises(LexiconMistake, match="no valid TOML"):
         read_entries(b"a = " + b"[" * 50_000, "mine.toml")
+
+
+def test_many_ways_to_the_same_concept_are_walked_once():
+    rows = ['[[concept]]\nid = "x0"\npref_label = "X0"\ncategory = "tool"\n']
+    for n in range(1, 60):
+        for side in "ab":
+            wider = ["x0"] if n == 1 else [f"a{n - 1}", f"b{n - 1}"]
+            rows.append(
+                f'[[concept]]\nid = "{side}{n}"\npref_label = "{side}{n}"\ncategory = "tool"\nbroader = {wider!r}\n'
+            )
+    collection = Collection()
+    collection.add(read_entries("\n".join(rows).encode(), "mine.toml"), overlay=False)
+    collection.check()
+    assert len(collection.concepts) == 119
