@@ -3,6 +3,7 @@
 import io
 
 import docx
+import pytest
 
 from resume_tailor.language.pipeline import load_nlp
 from resume_tailor.readers.docx import read_docx
@@ -26,7 +27,9 @@ def classic():
     document.add_paragraph("Technical Program Manager")
     document.add_paragraph("ida@example.org | +1 555 010 0199")
     bold(document, "PROFESSIONAL SUMMARY")
-    document.add_paragraph("Program manager with ten years in cloud migrations.")
+    document.add_paragraph(
+        "Program manager with ten years in cloud migrations, from the first plan to the last test, for banks and the state."
+    )
     bold(document, "EXPERIENCE")
     bold(document, "Senior Program Manager\tJan 2019 – Present")
     document.add_paragraph("Fjordline Systems Inc.")
@@ -92,3 +95,21 @@ def test_mentions_know_their_section_and_headings_hold_none():
     assert sections["Risk management"] == "skills"
     heading = read_document.blocks[-2].id
     assert all(mention.block_id != heading for mention in mentions)
+
+
+@pytest.mark.slow
+def test_a_resume_in_another_language_is_told_and_a_lean_english_one_is_english():
+    german = docx.Document()
+    for _ in range(4):
+        german.add_paragraph(
+            "Ich habe das Projekt mit dem Team und den Kunden in der Firma geleitet und es war auch gut"
+        )
+    lexicon = load_lexicon()
+    languages = []
+    for document in (german, classic()):
+        buffer = io.BytesIO()
+        document.save(buffer)
+        read_document = read_docx(buffer.getvalue(), "resume.docx")
+        nlp = load_nlp(lexicon, [read_document.text], discover=False)
+        languages.append(read_resume_document(read_document, lexicon, nlp).language)
+    assert languages == ["de", "en"]
