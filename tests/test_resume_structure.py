@@ -28,7 +28,7 @@ def classic():
     document.add_paragraph("ida@example.org | +1 555 010 0199")
     bold(document, "PROFESSIONAL SUMMARY")
     document.add_paragraph(
-        "Program manager with ten years in cloud migrations, from the first plan to the last test, for banks and the state."
+        "Program manager with ten years in cloud migrations, from the first plan to the last test, for banks."
     )
     bold(document, "EXPERIENCE")
     bold(document, "Senior Program Manager\tJan 2019 – Present")
