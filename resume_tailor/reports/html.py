@@ -36,7 +36,7 @@ from resume_tailor.reports.wording import (
 if TYPE_CHECKING:
     from jinja2 import Template
 
-PRINTED_LINES = 49
+PRINTED_LINES = 45
 """Lines of the table that one printed page holds, Letter or A4."""
 PRINTED_LABEL = 32
 """Characters of a label that fit on one of them; a longer one takes two."""
