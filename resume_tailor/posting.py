@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, cast
 
 from spacy.language import Language
@@ -56,7 +56,7 @@ def read_posting_document(document: Document, lexicon: Lexicon, nlp: Language) -
     employer = find_employer(text.text, text.units, starts_of(text.doc), document.employer)
     role, language = find_role(text.text, title), find_language(text.doc)
     mentions = tuple(_mentions(text, lexicon, employer))
-    years, degrees = tuple(_years(text)), tuple(_degrees(text))
+    years, degrees = _without_repeats(_years(text)), _without_repeated_degrees(_degrees(text))
     about_job = [unit for unit in text.units if unit.section not in _SILENT]
     confidence, warnings = assess(
         language=language,
@@ -135,6 +135,20 @@ def _degrees(text: ReadText) -> Iterator[DegreeAsked]:
                 yield DegreeAsked(
                     found.level, found.fields, found.or_equivalent, importance, place[0].id, place[1], place[2]
                 )
+
+
+def _without_repeats(years: Iterable[YearsAsked]) -> tuple[YearsAsked, ...]:
+    """The demands for years, each once: a posting may say its first line again at its end."""
+    return tuple({(one.min, one.max, one.of or one.start): one for one in reversed(tuple(years))}.values())[::-1]
+
+
+def _without_repeated_degrees(degrees: Iterable[DegreeAsked]) -> tuple[DegreeAsked, ...]:
+    """The demands for degrees without those that repeat a level and add no field to it."""
+    kept: list[DegreeAsked] = []
+    for one in degrees:
+        if not any(one.level == other.level and one.fields in ((), other.fields) for other in kept):
+            kept.append(one)
+    return tuple(kept)
 
 
 def _demand(importance: Importance) -> Importance:

@@ -28,7 +28,8 @@ _LEVELS: Final[dict[DegreeLevel, str]] = {
 }
 _LEVEL = re.compile("|".join(f"(?P<{level}>{pattern})" for level, pattern in _LEVELS.items()))
 _NO_DEGREE = re.compile(
-    r"(?:high|some|certain|greater|large|significant|\d+|360)[\s-]+$|without an? (?:college |university )?$",
+    r"(?:high|some|certain|greater|large|significant|\d+|360|educational|in lieu of an?"
+    r"|years? with(?: an?)?(?: relevant)?)[\s-]+$|without an? (?:college |university )?$",
     re.IGNORECASE,
 )
 _EQUIVALENT = re.compile(
@@ -59,10 +60,13 @@ _FIELD_PARTS = re.compile(
 _NO_FIELD = re.compile(
     r"^(?:an?\s+)?(?:closely\s+|other\s+|similar\s+)*(?:related|relevant|similar|applicable"
     r"|equivalent|technical|another|other|higher|comparable|same|any|stem)?"
-    r"(?:\s*-?\s*(?:related|technical|technology|quantitative|engineering))?\s*(?:fields?"
+    r"(?:\s*-?\s*(?:related|technical|quantitative))?\s*(?:fields?"
     r"|disciplines?|areas?|subjects?|majors?|stud(?:y|ies)|degrees?|experience)?(?: of study)?\.?$"
 )
 _NEXT_LINES: Final = 90
+_ASIDE: Final = 12
+"""Characters between a degree and a bracket, if fields of study stand there."""
+_WISHED = re.compile(r"[\s'.]*(?:degree\s+)?(?:is\s+)?(?:highly\s+|strongly\s+)?(?:preferred|desired|a plus|desirable)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +81,20 @@ class DegreeFound:
 
 
 def find_degrees(text: str, start: int, end: int) -> Iterator[DegreeFound]:
-    """Demands for degrees between two places of a folded text; of degrees that are alternatives only the lowest."""
+    """Demands for degrees between two places of a folded text; of degrees that are alternatives only the lowest.
+
+    The word `degree` without a level counts only where no level stands beside it.
+    """
     group: list[re.Match[str]] = []
+    named = False
     for match in _LEVEL.finditer(text, start, end):
-        if match.lastgroup == "any" and (
-            _NO_DEGREE.search(text, max(start, match.start() - 30), match.start()) or _belongs(text, group, match)
-        ):
+        unnamed = match.lastgroup == "any"
+        if (unnamed and named) or _NO_DEGREE.search(text, max(start, match.start() - 30), match.start()):
             continue
-        if group and not _JOINED.fullmatch(text, group[-1].end(), match.start()):
+        if group and _is_aside(text, group[-1].end(), match.start()):
+            continue
+        named = named or not unnamed
+        if group and not _is_alternative(text, group[-1], match, end):
             yield _read(text, end, group)
             group = []
         group.append(match)
@@ -92,13 +102,18 @@ def find_degrees(text: str, start: int, end: int) -> Iterator[DegreeFound]:
         yield _read(text, end, group)
 
 
-def _belongs(text: str, group: list[re.Match[str]], match: re.Match[str]) -> bool:
-    """Whether the word `degree` only closes what stands before it: `Bachelor's degree`."""
-    return (
-        bool(group)
-        and len(text[group[-1].end() : match.start()].split()) <= 4
-        and "," not in text[group[-1].end() : match.start()]
-    )
+def _is_aside(text: str, start: int, end: int) -> bool:
+    """Whether a degree only repeats the one before in brackets: `in Arts or Science (MA/MS)`."""
+    between = text[start:end]
+    opened = between.rfind("(")
+    return opened > _ASIDE and ")" not in between[opened:]
+
+
+def _is_alternative(text: str, one: re.Match[str], other: re.Match[str], end: int) -> bool:
+    """Whether two degrees stand side by side, either of them enough."""
+    if _JOINED.fullmatch(text, one.end(), other.start()) is None:
+        return False
+    return "(" not in text[one.end() : other.start()] or not _WISHED.match(text, other.end(), end)
 
 
 def _read(text: str, end: int, group: list[re.Match[str]]) -> DegreeFound:

@@ -88,6 +88,7 @@ _FIRST = frozenset(key[0] for key in _LONGER_OR_SHORTER) - {"&", "\\"}
 
 # A capital letter in the middle of a word: `ExpectAs`, `experienceBachelor`, `JavaScript`. Begins with the capital so
 # that the search skips quickly; the looks behind say what stands before it.
+_DIGIT_AFTER_WORD = re.compile(r"\d(?<=[a-z].)")
 _CAPITAL_INSIDE = re.compile(r"[A-Z](?<=[a-z)\]!?;:.%].)(?=[a-z']|\s|[A-Z]{2,4}\b)")
 _WORD_BEFORE = re.compile(r"[A-Za-z]*[)\]!?;:.%]?$")
 _WORD_AFTER = re.compile(r"[A-Z][a-z']*[A-Za-z]*")
@@ -254,6 +255,7 @@ _LAST_WORDS = frozenset(
     ]
 )
 """Words that end a line or heading of a posting."""
+_NO_GLUE = frozenset("@/_-#")
 _NEVER_SPLIT = frozenset(
     [
         "LinkedIn",
@@ -392,8 +394,8 @@ def _fold_same_length(text: str) -> tuple[str, bool]:
         plain = _SAME_LENGTH.get(char)
         if plain is None and char not in _FIRST and unicodedata.category(char) in ("So", "Sk", "Co", "Cs"):
             plain = " "
-        if plain is None or (char in "\u00a0´" and ("Â" + char) in text):
-            odd = odd or char in _FIRST
+        if plain is None or (char in "\u00a0´™" and ("Â" + char in text or "€" + char in text)):
+            odd = odd or char in _FIRST or char == "™"
         else:
             text = text.replace(char, plain)
     return text, odd
@@ -407,6 +409,10 @@ def _changes(text: str, odd: bool) -> Iterator[tuple[int, int, str]]:
     for match in _CAPITAL_INSIDE.finditer(text):
         if _is_glued(text, match.start()):
             yield match.start(), match.start(), "\n"
+    for match in _DIGIT_AFTER_WORD.finditer(text):
+        word = _WORD_BEFORE.search(text, max(0, match.start() - 30), match.start())
+        if word and word.group().lower() in _LAST_WORDS:
+            yield match.start(), match.start(), "\n"
 
 
 def _is_glued(text: str, place: int) -> bool:
@@ -416,7 +422,8 @@ def _is_glued(text: str, place: int) -> bool:
     before = before_match.group() if before_match else ""
     after = after_match.group() if after_match else text[place]
     start = place - len(before)
-    if text[start - 1 : start] in ("@", "/", "_", "-", ".", "#") or before + after in _NEVER_SPLIT:
+    glue = text[start - 1 : start] if start else ""
+    if glue in _NO_GLUE or (glue == "." and before.lower() not in _LAST_WORDS) or before + after in _NEVER_SPLIT:
         return False
     if before and not before[-1].isalpha():
         return _is_glued_after_mark(text, place, before, after)

@@ -44,7 +44,7 @@ HEADINGS: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "required",
-        r"qualifications?|requirements?|required|must.haves?|minimum|basic"
+        r"qualifications?|requirements?|required|must.haves?(?:$| (?:skills|qualif|requir))|minimum|basic"
         r"|essential (?:skills|attributes|criteria|requirements|qualif|experience|knowledge)"
         r"|what (?:you'?ll|you will|you'?d|you|we'?ll) (?:need|bring|have|must)|what (?:you|to) bring"
         r"|what you need|what you(?: have|'ve got)"
@@ -141,6 +141,7 @@ _OPENING = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _FREE_WORDS = 7
+_LEAD_IN_WORDS = 8
 _LEAD_IN = 130
 """Characters that a lead-in has at most."""
 _SHORT_LEAD = 60
@@ -155,6 +156,8 @@ def heading_kind(line: str) -> str:
     """
     core = _EDGE.sub("", line.replace("\n", " ")).lower()
     words = core.split()
+    if len(words) > _LEAD_IN_WORDS and line.rstrip().endswith(":"):
+        return next((kind for kind, pattern in _LEAD_INS if pattern.search(core)), "")
     if not words or len(words) > 12 or ("," in core and len(words) > 6):
         return ""
     if not _looks_like_heading(line, words):

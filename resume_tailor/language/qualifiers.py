@@ -31,6 +31,11 @@ _JOB: Final = frozenset(
     {"manager", "managers", "lead", "leader", "director", "tpm", "tpms", "to", "coordinator", "who"}
 )
 _LEADING: Final = frozenset({"preferably", "ideally", "desirably", "nice", "bonus", "preference", "preferences"})
+_OPENING_NEED: Final = frozenset({"requires", "require", "requiring", "demands"})
+_WEAK: Final = frozenset({"should", "who", "you", "someone", "thrive", "expected", "are"})
+"""First words of wordings that speak of a person in prose, and of nothing much in a list of duties."""
+_NO_SKILL: Final = frozenset({"responsible", "passionate", "looking", "interested", "the", "ready", "excited"})
+_HAVING: Final = frozenset({"have", "possess", "bring", "know", "demonstrate", "need", "also", "understand"})
 _FOLLOWED: Final = frozenset({":", "in", "with", "for", "experience", "to"})
 
 
@@ -138,13 +143,23 @@ def _is_adjective(words: Words, cue: Cue) -> bool:
 
 
 def _required_clause(words: Words, unit: Unit, cue: Cue, preferred: Sequence[Cue]) -> Clause:
-    """The sentence; only what stands before a wording that closes a clause; in a preferred list only the clause."""
+    """The sentence up to what the person will do; only what stands before a wording that closes a clause, or after one
+    that opens it; in a preferred list only the clause.
+    """
     _, first, last = cue
     if unit.section == "preferred":
         return _clause(words, cue, "required", [other[2] for other in preferred])
-    if words[first] in ("is", "are", "essential") and words[last] == "in":
+    if words[first] in ("is", "are", "essential") and words[last] in ("in", "for"):
         return unit.first, last, "required"
-    return unit.first, unit.last, "required"
+    start = first if words[first] in _OPENING_NEED else unit.first
+    end = next((i for i in range(last, unit.last) if words[i] == "will" and not _has(words, i + 1)), unit.last)
+    return start, end, "required"
+
+
+def _has(words: Words, place: int) -> bool:
+    """Whether `will` tells what the person has or is, not what they will do: `will have`, `will be a leader`."""
+    after = words[place + 1]
+    return words[place] in _HAVING or (words[place] == "be" and after not in _NO_SKILL and not after.endswith("ing"))
 
 
 def _is_idle(words: Words, unit: Unit, cue: Cue) -> bool:
@@ -155,8 +170,10 @@ def _is_idle(words: Words, unit: Unit, cue: Cue) -> bool:
         return True
     if last - first == 1 and words[first] in ("required", "mandatory", "essential"):
         return before in _AS_NEEDED or (first > unit.first and after not in _AFTER_NOUN) or before in ("be", "all")
-    if words[first] in ("requires", "require", "requiring", "demands"):
+    if words[first] in _OPENING_NEED:
         return (unit.kind == "item" and words[first] != "requires") or after.endswith("ing")
+    if words[first] in _WEAK and first > unit.first:
+        return unit.kind == "item" or after in _NO_SKILL
     return False
 
 

@@ -21,10 +21,10 @@ _TITLE_LABEL = re.compile(
     r"(?=\s{2,}|\s*\n|\s*$|\s+[A-Z][a-z]+:|Location|\s*\()"
 )
 _SOUGHT = re.compile(
-    r"(?:seeking|seek|looking for|hiring|in search of|searching for|need for|role of|looking to hire|as|for)\s+"
+    r"(?:seeking|seek|looking for|hiring|in search of|searching for|need for|role of|looking to hire)\s+"
     r"(?:an?|our|the|its|your)\s+(?:next\s+|new\s+)?(?P<title>(?:[\w/&.,+-]+ ){0,7}?"
     r"(?:[Mm]anager|MANAGER|[Ll]ead|[Ll]eader|[Dd]irector|[Cc]oordinator|[Ee]ngineer|[Dd]esigner|[Ss]cientist|[Ww]riter"
-    r"|[Aa]nalyst|[Dd]eveloper|[Mm]aster|PM|TPM|[Oo]fficer|[Tt]ech(?:nician)?|[Ee]ditor|[Mm]arketer)\b)"
+    r"|[Aa]nalyst|[Dd]eveloper|[Mm]aster|PM|TPM|[Oo]fficer|[Tt]echnician|[Mm]anger|[Ee]ditor|[Mm]arketer)\b)"
 )
 _LIST: Final = r"(?:[\s,/&-]+(?:program|project|product|portfolio|and|or|delivery|technical))*[\s,-]+"
 _KINDS: Final = re.compile(
@@ -43,6 +43,7 @@ _SHORT: Final[tuple[tuple[RoleKind, str], ...]] = (
     ("project", "elivery Lead"),
     ("project", "hef de projet"),
     ("project", " PM "),
+    ("project", " PM-"),
 )
 """Other names of them, as they are spelled."""
 _GROUPS: Final[dict[str, RoleKind]] = {
@@ -62,6 +63,8 @@ _NEAR: Final = re.compile(
     r"|staff|lead|technical|it)\W+(?:\w+\W+){0,3}$",
     re.IGNORECASE,
 )
+_ORDER: Final[tuple[RoleKind, ...]] = ("program", "project", "product")
+_PRODUCT: Final = 2
 _HEAD: Final = 400
 
 
@@ -106,7 +109,9 @@ def find_role(text: str, title: str) -> RoleKind:
     lower = text.lower()
     for kind, word in (("program", "programs"), ("project", "projects")):
         scores[cast(RoleKind, kind)] += lower.count(word) // 3
-    return max(scores, key=lambda kind: scores[kind])
+    if scores["product"] <= _PRODUCT * (scores["program"] + scores["project"]):
+        scores["product"] = 0  # program managers work with product managers, and say so
+    return max(_ORDER, key=lambda kind: scores[kind])
 
 
 def _scores(text: str) -> Counter[RoleKind]:

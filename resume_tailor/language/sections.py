@@ -26,9 +26,10 @@ _REQUIREMENT_LINE: Final = re.compile(
     r"|advanced|extensive|deep|familiar|familiarity|experience|experienced|proficien\w+|knowledge"
     r"|knowledgeable|ability"
     r"|able to|understanding|bachelor|master'?s|degree|skilled|expertise|expert|hands-on|working knowledge|prior"
-    r"|previous|minimum|at least|must|track record|comfort|comfortable|fluen\w+|self-|detail-oriented|background in"
+    r"|previous|minimum|at least|must(?= have| be| possess)"
+    r"|track record|comfort|comfortable|fluen\w+|self-|detail-oriented|background in"
     r"|certified|certification|pmp\b|(?:\d+|two|three|five|seven|eight"
-    r"|ten)(?:\s?-\s?\d+)?\+?\s(?:or more )?(?:years|yrs)))",
+    r"|ten)(?:\s?-\s?\d+)?\+?\s(?:or more )?(?:years|yrs))(?<=[\w-])(?!\w))",
     re.IGNORECASE,
 )
 _VERBS: Final = frozenset(
@@ -159,7 +160,10 @@ def _kinds(units: Sequence[Unit]) -> Iterator[str]:
     lines = _line_cues(units)
     heading = ""  # kind of the heading above; empty where there is none
     drift = ""  # kind that a line of legal, benefits or the like gave to what follows it
+    listed = ""  # kind of the last item that told its own, in a list without a heading
     for unit in units:
+        if unit.kind != "item":
+            listed = ""
         if unit.kind == "heading":
             kind = heading_kind(unit.text)
             if kind or (drift or heading) not in ASKING | _STICKY:
@@ -174,7 +178,9 @@ def _kinds(units: Sequence[Unit]) -> Iterator[str]:
             continue
         if own in ASKING and (unit.kind == "text" or drift == "about"):
             drift = ""
-        yield drift or own or heading or "about"
+        if own in ASKING and unit.kind == "item":
+            listed = own
+        yield drift or own or (listed if heading in ("", "about") else "") or heading or "about"
 
 
 def _line_cues(units: Sequence[Unit]) -> dict[int, tuple[int, list[str]]]:

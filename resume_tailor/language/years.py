@@ -43,7 +43,7 @@ _BEFORE = re.compile(
 )
 _NO_EXPERIENCE = re.compile(
     r"\s*(?:old\b|of age|ago\b|in business|in a row|later|anniversary|of operation|contract|term\b|vesting|plan\b"
-    r"|from (?:now|the)|after|of service|warranty|history|long\b|term|strong\b|on the (?:market|inc))",
+    r"|from (?:now|the)|after|of service|warranty|history|long\b|term|strong\b|running\b|on the (?:market|inc))",
     re.IGNORECASE,
 )
 _TIME_FRAME = re.compile(

@@ -1,0 +1,88 @@
+"""The plain-text cases of tests/cases on postings: a table row each, which anyone can add."""
+
+from pathlib import Path
+
+import pytest
+
+from resume_tailor.language.degrees import find_degrees
+from resume_tailor.language.folding import fold
+from resume_tailor.language.layout import find_units
+from resume_tailor.language.pipeline import load_nlp
+from resume_tailor.language.years import find_years
+from resume_tailor.posting import read_posting_document
+from resume_tailor.readers.plain_text import read_plain_text
+from skill_lexicon.concept import Concept, Lexicon
+
+CASES = Path(__file__).parents[1] / "cases"
+NAMES = {
+    "Jira": "tool",
+    "Asana": "tool",
+    "Trello": "tool",
+    "Agile": "method",
+    "Scrum": "method",
+    "budgets": "practice",
+    "Cloud": "technology",
+    "PMP": "certification",
+    "CSM": "certification",
+}
+LEXICON = Lexicon({name.lower(): Concept(name.lower(), name, kind) for name, kind in NAMES.items()})
+
+
+def rows(name: str):
+    table = [line for line in (CASES / name).read_text().splitlines() if line.startswith("|")][2:]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in table]
+
+
+@pytest.fixture(scope="module")
+def nlp():
+    return load_nlp(LEXICON, discover=False)
+
+
+def read(nlp, lines: str):
+    text = lines.replace(" // ", "\n")
+    return read_posting_document(read_plain_text(text.encode(), "posting.txt"), LEXICON, nlp)
+
+
+@pytest.mark.parametrize(("lines", "word", "importance"), rows("posting_importance.md"))
+def test_a_clause_decides_what_it_makes_of_a_capability(nlp, lines, word, importance):
+    assert {one.text: one.importance for one in read(nlp, lines).mentions}[word] == importance
+
+
+@pytest.mark.parametrize(("line", "least", "most"), rows("posting_years.md"))
+def test_years_are_read_in_every_form(line, least, most):
+    text = fold(line).text
+    found = [(f"{one.min:g}", f"{one.max:g}" if one.max else "-") for one in find_years(text, 0, len(text))]
+    assert found == ([] if least == "none" else [(least, most)])
+
+
+@pytest.mark.parametrize(("line", "level", "fields", "equivalent"), rows("posting_degrees.md"))
+def test_degrees_are_read_with_their_fields(line, level, fields, equivalent):
+    text = fold(line).text
+    found = [(one.level, "; ".join(one.fields), one.or_equivalent) for one in find_degrees(text, 0, len(text))]
+    assert found == ([] if level == "none" else [(level, fields, equivalent == "yes")])
+
+
+@pytest.mark.parametrize(("lines", "kind"), rows("posting_sections.md"))
+def test_each_line_stands_in_the_part_its_heading_or_words_open(nlp, lines, kind):
+    assert read(nlp, lines).sections[-1].kind == kind
+
+
+@pytest.mark.parametrize(("text", "folded"), rows("folding.md"))
+def test_odd_characters_are_folded(text, folded):
+    def unescape(words: str) -> str:
+        return words.encode("ascii", "backslashreplace").decode("unicode_escape")
+
+    assert fold(unescape(text)).text == unescape(folded)
+
+
+@pytest.mark.parametrize(("lines", "pieces"), rows("layout.md"))
+def test_lines_are_parted_into_headings_items_and_sentences(lines, pieces):
+    signs = {"heading": "#", "item": "-", "text": "."}
+    units = find_units(fold(lines.replace(" // ", "\n")).text)
+    assert " // ".join(f"{signs[unit.kind]} {unit.text}" for unit in units) == pieces
+
+
+@pytest.mark.parametrize(("line", "one_of"), rows("alternatives.md"))
+def test_lists_of_which_one_is_enough_are_told_from_others(nlp, line, one_of):
+    mentions = read(nlp, f"Requirements\n- {line}").mentions
+    assert "; ".join(one.text for one in mentions if one.alternatives) == one_of
