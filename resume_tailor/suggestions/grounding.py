@@ -24,6 +24,7 @@ SENIORITY = frozenset(
 """Words that raise somebody; none may come in, except inside a certification's own name."""
 _LINKS = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|\b[\w-]+\.(?:com|org|net|io|edu)\b\S*", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_STUDIES = re.compile(r"\b(?:academic|college|school|seminar|stud(?:y|ies)|course|thesis)", re.I)
 _SKILL_KINDS = {"contact", "summary", "experience", "projects", "skills", "other", "awards"}
 
 
@@ -179,6 +180,8 @@ def holder_of(block_id: str, case: Case) -> str:
     if position:
         return position.id
     section = case.places.sections.get(block_id)
+    if section is not None and _STUDIES.search(section.heading):
+        return ""
     told = section is not None and section.kind in ("experience", "projects") and block_id in section.block_ids
     dated = _YEAR.search(case.block(block_id).text)
     return f"section {section.heading_id}" if section and told and not dated else ""

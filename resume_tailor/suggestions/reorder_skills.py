@@ -49,9 +49,9 @@ def _for_line(
     )
     if gain < (_LEAST if not case.eager else 0.01) or order == list(range(len(items))):
         return
-    moved = [items[n].text for n in order if n in asked and (n or not fixed)]
+    moved = [items[n].text for place, n in enumerate(order) if n in asked and place < n]
     id_ = f"reorder-skills-{block_id.replace('/', '-')}" + (f"-{'-'.join(fold_words(group))}" if group else "")
-    first = "first" if not fixed else "further to the front"
+    first = "first" if order[0] and order[0] in asked else "further to the front"
     title = f"Put {join_and(moved[:4])} {first}" + (f" in “{group}”" if group else " in the skills line")
     reason = _why_not(case.block(block_id).text, items)
     if reason:
@@ -74,8 +74,8 @@ def _for_list(case: Case) -> list[tuple[float, Suggestion | Declined]]:
         last = max(n for n in range(len(run)) if order[n] != n) + 1
         ids = tuple(line.block_id for line in run[:last])
         edit = ReorderBlocks(ids, tuple(order[:last]), tuple(case.block(i).text for i in ids))
-        moved = [run[n].items[0].text for n in order if n in asked]
-        title = f"Put {join_and(moved[:4])} first in the skills list"
+        moved = [run[n].items[0].text for place, n in enumerate(order) if n in asked and place < n]
+        title = f"Put {join_and(moved[:4])} further to the front of the skills list"
         hits = [asked[n] for n in order if n in asked]
         gain = sum(case.weight(match) for match, _ in hits)
         found.append((gain, _suggestion(f"reorder-skills-{ids[0].replace('/', '-')}", title, edit, moved, hits, case)))

@@ -108,7 +108,10 @@ def _wanted(case: Case) -> Iterator[Wanted]:
                 continue
             if any(fold_words(name) in listed_words for name in concept.names):
                 continue
-            proof = tuple(e for e in same_evidence(case, concept_id) if e.strength in PROVEN and e.position)
+            places = case.places.positions
+            proof = tuple(
+                e for e in same_evidence(case, concept_id) if e.strength in PROVEN and e.mention.block_id in places
+            )
             if proof and _is_sure(concept, proof):
                 name = _name_to_write(match, concept, proof)
                 if _is_list_item(name, concept):
@@ -182,6 +185,9 @@ def _best_line(wanted: Wanted, lines: list[SkillLine], case: Case) -> SkillLine 
 def _takes_items(line: SkillLine, lines: list[SkillLine], case: Case) -> bool:
     """Whether an item can be added: a list of two or more, or a run of lines of one item each."""
     if not line.categories and not line.whole:
+        return False
+    text = case.block(line.block_id).text
+    if any(set("\t\n") & set(text[a.end : b.start]) for a, b in itertools.pairwise(line.items)):
         return False
     if re.search(r"(?:19|20)\d\d", line.group) or len(fold_words(line.group)) > 5:
         return False

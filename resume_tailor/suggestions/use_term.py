@@ -20,6 +20,8 @@ from resume_tailor.suggestions.wording import (
 )
 from skill_lexicon.concept import Concept
 
+_MAKERS = ("MS", "Microsoft", "Google", "Amazon", "Atlassian", "Apache")
+_MAKER = re.compile(rf"^(?:{'|'.join(_MAKERS)})\s+")
 _WRITTEN_IN = ("experience", "projects", "skills", "summary", "other", "awards")
 
 
@@ -40,7 +42,7 @@ def posting_names(match: Match, concept: Concept) -> list[str]:
 
 def _for_concept(match: Match, concept: Concept, case: Case) -> Iterator[Suggestion | Declined]:
     asked = posting_names(match, concept)
-    wanted = [name for name in asked if name not in concept.abbreviations]
+    wanted = [name for name in asked if name not in concept.abbreviations and not _same_maker(name, case)]
     if not wanted or any(case.text.says(name) for name in asked):
         return
     id_ = f"use-term-{concept.id}"
@@ -56,6 +58,12 @@ def _for_concept(match: Match, concept: Concept, case: Case) -> Iterator[Suggest
     if concept.category != "soft":
         reason = reasons[0] if reasons else "no line names it in words that could be exchanged"
         yield Declined(id_, "use-term", title, f"Not written: {reason}.")
+
+
+def _same_maker(name: str, case: Case) -> bool:
+    """Whether the resume has the name with its maker's spelled otherwise: `MS Office` and `Microsoft Office`."""
+    bare = _MAKER.sub("", name)
+    return any(case.text.says(f"{maker} {bare}") for maker in _MAKERS if f"{maker} {bare}" != name)
 
 
 def _suggestion(id_: str, match: Match, item: Evidence, name: str, edit: ReplaceText, case: Case) -> Suggestion:
