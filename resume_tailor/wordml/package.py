@@ -77,7 +77,8 @@ class Package:
             raise UnreadableInput(f"{name} is not a Word document but {kind or 'of unknown kind'}: give a .docx file")
         strict = b"http://purl.oclc.org/ooxml/wordprocessingml/main" in probe.read(main.target)
         package = cls(data, entries, main.target, "", strict)
-        package.tree(main.target)
+        if package.tree(main.target).tag != w("document"):
+            raise UnreadableInput(f"{name} is damaged: its document part holds none; open and save it again in Word")
         return cls(data, entries, main.target, package._reason_not_to_edit(kind), strict, package._trees)
 
     @cached_property

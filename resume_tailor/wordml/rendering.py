@@ -10,7 +10,7 @@ from typing import Final
 from lxml import etree
 
 from resume_tailor.wordml.names import XML_BLANK, XML_SPACE, W, w
-from resume_tailor.wordml.runs import Atom, CutParagraph, new_run, parent_of, set_bold, set_text
+from resume_tailor.wordml.runs import Atom, CutParagraph, new_run, parent_of, set_bold, set_text, spelled
 from resume_tailor.wordml.segments import Segment
 
 W_P, W_PPR, W_RPR, W_INS, W_DEL, W_T, W_ID = w("p"), w("pPr"), w("rPr"), w("ins"), w("del"), w("t"), w("id")
@@ -227,7 +227,7 @@ def _main_run(sibling: CutParagraph, bullet: int) -> etree._Element | None:
     for atom in sibling.atoms:
         if atom.start >= bullet and not atom.frozen and atom.home.tag in (W_P, w("smartTag")):
             properties = atom.run.find(W_RPR)
-            form = b"" if properties is None else etree.tostring(properties, method="c14n")
+            form = b"" if properties is None else spelled(properties)
             lengths[form] = lengths.get(form, 0) + atom.end - atom.start
             runs[form] = atom.run
     return runs[max(lengths, key=lambda form: lengths[form])] if lengths else None

@@ -9,7 +9,7 @@ from typing import Final
 from lxml import etree
 
 from resume_tailor.wordml.names import XML_BLANK, XML_SPACE, w
-from resume_tailor.wordml.runs import detached, parent_of
+from resume_tailor.wordml.runs import detached, parent_of, spelled
 
 W_P, W_R, W_T, W_PPR, W_RPR, W_ID = w("p"), w("r"), w("t"), w("pPr"), w("rPr"), w("id")
 INSERTED: Final = (w("ins"), w("moveTo"))
@@ -134,7 +134,7 @@ def _canonical_one(element: etree._Element) -> bytes:
             node.text = _without_blank(node.text) if len(node) else node.text
         else:
             node.tail = _without_blank(node.tail)
-    return etree.tostring(own, method="c14n", exclusive=True)
+    return spelled(own)
 
 
 def _without_blank(text: str | None) -> str | None:
@@ -178,7 +178,7 @@ def _join_with_previous(run: etree._Element) -> None:
 
 def _form(run: etree._Element) -> tuple[bytes, tuple[tuple[str, str], ...]]:
     properties = run.find(W_RPR)
-    form = b"" if properties is None else etree.tostring(properties, method="c14n", exclusive=True)
+    form = b"" if properties is None else spelled(properties)
     return form, tuple(sorted((str(key), str(value)) for key, value in run.attrib.items()))
 
 

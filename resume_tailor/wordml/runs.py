@@ -44,6 +44,14 @@ def parent_of(element: etree._Element) -> etree._Element:
     return parent
 
 
+def spelled(element: etree._Element) -> bytes:
+    """One spelling of an element: exclusive C14N, or as it stands where its namespaces are too odd for that."""
+    try:
+        return etree.tostring(element, method="c14n", exclusive=True, with_tail=False)
+    except etree.LxmlError:
+        return etree.tostring(element, with_tail=False)
+
+
 @dataclass(frozen=True, slots=True)
 class CutParagraph:
     """A copy of a paragraph, its runs cut, the text the same."""

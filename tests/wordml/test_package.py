@@ -34,6 +34,7 @@ UNREADABLE = {
     "no document part": (with_parts(PLAIN, {"word/document.xml": None}), "damaged"),
     "no relations": (with_parts(PLAIN, {"_rels/.rels": None}), "damaged"),
     "broken XML": (with_document(b"<w:document"), "no valid XML"),
+    "another root": (with_document(f'<w:p xmlns:w="{W_URI}"/>'.encode()), "holds none"),
     "entities": (with_document(b'<!DOCTYPE d [<!ENTITY a "b">]><d>&a;</d>'), "document type"),
     "too many entries": (zipped(**{f"e{n}": b"" for n in range(5001)}), "entries"),
     "an entry that leads out": (with_parts(PLAIN, {"../evil": b"x"}), "leads out"),
