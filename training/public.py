@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from benchmarks.shared import SHARED
 
+PublicName = Literal["skillspan", "green"]
+NAMES: Final[tuple[PublicName, ...]] = ("skillspan", "green")
 _STANDS_FOR = {"<ORGANIZATION>": "company", "<LOCATION>": "city", "<ADDRESS>": "city", "’": "'"}
 
 
@@ -23,7 +25,7 @@ class PublicSentence:
     """What tells one posting's sentences from the next one's, where the corpus says so."""
 
 
-def read_public(name: Literal["skillspan", "green"]) -> Iterator[PublicSentence]:
+def read_public(name: PublicName) -> Iterator[PublicSentence]:
     """Every sentence of a corpus; in Green's the quotation mark that stands for a comma is one again."""
     for part in ("train", "dev", "test"):
         path = SHARED / "vocabularies" / "annotated" / name / f"{part}.json"
@@ -44,4 +46,4 @@ def _plain(word: str, corpus: str) -> str:
 
 def public_words() -> set[str]:
     """The words of both corpora."""
-    return {word for name in ("skillspan", "green") for one in read_public(name) for word in one.words}
+    return {word for name in NAMES for one in read_public(name) for word in one.words}

@@ -14,7 +14,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from resume_tailor.language.discover_features import COLUMNS, Features, WordPieces
+from resume_tailor.language.discover_features import CATEGORIES, COLUMNS, TERM_COLUMNS, Features, WordPieces
 from resume_tailor.language.discover_network import HEADS, TAGS
 
 EMBEDDING = 128
@@ -67,7 +67,7 @@ class Attention(nn.Module):
 class Student(nn.Module):
     """Word pieces and features -> scores of tags."""
 
-    def __init__(self, embeddings: Tensor, *, width: int = WIDTH, drop: float = 0.2, teacher_width: int = 0) -> None:
+    def __init__(self, embeddings: Tensor, *, width: int = WIDTH, drop: float = 0.2) -> None:
         super().__init__()
         self.embeddings = nn.EmbeddingBag.from_pretrained(embeddings, freeze=False, mode="mean")
         self.features = nn.Linear(COLUMNS, 64)
@@ -77,16 +77,19 @@ class Student(nn.Module):
             self.add_module(name, (Attention if "attention" in name else Local)(width, drop))
         self.output = nn.Linear(width, len(TAGS))
         self.drop = nn.Dropout(drop)
-        self.imitate = nn.Linear(width, teacher_width) if teacher_width else None
 
-    def forward(self, batch: Batch) -> tuple[Tensor, Tensor]:
-        """Scores of tags, and the last hidden layer."""
+    def forward(self, batch: Batch) -> Tensor:
+        """Scores of tags."""
+        return self.output(self.read(batch))
+
+    def read(self, batch: Batch) -> Tensor:
+        """The last hidden layer."""
         words = self.embeddings(batch.pieces, batch.offsets)
         dense = torch.relu(self.features(batch.table))
         x = self.input_norm(self.input(self.drop(torch.cat([words, dense], 1))))
         for name in LAYERS:
             x = getattr(self, name)(x, batch.window)
-        return self.output(self.drop(x)), x
+        return self.drop(x)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,40 +194,57 @@ def train_student(
     batch_size: int = 12,
     piece_drop: float = 0.05,
     soft_share: float = 0.7,
-    heat: float = 1.0,
+    embedding_rate: float = 0.1,
+    candidate_drop: float = 0.1,
 ) -> None:
     """Adam with a warm-up and a cosine; the loss mixes annotations and the teacher's opinions."""
     generator = random.Random(seed)
     torch.manual_seed(seed)
-    optimizer = torch.optim.AdamW(student.parameters(), lr=rate, weight_decay=0.01)
+    vectors = list(student.embeddings.parameters())
+    rest = [weight for name, weight in student.named_parameters() if not name.startswith("embeddings")]
+    optimizer = torch.optim.AdamW([{"params": rest}, {"params": vectors}], lr=rate, weight_decay=0.01)
+    smooth = torch.optim.swa_utils.AveragedModel(student, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.99))
     per_epoch = math.ceil(len(items) / batch_size)
     steps = int(per_epoch * epochs)
     order: list[int] = []
     began, loss_sum = time.time(), 0.0
     student.train()
     for step in range(steps):
-        for group in optimizer.param_groups:
-            group["lr"] = rate * min(1.0, (step + 1) / 100) * (0.5 + 0.5 * math.cos(math.pi * step / steps))
+        part = min(1.0, (step + 1) / 100) * (0.5 + 0.5 * math.cos(math.pi * step / steps))
+        for group, factor in zip(optimizer.param_groups, (1.0, embedding_rate), strict=True):
+            group["lr"] = rate * part * factor
         if len(order) < batch_size:
             order = list(range(len(items)))
             generator.shuffle(order)
         batch = collate([items[order.pop()] for _ in range(min(batch_size, len(order)))], piece_drop, generator)
-        loss = _loss(student(batch)[0], batch, soft_share, heat)
+        if candidate_drop:
+            _hide_candidates(batch, candidate_drop, generator)
+        loss = _loss(student(batch), batch, soft_share)
         optimizer.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(student.parameters(), 1.0)
         optimizer.step()
-        loss_sum += float(loss)
+        smooth.update_parameters(student)
+        loss_sum += loss.item()
         if (step + 1) % max(1, steps // 8) == 0:
             print(
                 f"  step {step + 1}/{steps} loss {loss_sum / max(1, steps // 8):.3f} {time.time() - began:.0f}s",
                 flush=True,
             )
             loss_sum = 0.0
+    student.load_state_dict(smooth.module.state_dict())
     student.eval()
 
 
-def _loss(scores: Tensor, batch: Batch, soft_share: float, heat: float) -> Tensor:
+def _hide_candidates(batch: Batch, share: float, generator: random.Random) -> None:
+    """Now and then no candidate of the lexicon is seen, for it holds more of these postings' terms than of others'."""
+    columns = slice(TERM_COLUMNS, TERM_COLUMNS + 2 * len(CATEGORIES))
+    for line in batch.window:
+        if generator.random() < share:
+            batch.table[line[line >= 0], columns] = 0
+
+
+def _loss(scores: Tensor, batch: Batch, soft_share: float) -> Tensor:
     log = torch.log_softmax(scores, -1)
     known = batch.tags >= 0
     hard = torch.zeros(len(scores))
@@ -237,12 +257,43 @@ def _loss(scores: Tensor, batch: Batch, soft_share: float, heat: float) -> Tenso
     return (share * soft + (1 - share) * hard * batch.hard).mean()
 
 
+def pretrain_student(
+    student: Student, corpora: Sequence[tuple[Sequence[Item], int]], *, epochs: int, seed: int, rate: float = 2e-3
+) -> None:
+    """Learn tags of other guides first: items and number of classes of each corpus, each with an output of its own."""
+    generator = random.Random(seed)
+    torch.manual_seed(seed)
+    heads = nn.ModuleList(nn.Linear(WIDTH, classes) for _, classes in corpora)
+    optimizer = torch.optim.AdamW([*student.parameters(), *heads.parameters()], lr=rate, weight_decay=0.01)
+    batches = []
+    for _ in range(epochs):
+        for number, (items, _) in enumerate(corpora):
+            order = list(items)
+            generator.shuffle(order)
+            batches += [(number, order[start : start + 24]) for start in range(0, len(order), 24)]
+    generator.shuffle(batches)
+    student.train()
+    began, loss_sum = time.time(), 0.0
+    for step, (number, items) in enumerate(batches):
+        part = min(1.0, (step + 1) / 50) * max(0.1, 1 - step / len(batches))
+        for group in optimizer.param_groups:
+            group["lr"] = rate * part
+        batch = collate(items, 0.05, generator)
+        loss = nn.functional.cross_entropy(heads[number](student.read(batch)), batch.tags, ignore_index=-100)
+        optimizer.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(student.parameters(), 1.0)
+        optimizer.step()
+        loss_sum += loss.item()
+        if (step + 1) % max(1, len(batches) // 8) == 0:
+            print(f"  step {step + 1}/{len(batches)} loss {loss_sum:.1f} {time.time() - began:.0f}s", flush=True)
+            loss_sum = 0.0
+
+
 def save_student(student: Student, vocabulary: Sequence[str], path: Path) -> None:
     """Write the weights as `discover_network.Network.load` reads them."""
     arrays: dict[str, NDArray[np.generic]] = {}
     for name, tensor in student.state_dict().items():
-        if name.startswith("imitate"):
-            continue
         array = tensor.detach().numpy()
         if name == "embeddings.weight":
             scales = np.maximum(np.abs(array).max(axis=1), 1e-8) / 127
