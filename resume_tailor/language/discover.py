@@ -7,6 +7,7 @@ the lexicon stands in the mention, else empty: then it is discovered. Offline; t
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -21,6 +22,8 @@ from resume_tailor.language.discover_network import Network, best_tags, biased, 
 WEIGHTS: Final = Path(__file__).parent / "weights"
 BIAS: Final = 0.3
 """What is taken from the score of `no mention`, so that as much is missed as is too much (by cross-validation)."""
+MOST_TOKENS: Final = 20_000
+"""Ten times the longest of 223 real postings; the network's memory grows with the text, 2 GB at a megabyte."""
 
 
 @lru_cache(maxsize=1)
@@ -48,14 +51,22 @@ class Discoverer:
         self._bias = bias
 
     def find(self, doc: Doc) -> list[Span]:
-        """The mentions in reading order; none overlaps another."""
+        """The mentions in reading order; none overlaps another.
+
+        In a text of more than MOST_TOKENS they are the lexicon's candidates.
+        """
+        if len(doc) > MOST_TOKENS:
+            return list(doc.spans["candidates"])
         features = read_features(doc, self._terms)
         tags = best_tags(biased(self._network.scores(features), self._bias), features.unit_starts)
-        candidates = list(doc.spans["candidates"])
+        candidates = sorted(doc.spans["candidates"], key=lambda candidate: candidate.start)
+        starts = [candidate.start for candidate in candidates]
+        longest = max((len(candidate) for candidate in candidates), default=0)
         found = []
         for first, last, category in spans_of(tags, features.unit_starts):
             start, end = features.tokens[first], features.tokens[last - 1] + 1
-            concept = concept_within(doc, candidates, start, end)
+            near = candidates[bisect_left(starts, start - longest) : bisect_left(starts, end)]
+            concept = concept_within(near, start, end)
             found.append(Span(doc, start, end, label=category, span_id=concept))
         return found
 
@@ -65,7 +76,7 @@ class Discoverer:
         return doc
 
 
-def concept_within(doc: Doc, candidates: Sequence[Span], start: int, end: int) -> int:
+def concept_within(candidates: Sequence[Span], start: int, end: int) -> int:
     """The concept of the candidate that names a mention: one that holds its last word, or most of it; 0 for none."""
     best, best_size = 0, 0
     for candidate in candidates:
