@@ -193,15 +193,14 @@ def skills(query: str | None, form: str, lexicons: tuple[Path, ...]) -> None:
 @tailor.command()
 @click.argument("resume", type=FILE)
 @format_option("text", "json")
-@as_of_option
-def check(resume: Path, form: str, as_of: datetime | None) -> None:
+def check(resume: Path, form: str) -> None:
     """Check a resume without a posting.
 
     Shows its structure as programs read it, and what makes it hard to read or weak.
     """
     from resume_tailor.views.checked import show_check
 
-    say(show_check(resume, form, day(as_of), colour=has_colour()))
+    say(show_check(resume, form, colour=has_colour()))
 
 
 @tailor.command()

@@ -15,6 +15,7 @@ from resume_tailor.posting import read_posting_document
 from resume_tailor.progress import Step
 from resume_tailor.resume import read_resume_document
 from resume_tailor.scores import coverage, score
+from resume_tailor.structure_check import check_resume
 from resume_tailor.suggestions import suggest
 from resume_tailor.versions import versions_of
 from resume_tailor.wishes import Wishes
@@ -48,7 +49,7 @@ def assemble(posting: Posting, resume_file: Document, lexicon: Lexicon, nlp: Lan
         matches=(),
         suggestions=(),
         declined=(),
-        findings=(),
+        findings=check_resume(resume),
         scores=(),
         coverage=(),
         warnings=_warnings(posting, resume),

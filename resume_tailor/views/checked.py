@@ -3,55 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from resume_tailor.model import Finding, Position, Resume
 from resume_tailor.readers import read_resume
+from resume_tailor.reports.codec import to_json
 from resume_tailor.reports.safe_text import one_line
 from resume_tailor.resume import read_structure
+from resume_tailor.structure_check import check_resume, check_scores, structure_as_json
 from resume_tailor.views.tables import render_table, render_values
 
+SHOWN_QUOTES = 2
+LONGEST_QUOTE = 60
 
-def show_check(path: Path, form: str, as_of: date, *, colour: bool) -> str:
+
+def show_check(path: Path, form: str, *, colour: bool) -> str:
     """The structure as programs read it, and what makes the resume hard to read or weak. `form` is text or json."""
     resume = read_structure(read_resume(path))
-    findings: tuple[Finding, ...] = ()
+    findings = check_resume(resume)
     if form == "json":
         return render_values(check_values(resume, findings))
     return "\n".join(_text(resume, findings, colour=colour))
 
 
 def check_values(resume: Resume, findings: tuple[Finding, ...]) -> dict[str, Any]:
-    """Structure and findings as JSON values; kinds and dates as in the model."""
+    """Structure, scores and findings as JSON values."""
     return {
         "file": resume.document.name,
-        "structure": {
-            "headings": [{"text": one.heading, "kind": one.kind} for one in resume.sections if one.heading],
-            "positions": [_position(one) for one in resume.positions],
-            "skills": [one.text for one in resume.skills],
-        },
-        "findings": [
-            {
-                "id": one.id,
-                "kind": one.kind,
-                "title": one.title,
-                "advice": one.advice,
-                "quotes": [{"text": quote.text, "place": quote.place} for quote in one.quotes],
-                "cost": one.cost,
-                "source": one.source,
-            }
-            for one in findings
-        ],
+        "structure": structure_as_json(resume),
+        "scores": check_scores(findings),
+        "findings": [to_json(one) for one in findings],
         "warnings": [*resume.document.warnings, *resume.warnings],
     }
-
-
-def _position(position: Position) -> dict[str, Any]:
-    end = "present" if position.current else position.end and str(position.end)
-    start = position.start and str(position.start)
-    return {"title": position.title, "employer": position.employer, "start": start, "end": end}
 
 
 def _text(resume: Resume, findings: tuple[Finding, ...], *, colour: bool) -> Iterator[str]:
@@ -60,10 +44,18 @@ def _text(resume: Resume, findings: tuple[Finding, ...], *, colour: bool) -> Ite
     rows = [(one.title, one.employer, _dates(one)) for one in resume.positions]
     yield render_table(("Position", "Employer", "Dates"), rows, colour=colour)
     yield f"{len(resume.skills)} listed skills: {one_line(', '.join(one.text for one in resume.skills))}\n"
-    for finding in findings:
-        yield f"{finding.kind.capitalize()}: {one_line(finding.title)}\n  {one_line(finding.advice)}"
-    if not findings:
-        yield "Nothing to mend was found."
+    for kind, score in check_scores(findings).items():
+        yield f"{kind.capitalize()}: {score:.0f} of 100"
+        for finding in findings:
+            if finding.kind == kind:
+                yield from _finding(finding)
+
+
+def _finding(finding: Finding) -> Iterator[str]:
+    yield f"  - {one_line(finding.title)} (-{finding.cost:g})"
+    yield f"    {one_line(finding.advice)}"
+    for quote in finding.quotes[:SHOWN_QUOTES]:
+        yield f"    {one_line(quote.place)}: {one_line(quote.text)[:LONGEST_QUOTE]}"
 
 
 def _dates(position: Position) -> str:
