@@ -9,6 +9,8 @@ from resume_tailor.model import Block, Document, Position, Posting, Quote, Resum
 
 LONG_LINE = 260
 """Characters above which a quotation is cut to the sentence that matters."""
+LONGEST_QUOTE = 2000
+"""Characters of a text without sentences that are quoted around the words."""
 _SENTENCE_END = re.compile(r"[.!?;](?:\s+|$)(?=[A-Z•\-]|$)|\n")
 
 
@@ -19,6 +21,7 @@ def quote_line(of: Literal["posting", "resume"], block: Block, start: int, end: 
         breaks = [found.end() for found in _SENTENCE_END.finditer(block.text)]
         left = max((b for b in breaks if b <= start), default=0)
         right = min((b for b in breaks if b >= end), default=right)
+        left, right = max(left, start - LONGEST_QUOTE // 2), min(right, end + LONGEST_QUOTE // 2)
     left += len(block.text[left:right]) - len(block.text[left:right].lstrip(" \t•·▪●-–*\u00a0\uf0b7\uf0a7"))
     right -= len(block.text[left:right]) - len(block.text[left:right].rstrip())
     return Quote(of, block.id, left, right, block.text[left:right], place)

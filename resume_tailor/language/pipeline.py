@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import cast
+from typing import Any, cast
 
 from spacy.lang.en import English
 from spacy.language import Language
@@ -17,6 +17,9 @@ from resume_tailor.language.candidates import LexiconMatcher, labels_within
 from resume_tailor.language.folding import fold
 from skill_lexicon.concept import Lexicon
 
+LONGEST_WORD = 1000
+"""Characters; longer ones are no words, and links of that length hold no skill."""
+
 
 def load_nlp(lexicon: Lexicon, texts: Iterable[str] | None = None, *, discover: bool = True) -> Language:
     """The pipeline for postings. With `texts` only lexicon labels whose words occur in them are matched, which is
@@ -26,6 +29,7 @@ def load_nlp(lexicon: Lexicon, texts: Iterable[str] | None = None, *, discover: 
     Texts must be folded before the pipeline sees them (`folding.fold`); `texts` are folded here.
     """
     nlp = English()
+    _spare_long_words(nlp.tokenizer)
     kept = None if texts is None else [fold(text).text for text in texts]
     nlp.add_pipe("posting_layout")
     nlp.add_pipe("posting_cues")
@@ -36,3 +40,11 @@ def load_nlp(lexicon: Lexicon, texts: Iterable[str] | None = None, *, discover: 
     if discover:
         nlp.add_pipe("discover", name="posting_discover")
     return nlp
+
+
+def _spare_long_words(tokenizer: Any) -> None:
+    """Keep words of more than LONGEST_WORD characters whole: splitting one takes time by the square of its length."""
+    prefix, suffix, infix = tokenizer.prefix_search, tokenizer.suffix_search, tokenizer.infix_finditer
+    tokenizer.prefix_search = lambda word: prefix(word) if len(word) <= LONGEST_WORD else None
+    tokenizer.suffix_search = lambda word: suffix(word) if len(word) <= LONGEST_WORD else None
+    tokenizer.infix_finditer = lambda word: infix(word) if len(word) <= LONGEST_WORD else ()

@@ -16,6 +16,7 @@ from resume_tailor.model import Block, Document, Quote
 Place = tuple[Block, int, int]
 """A block, and start and end of a stretch of its text."""
 _LONGEST_HEADING = 60
+_LONGEST_QUOTE = 2000
 
 
 class ReadText:
@@ -83,6 +84,9 @@ class ReadText:
         if quote is None:
             block, first, last = self.places[index]
             heading = self.headings[index]
+            if last - first > _LONGEST_QUOTE:  # a text without sentences: what stands around the place
+                first, last = max(first, start - _LONGEST_QUOTE // 4), min(last, start + _LONGEST_QUOTE // 2)
+                index = -1 - start  # a key of its own, for no other place has this quote
             line = bisect_left(self._line_ends, block.start + first) + 1
             where = f"line {line}, {heading}" if heading and len(heading) <= _LONGEST_HEADING else f"line {line}"
             quote = Quote("posting", block.id, first, last, block.text[first:last], where)

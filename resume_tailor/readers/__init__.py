@@ -14,6 +14,7 @@ from resume_tailor.readers.limits import (
     KINDS,
     LIMITS,
     REMEDIES,
+    RESUME_LIMIT,
     STANDARD_INPUT,
     display_name,
     kind_of,
@@ -60,7 +61,10 @@ def read_resume(path: Path) -> Document:
 
 def read_resume_bytes(data: bytes, name: str) -> Document:
     """The Word resume of those bytes; `name` is the file's, for messages."""
-    return read_docx(_word_bytes(data, name), name)
+    document = read_docx(_word_bytes(data, name), name)
+    if len(document.text) > RESUME_LIMIT:
+        raise UnreadableInput(f"{name} holds more than {RESUME_LIMIT:,} characters: give only the resume itself")
+    return document
 
 
 def _word_bytes(data: bytes, name: str) -> bytes:

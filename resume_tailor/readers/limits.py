@@ -19,6 +19,8 @@ PAGE_LIMIT = 10_000_000
 """Bytes of a saved web page, of which most is no text."""
 FILE_LIMIT = 20_000_000
 """Bytes of a Word or PDF file."""
+RESUME_LIMIT = 200_000
+"""Characters of a resume's text, some sixty pages."""
 STANDARD_INPUT = "standard input"
 
 KINDS = {

@@ -128,8 +128,13 @@ def _lines(
 def cut(text: str, marks: list[Mark]) -> Iterator[Segment]:
     """The text in pieces that begin and end where marks do; their texts together are `text`."""
     edges = sorted({0, len(text), *(m.start for m in marks), *(m.end for m in marks)})
+    coming = sorted(marks, key=lambda mark: mark.start, reverse=True)
+    open_marks: list[Mark] = []
     for start, end in pairwise(edges):
-        over = [mark for mark in marks if mark.start <= start and mark.end >= end]
+        while coming and coming[-1].start <= start:
+            open_marks.append(coming.pop())
+        open_marks = [mark for mark in open_marks if mark.end >= end]
+        over = list(open_marks)
         # The shortest mark says most: a tool inside a whole line is found before the line.
         over.sort(key=lambda mark: (mark.end - mark.start, mark.row))
         rows = tuple(dict.fromkeys(mark.row for mark in over))
