@@ -28,6 +28,7 @@ _COUNT = re.compile(
     re.I,
 )
 _MILLIONS = re.compile(rf"\b{_NUMBER}\s?(?:million|billion)\+?(?:\s[a-z]+)?", re.I)
+_CHANGE = re.compile(rf"\bfrom {_NUMBER}(?: [a-z]+){{0,3}} to (?!(?:19|20)\d\d\b){_NUMBER}(?![/\d])", re.I)
 _SPAN = re.compile(
     rf"\b(?:{_NUMBER}|{_WORD_NUMBER})\s?\+?[\s-](?:minutes?|hours?|days?|weeks?|months?)\b(?!\s+(?:of\s+)?experience)",
     re.I,
@@ -53,7 +54,7 @@ def find_outcome(line: str) -> str:
     Money comes before per cent, that before factors, counts and time saved.
     """
     text = _NOT_A_RESULT.sub(lambda found: " " * len(found.group()), line)
-    for pattern in (_MONEY, _PERCENT, _FACTOR, _COUNT, _MILLIONS):
+    for pattern in (_MONEY, _PERCENT, _FACTOR, _CHANGE, _COUNT, _MILLIONS):
         for found in pattern.finditer(text):
             if not _only_a_year(found.group()):
                 return line[found.start() : found.end()].strip(" -–,;")

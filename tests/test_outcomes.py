@@ -15,6 +15,8 @@ from resume_tailor.outcomes import find_outcome, says_led
         ("rolled out to 40+ sites", "40+ sites"),
         ("team of five Technical Consultants", "five Technical Consultants"),
         ("Reduced cycle time by six weeks", "six weeks"),
+        ("defects found after release fell from 64 to 12", "from 64 to 12"),
+        ("112 data flows were reviewed", "112 data flows"),
         ("Saved 1.2 million dollars", "1.2 million dollars"),
     ],
 )
@@ -25,6 +27,7 @@ def test_money_share_factor_scale_and_time_saved_are_results(line, outcome):
 @pytest.mark.parametrize(
     "line",
     [
+        "worked there from 2012 to 2015",
         "SAP BI 7.0 on Windows 2000",
         "March 2012 till 2015",
         "In 2015 projects were done",

@@ -99,7 +99,7 @@ def _suggestion(number: int, line: Line, fresh: list[tuple[Match, Evidence]], ca
     quotes = tuple(dict.fromkeys(m.requirement.quote for m, _ in fresh[:3]))
     result = f" and shows a result (“{item.outcome}”)" if item.outcome else ""
     return Suggestion(
-        id=f"highlight-{match.requirement.id}",
+        id=_id(match, line, used),
         kind="highlight",
         title=f"{capitalise(join_and(labels))}: {quoted(item.quote.text, 90)}",
         reason=(
@@ -151,6 +151,14 @@ def bring_out(name: str, match: Match, item: Evidence, case: Case, used: set[str
     elif item.strength == "listed":
         steps.append(f"Name {name} in a line of the job where you used it; a list alone proves nothing.")
     return " ".join(steps)
+
+
+def _id(match: Match, line: Line, used: set[str]) -> str:
+    """The requirement's id, or the line's where another highlight has that already."""
+    key = f"id {match.requirement.id}"
+    name = line.block_id.replace("/", "-") if key in used else match.requirement.id
+    used.add(key)
+    return f"highlight-{name}"
 
 
 def _keep(outcome: str, used: set[str]) -> str:

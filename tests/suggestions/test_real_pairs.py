@@ -107,6 +107,12 @@ def test_no_term_is_written_more_than_twice(posting_path, resume_path):
 
 
 @pytest.mark.parametrize(("posting_path", "resume_path"), PAIRS)
+def test_ids_are_unique(posting_path, resume_path):
+    _, _, made = suggested(posting_path, resume_path)
+    assert len({s.id for s in made}) == len(made)
+
+
+@pytest.mark.parametrize(("posting_path", "resume_path"), PAIRS)
 def test_every_quotation_stands_in_its_document(posting_path, resume_path):
     posting, resume, made = suggested(posting_path, resume_path)
     documents = {"posting": posting.document, "resume": resume.document}
