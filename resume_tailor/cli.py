@@ -204,6 +204,24 @@ def check(resume: Path, form: str) -> None:
 
 
 @tailor.command()
+@click.argument("original", type=FILE)
+@click.argument("tailored", type=FILE)
+@format_option("text", "json")
+@lexicon_option
+def verify(original: Path, tailored: Path, form: str, lexicons: tuple[Path, ...]) -> None:
+    """Show what a tailored resume invents or loses.
+
+    Works on any two Word files, whichever program made them. Exit code 1 when something was invented or lost.
+    """
+    from resume_tailor.views.verified import show_comparison
+
+    text, is_truthful = show_comparison(original, tailored, form, lexicons, colour=has_colour())
+    say(text)
+    if not is_truthful:
+        sys.exit(VerificationFailed.exit_code)
+
+
+@tailor.command()
 @click.argument("postings", type=FILE, nargs=-1, required=True)
 @click.argument("resume", type=FILE)
 @format_option("table", "json")

@@ -13,7 +13,7 @@ from resume_tailor import cli
 from resume_tailor.cli import EDIT_KINDS, day, tailor
 from resume_tailor.model import SuggestionKind
 
-COMMANDS = ["check", "extract", "rank", "skills"]
+COMMANDS = ["check", "extract", "rank", "skills", "verify"]
 
 
 def invoke(*args):

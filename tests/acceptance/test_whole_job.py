@@ -68,6 +68,33 @@ def test_no_path_of_this_computer_stands_in_any_output(example):
             assert not any(secret.encode() in text for text in texts), (name, secret)
 
 
+def test_the_tailored_resume_is_verified_against_the_original(example):
+    done = CliRunner().invoke(tailor, ["verify", str(RESUME), str(example[0] / "resume.docx")])
+    assert done.exit_code == 0, done.output
+
+
+def test_another_resume_is_no_tailored_one():
+    other = ROOT / "tests" / "resumes" / "plain.docx"
+    done = CliRunner().invoke(tailor, ["verify", str(RESUME), str(other), "--format", "json"])
+    assert done.exit_code == 1
+    assert json.loads(done.stdout)["invented"]
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_resume_is_checked_alone(form):
+    done = CliRunner().invoke(tailor, ["check", str(RESUME), "--format", form])
+    assert done.exit_code == 0
+    assert "Rivermark Devices" in done.stdout
+
+
+def test_postings_are_ranked_and_what_is_none_comes_last(tmp_path):
+    (tmp_path / "empty.txt").write_text("")
+    done = CliRunner().invoke(
+        tailor, ["rank", str(tmp_path / "empty.txt"), str(POSTING), str(RESUME), "--format", "json"]
+    )
+    assert [one["file"] for one in json.loads(done.stdout)] == ["posting.txt", "empty.txt"]
+
+
 @pytest.mark.slow
 def test_report_only_writes_no_word_file(tmp_path):
     assert run(POSTING, RESUME, "-o", tmp_path, "--report-only").exit_code == 0
