@@ -23,7 +23,7 @@ def suggest_emphasise(case: Case) -> Iterator[Suggestion | Declined]:
                 continue
             if mention.block_id in case.places.titles or mention.block_id not in case.places.positions:
                 continue
-            if bold and bold.bold:
+            if bold and (bold.bold or mention.start < bold.bold_lead):
                 continue
             used.add(mention.block_id)
             yield Suggestion(

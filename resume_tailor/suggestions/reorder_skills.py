@@ -92,7 +92,7 @@ def _runs(lines: list[SkillLine], case: Case) -> list[list[SkillLine]]:
     runs: list[list[SkillLine]] = []
     for line in lines:
         form = case.block(line.block_id).form
-        if form is None or (form.list_level is None and not form.glyph) or form.cell:
+        if form is None or form.cell:
             continue
         last = runs[-1][-1] if runs else None
         beside = last and case.places.order[line.block_id] == case.places.order[last.block_id] + 1
