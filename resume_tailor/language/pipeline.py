@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any, cast
 
@@ -19,6 +20,7 @@ from skill_lexicon.concept import Lexicon
 
 LONGEST_WORD = 1000
 """Characters; longer ones are no words, and links of that length hold no skill."""
+TOO_LONG = re.compile(rf"\S{{{LONGEST_WORD + 1}}}")
 
 
 def load_nlp(lexicon: Lexicon, texts: Iterable[str] | None = None, *, discover: bool = True) -> Language:
@@ -29,8 +31,9 @@ def load_nlp(lexicon: Lexicon, texts: Iterable[str] | None = None, *, discover: 
     Texts must be folded before the pipeline sees them (`folding.fold`); `texts` are folded here.
     """
     nlp = English()
-    _spare_long_words(nlp.tokenizer)
     kept = None if texts is None else [fold(text).text for text in texts]
+    if kept is None or any(map(TOO_LONG.search, kept)):
+        _spare_long_words(nlp.tokenizer)  # takes a fifth of a second, so not where no text needs it
     nlp.add_pipe("posting_layout")
     nlp.add_pipe("posting_cues")
     nlp.add_pipe("posting_sections")
