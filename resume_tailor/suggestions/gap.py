@@ -164,7 +164,7 @@ def _bodies(named: Sequence[Match], case: Case) -> str:
                 said.append(
                     f"{concept.abbreviations[0] if concept.abbreviations else concept.pref_label}: {concept.body}"
                 )
-    return f" Awarded by: {'; '.join(dict.fromkeys(said))}." if said else ""
+    return f" Awarded by: {'; '.join(dict.fromkeys(said)).rstrip('.')}." if said else ""
 
 
 def _way_there(matches: Sequence[Match], case: Case, used: set[str]) -> list[Advice]:
