@@ -164,18 +164,23 @@ def _fill_places(
 def _fill_shapes(table: FloatArray, doc: Doc, rows: Sequence[int], words: Sequence[str]) -> None:
     first = COLUMNS - _SHAPE
     for row, (index, word) in enumerate(zip(rows, words, strict=True)):
-        begins = word[0].isupper()
-        upper = word.isupper()
-        table[row, first:] = (
-            begins and not upper,
-            upper and len(word) > 1,
-            upper and len(word) == 1,
-            word.islower(),
-            not word[0].isalnum(),
-            any(map(str.isdigit, word)),
-            any(map(str.isupper, word[1:])) and not upper,
-            index > 0 and not doc[index - 1].whitespace_ and not doc[index - 1].is_space,
-        )
+        before = doc[index - 1] if index else None
+        table[row, first:-1] = _shape(word)
+        table[row, -1] = before is not None and not before.whitespace_ and not before.is_space
+
+
+@lru_cache(maxsize=20_000)
+def _shape(word: str) -> tuple[bool, ...]:
+    upper = word.isupper()
+    return (
+        word[0].isupper() and not upper,
+        upper and len(word) > 1,
+        upper and len(word) == 1,
+        word.islower(),
+        not word[0].isalnum(),
+        any(map(str.isdigit, word)),
+        any(map(str.isupper, word[1:])) and not upper,
+    )
 
 
 def _windows(bounds: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
