@@ -30,9 +30,12 @@ _LOOSE = frozenset(
 def names_surely(words: str, concept: Concept) -> bool:
     """Whether these words of a document surely name the concept.
 
-    Sure are: a name of it, alone or within the words; two words or more that tell of it; and one word that shares its
-    stem with the telling word of a practice's name (`risks` for risk management), unless that is a loose one.
+    Nothing surely names a concept that the lexicon calls loose. Sure are: a name of it, alone or within the words; two
+    words or more that tell of it; and one word that shares its stem with the telling word of a practice's name
+    (`risks` for risk management), unless that is a loose one.
     """
+    if concept.loose:
+        return False
     folded = fold_words(words)
     names = [fold_words(name) for name in concept.names]
     if any(_holds(folded, name) for name in names):

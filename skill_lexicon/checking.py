@@ -188,6 +188,7 @@ def _concept(entry: Entry) -> Concept:
         pref_label=values["pref_label"],
         category=values["category"],
         body=values.get("body", ""),
+        loose=values.get("loose", False),
         sources=_sources(values),
         **{key: values.get(key, ()) for key in _LISTS},
     )
@@ -196,7 +197,7 @@ def _concept(entry: Entry) -> Concept:
 def _extended(old: Concept, entry: Entry) -> Concept:
     """The concept with an overlay's entry laid over it: texts replace, lists are added to, labels can be removed."""
     values = entry.values
-    changes: dict[str, Any] = {key: values[key] for key in ("pref_label", "category", "body") if key in values}
+    changes: dict[str, Any] = {key: values[key] for key in ("pref_label", "category", "body", "loose") if key in values}
     removed = {fold_label(text) for text in values.get("remove_labels", ())}
     present = {fold_label(text) for text in (*old.alt_labels, *old.hidden_labels)}
     for text in values.get("remove_labels", ()):

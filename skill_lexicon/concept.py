@@ -61,6 +61,8 @@ class Concept:
     """Words of which one must stand in the same sentence where the label is ambiguous; empty: none needed."""
     ambiguous: tuple[str, ...] = ()
     """The labels that need `context`; empty: all of them do where there is any."""
+    loose: bool = False
+    """Whether its words are too general to prove anything or to be called a gap: `business`, `insights`."""
     body: str = ""
     """For certifications: who awards it, `Project Management Institute`."""
     exact_match: tuple[str, ...] = ()

@@ -32,9 +32,10 @@ LONGEST_LABEL = 100
 LONGEST_TEXT = 1_000
 
 _STRINGS = {"id", "pref_label", "category", "body", "text", "topic"}
+_TRUTHS = {"loose"}
 _CONCEPT_KEYS = {
     "id", "pref_label", "alt_labels", "abbreviations", "hidden_labels", "phrases", "broader", "related", "implies",
-    "category", "exact_case", "ambiguous", "context", "body", "exact_match", "sources", "remove_labels",
+    "category", "exact_case", "ambiguous", "context", "loose", "body", "exact_match", "sources", "remove_labels",
 }  # fmt: skip
 _ADVICE_KEYS = {"id", "text", "topic", "concepts", "categories", "sources"}
 _TABLES = {"concept": _CONCEPT_KEYS, "advice": _ADVICE_KEYS}
@@ -114,13 +115,22 @@ def _read_entry(kind: str, file: str, lines: Mapping[str, int], row: Mapping[str
     for key, value in row.items():
         if key not in _TABLES[kind]:
             raise entry.mistake(key, f"unknown key {key!r}", nearest(key, _TABLES[kind]))
-        values[key] = _sources(entry, value) if key == "sources" else _value(entry, key, value)
+        if key == "sources":
+            values[key] = _sources(entry, value)
+        else:
+            values[key] = _truth(entry, key, value) if key in _TRUTHS else _value(entry, key, value)
     _check_words(entry, values)
     made = _phrases(entry, values, values.pop("phrases", ()))
     if made:
         values["hidden_labels"] = (*values.get("hidden_labels", ()), *made)
     _check_counts(entry, values)
     return Entry(kind, file, lines, values, frozenset(fold_label(text) for text in made))
+
+
+def _truth(entry: Entry, key: str, value: object) -> bool:
+    if not isinstance(value, bool):
+        raise entry.mistake(key, f"{key!r} is neither true nor false", f"write {key} = true")
+    return value
 
 
 def _value(entry: Entry, key: str, value: object) -> str | tuple[str, ...]:
