@@ -328,6 +328,8 @@ class ListedSkill:
     end: int
     group: str = ""
     """The category label before it (`Tools:`), without the colon; empty where there is none."""
+    list_id: str = ""
+    """Which list it belongs to: paragraph, visible line and tab column, `document/18#2.0`; items move within one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from resume_tailor.model import ListedSkill, Section
+from resume_tailor.model import Block, ListedSkill, Section
 from resume_tailor.structure.dates import find_ranges
 from resume_tailor.structure.headings import Heading, kind_of_wording
 from resume_tailor.structure.lines import Line, without_marker
@@ -28,6 +28,7 @@ RATING = re.compile(
     re.IGNORECASE,
 )
 SEPARATORS = re.compile(r"\s*[|¦•♦●▪◆·;✓\uf0b7\uf0a7\uf0d8]\s*|\t+|\s{3,}")
+COLUMN = re.compile(r"\t+|\s{3,}")
 COMMA = re.compile(r"\s*,\s*(?:and\s+|&\s+)?(?!\d{3}\b)|(?<=[a-z]{3})\.\s*(?=[A-Z][A-Za-z])")
 AND = re.compile(r"\s+and\s+|\s*&\s+")
 PRODUCT = re.compile(r"\d|[a-z][A-Z]|\b(?:MS|Microsoft|Adobe|Google|IBM|SAP|Oracle)\b")
@@ -93,7 +94,14 @@ def _section(parts: Sequence[_Part]) -> Iterator[ListedSkill]:
             own, cut = "", 0
         at = line.start + part.begin + cut
         for start, end in _items(text[cut:], commas or not line.item):
-            yield ListedSkill(line.block.text[at + start : at + end], line.block.id, at + start, at + end, own or group)
+            yield _listed(line.block, at + start, at + end, own or group)
+
+
+def _listed(block: Block, start: int, end: int, group: str) -> ListedSkill:
+    before, _, line = block.text[:start].rpartition("\n")
+    row = before.count("\n") + ("\n" in block.text[:start])
+    list_id = f"{block.id}#{row}.{len(COLUMN.findall(line.lstrip()))}"
+    return ListedSkill(block.text[start:end], block.id, start, end, group, list_id)
 
 
 def _tells(parts: Sequence[_Part]) -> bool:

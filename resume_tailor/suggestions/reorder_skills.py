@@ -22,8 +22,9 @@ _FAR = 2
 def suggest_reorder_skills(case: Case) -> Iterator[Suggestion | Declined]:
     """One reordering at most for each line of the skills section, for the three lines where it gains most."""
     found: list[tuple[float, Suggestion | Declined]] = []
-    for (block_id, group), items in groupby(case.resume.skills, key=lambda skill: (skill.block_id, skill.group)):
-        found += _for_line(block_id, group, list(items), case)
+    for _, same in groupby(case.resume.skills, key=lambda skill: (skill.block_id, skill.list_id, skill.group)):
+        items = list(same)
+        found += _for_line(items[0].block_id, items[0].group, items, case)
     found += _for_list(case)
     made = sorted((f for f in found if isinstance(f[1], Suggestion)), key=lambda f: -f[0])
     yield from (suggestion for _, suggestion in made[: 1 if case.eager else MOST_LINES])
@@ -50,7 +51,8 @@ def _for_line(
     if gain < (_LEAST if not case.eager else 0.01) or order == list(range(len(items))):
         return
     moved = [items[n].text for place, n in enumerate(order) if n in asked and place < n]
-    id_ = f"reorder-skills-{block_id.replace('/', '-')}" + (f"-{'-'.join(fold_words(group))}" if group else "")
+    own = "".join(f"-{number}" for number in _part(items[0].list_id))
+    id_ = f"reorder-skills-{block_id.replace('/', '-')}{own}" + (f"-{'-'.join(fold_words(group))}" if group else "")
     first = "first" if order[0] and order[0] in asked else "further to the front"
     title = f"Put {join_and(moved[:4])} {first}" + (f" in “{group}”" if group else " in the skills line")
     reason = _why_not(case.block(block_id).text, items)
@@ -59,6 +61,12 @@ def _for_line(
         return
     edit = ReorderItems(block_id, tuple((i.start, i.end) for i in items), tuple(order), tuple(i.text for i in items))
     yield gain, _suggestion(id_, title, edit, moved, [asked[n] for n in order if n in asked], case)
+
+
+def _part(list_id: str) -> list[str]:
+    """Line and column of a list within its paragraph; empty for the first line's first column."""
+    part = list_id.rpartition("#")[2].split(".") if "#" in list_id else []
+    return part if any(number != "0" for number in part) else []
 
 
 def _for_list(case: Case) -> list[tuple[float, Suggestion | Declined]]:
@@ -133,7 +141,7 @@ def _why_not(text: str, items: list[ListedSkill]) -> str:
         return "Words stand between the items that belong to some of them."
     if re.search(r"\b(?:and|&|or)\s+\S", " ".join(item.text for item in items[-1:])[:5]):
         return "The last item begins with “and”."
-    tail = text[items[-1].end :].strip(" .;,")
+    tail = re.split(r"[\t\n]", text[items[-1].end :])[0].strip(" .;,")
     return "Words after the last item belong to the line's order." if tail and len(tail) > 2 and ":" not in tail else ""
 
 

@@ -8,7 +8,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from resume_tailor.folding import find_words, fold_words
-from resume_tailor.model import Declined, Evidence, InsertItem, ListedSkill, Match, ReplaceText, Suggestion
+from resume_tailor.model import (
+    Declined,
+    Evidence,
+    InsertItem,
+    ListedSkill,
+    Match,
+    ReplaceText,
+    SkillMention,
+    Suggestion,
+)
 from resume_tailor.suggestions.case import PROVEN, Case, same_evidence
 from resume_tailor.suggestions.use_term import posting_names, written_name
 from resume_tailor.suggestions.wording import CaseStyle, in_style, join_and, quoted, style_of
@@ -22,6 +31,10 @@ _AROUND = 40
 MOST_ADDED = 5
 """Skills added to one resume at most."""
 _LISTABLE: tuple[Category, ...] = ("tool", "technology", "method", "practice", "domain")
+_KINDS: dict[str, str] = {"technology": "tool", "domain": "practice"}
+"""Categories that people list together."""
+_LEAST_ALIKE = 3
+"""A list takes what at least every third of its known items is."""
 _TECHNICAL_HEADING = re.compile(
     r"\b(?:technical|technolog\w*|tools?|software|computer|programming|languages?|platforms?|systems?|databases?|"
     r"environments?|frameworks?|stack|cloud|operating|it skills|applications?|utilities|packages?)\b",
@@ -61,9 +74,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class SkillLine:
-    """One line of the skills section that can take another item."""
+    """One visible line of the skills section, or one tab column of it."""
 
     block_id: str
+    list_id: str
     items: tuple[ListedSkill, ...]
     group: str
     heading: str
@@ -71,6 +85,9 @@ class SkillLine:
     """Whether its one item is all of the line, so that a new item is a new line."""
     categories: tuple[str, ...]
     """Of the mentions that stand in it."""
+    mentions: tuple[SkillMention, ...]
+    in_columns: bool
+    """Whether tabs part the line into columns, which another item would push apart."""
 
 
 def suggest_surface(case: Case) -> Iterator[Suggestion | Declined]:
@@ -88,11 +105,11 @@ def suggest_surface(case: Case) -> Iterator[Suggestion | Declined]:
         elif room == 0:
             yield Declined(id_, "surface", title, f"Not more than {MOST_ADDED} skills are added at once.")
         else:
-            chosen.setdefault(line.block_id, []).append(wanted)
+            chosen.setdefault(line.list_id, []).append(wanted)
             room -= 1
-    by_id = {line.block_id: line for line in lines}
-    for block_id, group in chosen.items():
-        yield from _write(group, by_id[block_id], case)
+    by_id = {line.list_id: line for line in lines}
+    for list_id, group in chosen.items():
+        yield from _write(group, by_id[list_id], case)
 
 
 def _wanted(case: Case) -> Iterator[Wanted]:
@@ -157,23 +174,29 @@ def skill_lines(case: Case) -> list[SkillLine]:
     """The lines of the skills section that list items, and may be edited."""
     grouped: dict[str, list[ListedSkill]] = {}
     for skill in case.resume.skills:
-        grouped.setdefault(skill.block_id, []).append(skill)
+        grouped.setdefault(skill.list_id or skill.block_id, []).append(skill)
     lines = []
-    for block_id, items in grouped.items():
+    for list_id, items in grouped.items():
+        block_id = items[0].block_id
         if case.places.kind(block_id) != "skills" or not case.editable(block_id):
             continue
         text = case.block(block_id).text
         section = case.places.sections[block_id]
         bare = text.strip(" \t•·▪●*-–\uf0b7\uf0a7.;")
         whole = len(items) == 1 and items[0].text.strip(" .;") == bare
-        categories = tuple(m.category for m in case.resume.mentions if m.block_id == block_id)
-        lines.append(SkillLine(block_id, tuple(items), items[-1].group, section.heading, whole, categories))
+        begin, end = text.rfind("\n", 0, items[0].start) + 1, items[-1].end
+        inside = tuple(m for m in case.resume.mentions if m.block_id == block_id and begin <= m.start < end)
+        row = list_id.rpartition(".")[0]
+        categories = tuple(m.category for m in inside)
+        in_columns = any(other != list_id and other.rpartition(".")[0] == row for other in grouped) and "#" in row
+        same = (block_id, list_id, tuple(items), items[-1].group, section.heading, whole, categories, inside)
+        lines.append(SkillLine(*same, in_columns))
     return lines
 
 
 def _best_line(wanted: Wanted, lines: list[SkillLine], case: Case) -> SkillLine | None:
     """The line whose label and neighbours fit the skill best; None where none fits at all."""
-    usable = [line for line in lines if _takes_items(line, lines, case)]
+    usable = [line for line in lines if _takes_items(line, lines, case) and _same_kind(wanted, line, lines, case)]
     scored = [(_fit(wanted.concept, line, case), number, line) for number, line in enumerate(usable)]
     fitting = [(fit, -len(line.items), -number, line) for fit, number, line in scored if fit > 0]
     if not fitting:
@@ -182,12 +205,20 @@ def _best_line(wanted: Wanted, lines: list[SkillLine], case: Case) -> SkillLine 
     return [line for line in usable if line.whole and same_list(line, best, case)][-1] if best.whole else best
 
 
+def _same_kind(wanted: Wanted, line: SkillLine, lines: list[SkillLine], case: Case) -> bool:
+    """Whether the list holds things of the same kind already, so that the new item does not mix it."""
+    alike = [other for other in lines if other.whole and same_list(other, line, case)] if line.whole else [line]
+    kinds = [_KINDS.get(category, category) for other in alike for category in other.categories]
+    own = kinds.count(_KINDS.get(wanted.concept.category, wanted.concept.category))
+    return own > 0 and _LEAST_ALIKE * own >= len(kinds)
+
+
 def _takes_items(line: SkillLine, lines: list[SkillLine], case: Case) -> bool:
     """Whether an item can be added: a list of two or more, or a run of lines of one item each."""
     if not line.categories and not line.whole:
         return False
     text = case.block(line.block_id).text
-    if any(set("\t\n") & set(text[a.end : b.start]) for a, b in itertools.pairwise(line.items)):
+    if line.in_columns or any(set("\t\n") & set(text[a.end : b.start]) for a, b in itertools.pairwise(line.items)):
         return False
     if re.search(r"(?:19|20)\d\d", line.group) or len(fold_words(line.group)) > 5:
         return False
@@ -244,8 +275,8 @@ def _kin_of(concept: Concept, line: SkillLine, case: Case) -> int:
     """How many items of the line are neighbours of the concept in the lexicon: same wider concept, or related."""
     wider = set(concept.broader)
     kin = 0
-    for mention in case.resume.mentions:
-        if mention.block_id == line.block_id and mention.concept in case.lexicon.concepts:
+    for mention in line.mentions:
+        if mention.concept in case.lexicon.concepts:
             other = case.lexicon[mention.concept or ""]
             near = wider & {*other.broader, other.id} or concept.id in (*other.broader, *other.related)
             kin += bool(near or other.id in concept.related)
@@ -259,7 +290,7 @@ def _write(group: list[Wanted], line: SkillLine, case: Case) -> Iterator[Suggest
             text = case.block(sibling).text
             end = text.rstrip()[-1] if text.rstrip()[-1] in ".;" else ""
             style = style_of(skill.text for skill in case.resume.skills)
-            edit = InsertItem(sibling, text, in_style(wanted.name, style) + end)
+            edit = InsertItem(sibling, text, _in_case(wanted, style) + end)
             yield _suggestion([wanted], line, edit, case)
         for wanted in group[len(siblings) :]:
             yield Declined(
@@ -284,8 +315,15 @@ def _append(group: list[Wanted], line: SkillLine, case: Case) -> ReplaceText:
     at = before_last.end if worded else last.end
     separator = _separator(text, line.items)
     style = _line_style(line, case)
-    new = "".join(separator + in_style(wanted.name, style) for wanted in group)
+    new = "".join(separator + _in_case(wanted, style) for wanted in group)
     return ReplaceText(line.block_id, at, at, "", new)
+
+
+def _in_case(wanted: Wanted, style: CaseStyle) -> str:
+    """The name in the list's case; a product that its makers write small (`dbt`) stays small."""
+    label = wanted.concept.pref_label
+    small = wanted.concept.category == "tool" and label[:1].islower() and wanted.name == label
+    return wanted.name if small else in_style(wanted.name, style)
 
 
 def _separator(text: str, items: Sequence[ListedSkill]) -> str:

@@ -36,3 +36,15 @@ def test_every_listed_skill_stands_at_its_place(text):
     texts = {block.id: block.text for block in resume.document.blocks}
     for skill in resume.skills:
         assert texts[skill.block_id][skill.start : skill.end] == skill.text
+
+
+def test_items_of_one_visible_line_and_tab_column_share_a_list():
+    grid = ("Portfolio governance\tProgram strategy", "Change leadership\tAzure, SAP", "Negotiation\tBudgets")
+    soft = "Jira, Miro\nTools:\tVisio, Excel"
+    found = resume_of("Ida Nordstrand", "", "SKILLS", *grid, soft, "", "EDUCATION", "B.Sc.").skills
+    lists = {skill.text: skill.list_id for skill in found}
+    assert lists["Portfolio governance"] == "document/3#0.0"
+    assert lists["Change leadership"] == "document/4#0.0"
+    assert lists["Azure"] == lists["SAP"] == "document/4#0.1"
+    assert lists["Jira"] == lists["Miro"] == "document/6#0.0"
+    assert lists["Visio"] == lists["Excel"] == "document/6#1.1"
