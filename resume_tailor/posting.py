@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, cast
+from typing import Final, NamedTuple, cast
 
 from spacy.language import Language
 from spacy.tokens import Span
 
-from resume_tailor.language.alternatives import find_alternatives
+from resume_tailor.language.alternatives import Place, find_alternatives
 from resume_tailor.language.assessment import assess
 from resume_tailor.language.checks import CheckFound, find_checks
-from resume_tailor.language.degrees import find_degrees
+from resume_tailor.language.degrees import find_degrees, is_degree
 from resume_tailor.language.employer import find_employer, is_own_name
 from resume_tailor.language.headings import heading_kind
-from resume_tailor.language.mentions import as_mention, decided_mentions
+from resume_tailor.language.mentions import as_mention, decided_mentions, lexicon_candidates
+from resume_tailor.language.phrases import Phrase, find_phrase
 from resume_tailor.language.reading import ReadText, read_text
 from resume_tailor.language.requirements import (
     RANKS,
@@ -43,6 +45,7 @@ from skill_lexicon.concept import Lexicon
 _SILENT: Final = frozenset({"legal", "benefits", "pay"})
 """Sections that ask for nothing, whatever they say."""
 _NO_DEGREES: Final = _SILENT | {"about"}
+_CLEARANCE: Final = "check-clearance"
 _HALF_SILENT: Final = frozenset({"about", "other", "title"})
 """Sections that ask only where a clause of theirs says so."""
 
@@ -55,8 +58,10 @@ def read_posting_document(document: Document, lexicon: Lexicon, nlp: Language) -
     title = find_title(text.text, tuple(unit.text for unit in text.units[:3]), document.title)
     employer = find_employer(text.text, text.units, starts_of(text.doc), document.employer)
     role, language = find_role(text.text, title), find_language(text.doc)
-    mentions = tuple(_mentions(text, lexicon, employer))
-    years, degrees = _without_repeats(_years(text)), _without_repeated_degrees(_degrees(text))
+    years, all_degrees = _without_repeats(_years(text)), tuple(_degrees(text))
+    degrees = _without_repeated_degrees(all_degrees)
+    named = tuple(_mentions(text, lexicon, employer, title, all_degrees))
+    mentions = tuple(one.mention for one in named)
     about_job = [unit for unit in text.units if unit.section not in _SILENT]
     confidence, warnings = assess(
         language=language,
@@ -77,31 +82,81 @@ def read_posting_document(document: Document, lexicon: Lexicon, nlp: Language) -
         mentions=mentions,
         years=years,
         degrees=degrees,
-        requirements=_requirements(text, mentions, years, degrees),
+        requirements=_requirements(text, named, years, degrees),
         warnings=document.warnings + warnings,
     )
 
 
-def _mentions(text: ReadText, lexicon: Lexicon, employer: str) -> Iterator[SkillMention]:
+class _Named(NamedTuple):
+    """A mention, and what to call it in a table."""
+
+    mention: SkillMention
+    label: str
+    """Empty where it names nothing that could be asked by itself."""
+
+
+def _mentions(
+    text: ReadText, lexicon: Lexicon, employer: str, title: str, degrees: Sequence[DegreeAsked]
+) -> Iterator[_Named]:
     """The mentions that count, in reading order, with importance, section and alternatives."""
-    kept: list[Span] = []
-    homes: list[int] = []
+    kept = [one for one in _placed(text) if not _in_degree(text, one[0], one[1], degrees)]
+    phrases = [
+        find_phrase(text.doc, text.units[home], span, near, lexicon[span.id_].names if span.id_ else ())
+        for span, home, near in kept
+    ]
+    places = [
+        Place(phrase.first, phrase.last, span.id_ or span.text.lower(), span.label_)
+        for (span, _, _), phrase in zip(kept, phrases, strict=True)
+    ]
+    groups = find_alternatives(text.doc, places)
+    for index, (span, home, _) in enumerate(kept):
+        place = text.within(home, span.start_char, span.end_char)
+        if place and not (employer and is_own_name(place[0].text[place[1] : place[2]], employer)):
+            unit = text.units[home]
+            importance, group = unit.importance(span.start), groups.get(index, "")
+            mention = as_mention(span, lexicon, *place, importance=importance, section=unit.section, alternatives=group)
+            yield _Named(mention, _label(text, home, phrases[index], mention, lexicon, title))
+
+
+def _placed(text: ReadText) -> Iterator[tuple[Span, int, Sequence[Span]]]:
+    """What was decided to be a mention and counts, the number of its unit, and the lexicon's candidates around it."""
     units, at = text.units, 0
+    candidates = lexicon_candidates(text.doc)
+    starts = [one.start for one in candidates]
     for span in decided_mentions(text.doc) if units else ():
         start, end = span.start, span.end
         while at < len(units) - 1 and units[at].last <= start:
             at += 1
         unit = units[at]
         if unit.first <= start and end <= unit.last and _counts(unit, start):
-            kept.append(span)
-            homes.append(at)
-    groups = find_alternatives(text.doc, kept)
-    for index, (span, home) in enumerate(zip(kept, homes, strict=True)):
-        place = text.within(home, span.start_char, span.end_char)
-        if place and not (employer and is_own_name(place[0].text[place[1] : place[2]], employer)):
-            unit = units[home]
-            importance, group = unit.importance(span.start), groups.get(index, "")
-            yield as_mention(span, lexicon, *place, importance=importance, section=unit.section, alternatives=group)
+            near = candidates[max(0, bisect_left(starts, start) - 1) : bisect_left(starts, end)]
+            yield span, at, near
+
+
+def _in_degree(text: ReadText, span: Span, home: int, degrees: Sequence[DegreeAsked]) -> bool:
+    """Whether a mention is a degree or its field of study, which are asked for as such."""
+    if not degrees or not text.units[home].has("degree"):
+        return False
+    if not span.id and is_degree(span.text):
+        return True
+    place = text.within(home, span.start_char, span.end_char)
+    return place is not None and any(
+        one.block_id == place[0].id and one.start <= place[1] and place[2] <= one.end for one in degrees
+    )
+
+
+def _label(text: ReadText, home: int, phrase: Phrase, mention: SkillMention, lexicon: Lexicon, title: str) -> str:
+    """What to call a mention: its phrase as the posting spells it, else its concept's name, else nothing."""
+    doc = text.doc
+    last = doc[phrase.last - 1]
+    place = text.within(home, doc[phrase.first].idx, last.idx + len(last))
+    words = " ".join(place[0].text[place[1] : place[2]].split()).strip("/-,;:&( ") if place else mention.text
+    concept = lexicon[mention.concept] if mention.concept else None
+    if concept is None:
+        return words if phrase.stands_alone and words.lower() not in title.lower() else ""
+    if phrase.stands_alone or words.lower() in map(str.lower, concept.names):
+        return words
+    return concept.pref_label
 
 
 def _counts(unit: Unit, token: int) -> bool:
@@ -157,16 +212,15 @@ def _demand(importance: Importance) -> Importance:
 
 
 def _checks(text: ReadText) -> Iterator[Requirement]:
-    """A requirement for each kind of check: its strongest place."""
-    strongest: dict[str, tuple[CheckFound, int, Importance]] = {}
+    """A requirement for each kind of check, at its strongest place, in whatever section it stands."""
+    best: dict[str, tuple[tuple[int, int], CheckFound, int, Importance]] = {}
     for index, unit in enumerate(text.units):
-        if not unit.cues or unit.section in ("benefits", "pay"):
-            continue
-        for check in find_checks(text.text, unit):
+        for check in find_checks(text.text, unit) if unit.cues else ():
             importance = _demand(unit.importance(text.token(unit, check.start)))
-            if check.kind not in strongest or RANKS[importance] < RANKS[strongest[check.kind][2]]:
-                strongest[check.kind] = check, index, importance
-    for check, index, importance in strongest.values():
+            rank = RANKS[importance], not check.demanded
+            if check.kind not in best or rank < best[check.kind][0]:
+                best[check.kind] = rank, check, index, importance
+    for _, check, index, importance in best.values():
         block, start, _ = text.places[index]
         if importance != "negated":
             yield check_requirement(check.kind, check.label, importance, text.quote(block.id, start))
@@ -174,16 +228,20 @@ def _checks(text: ReadText) -> Iterator[Requirement]:
 
 def _requirements(
     text: ReadText,
-    mentions: tuple[SkillMention, ...],
+    named: tuple[_Named, ...],
     years: tuple[YearsAsked, ...],
     degrees: tuple[DegreeAsked, ...],
 ) -> tuple[Requirement, ...]:
     """All requirements, by importance, then in the order of the posting."""
+    labels = {(one.mention.block_id, one.mention.start): one.label for one in named}
+    checks = tuple(_checks(text))
+    cleared = any(one.id == _CLEARANCE for one in checks)
+    skills = skill_requirements([one.mention for one in named], text.quote, labels)
     found = [
-        *skill_requirements(mentions, text.quote),
+        *(one for one in skills if not (cleared and one.id.endswith("-clearance"))),
         *years_requirements(years, text.quote),
         *degree_requirements(degrees, text.quote),
-        *_checks(text),
+        *checks,
     ]
 
     def order(one: Requirement) -> tuple[int, int]:

@@ -2,60 +2,125 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Iterator, Sequence
+from typing import Final, Literal, NamedTuple
 
-from spacy.strings import get_string_id
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
-
-def _ids(words: str) -> frozenset[int]:
-    """Ids of words as spaCy's lexemes have them."""
-    return frozenset(map(get_string_id, words.split()))
+Joint = Literal["or", "and", ",", "/", ""]
+"""What parts two neighbours of a list; empty: they do not stand in one list."""
 
 
-_JOINTS: Final = _ids(", / or and/or and & ( ) - similar other equivalent etc etc. a the an")
-_OR: Final = _ids("or and/or")
-_AND: Final = _ids("and &")
-_STROKE: Final = _ids("/")
+class Place(NamedTuple):
+    """Where a mention stands: first token, the one after its last, what it names and of which kind."""
+
+    first: int
+    last: int
+    key: str
+    category: str
+
+
+_FILLER_WORDS: Final = ", / or and/or and & - similar other equivalent etc etc. a the an either another"
+_FILLERS: Final = frozenset(_FILLER_WORDS.split())
+_OR: Final = frozenset({"or", "and/or"})
+_AND: Final = frozenset({"and", "&"})
 _LISTED: Final = frozenset({"tool", "certification", "technology", "method"})
 _OPENINGS: Final = (("such", "as"), ("e.g.",), ("e.g",), ("like",), ("i.e.",), ("for", "example"), ("eg",))
 _LONGEST_JOINT: Final = 5
 
 
-def find_alternatives(doc: Doc, mentions: Sequence[Span]) -> dict[int, str]:
-    """Key of the group by index of the mention, for those mentions that stand in one."""
-    if not mentions:
-        return {}
+def find_alternatives(doc: Doc, places: Sequence[Place]) -> dict[int, str]:
+    """Key of the group by index of the mention, for those mentions that stand in one.
+
+    A long form and its abbreviation in brackets are one item of a list. Brackets end a list; so does whatever stands
+    between two mentions beyond commas, strokes, `and` and `or`.
+    """
     groups: dict[int, str] = {}
-    words: list[int] = doc.to_array(["LOWER"]).tolist()
-    first = 0
-    joints: list[frozenset[int]] = []
-    end = mentions[0].end
-    for index in range(1, len(mentions) + 1):
-        joint = None
-        if index < len(mentions):
-            start = mentions[index].start
-            if 0 < start - end <= _LONGEST_JOINT:
-                joint = frozenset(words[end:start])
-            end = mentions[index].end
-        if joint is not None and joint <= _JOINTS:
-            joints.append(joint)
-            continue
-        if joints and _one_is_enough(doc, mentions[first:index], joints):
-            groups.update(dict.fromkeys(range(first, index), f"one-of-{mentions[first].start}"))
-        first, joints = index, []
+    for items, joints in _lists(doc, places):
+        for first, last in _groups(doc, places, items, joints):
+            members = [index for item in items[first:last] for index in item]
+            groups.update(dict.fromkeys(members, f"one-of-{places[members[0]].first}"))
     return groups
 
 
-def _one_is_enough(doc: Doc, mentions: Sequence[Span], joints: Sequence[frozenset[int]]) -> bool:
-    """Whether a list means `or`: it says so, gives examples of one kind, or parts tools or certificates by strokes."""
-    if any(joint & _OR for joint in joints):
-        return all(joint & _OR or not joint & _AND for joint in joints)
-    kind = mentions[0].label_
-    if kind not in _LISTED or any(mention.label_ != kind for mention in mentions):
+def _lists(doc: Doc, places: Sequence[Place]) -> Iterator[tuple[list[list[int]], list[Joint]]]:
+    """Runs of items that stand side by side, each with the indices of its mentions, and the joints between them."""
+    items: list[list[int]] = []
+    joints: list[Joint] = []
+    end = 0
+    for index, place in enumerate(places):
+        between = _between(doc, end, place.first) if items else []
+        if items and between == ["("] and place.key == places[items[-1][-1]].key:
+            items[-1].append(index)
+            end = place.last + (_word(doc, place.last) == ")")
+            continue
+        joint = _joint(between)
+        if items and not joint:
+            yield items, joints
+            items, joints = [], []
+        elif items:
+            joints.append(joint)
+        items.append([index])
+        end = place.last
+    if items:
+        yield items, joints
+
+
+def _word(doc: Doc, place: int) -> str:
+    return doc[place].lower_ if place < len(doc) else ""
+
+
+def _between(doc: Doc, start: int, end: int) -> list[str]:
+    return [doc[place].lower_ for place in range(start, end)] if 0 < end - start <= _LONGEST_JOINT else []
+
+
+def _joint(words: Sequence[str]) -> Joint:
+    if not words or not _FILLERS.issuperset(words):
+        return ""
+    if not _OR.isdisjoint(words):
+        return "or"
+    if not _AND.isdisjoint(words):
+        return "and"
+    return "," if "," in words else "/" if "/" in words else ""
+
+
+def _groups(
+    doc: Doc, places: Sequence[Place], items: Sequence[Sequence[int]], joints: Sequence[Joint]
+) -> Iterator[tuple[int, int]]:
+    """First item and the one after the last of each group in a list."""
+    if len(items) < 2:
+        return
+    closed_by_or = joints[-1] == "or" and "and" not in joints and "/" not in joints
+    if closed_by_or or ("or" not in joints and _gives_examples(doc, places, items)):
+        yield 0, len(items)
+    else:
+        yield from _pairs(places, items, joints)
+
+
+def _gives_examples(doc: Doc, places: Sequence[Place], items: Sequence[Sequence[int]]) -> bool:
+    """Whether a list of one kind gives examples: `tools such as Jira and Asana`."""
+    start = places[items[0][0]].first
+    kinds = {places[index].category for item in items for index in item}
+    if len(kinds) > 1 or kinds.isdisjoint(_LISTED):
         return False
-    before = tuple(token.lower_ for token in doc[max(0, mentions[0].start - 3) : mentions[0].start])
-    if any(before[-len(opening) :] == opening or before[-len(opening) - 1 : -1] == opening for opening in _OPENINGS):
-        return True
-    return kind != "method" and all(joint == _STROKE for joint in joints)
+    before = tuple(_word(doc, place) for place in range(max(0, start - 3), start))
+    return any(before[-len(one) :] == one or before[-len(one) - 1 : -1] == one for one in _OPENINGS)
+
+
+def _pairs(
+    places: Sequence[Place], items: Sequence[Sequence[int]], joints: Sequence[Joint]
+) -> Iterator[tuple[int, int]]:
+    """Runs of items that only `or` parts, or only strokes where the items are tools or certificates."""
+    first = 0
+    for index in range(1, len(items) + 1):
+        joint = joints[index - 1] if index < len(items) else ""
+        if joint == "or" or (joint == "/" and _strokes_mean_or(places, items[index - 1], items[index])):
+            continue
+        if index - first > 1:
+            yield first, index
+        first = index
+
+
+def _strokes_mean_or(places: Sequence[Place], one: Sequence[int], other: Sequence[int]) -> bool:
+    kind = places[one[0]].category
+    return kind in _LISTED and kind != "method" and places[other[0]].category == kind

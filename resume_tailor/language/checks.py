@@ -61,6 +61,20 @@ CHECKS: Final[tuple[tuple[str, str, str], ...]] = (
     ("driving", "driving licence", r"driver'?s? licen[cs]e|valid driving licen[cs]e"),
 )
 """The kinds of check: id, label, and the words that ask for it."""
+_EQUALITY = re.compile(
+    r"\b(?:race|colou?r|religion|creed|gender|national origin|marital|veteran|sexual orientation|ancestry)\b"
+    r"|discriminat|equal opportunity",
+    re.IGNORECASE,
+)
+"""Words of sentences on equal treatment, which name citizenship or language among what does not matter."""
+_DEMAND = re.compile(
+    r"\bmust\b|\brequire[sd]?\b|\bcannot\b|\bcan ?not\b|\bcan't\b|\bunable\b|\bnot (?:be able|able|available|offer"
+    r"|provide|sponsor)|\bno (?:visa|sponsorship)|authori[sz]ed to work|up to \d|\d+ ?%",
+    re.IGNORECASE,
+)
+"""Words by which a demand is plain."""
+_OFFERS: Final = frozenset({"benefits", "pay"})
+"""Sections in which only a plain demand is one: travel or remote work may be a benefit there."""
 _PATTERNS = {kind: (label, re.compile(words, re.IGNORECASE)) for kind, label, words in CHECKS}
 
 
@@ -73,13 +87,25 @@ class CheckFound:
     label: str
     start: int
     end: int
+    demanded: bool = False
+    """Whether the unit says outright that it is asked, or cannot be had."""
 
 
 def find_checks(text: str, unit: Unit) -> Iterator[CheckFound]:
     """The checks that one unit of a folded text asks for, each kind once; only kinds of which a cue stands there."""
-    for cue in dict.fromkeys(cue[0] for cue in unit.cues if cue[0].startswith(CUE)):
+    kinds = dict.fromkeys(cue[0] for cue in unit.cues if cue[0].startswith(CUE))
+    if (
+        not kinds
+        or (unit.kind == "heading" and unit.text.endswith(":"))
+        or _EQUALITY.search(text, unit.start, unit.end)
+    ):
+        return
+    demanded = _DEMAND.search(text, unit.start, unit.end) is not None
+    if not demanded and (unit.section in _OFFERS or unit.has("benefits!")):
+        return
+    for cue in kinds:
         kind = cue.removeprefix(CUE)
         label, pattern = _PATTERNS[kind]
         match = pattern.search(text, unit.start, unit.end)
         if match:
-            yield CheckFound(kind, label, match.start(), match.end())
+            yield CheckFound(kind, label, match.start(), match.end(), demanded)

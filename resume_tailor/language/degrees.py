@@ -63,6 +63,8 @@ _NO_FIELD = re.compile(
     r"(?:\s*-?\s*(?:related|technical|quantitative))?\s*(?:fields?"
     r"|disciplines?|areas?|subjects?|majors?|stud(?:y|ies)|degrees?|experience)?(?: of study)?\.?$"
 )
+_SHORT = re.compile(r"(?:[BM]\.?(?:A|S|E|Sc|Tech|B\.?A)|Ph\.?D|JD|AA|AS)\.?(?:/[BM]\.?(?:A|S|E)\.?)*")
+"""Abbreviated degrees; only sure where a clause speaks of degrees."""
 _NEXT_LINES: Final = 90
 _ASIDE: Final = 12
 """Characters between a degree and a bracket, if fields of study stand there."""
@@ -78,6 +80,11 @@ class DegreeFound:
     or_equivalent: bool
     start: int
     end: int
+
+
+def is_degree(words: str) -> bool:
+    """Whether words are nothing but the name of a degree: `M.S.`, `MBA`, `Bachelor's`."""
+    return _SHORT.fullmatch(words) is not None or _LEVEL.fullmatch(words) is not None
 
 
 def find_degrees(text: str, start: int, end: int) -> Iterator[DegreeFound]:

@@ -20,6 +20,11 @@ def decided_mentions(doc: Doc) -> Sequence[Span]:
     """What the trained component decided; where there is none, the lexicon's candidates."""
     if MENTIONS in doc.spans:
         return list(doc.spans[MENTIONS])
+    return lexicon_candidates(doc)
+
+
+def lexicon_candidates(doc: Doc) -> Sequence[Span]:
+    """The lexicon's candidates, whatever was decided of them."""
     # A span group makes its spans anew whenever it is read, so the matcher leaves its own here.
     kept: Sequence[Span] | None = doc.user_data.get(CANDIDATES)
     return list(doc.spans[CANDIDATES]) if kept is None else kept

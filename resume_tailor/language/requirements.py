@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from resume_tailor.model import DegreeAsked, Importance, Quote, Requirement, SkillMention, YearsAsked
@@ -11,6 +11,8 @@ from resume_tailor.model import DegreeAsked, Importance, Quote, Requirement, Ski
 RANKS: Final[dict[Importance, int]] = {"required": 0, "preferred": 1, "duty": 2, "negated": 3}
 QuoteAt = Callable[[str, int], Quote]
 """Quotes the line around a place: block id and start."""
+Labels = Mapping[tuple[str, int], str]
+"""What to call the mention at a place (block id and start) in a table; empty where it names nothing by itself."""
 
 _LEVELS: Final = {
     "bachelor": "bachelor's degree",
@@ -26,16 +28,16 @@ def key_of(mention: SkillMention) -> str:
     return mention.concept or "-".join(mention.text.lower().split())
 
 
-def skill_requirements(mentions: Sequence[SkillMention], quote_at: QuoteAt) -> Iterator[Requirement]:
+def skill_requirements(mentions: Sequence[SkillMention], quote_at: QuoteAt, labels: Labels) -> Iterator[Requirement]:
     """A requirement for each concept that stands alone somewhere, and for each list of which one is enough.
 
     A list is no requirement of its own where one of its members is asked alone as strongly; members of a list are none
-    unless they stand alone elsewhere. Negated mentions ask for nothing.
+    unless they stand alone elsewhere. Negated mentions ask for nothing, nor do those without a label.
     """
     alone: dict[str, list[SkillMention]] = defaultdict(list)
     lists: dict[str, list[SkillMention]] = defaultdict(list)
     for mention in mentions:
-        if mention.importance != "negated":
+        if mention.importance != "negated" and labels[mention.block_id, mention.start]:
             (lists[mention.alternatives] if mention.alternatives else alone[key_of(mention)]).append(mention)
     groups: dict[str, list[SkillMention]] = defaultdict(list)
     for members in lists.values():
@@ -48,7 +50,7 @@ def skill_requirements(mentions: Sequence[SkillMention], quote_at: QuoteAt) -> I
         if len(keys) > 1 and not covered:
             groups["|".join(keys)].extend(members)
     for key, found in (*alone.items(), *groups.items()):
-        yield _skill(key, found, quote_at)
+        yield _skill(key, found, quote_at, labels)
 
 
 def _mention_rank(mention: SkillMention) -> int:
@@ -59,23 +61,38 @@ def _rank(mentions: Iterable[SkillMention]) -> int:
     return min(map(_mention_rank, mentions))
 
 
-def _skill(key: str, mentions: Sequence[SkillMention], quote_at: QuoteAt) -> Requirement:
+def _skill(key: str, mentions: Sequence[SkillMention], quote_at: QuoteAt, labels: Labels) -> Requirement:
     ordered = sorted(mentions, key=_mention_rank) if len(mentions) > 1 else mentions
-    best = ordered[0]
+    best = _spokesman(ordered, labels)
     concepts = tuple(dict.fromkeys(mention.concept for mention in mentions if mention.concept))
-    label = best.text
-    if "|" in key:
-        label = " or ".join(dict.fromkeys(one.text for one in mentions if one.alternatives == best.alternatives))
     return Requirement(
         id=key,
         kind="skill",
-        label=label,
+        label=_group_label(ordered, best, labels) if "|" in key else labels[best.block_id, best.start],
         importance=best.importance or "duty",
         category=best.category,
         concepts=concepts,
         mentions=tuple(ordered),
         quote=quote_at(best.block_id, best.start),
     )
+
+
+def _spokesman(ordered: Sequence[SkillMention], labels: Labels) -> SkillMention:
+    """Of the strongest mentions the first whose label is its own words, in preference to one named by its concept."""
+    best = ordered[0]
+    equals = (one for one in ordered if one.importance == best.importance)
+    return next((one for one in equals if one.text in labels[one.block_id, one.start]), best)
+
+
+def _group_label(ordered: Sequence[SkillMention], best: SkillMention, labels: Labels) -> str:
+    """The members of a list, each once by its shortest name: `PMP or CSM`."""
+    names: dict[str, str] = {}
+    for one in ordered:
+        if one.alternatives == best.alternatives:
+            label = labels[one.block_id, one.start]
+            names[key_of(one)] = min(names.get(key_of(one), label), label, key=len)
+    *others, last = names.values()
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 def years_requirements(years: Sequence[YearsAsked], quote_at: QuoteAt) -> Iterator[Requirement]:

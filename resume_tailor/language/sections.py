@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Span
 
 from resume_tailor.language.headings import heading_kind
 from resume_tailor.language.units import Unit, units_of
+from resume_tailor.language.words import VERBS
 
 ASKING: Final = frozenset({"required", "preferred", "duty"})
 """Kinds of section whose words are about the job; mentions elsewhere count only where a clause asks."""
@@ -31,111 +32,6 @@ _REQUIREMENT_LINE: Final = re.compile(
     r"|certified|certification|pmp\b|(?:\d+|two|three|five|seven|eight"
     r"|ten)(?:\s?-\s?\d+)?\+?\s(?:or more )?(?:years|yrs))(?<=[\w-])(?!\w))",
     re.IGNORECASE,
-)
-_VERBS: Final = frozenset(
-    [
-        "act",
-        "adhere",
-        "align",
-        "analyze",
-        "anticipate",
-        "apply",
-        "architect",
-        "assess",
-        "assist",
-        "attend",
-        "be",
-        "build",
-        "champion",
-        "clarify",
-        "coach",
-        "collaborate",
-        "communicate",
-        "conduct",
-        "contribute",
-        "coordinate",
-        "create",
-        "cultivate",
-        "define",
-        "deliver",
-        "design",
-        "determine",
-        "develop",
-        "direct",
-        "document",
-        "drive",
-        "employ",
-        "enable",
-        "engage",
-        "ensure",
-        "escalate",
-        "establish",
-        "evaluate",
-        "execute",
-        "facilitate",
-        "focus",
-        "foster",
-        "gather",
-        "guide",
-        "help",
-        "identify",
-        "implement",
-        "improve",
-        "influence",
-        "initiate",
-        "integrate",
-        "interface",
-        "lead",
-        "leverage",
-        "liaise",
-        "maintain",
-        "manage",
-        "mentor",
-        "mitigate",
-        "monitor",
-        "motivate",
-        "negotiate",
-        "optimize",
-        "orchestrate",
-        "organize",
-        "oversee",
-        "own",
-        "participate",
-        "partner",
-        "perform",
-        "plan",
-        "prepare",
-        "present",
-        "prioritize",
-        "produce",
-        "promote",
-        "provide",
-        "recommend",
-        "report",
-        "represent",
-        "resolve",
-        "review",
-        "run",
-        "schedule",
-        "scope",
-        "serve",
-        "set",
-        "shape",
-        "spearhead",
-        "stay",
-        "steer",
-        "streamline",
-        "support",
-        "take",
-        "track",
-        "train",
-        "translate",
-        "understand",
-        "update",
-        "use",
-        "utilize",
-        "work",
-    ]
 )
 
 
@@ -212,7 +108,7 @@ def _content_kind(unit: Unit, cues: list[str], heading: str) -> str:
     if unit.kind == "item" or heading == "":
         if _REQUIREMENT_LINE.match(unit.text):
             return "required"
-        if unit.text.split(None, 1)[0].lower() in _VERBS:
+        if unit.text.split(None, 1)[0].lower() in VERBS:
             return "duty"
     return "about" if "about!" in cues else ""
 

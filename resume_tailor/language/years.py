@@ -35,7 +35,7 @@ _NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?|{'|'.join(NUMBERS)})"
 _AGAIN = r"\s*(?:\(\s*\d{1,2}\s*\+?\s*\))?\s*\+?"
 _YEARS = re.compile(r"y(?:ea)?rs?\b", re.IGNORECASE)
 _BEFORE = re.compile(
-    rf"(?<![\w$,%])(?<!\d\.)(?P<lead>up to|maximum of|less than|within|under|max\.?)?\s*"
+    rf"(?<![\w$,%])(?<!\d\.)(?P<lead>up to|maximum of|(?<!no )less than|within|under|max\.?)?\s*"
     rf"(?P<min>{_NUMBER}){_AGAIN}\s*(?:(?:-{{1,2}}|\bto\b|\bor\b)\s*(?P<max>{_NUMBER}){_AGAIN})?"
     r"\s*(?:or more|plus|and above|or greater|\+)?\s*(?:full|consecutive|calendar|progressive|solid"
     r"|total)?\s*[-(]?\s*$",

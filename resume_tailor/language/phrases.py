@@ -1,0 +1,214 @@
+"""What to call a mention in a table: the posting's own words at phrase boundaries, or the concept's name.
+
+A mention is the shortest phrase that names a capability (`organizational`, `Communicate`); alone in a table it must
+still make sense. It is widened to the lexicon's candidate it lies in and to the noun it qualifies; a clause that begins
+with a verb gets its concept's preferred label. Where neither helps, a mention names nothing that could be asked alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from spacy.tokens import Doc, Span
+
+from resume_tailor.language.units import Unit
+from resume_tailor.language.words import VERBS
+
+
+class Phrase(NamedTuple):
+    """First token of a mention's phrase, the one after its last, and whether the words make sense alone."""
+
+    first: int
+    last: int
+    stands_alone: bool
+
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_OPEN_CLASSES: Final = _words("practice soft domain technology")
+"""Categories whose mentions may be parts of a phrase; names of tools, methods and certificates are whole."""
+_ADJECTIVE_ENDS: Final = ("al", "ive", "ous", "ful", "ic", "ary", "able", "ible", "less")
+_COMPOUND_ENDS: Final = _words(
+    "driven oriented paced functional scale facing level end term based wide motivated minded focused quality on tier"
+)
+"""Last parts of compounds that qualify a noun: `fast-paced`, `large-scale`, `end-to-end`."""
+_NOUNS: Final = _words(
+    "approval proposal renewal removal portal journal capital referral goal signal terminal material potential manual "
+    "professional credential principal trial arrival initiative objective executive narrative incentive perspective "
+    "directive archive drive live alternative retrospective deliverable variable timetable cable table logic metric "
+    "topic traffic public music epic clinic fabric mechanic robotic dashboard summary glossary library salary budget "
+    "detail deal retail appeal festival commercial industrial financial fiscal legal federal electrical mechanical "
+    "chemical aerospace hospital clinical medical digital critical thinking biological operational-excellence "
+    "pharmaceutical automotive analytic"
+)
+"""Words with an adjective's ending that name something."""
+_QUALIFIERS: Final = _words(
+    "large small clear strong complex global remote senior multiple various new key high integrated matrixed automated "
+    "standardized distributed complicated advanced business cross excellent effective overall entire internal external "
+    "timely daily weekly monthly quarterly fast matrix"
+)
+_HEADS_OFTEN: Final = _words("skills skill abilities ability mindset thinking environment environments attitude")
+_NO_HEAD: Final = _words(
+    "and or the a an to of in on for with by from as at is are be must who that which this these those will can may "
+    "such not into while within across between through their our your its all any each , . ; : ( ) / & - + required "
+    "preferred desired including etc etc. experience you we it if when where how what"
+)
+_VERB_BEFORE: Final = _words("to and or , ; & will can you not help ably effectively proactively / •")
+_NO_OBJECT: Final = _words(", . ; : ) and or / & skills skill ability abilities management - of")
+_TRIMMED_ENDS: Final = _words("compliance certification certifications experience knowledge skills tool tools")
+"""Words after the name of a standard, tool or certificate that add nothing to it."""
+_ALSO_NOUNS: Final = _words(
+    "design test control research support change schedule report document plan review scope track release launch "
+    "budget estimate forecast measure monitor partner work interface influence lead present address balance capture "
+    "set run build use train move coach process"
+)
+"""Verbs that are as often nouns, so that only their place tells."""
+_POSSESSIVES: Final = _words("our your their its the a an his her my all any each every")
+_ABLE: Final = _words("ability able")
+_PRAISE: Final = _ABLE | _words("strong excellent exceptional proven solid outstanding great good demonstrated")
+_MOST_ADDED: Final = 3
+_DETERMINED: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The words of a unit in lower case, by their places in the doc; empty outside of it."""
+
+    first: int
+    last: int
+    words: Sequence[str]
+
+    def __getitem__(self, place: int) -> str:
+        return self.words[place - self.first] if self.first <= place < self.last else ""
+
+    def compound(self, end: int) -> tuple[str, bool]:
+        """The word before a place, and whether a hyphen joins it to others."""
+        return self[end - 1], self[end - 2] == "-"
+
+
+def find_phrase(doc: Doc, unit: Unit, mention: Span, candidates: Sequence[Span], names: Collection[str] = ()) -> Phrase:
+    """The phrase that shows a mention of a unit; `candidates` are the lexicon's around it, `names` those of the
+    mention's concept.
+    """
+    line = _Line(unit.first, unit.last, [doc[index].lower_ for index in range(unit.first, unit.last)])
+    whole = mention.id and mention.label_ not in _OPEN_CLASSES
+    if whole and mention.text in names:
+        return Phrase(mention.start, mention.end, True)
+    first, last = _with_candidate(line, mention, candidates)
+    first, last = _whole_words(line, first, last)
+    if not whole:
+        last = _with_head(line, last)
+        first, last = _without_edges(line, first, last)
+    if first >= last:
+        return Phrase(mention.start, mention.end, False)
+    if whole:
+        return Phrase(first + (last - first > 1 and _is_clause(line, first, last)), last, True)
+    if not mention.id:
+        return _discovered(doc, line, first, last, mention.label_)
+    return Phrase(first, last, not _is_clause(line, first, last) and not _is_qualifier(line, last))
+
+
+def _with_candidate(line: _Line, mention: Span, candidates: Sequence[Span]) -> tuple[int, int]:
+    """The mention together with the candidates that only partly lie in it; without an idle word after a name."""
+    first, last = mention.start, mention.end
+    for one in candidates:
+        if one.end <= mention.start or one.start >= mention.end:
+            continue
+        if mention.id and one.id != mention.id:
+            continue
+        if one.start == first and one.end == last - 1 and line[last - 1] in _TRIMMED_ENDS and _is_name(one):
+            return one.start, one.end
+        first, last = min(first, one.start), max(last, one.end)
+    return max(first, line.first), min(last, line.last)
+
+
+def _is_name(candidate: Span) -> bool:
+    return candidate.text[0].isupper() and candidate.text != candidate.text.capitalize()
+
+
+def _whole_words(line: _Line, first: int, last: int) -> tuple[int, int]:
+    """The phrase with the rest of words that a hyphen joins to it, and without a stroke at its edges."""
+    while first < last and line[first] in ("/", "-", ",", "(", "&"):
+        first += 1
+    while line[last - 1] == "-" and line[last].isalpha():
+        last += 1
+    while line[last] == "-" and line[last + 1].isalpha():
+        last += 2
+    while line[first - 1] == "-" and line[first - 2].isalpha() and first - 2 >= line.first:
+        first -= 2
+    return first, last
+
+
+def _with_head(line: _Line, last: int) -> int:
+    """The end of the noun that the phrase's last word qualifies (`organizational skills`), else the same end."""
+    end = last
+    while end - last < _MOST_ADDED and _is_qualifier(line, end) and line[end] not in _NO_HEAD and line[end]:
+        if not line[end][0].isalpha():
+            return last
+        end += 1
+        while line[end] == "-" and line[end + 1].isalpha():
+            end += 2
+    if line[end] == "without" and "authority" in (line[end + 1], line[end + 2]):
+        end += 2 + (line[end + 1] != "authority")
+    return last if _is_qualifier(line, end) else end
+
+
+def _is_qualifier(line: _Line, end: int) -> bool:
+    """Whether the word before a place qualifies a noun that would have to follow."""
+    word, joined = line.compound(end)
+    if joined and word in _COMPOUND_ENDS:
+        return True
+    if word in _NOUNS or len(word) <= len("real"):
+        return word in _QUALIFIERS
+    return word in _QUALIFIERS or word.endswith(_ADJECTIVE_ENDS) or (joined and word.endswith("ed"))
+
+
+def _without_edges(line: _Line, first: int, last: int) -> tuple[int, int]:
+    """The phrase without praise and articles before it, and adverbs or joints after it."""
+    while last - first > 1 and line[first] in _PRAISE:
+        first += 2 if line[first] in _ABLE and line[first + 1] == "to" else 1
+    while first < last and line[first] in _POSSESSIVES:
+        first += 1
+    while last - first > 1 and (line[last - 1] in _NO_HEAD or line[last - 1].endswith("ly")):
+        last -= 1
+    return first, last
+
+
+def _is_clause(line: _Line, first: int, last: int) -> bool:
+    """Whether the phrase is a verb, with or without its object, or an adverb: nothing that could be had."""
+    word = line[first]
+    if word.endswith("ly") and last - first == 1:
+        return True
+    if word not in VERBS:
+        return False
+    if last - first > 1 and line[first + 1] in ("-", "without"):
+        return False
+    before = line[first - 1]
+    if before and before not in _VERB_BEFORE:
+        return False
+    return last - first > 1 or (line[last] not in _NO_OBJECT and bool(line[last]))
+
+
+def _discovered(doc: Doc, line: _Line, first: int, last: int, category: str) -> Phrase:
+    """The phrase of words that no entry has: a name, or a noun with what qualifies it."""
+    if _is_clause(line, first, last) and (line[first] not in _ALSO_NOUNS or line[first - 1] in ("", "to")):
+        first += 1
+        first, last = _without_edges(line, first, last)
+    size = sum(line[place][:1].isalnum() for place in range(first, last))
+    if size == 0 or _is_qualifier(line, last):
+        return Phrase(first, max(last, first + 1), False)
+    if any(line[place] in _POSSESSIVES for place in range(first, last)):
+        return Phrase(first, last, False)
+    return Phrase(first, last, size >= _DETERMINED or _looks_like_name(doc, line, first))
+
+
+def _looks_like_name(doc: Doc, line: _Line, place: int) -> bool:
+    """Whether a single word is written like a name: capitals or figures in it, or a capital within the sentence."""
+    word = doc[place].text
+    if any(char.isupper() or char.isdigit() for char in word[1:]):
+        return len(word) > 1
+    return word[0].isupper() and place > line.first and len(word) > _DETERMINED
