@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from resume_tailor.folding import fold_words
@@ -43,7 +44,7 @@ def _for_concept(match: Match, concept: Concept, case: Case) -> Iterator[Suggest
     id_ = f"abbreviation-{concept.id}"
     reasons: list[str] = []
     for item in _places_to_write(same_evidence(case, concept.id), case):
-        edit = _both_forms(item, missing, concept, case)
+        edit = _both_forms(item, missing, asked, concept, case)
         if isinstance(edit, ReplaceText):
             yield _suggestion(id_, match, item, missing, edit, case)
             return
@@ -67,13 +68,14 @@ def _missing_form(concept: Concept, asked: list[str], has_short: bool) -> str:
 
 
 def _places_to_write(items: tuple[Evidence, ...], case: Case) -> list[Evidence]:
-    """Certifications in their own section first, the rest by strength; never position lines."""
+    """Certifications in their own section first, the rest in a list of skills; never position lines."""
     usable = [item for item in items if item.mention.block_id not in case.places.titles]
-    first = ("certifications", "education") if items and items[0].mention.category == "certification" else ()
+    credential = bool(items) and items[0].mention.category == "certification"
+    first = ("certifications", "education") if credential else ("skills",)
     return sorted(usable, key=lambda item: case.places.kind(item.mention.block_id) not in first)
 
 
-def _both_forms(item: Evidence, missing: str, concept: Concept, case: Case) -> ReplaceText | str:
+def _both_forms(item: Evidence, missing: str, asked: list[str], concept: Concept, case: Case) -> ReplaceText | str:
     """The edit, or why it is not made."""
     mention = item.mention
     text = case.block(mention.block_id).text
@@ -84,6 +86,9 @@ def _both_forms(item: Evidence, missing: str, concept: Concept, case: Case) -> R
         return f"“{mention.text}” is part of a longer word or expression there"
     if text.count("(", 0, mention.start) > text.count(")", 0, mention.start):
         return f"“{mention.text}” stands within parentheses"
+    spelled_out = missing not in asked and own in concept.abbreviations
+    if spelled_out and _among_short(text, mention.text):
+        return "it stands in a row of abbreviations, and the posting does not spell it out"
     plural = is_plural_of(mention.text, own)
     form = pluralise(missing) if plural and fold_words(missing)[-1:] != fold_words(mention.text)[-1:] else missing
     if missing in concept.abbreviations:
@@ -92,6 +97,11 @@ def _both_forms(item: Evidence, missing: str, concept: Concept, case: Case) -> R
         style = list_style(mention.block_id, case) or style_at(text, mention.start, mention.end)
         after = f"{in_style(form, style)} ({mention.text})"
     return with_article(mention.block_id, text, mention.start, mention.end, after)
+
+
+def _among_short(text: str, own: str) -> bool:
+    """Whether other abbreviations stand in the same line without their long forms: `PgMP, PMP, CSM`."""
+    return any(word != own for word in re.findall(r"\b(?=\w*[A-Z]\w*[A-Z])\w{2,6}\b", text))
 
 
 def _suggestion(id_: str, match: Match, item: Evidence, missing: str, edit: ReplaceText, case: Case) -> Suggestion:

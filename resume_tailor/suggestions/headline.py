@@ -22,6 +22,15 @@ _HELD = re.compile(
 )
 
 
+_ROLES = frozenset(("program", "programme", "project", "manager", "lead", "it"))
+"""Words of a title whose loss takes nothing away, where another such word takes their place."""
+
+
+def _family(title: str) -> set[str]:
+    """Whether the title is one of programs, projects or products."""
+    return set(fold_words(title)) & {"program", "programme", "project", "product", "delivery"}
+
+
 def suggest_headline(case: Case) -> Iterator[Suggestion | Declined]:
     """At most one: the role in the headline becomes the posting's title, if a position held has it in these words."""
     headline = case.resume.headline
@@ -60,7 +69,10 @@ def held_words(position: Position, asked: str) -> str:
 def _why_not(now: str, asked: str, held: Position | None, case: Case) -> str:
     if held is None:
         return f"None of your positions carries the title “{asked}”, so the headline must not either."
-    if held not in case.resume.positions[:2]:
+    lost = [word for word in fold_words(now) if word not in fold_words(asked) and word not in SENIORITY | _ROLES]
+    if lost:
+        return f"“{now}” tells more of you than “{asked}” does: “{lost[0]}” would be lost."
+    if held not in case.resume.positions[: 1 if _family(now) != _family(asked) else 2]:
         return f"You held “{asked}” earlier ({name_position(held)}), but not in your latest positions."
     if set(fold_words(now)) & SENIORITY - set(fold_words(held.title)):
         return f"“{now}” says more of your rank than “{asked}” does."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from resume_tailor.folding import fold_words
 from resume_tailor.model import Evidence, Match
 from resume_tailor.suggestions.case import Case
 from resume_tailor.weights import load_weights
@@ -53,6 +54,32 @@ def _freshness(item: Evidence) -> float:
     if item.months_ago is None:
         return 0.85
     return max(0.6, 1 - item.months_ago / 300)
+
+
+def is_strong(match: Match, item: Evidence, case: Case) -> bool:
+    """Whether the line meets the requirement by a name that means the same in both documents.
+
+    A soft skill, a field, and one everyday word on either side (`planning`, `requirements`) move nothing.
+    """
+    concept = case.lexicon.concepts.get(item.concept)
+    if concept is None or concept.loose or concept.category in ("soft", "domain", "role", "degree"):
+        return False
+    if not item.sure or item.relation == "implied" or not case.names_itself(item) or not case.asks_surely(match):
+        return False
+    proper = _has_capitals(concept.pref_label)
+    if item.relation == "narrower" and concept.category == "tool" and proper:
+        return False
+    asked = [mention.text for mention in match.requirement.mentions if mention.concept == concept.id]
+    return (proper or _is_telling(item.mention.text)) and (proper or any(map(_is_telling, asked)))
+
+
+def _is_telling(words: str) -> bool:
+    """Whether the words are a name: two words or more, or one with capitals or digits within (`WBS`, `iOS`)."""
+    return len(fold_words(words)) > 1 or _has_capitals(words[1:])
+
+
+def _has_capitals(name: str) -> bool:
+    return any(char.isupper() or char.isdigit() for char in name)
 
 
 def block_worth(case: Case) -> dict[str, float]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from resume_tailor.model import Block, Declined, ReorderBlocks, Suggestion
+from resume_tailor.model import Block, Declined, Evidence, Match, ReorderBlocks, Suggestion
 from resume_tailor.outcomes import find_outcome
 from resume_tailor.places import name_position
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.grounding import holder_of
-from resume_tailor.suggestions.relevance import Line, relevant_lines
+from resume_tailor.suggestions.relevance import Line, is_strong, relevant_lines
 from resume_tailor.suggestions.wording import join_and, quoted
 from resume_tailor.tenure import is_pm_title
 
@@ -32,9 +32,19 @@ _OPENER = re.compile(
     r"working as|acting as|key (?:responsibilities|achievements)|scope|portfolio of|summary)\b",
     re.I,
 )
-_ASSISTED = re.compile(r"(?:assist|support|help|participat|involved|member|part of|worked (?:with|under))", re.I)
+_ASSISTED = re.compile(
+    r"(?:also |i |was |actively |closely |successfully )*(?:assist|support|help|participat|involve|member|part of|"
+    r"work(?:ed|ing)? (?:with|under|on|closely)|learn|attend|maintain|updat|follow|check|observ|fil(?:e|ed|ing)\b|"
+    r"prepar(?:e|ing) (?:the )?(?:document|minutes|report|weekly|daily|monthly)|provid(?:e|ed|ing) support|knowledge|"
+    r"familiar|exposure|experience)",
+    re.I,
+)
+"""How the lines begin that tell of assisting or of routine: no opening for a job."""
+_UNFINISHED = re.compile(r"(?:\b(?:and|or|of|with|to|the|for|in|by|as|a|an|from|etc)|[,:;(&/-])$", re.I)
 _LONGEST = 420
 """Characters above which a bullet is no opening of a job."""
+_FARTHEST = 3
+"""Lines that a bullet is moved past at most: each of them shows as changed in the review file."""
 _BLANK = " \t•·▪●*-–\uf0b7\uf0a7\u00a0"
 
 
@@ -136,7 +146,8 @@ def _result_first(
     for number, block_id in enumerate(run[1:], start=1):
         text = case.block(block_id).text
         whole = dict.fromkeys(run, 1.0) | {block_id: 9.0}
-        if block_id in asked and find_outcome(text) and not _why_not(run, 0, block_id, whole, case):
+        proven = block_id in asked and _strong(asked[block_id], case)
+        if proven and find_outcome(text) and not _why_not(run, 0, block_id, whole, case):
             return asked[block_id], run[: number + 1]
     return None
 
@@ -155,18 +166,17 @@ def _opens(text: str) -> bool:
     return bool(find_outcome(text) or _OPENER.search(text[:90]) or is_pm_title(text[:120]))
 
 
+def _strong(line: Line, case: Case) -> list[tuple[Match, Evidence]]:
+    """What the line proves beyond doubt of what the posting asks, by name."""
+    return [(match, item) for match, item in line.proofs if is_strong(match, item, case)]
+
+
 def _tells_enough(line: Line, case: Case) -> bool:
-    """Whether the line meets two things that the posting surely asks, or one that it requires and a result shows."""
-    if case.eager:
-        return any(case.asks_surely(match) for match, _ in line.proofs)
-    hard = [
-        (match, item)
-        for match, item in line.proofs
-        if match.requirement.category != "soft" and case.asks_surely(match) and case.names_itself(item)
-    ]
-    if len(hard) > 1:
+    """Whether the line names two things that the posting asks, or one that is no mere wish and that a result shows."""
+    strong = _strong(line, case)
+    if len(strong) > 1:
         return True
-    return any(m.requirement.importance != "preferred" and (e.outcome or e.led) for m, e in hard)
+    return any(case.eager or (m.requirement.importance != "preferred" and (e.outcome or e.led)) for m, e in strong)
 
 
 def _worth(line: Line | None, text: str) -> float:
@@ -180,10 +190,12 @@ def _why_not(run: tuple[str, ...], target: int, best: str, worth: dict[str, floa
     texts = [case.block(i).text.strip(_BLANK) for i in run]
     moved = texts[run.index(best)]
     gain = _EAGER_GAIN if case.eager else _GAIN
+    if run.index(best) - target > _FARTHEST:
+        return "It stands too far down to be moved without shifting many other lines."
     if worth[best] < gain * worth[run[target]] or worth[best] < (0.5 if case.eager else 1.5):
         return "The gain is not clear: the line before it speaks for the posting nearly as well."
-    if find_outcome(texts[target]) and not find_outcome(moved) and not (case.eager and target):
-        return "The line before it shows a result, and this one does not."
+    if not find_outcome(moved) and any(find_outcome(text) for text in texts[target : run.index(best)]):
+        return "A line before it shows a result, and this one does not."
     if any(_DATED.match(text) for text in texts):
         return "The lines carry dates or numbers of their own, so their order has a meaning."
     if any(text.endswith(":") for text in texts[: run.index(best) + 1]):
@@ -193,18 +205,27 @@ def _why_not(run: tuple[str, ...], target: int, best: str, worth: dict[str, floa
     if depends:
         return f"{quoted(depends[0], 50)} reads as the continuation of the line above it."
     if _ASSISTED.match(moved):
-        return "The line tells of assisting, which is no opening for a job."
+        return "The line tells of assisting or of routine, which is no opening for a job."
+    if _UNFINISHED.search(moved) or _UNFINISHED.search(texts[target]):
+        return "The line ends as if it went on in the next one."
+    if moved[:1].islower() or _ends_sentence(moved) < max(_ends_sentence(text) for text in texts):
+        return "The line is written as a fragment, the others are not."
     if len(moved) < 25 or len(moved) > _LONGEST:
         return "The line is too short or too long to open a job with."
     return ""
 
 
+def _ends_sentence(text: str) -> bool:
+    return text.rstrip()[-1:] in ".!"
+
+
 def _suggestion(
     id_: str, title: str, name: str, span: tuple[str, ...], target: int, line: Line, case: Case
 ) -> Suggestion:
-    asked = list(dict.fromkeys(quoted(match.requirement.label, 50) for match, _ in line.proofs))[:3]
+    proofs = _strong(line, case)
+    asked = list(dict.fromkeys(quoted(match.requirement.label, 50) for match, _ in proofs))[:3]
     last = len(span) - 1
-    match, item = line.proofs[0]
+    match, item = proofs[0]
     number = target + last + 1
     stood = f"It stood {ordinal(number)}" + (", where few readers get to." if number > 3 else ".")
     place = "to the top" if target == 0 else f"up to the {ordinal(target + 1)} place"
@@ -217,9 +238,9 @@ def _suggestion(
             f"{join_and(asked)}. {stood}"
         ),
         action=f"Moved {place} ({name}); the other lines keep their order.",
-        posting_quotes=tuple(dict.fromkeys(match.requirement.quote for match, _ in line.proofs[:2])),
+        posting_quotes=tuple(dict.fromkeys(match.requirement.quote for match, _ in proofs[:2])),
         resume_quotes=(item.quote,),
-        evidence=tuple(proof[1] for proof in line.proofs[:3]),
+        evidence=tuple(proof[1] for proof in proofs[:3]),
         edit=ReorderBlocks(span, (last, *range(last)), tuple(case.block(i).text for i in span)),
         effect="The first lines that are read answer the posting.",
         requirement=match.requirement.id,

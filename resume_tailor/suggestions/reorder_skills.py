@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import groupby, pairwise
 
 from resume_tailor.folding import fold_words
-from resume_tailor.model import Declined, Evidence, ListedSkill, Match, ReorderBlocks, ReorderItems, Suggestion
-from resume_tailor.suggestions.case import Case
+from resume_tailor.model import (
+    Declined,
+    Evidence,
+    ListedSkill,
+    Match,
+    ReorderBlocks,
+    ReorderItems,
+    SkillMention,
+    Suggestion,
+)
+from resume_tailor.suggestions.case import TECHNICAL, Case
+from resume_tailor.suggestions.relevance import is_strong
 from resume_tailor.suggestions.surface import SkillLine, same_list, skill_lines
 from resume_tailor.suggestions.wording import join_and
 
 MOST_LINES = 3
 _LEAST = 0.8
 """Weight of what is moved, below which the line is left alone."""
+_MOST_SHIFTED = 4
+"""Lines of a list that may change places with the moved one: each shows as changed in the review file."""
 _FAR = 2
 """How many items not asked for must stand before an asked one, so that moving it is worth while."""
 
@@ -39,14 +51,16 @@ def _for_line(
     asked = {number: hit for number, item in enumerate(items) if (hit := _asked(item, case))}
     if not asked or len(asked) == len(items):
         return
-    order = sorted(range(len(items)), key=lambda n: n not in asked)
+    kinds = _kinds(items, case)
+    order = _asked_first(kinds, asked)
     fixed = _reads_on(items, order[0])
     if fixed:
-        order = [0, *(n for n in order if n)]
+        order = _asked_first([-1, *kinds[1:]], asked)
     gain = sum(
         case.weight(match)
         for number, (match, _) in asked.items()
-        if sum(other not in asked for other in range(fixed, number)) >= (1 if case.eager else _FAR)
+        if sum(other not in asked and kinds[other] == kinds[number] for other in range(fixed, number))
+        >= (1 if case.eager else _FAR)
     )
     if gain < (_LEAST if not case.eager else 0.01) or order == list(range(len(items))):
         return
@@ -63,6 +77,27 @@ def _for_line(
     yield gain, _suggestion(id_, title, edit, moved, [asked[n] for n in order if n in asked], case)
 
 
+def _kinds(items: list[ListedSkill], case: Case) -> list[int]:
+    """The number of the stretch each item belongs to: tools stand together, and so does all else."""
+    numbers: list[int] = []
+    last = ""
+    for item in items:
+        inside = [m for m in case.resume.mentions if _holds(item, m)]
+        kind = ("tool" if any(m.category in TECHNICAL for m in inside) else "practice") if inside else last
+        numbers.append(numbers[-1] + (kind != last and last != "") if numbers else 0)
+        last = kind or last
+    return numbers
+
+
+def _holds(item: ListedSkill, mention: SkillMention) -> bool:
+    return item.block_id == mention.block_id and item.start <= mention.start and mention.end <= item.end
+
+
+def _asked_first(kinds: list[int], asked: Container[int]) -> list[int]:
+    """The items' new order: what is asked first, within each stretch of one kind."""
+    return sorted(range(len(kinds)), key=lambda n: (kinds[n], n not in asked))
+
+
 def _part(list_id: str) -> list[str]:
     """Line and column of a list within its paragraph; empty for the first line's first column."""
     part = list_id.rpartition("#")[2].split(".") if "#" in list_id else []
@@ -75,13 +110,19 @@ def _for_list(case: Case) -> list[tuple[float, Suggestion | Declined]]:
     whole = [line for line in skill_lines(case) if line.whole and _short(line)]
     for run in _runs(whole, case):
         asked = {number: hit for number, line in enumerate(run) if (hit := _asked(line.items[0], case))}
-        order = sorted(range(len(run)), key=lambda number: number not in asked)
-        far = [n for n in asked if sum(other not in asked for other in range(n)) >= (1 if case.eager else _FAR)]
-        if not far or len(asked) == len(run) or order == list(range(len(run))):
+        kinds = _kinds([line.items[0] for line in run], case)
+        order = _asked_first(kinds, asked)
+        far = [
+            n
+            for n in asked
+            if sum(m not in asked and kinds[m] == kinds[n] for m in range(n)) >= (1 if case.eager else _FAR)
+        ]
+        changed = [n for n in range(len(run)) if order[n] != n]
+        if not far or changed[-1] - changed[0] > _MOST_SHIFTED:
             continue
-        last = max(n for n in range(len(run)) if order[n] != n) + 1
-        ids = tuple(line.block_id for line in run[:last])
-        edit = ReorderBlocks(ids, tuple(order[:last]), tuple(case.block(i).text for i in ids))
+        begin, end = changed[0], changed[-1] + 1
+        ids = tuple(line.block_id for line in run[begin:end])
+        edit = ReorderBlocks(ids, tuple(n - begin for n in order[begin:end]), tuple(case.block(i).text for i in ids))
         moved = [run[n].items[0].text for place, n in enumerate(order) if n in asked and place < n]
         title = f"Put {join_and(moved[:4])} further to the front of the skills list"
         hits = [asked[n] for n in order if n in asked]
@@ -117,12 +158,17 @@ def _asked(item: ListedSkill, case: Case) -> tuple[Match, Evidence] | None:
         (match, evidence)
         for match in case.skills()
         for evidence in match.evidence
-        if evidence.relation != "implied"
-        and evidence.mention.block_id == item.block_id
-        and item.start <= evidence.mention.start
-        and evidence.mention.end <= item.end
+        if is_strong(match, evidence, case) and _holds(item, evidence.mention)
     ]
     return max(hits, key=lambda hit: case.weight(hit[0]), default=None)
+
+
+def _is_its_name(item: ListedSkill, match: Match, evidence: Evidence, case: Case) -> bool:
+    """Whether the whole item is a name of what the posting surely asks for, be it one everyday word (`Planning`)."""
+    concept = case.lexicon.concepts.get(evidence.concept)
+    plain = concept is not None and concept.category not in ("soft", "domain", "role", "degree") and not concept.loose
+    named = concept is not None and any(fold_words(item.text) == fold_words(name) for name in concept.names)
+    return plain and named and evidence.relation == "same" and case.asks_surely(match)
 
 
 def _reads_on(items: list[ListedSkill], new_first: int) -> bool:
@@ -134,6 +180,8 @@ def _why_not(text: str, items: list[ListedSkill]) -> str:
     """Why the line must stay as it is; empty where its items can change places."""
     if any(item.text.count("(") != item.text.count(")") for item in items):
         return "An item's parentheses reach over into the next one."
+    if any(not item.text[0].isalpha() for item in items):
+        return "An item begins with a number or sign, so that it belongs to the one before it."
     if any(len(fold_words(item.text)) > 6 or len(item.text) > 60 or re.search(r"[.!?]\s", item.text) for item in items):
         return "The line holds sentences, no list of items."
     between = [text[a.end : b.start] for a, b in pairwise(items)]

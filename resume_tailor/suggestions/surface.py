@@ -20,7 +20,7 @@ from resume_tailor.model import (
 )
 from resume_tailor.suggestions.case import PROVEN, Case, same_evidence
 from resume_tailor.suggestions.use_term import posting_names, written_name
-from resume_tailor.suggestions.wording import CaseStyle, in_style, join_and, quoted, style_of
+from resume_tailor.suggestions.wording import CaseStyle, in_style, join_and, pluralise, quoted, style_of
 from skill_lexicon.concept import Category, Concept
 
 _LONGEST_ITEM = 6
@@ -46,6 +46,13 @@ _MANAGEMENT_HEADING = re.compile(
     re.I,
 )
 _METHOD_HEADING = re.compile(r"\b(?:method\w*|framework|process(?:es)?|agile|practices?|sdlc)\b", re.I)
+
+_ACTIVITY = re.compile(
+    r"\b(?:management|planning|analysis|analytics|testing|control|assessment|governance|reporting|mapping|forecasting|"
+    r"budgeting|scheduling|model(?:l?ing)|migration|integration|engineering|development|improvement|design|delivery|"
+    r"procurement|negotiation|mitigation|architecture|automation|assurance|optimi[sz]ation)$"
+)
+"""What the name of a practice ends in that a list of skills would hold; a paper or an office is none (`PMO`, `SOW`)."""
 
 _SKILLS_LABEL = re.compile(
     r"\b(?:skills?|tools?|technolog\w*|competenc\w+|expertise|proficienc\w+|software|method\w*|languages?|platforms?|"
@@ -123,7 +130,7 @@ def _wanted(case: Case) -> Iterator[Wanted]:
             concept = case.lexicon[concept_id]
             if concept.category not in _LISTABLE or concept_id in listed:
                 continue
-            if any(fold_words(name) in listed_words for name in concept.names):
+            if any(fold_words(name) in listed_words for name in concept.names) or _said_by_title(concept, case):
                 continue
             places = case.places.positions
             proof = tuple(
@@ -135,8 +142,22 @@ def _wanted(case: Case) -> Iterator[Wanted]:
                     yield Wanted(match, concept, name, proof)
 
 
+def _said_by_title(concept: Concept, case: Case) -> bool:
+    """Whether headline or titles say it already: `program management` of a Program Manager."""
+    headline = case.resume.headline.text if case.resume.headline else ""
+    titles = [fold_words(title) for title in (headline, *(position.title for position in case.resume.positions))]
+    bare = [
+        words[:-1] if words[-1:] == ("management",) else words for name in concept.names if (words := fold_words(name))
+    ]
+    return any(
+        title[i : i + len(words)] == words for words in bare for title in titles for i in range(len(title)) if words
+    )
+
+
 def _is_list_item(name: str, concept: Concept) -> bool:
-    """Whether a skills list would hold the name: one bare word only where it is a proper name (`Python`)."""
+    """Whether a skills list would hold the name: a practice by what one does, one bare word if proper (`Jira`)."""
+    if concept.category in ("practice", "domain"):
+        return " " in name and bool(_ACTIVITY.search(concept.pref_label))
     return " " in name or concept.category == "tool" or any(char.isupper() or char.isdigit() for char in name)
 
 
@@ -164,10 +185,11 @@ def _tells_of(item: Evidence, concept: Concept) -> bool:
 
 
 def _name_to_write(match: Match, concept: Concept, proof: Sequence[Evidence]) -> str:
-    """The posting's name for it, else the one that the resume uses, else the preferred one."""
+    """The name that both use, in the resume's number; else the posting's, else the resume's, else the preferred one."""
     asked = posting_names(match, concept)
-    own = [name for item in proof if (name := written_name(item.mention.text, concept))]
-    return (asked or own or [concept.pref_label])[0]
+    own = {name: item.mention.text for item in proof if (name := written_name(item.mention.text, concept))}
+    name = next((name for name in asked if name in own), next(iter([*asked, *own, concept.pref_label])))
+    return pluralise(name) if own.get(name, "").casefold() == pluralise(name).casefold() else name
 
 
 def skill_lines(case: Case) -> list[SkillLine]:
@@ -312,11 +334,20 @@ def _append(group: list[Wanted], line: SkillLine, case: Case) -> ReplaceText:
     before_last, last = line.items[-2], line.items[-1]
     between = text[before_last.end : last.start]
     worded = re.search(r"\b(?:and|&)\s*$", between)
-    at = before_last.end if worded else last.end
+    fitting = [item for item in line.items if not _is_other_kind(item, group[0], line)]
+    at = fitting[-1].end if fitting else last.end
+    at = before_last.end if worded and at == last.end else at
     separator = _separator(text, line.items)
     style = _line_style(line, case)
     new = "".join(separator + _in_case(wanted, style) for wanted in group)
     return ReplaceText(line.block_id, at, at, "", new)
+
+
+def _is_other_kind(item: ListedSkill, wanted: Wanted, line: SkillLine) -> bool:
+    """Whether the item is surely of another kind than what is added: tools stand with tools."""
+    own = _KINDS.get(wanted.concept.category, wanted.concept.category)
+    kinds = {_KINDS.get(m.category, m.category) for m in line.mentions if item.start <= m.start and m.end <= item.end}
+    return bool(kinds) and own not in kinds
 
 
 def _in_case(wanted: Wanted, style: CaseStyle) -> str:
@@ -336,7 +367,8 @@ def _separator(text: str, items: Sequence[ListedSkill]) -> str:
 
 
 def _line_style(line: SkillLine, case: Case) -> CaseStyle:
-    return style_of([item.text for item in line.items])
+    inner = [item.text for item in line.items[1:]]  # the first one may have its capital from the line's beginning
+    return style_of(inner if len(inner) > 1 else [item.text for item in line.items])
 
 
 def _suggestion(group: list[Wanted], line: SkillLine, edit: ReplaceText | InsertItem, case: Case) -> Suggestion:
