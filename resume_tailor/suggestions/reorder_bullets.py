@@ -115,7 +115,7 @@ def _for_run(
     first = 1 if _opens(case.block(run[0]).text) else 0
     name = _name_holder(run[0], case)
     reason, title = "", ""
-    for target in range(first, len(run) - 1 if case.eager else min(first + 1, len(run) - 1)):
+    for target in range(first, min(first + (2 if case.eager else 1), len(run) - 1)):
         best = max(run[target:], key=lambda i: (worth[i], -run.index(i)))
         line = best_of[best]
         if run.index(best) <= target or line is None or not _tells_enough(line, case):
