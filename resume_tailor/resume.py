@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from resume_tailor.model import Document, Position, Resume, Section, SkillMention
+from resume_tailor.model import Document, Position, PostingSectionKind, Resume, ResumeSectionKind, Section, SkillMention
 from resume_tailor.structure.contact import find_contact, find_headline
-from resume_tailor.structure.headings import Heading, find_headings, read_sections
+from resume_tailor.structure.headings import Heading, find_headings
 from resume_tailor.structure.lines import Line, lines_of
 from resume_tailor.structure.positions import find_positions
+from resume_tailor.structure.sections import read_sections
 from resume_tailor.structure.skills import find_skills
 from skill_lexicon.concept import Lexicon
 
@@ -34,7 +36,7 @@ def read_resume_document(document: Document, lexicon: Lexicon, nlp: Language) ->
 
     resume, headings = _read(document)
     found = find_mentions_in_blocks(nlp, lexicon, document.blocks)
-    mentions = _placed(found, document, headings)
+    mentions = _placed(found, document, resume.sections, headings)
     doc = nlp.make_doc(document.text[:LANGUAGE_SAMPLE])
     # Resumes are short of stop words; the other languages, which take long to load, are asked only in real doubt.
     stop_words = sum(token.is_stop for token in doc)
@@ -67,11 +69,15 @@ def _read(document: Document) -> tuple[Resume, Sequence[Heading]]:
 
 
 def _placed(
-    mentions: Sequence[SkillMention], document: Document, headings: Sequence[Heading]
+    mentions: Sequence[SkillMention], document: Document, sections: Sequence[Section], headings: Sequence[Heading]
 ) -> tuple[SkillMention, ...]:
     """The mentions with their sections; those within a section's heading say nothing and are left out."""
     order = {block.id: number for number, block in enumerate(document.blocks)}
     starts = [(order[h.line.block.id], h.line.start) for h in headings]
+    kinds: defaultdict[str, set[PostingSectionKind | ResumeSectionKind]] = defaultdict(set)
+    for section in sections:
+        for block_id in section.block_ids:
+            kinds[block_id].add(section.kind)
     stories = {block.id: block.form.story if block.form else "body" for block in document.blocks}
     placed = []
     for mention in mentions:
@@ -80,7 +86,9 @@ def _placed(
         if heading and heading.line.block.id == mention.block_id and mention.start < _heading_end(heading):
             continue
         outside = stories[mention.block_id] not in ("body", "textbox")
-        kind = "contact" if heading is None or outside else heading.kind
+        kind: PostingSectionKind | ResumeSectionKind = "contact" if heading is None or outside else heading.kind
+        if len(kinds[mention.block_id]) == 1 and not outside:
+            (kind,) = kinds[mention.block_id]
         placed.append(replace(mention, section=kind))
     return tuple(placed)
 

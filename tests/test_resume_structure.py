@@ -3,6 +3,7 @@
 import io
 
 import docx
+import docx.shared
 import pytest
 
 from resume_tailor.language.pipeline import load_nlp
@@ -113,3 +114,57 @@ def test_a_resume_in_another_language_is_told_and_a_lean_english_one_is_english(
         nlp = load_nlp(lexicon, [read_document.text], discover=False)
         languages.append(read_resume_document(read_document, lexicon, nlp).language)
     assert languages == ["de", "en"]
+
+
+def cell(table, row, column, text, size=10):
+    paragraph = table.cell(row, column).paragraphs[0]
+    paragraph.add_run(text).font.size = docx.shared.Pt(size)
+
+
+def test_headings_side_by_side_each_head_their_own_column():
+    document = docx.Document()
+    document.add_paragraph("Ida Nordstrand")
+    table = document.add_table(2, 2)
+    cell(table, 0, 0, "Key Skills", 16)
+    cell(table, 0, 1, "Profile Summary", 16)
+    cell(table, 1, 0, "Budgeting, Hiring, Jira")
+    cell(table, 1, 1, "Program manager with ten years in cloud migrations, from the first plan to the last test.")
+    document.add_paragraph().add_run("Experience").font.size = docx.shared.Pt(16)
+    document.add_paragraph("Project Manager, Skagen Logistics Ltd, Mar 2014 – Dec 2018").runs[
+        0
+    ].font.size = docx.shared.Pt(10)
+    resume = read(document)
+    assert [s.kind for s in resume.sections] == ["contact", "skills", "summary", "experience"]
+    assert [skill.text for skill in resume.skills] == ["Budgeting", "Hiring", "Jira"]
+
+
+def test_the_words_of_a_form_in_two_columns_head_nothing():
+    document = docx.Document()
+    document.add_paragraph("Ida Nordstrand")
+    table = document.add_table(2, 2)
+    for row, (name, value) in enumerate([("Languages", "English"), ("Nationality", "Norwegian")]):
+        cell(table, row, 0, name, 16)
+        cell(table, row, 1, value, 16)
+    bold(document, "EXPERIENCE")
+    document.add_paragraph("Project Manager, Skagen Logistics Ltd, Mar 2014 – Dec 2018").runs[
+        0
+    ].font.size = docx.shared.Pt(10)
+    assert [s.kind for s in read(document).sections] == ["contact", "experience"]
+
+
+def test_a_heading_bold_before_its_content_opens_a_section_of_its_own():
+    document = classic()
+    line = document.add_paragraph()
+    line.add_run("Interests").bold = True
+    line.add_run("\tRowing, chess")
+    assert read(document).sections[-1].kind == "personal"
+
+
+def test_a_table_of_one_column_lists_all_of_its_lines():
+    document = classic()
+    bold(document, "COMPUTER SKILLS")
+    table = document.add_table(1, 1)
+    cell(table, 0, 0, "MS Project")
+    for text in ("Jira", "Visio"):
+        table.cell(0, 0).add_paragraph(text, style="List Bullet")
+    assert [skill.text for skill in read(document).skills][-3:] == ["MS Project", "Jira", "Visio"]

@@ -7,14 +7,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from resume_tailor.model import ResumeSectionKind, Section
+from resume_tailor.model import ResumeSectionKind
 from resume_tailor.structure.dates import find_ranges
 from resume_tailor.structure.heading_words import CONTENT, INNER, KIND_OF, LATE, MODIFIERS, PHRASES, TITLES, WEAK
 from resume_tailor.structure.job_lines import employer_score, title_score
 from resume_tailor.structure.lines import Line, unspaced, without_marker
 from resume_tailor.structure.looks import (
+    ROW_MATES,
     Look,
     Page,
+    beside,
     coarse,
     heading_score,
     look_of,
@@ -71,7 +73,7 @@ def find_headings(lines: Sequence[Line]) -> tuple[Heading, ...]:
     candidates = [c for line in lines for c in _candidates(line)]
     counts = Counter(key(c.text) for c in candidates)
     sure = [c for c in candidates if _is_sure(c, page) and (counts[key(c.text)] < 3 or "experience" in c.text.lower())]
-    shown = [c for c in sure if stands_out(look_of(c.line, page))]
+    shown = [c for c in sure if stands_out(look_of(c.line, page)) or _is_marked(c)]
     sure = shown if len(shown) >= 4 and len(shown) >= 0.7 * len(sure) else sure
     looks = Counter(coarse(look_of(c.line, page)) for c in sure if c.wording == 2 and not c.inline)
     first = sure[0].line.index if sure else len(lines)
@@ -105,7 +107,8 @@ def kind_of_wording(text: str) -> tuple[ResumeSectionKind | None, float]:
     phrase_of_more = any(w in ("in", "for", "from", "with", "by", "at", "on") for w in words)
     if all(w in KIND_OF or w in MODIFIERS for w in words) and not (phrase_of_more and kind in COUNTED):
         return kind, 2
-    main = words[-1] in KIND_OF or words[0] in KIND_OF
+    own = words if kind in COUNTED else [w for w in words if w in KIND_OF or w not in MODIFIERS]
+    main = own[-1] in KIND_OF or own[0] in KIND_OF
     return (kind, 1) if main and len(words) - len(known) <= 3 and not phrase_of_more else (None, 0)
 
 
@@ -118,6 +121,9 @@ def _candidates(line: Line) -> Iterator[_Candidate]:
     whole = text.strip(END)
     if not whole or TITLES.fullmatch(whole) or not any(c.isalpha() for c in whole):
         return
+    spread = re.sub(r"\s{6,}", " ", whole)
+    if kind_of_wording(spread)[1] == 2 and "\t" not in whole:
+        whole = spread  # words pushed apart for show
     if len(whole) <= MAX_CHARS and not re.search(r"\t|\d{3}|@|\s{6,}\S", whole):
         kind, wording = kind_of_wording(whole)
         if _counts_one(whole, kind):
@@ -144,11 +150,23 @@ def _counts_one(text: str, kind: ResumeSectionKind | None) -> bool:
 
 def _is_sure(c: _Candidate, page: Page) -> bool:
     if c.inline:
-        marked = c.line.form.bold_lead >= len(c.text) and not c.line.bold
-        return (marked or c.kind in ("summary", "personal")) and not c.line.item
+        return (_is_marked(c) or c.kind in ("summary", "personal")) and not c.line.item
     if c.wording < 2 and (title_score(c.text) >= 2 or row_mates(c.line, page)):
         return False
-    return c.wording > 0 and c.wording + heading_score(c.line, page) >= SURE
+    return c.wording > 0 and c.wording + heading_score(c.line, page) + _is_twin(c, page) * ROW_MATES >= SURE
+
+
+def _is_twin(c: _Candidate, page: Page) -> bool:
+    """Whether two headings stand side by side in a table: both in heading words, both bigger than the text."""
+    other = beside(c.line, page)
+    if other is None or c.wording < 2 or kind_of_wording(other.text.strip(END))[1] < 2:
+        return False
+    return look_of(c.line, page).bigger and look_of(other, page).bigger
+
+
+def _is_marked(c: _Candidate) -> bool:
+    """Whether a heading that shares its line with content is bold, and the content is not."""
+    return bool(c.inline) and c.line.form.bold_lead >= len(c.text) and not c.line.bold
 
 
 def _is_alike(c: _Candidate, kept: Sequence[_Candidate], found: _Found, page: Page) -> bool:
@@ -240,25 +258,3 @@ def _content(c: _Candidate, lines: Sequence[Line], stop: int | None = None) -> R
 def key(text: str) -> str:
     """A text's letters and digits in lower case, for comparing."""
     return re.sub(r"[^a-z0-9]", "", text.lower())
-
-
-def read_sections(lines: Sequence[Line], headings: Sequence[Heading]) -> tuple[Section, ...]:
-    """The document's lines cut at its headings; what stands before the first is the `contact` section."""
-    starts = [h.line.index for h in headings]
-    sections: list[Section] = []
-    first = starts[0] if starts else len(lines)
-    if first:
-        sections.append(Section("contact", "", "", _ids(lines[:first], "")))
-    for place, heading in enumerate(headings):
-        stop = starts[place + 1] if place + 1 < len(starts) else len(lines)
-        own = heading.line.block.id
-        body = lines[heading.line.index + 1 : stop]
-        ids = _ids(body, own if not heading.inline else "")
-        if heading.inline or any(line.block.id == own for line in body):
-            ids = (own, *(i for i in ids if i != own))
-        sections.append(Section(heading.kind, heading.text, own, ids))
-    return tuple(sections)
-
-
-def _ids(lines: Sequence[Line], without: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(line.block.id for line in lines if line.block.id != without))

@@ -14,6 +14,9 @@ HEADING_STYLE = re.compile(r"(?i)(?:head(?:ing)?|section|rubric|title)\b(?!.*(?:
 BIGGER = 0.4
 """Points above the body's size that the eye takes for bigger."""
 
+ROW_MATES = 2.0
+"""What a line loses that names a field in a table's row."""
+
 
 class Look(NamedTuple):
     """What the eye compares."""
@@ -75,11 +78,13 @@ def stands_out(look: Look) -> bool:
 
 def weaker(look: Look, other: Look) -> bool:
     """Whether a look is that of a heading below the other's."""
-    if look.outline != other.outline:
+    if look.outline != other.outline and min(look.outline, other.outline) > 1:
         return look.outline < other.outline
     if look.bigger != other.bigger:
         return not look.bigger
-    return look.caps + look.bold < other.caps + other.bold
+    if look.caps + look.bold != other.caps + other.bold:
+        return look.caps + look.bold < other.caps + other.bold
+    return look.outline < other.outline
 
 
 def heading_score(line: Line, page: Page) -> float:
@@ -88,11 +93,11 @@ def heading_score(line: Line, page: Page) -> float:
     score += 1.0 * look.bold + 1.0 * look.caps + 0.5 * look.underlined + 1.0 * look.bigger + 1.0 * look.ruled
     score += 1.5 if look.outline else 0.0
     score += 0.5 if text.endswith((":", ":-", ": -")) else 0.0
-    score += 0.5 if line.gap or _ends_list(line, page) else 0.0
+    score += 0.5 if line.gap or _ends_list(line, page) or (look.bigger and _begins_cell(line, page)) else 0.0
     score += 1.0 if unspaced(line.text) != line.text else 0.0
     score -= 1.0 if line.item and not line.bold else 0.0
     score -= 1.5 if text.endswith(",") or re.search(r"\w\.\s+\w", text) else 0.0
-    score -= 2.0 if row_mates(line, page) and not look.outline else 0.0
+    score -= ROW_MATES if row_mates(line, page) and not look.outline else 0.0
     score -= 4.0 if heads_column(line, page) else 0.0
     score += 0.25 if line.whole else -0.5
     return score if page.after(line) else score - 2
@@ -103,6 +108,18 @@ def _ends_list(line: Line, page: Page) -> bool:
     return before is not None and before.item and not line.item
 
 
+def _begins_cell(line: Line, page: Page) -> bool:
+    before = page.before(line)
+    return before is not None and before.form.cell != line.form.cell
+
+
+def beside(line: Line, page: Page) -> Line | None:
+    """The only other line of a table's row, where that has two cells with a line each."""
+    row = line.form.cell.rpartition("/")[0]
+    mates = [one for one in _near(line, page) if row and one.form.cell.rpartition("/")[0] == row]
+    return next((one for one in mates if one.form.cell != line.form.cell), None) if len(mates) == 2 else None
+
+
 def heads_column(line: Line, page: Page) -> bool:
     """Whether it stands in a row of three short cells or more: it heads a column."""
     row = line.form.cell.rpartition("/")[0]
@@ -111,18 +128,27 @@ def heads_column(line: Line, page: Page) -> bool:
     return len({c.form.cell for c in cells}) >= 3 and all(len(c.text) < 40 for c in cells)
 
 
+def _near(line: Line, page: Page) -> Sequence[Line]:
+    return page.lines[max(0, line.index - 15) : line.index + 15]
+
+
+def _is_bigger(line: Line, page: Page) -> bool:
+    return (line.form.size or page.body) > page.body + BIGGER
+
+
 def row_mates(line: Line, page: Page) -> bool:
     """Whether other short cells stand in its table row: such a line heads a column or names a field."""
     row, _, column = line.form.cell.rpartition("/")
     if not row:
         return False
     cells: dict[str, list[Line]] = {}
-    for other in page.lines[max(0, line.index - 15) : line.index + 15]:
+    for other in _near(line, page):
         if other.form.cell.rpartition("/")[0] == row:
             cells.setdefault(other.form.cell, []).append(other)
-    if len(cells[line.form.cell]) > 2:
+    nested = sum(other.form.cell.startswith(line.form.cell + "/") for other in _near(line, page))
+    if len(cells[line.form.cell]) + nested > 2:
         return False
-    if len(cells) > 1 and not (line.caps or line.form.ruled or (line.form.size or page.body) > page.body + BIGGER):
+    if len(cells) > 1 and not (line.caps or line.form.ruled or _is_bigger(line, page)):
         return True
     others = [held for cell, held in cells.items() if cell != line.form.cell]
     short = any(len(held) == 1 and len(held[0].text) < 60 for held in others)

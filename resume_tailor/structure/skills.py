@@ -29,9 +29,13 @@ RATING = re.compile(
 )
 SEPARATORS = re.compile(r"\s*[|¦•♦●▪◆·;✓\uf0b7\uf0a7\uf0d8]\s*|\t+|\s{3,}")
 COLUMN = re.compile(r"\t+|\s{3,}")
-COMMA = re.compile(r"\s*,\s*(?:and\s+|&\s+)?(?!\d{3}\b)|(?<=[a-z]{3})\.\s*(?=[A-Z][A-Za-z])")
+COMMA = re.compile(r"\s*,\s*(?:and\s+|&\s+)?(?!\d{3}\b|(?:19|20)\d\d\b)|(?<=[a-z]{3})\.\s*(?=[A-Z][A-Za-z])")
 AND = re.compile(r"\s+and\s+|\s*&\s+")
-PRODUCT = re.compile(r"\d|[a-z][A-Z]|\b(?:MS|Microsoft|Adobe|Google|IBM|SAP|Oracle)\b")
+PRODUCT = re.compile(
+    r"\d|[a-z][A-Z]|\b(?:MS|Microsoft|Adobe|Google|IBM|SAP|Oracle|Win|Windows|Vista|XP|Mac|Linux|Unix|Word|Excel|Access|"
+    r"Outlook|Visio|Java|Python|HTML|CSS|SQL|C)\b|\bC\+\+|\bC#"
+)
+"""What tells a product's name."""
 PRAISE = re.compile(
     r"(?:very )?(?:strong|good|excellent|effective|solid|outstanding|exceptional|great|superior|superb)\b[^:;]*"
     r"\b(?:skills?|abilit(?:y|ies))\W*$",
@@ -112,14 +116,14 @@ def _tells(parts: Sequence[_Part]) -> bool:
 
 def _label_tables(parts: Sequence[_Part]) -> set[str]:
     """The tables whose first column names what the others list, rather than listing too."""
-    rows: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    rows: dict[str, dict[str, dict[str, list[str]]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
     for part in parts:
-        row, _, _ = part.line.form.cell.rpartition("/")
+        row, _, column = part.line.form.cell.rpartition("/")
         if row:
-            rows[row.rpartition("/")[0]][row].append(part.line.text)
+            rows[row.rpartition("/")[0]][row][column].append(part.line.text)
     found = set()
     for table, held in rows.items():
-        wide = [texts for texts in held.values() if len(texts) > 1]
+        wide = [[" ".join(texts) for texts in cells.values()] for cells in held.values() if len(cells) > 1]
         labelled = [t for t in wide if t[0].rstrip().endswith(":") or re.search(r"[,;/]|^\W*$", " ".join(t[1:]))]
         if wide and 2 * len(labelled) >= len(wide) and not any("," in t[0] for t in wide):
             found.add(table)
@@ -219,6 +223,7 @@ def _cuts(text: str, commas: bool) -> list[tuple[int, int]]:
 
 def _is_terse(text: str) -> bool:
     parts = [p for p in COMMA.split(text.strip(EDGES)) if p.strip()]
+    parts = [*parts[:-1], *AND.split(parts[-1])] if parts and _is_pair(parts[-1]) else parts
     return len(parts) >= 3 and sum(len(p.split()) for p in parts) <= 2.5 * len(parts)
 
 
@@ -226,9 +231,7 @@ def _is_pair(text: str) -> bool:
     """`Tally ERP9 & Peachtree`: names of two products, not one skill of two words ("Planning & Control")."""
     parts = AND.split(text.strip(EDGES))
     names = all(re.fullmatch(r"[A-Z][\w+#./]*(?:[\s-][A-Z0-9][\w+#./]*){0,2}", p) for p in parts)
-    return (
-        len(parts) == 2 and names and any(re.search(r"\d|[a-z][A-Z]|\b(?:MS|Microsoft|SAP|Oracle)\b", p) for p in parts)
-    )
+    return len(parts) == 2 and names and any(PRODUCT.search(p) for p in parts)
 
 
 def _is_list(text: str) -> bool:
