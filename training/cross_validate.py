@@ -17,6 +17,7 @@ from spacy.language import Language
 from resume_tailor.language.discover import BIAS
 from resume_tailor.language.discover_features import FloatArray
 from resume_tailor.language.discover_network import Network, best_tags, biased, spans_of
+from resume_tailor.language.discover_spans import tidy
 from resume_tailor.language.pipeline import load_nlp
 from skill_lexicon import load_lexicon
 from training.examples import Example, Parsed, TermStatistics, make_examples, mentions_of, parse
@@ -74,7 +75,8 @@ def count(tally: Tally, example: Example, scores: FloatArray, bias: float) -> No
     starts = example.features.unit_starts
     posting = example.parsed.posting
     gold = [(mention.start, mention.end, mention.category) for mention in posting.mentions]
-    tally.add(posting.text, gold, mentions_of(example, list(spans_of(best_tags(biased(scores, bias), starts), starts))))
+    marked = spans_of(best_tags(biased(scores, bias), starts), starts)
+    tally.add(posting.text, gold, mentions_of(example, list(tidy(marked, example.features))))
 
 
 if __name__ == "__main__":

@@ -17,7 +17,6 @@ from torch import Tensor, nn
 from resume_tailor.language.discover_features import CATEGORIES, COLUMNS, TERM_COLUMNS, Features, WordPieces
 from resume_tailor.language.discover_network import HEADS, TAGS
 
-EMBEDDING = 128
 WIDTH = 160
 LAYERS = ("0_local", "1_attention", "2_local", "3_attention", "4_local")
 
@@ -99,11 +98,7 @@ class Item:
     pieces: tuple[tuple[int, ...], ...]
     table: NDArray[np.float32]
     windows: tuple[tuple[int, int], ...]
-    tags: NDArray[np.int64] | None
-    """None where nobody annotated them."""
-    soft: NDArray[np.float32] | None = None
-    """The teacher's log probabilities."""
-    hard_weight: float = 1.0
+    tags: NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,20 +110,16 @@ class Batch:
     table: Tensor
     window: Tensor
     tags: Tensor
-    soft: Tensor | None
-    hard: Tensor
 
 
 def item_of(
     features: Features,
     parts: WordPieces,
-    tags: NDArray[np.int64] | None,
-    soft: NDArray[np.float32] | None = None,
-    hard_weight: float = 1.0,
+    tags: NDArray[np.int64],
 ) -> Item:
     """A text as an item."""
     pieces = tuple(parts(word) for word in features.words)
-    return Item(pieces, features.table, features.windows, tags, soft, hard_weight)
+    return Item(pieces, features.table, features.windows, tags)
 
 
 def split_item(item: Item, windows: int = 2) -> list[Item]:
@@ -142,9 +133,7 @@ def split_item(item: Item, windows: int = 2) -> list[Item]:
                 item.pieces[start:end],
                 item.table[start:end],
                 tuple((a - start, b - start) for a, b in chosen),
-                None if item.tags is None else item.tags[start:end],
-                None if item.soft is None else item.soft[start:end],
-                item.hard_weight,
+                item.tags[start:end],
             )
         )
     return found
@@ -168,19 +157,12 @@ def collate(items: Sequence[Item], piece_drop: float = 0.0, generator: random.Ra
     window = np.full((len(lines), max(map(len, lines))), -1, dtype=np.int64)
     for row, line in enumerate(lines):
         window[row, : len(line)] = line
-    tags = np.concatenate([np.full(len(i.pieces), -100) if i.tags is None else i.tags for i in items])
-    soft = None
-    if all(item.soft is not None for item in items):
-        soft = torch.from_numpy(np.concatenate([item.soft for item in items if item.soft is not None]))
-    hard = np.concatenate([np.full(len(i.pieces), i.hard_weight, dtype=np.float32) for i in items])
     return Batch(
         torch.tensor(pieces),
         torch.tensor(offsets),
         torch.from_numpy(np.concatenate([item.table for item in items])),
         torch.from_numpy(window),
-        torch.from_numpy(tags),
-        soft,
-        torch.from_numpy(hard),
+        torch.from_numpy(np.concatenate([item.tags for item in items])),
     )
 
 
@@ -193,11 +175,10 @@ def train_student(
     rate: float = 2e-3,
     batch_size: int = 12,
     piece_drop: float = 0.05,
-    soft_share: float = 0.7,
     embedding_rate: float = 0.1,
     candidate_drop: float = 0.1,
 ) -> None:
-    """Adam with a warm-up and a cosine; the loss mixes annotations and the teacher's opinions."""
+    """Adam with a warm-up and a cosine; smoothed weights are kept."""
     generator = random.Random(seed)
     torch.manual_seed(seed)
     vectors = list(student.embeddings.parameters())
@@ -219,7 +200,7 @@ def train_student(
         batch = collate([items[order.pop()] for _ in range(min(batch_size, len(order)))], piece_drop, generator)
         if candidate_drop:
             _hide_candidates(batch, candidate_drop, generator)
-        loss = _loss(student(batch), batch, soft_share)
+        loss = nn.functional.cross_entropy(student(batch), batch.tags)
         optimizer.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(student.parameters(), 1.0)
@@ -244,19 +225,6 @@ def _hide_candidates(batch: Batch, share: float, generator: random.Random) -> No
             batch.table[line[line >= 0], columns] = 0
 
 
-def _loss(scores: Tensor, batch: Batch, soft_share: float) -> Tensor:
-    log = torch.log_softmax(scores, -1)
-    known = batch.tags >= 0
-    hard = torch.zeros(len(scores))
-    if known.any():
-        hard[known] = -log[known].gather(1, batch.tags[known][:, None])[:, 0]
-    if batch.soft is None:
-        return (hard * batch.hard)[known].mean()
-    soft = -(batch.soft.exp() * log).sum(-1)
-    share = torch.where(known, torch.tensor(soft_share), torch.tensor(1.0))
-    return (share * soft + (1 - share) * hard * batch.hard).mean()
-
-
 def pretrain_student(
     student: Student, corpora: Sequence[tuple[Sequence[Item], int]], *, epochs: int, seed: int, rate: float = 2e-3
 ) -> None:
@@ -279,7 +247,7 @@ def pretrain_student(
         for group in optimizer.param_groups:
             group["lr"] = rate * part
         batch = collate(items, 0.05, generator)
-        loss = nn.functional.cross_entropy(heads[number](student.read(batch)), batch.tags, ignore_index=-100)
+        loss = nn.functional.cross_entropy(heads[number](student.read(batch)), batch.tags)
         optimizer.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(student.parameters(), 1.0)

@@ -18,6 +18,7 @@ from spacy.tokens import Doc, Span
 
 from resume_tailor.language.discover_features import CATEGORIES, TermLookup, read_features
 from resume_tailor.language.discover_network import Network, best_tags, biased, spans_of
+from resume_tailor.language.discover_spans import tidy
 
 WEIGHTS: Final = Path(__file__).parent / "weights"
 BIAS: Final = 0.3
@@ -63,7 +64,7 @@ class Discoverer:
         starts = [candidate.start for candidate in candidates]
         longest = max((len(candidate) for candidate in candidates), default=0)
         found = []
-        for first, last, category in spans_of(tags, features.unit_starts):
+        for first, last, category in tidy(spans_of(tags, features.unit_starts), features):
             start, end = features.tokens[first], features.tokens[last - 1] + 1
             near = candidates[bisect_left(starts, start - longest) : bisect_left(starts, end)]
             concept = concept_within(near, start, end)

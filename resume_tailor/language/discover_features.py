@@ -6,6 +6,8 @@ lists and arrays; training and running share them, so that both see the same.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +16,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc
+
+from resume_tailor.language.degrees import find_degrees
+from resume_tailor.language.units import starts_of, text_of, units_of
 
 FloatArray = NDArray[np.float32]
 
@@ -32,8 +37,12 @@ TERM_COLUMNS: Final = 16 + len(CATEGORIES)
 _CANDIDATES = 2 * len(CATEGORIES)
 _PLACE = len(SECTIONS) + len(UNITS) + 5
 _SHAPE = 8
-COLUMNS: Final = TERM_COLUMNS + _CANDIDATES + _PLACE + _SHAPE
+_DOCUMENT = 3
+COLUMNS: Final = TERM_COLUMNS + _CANDIDATES + _PLACE + _SHAPE + _DOCUMENT
 """Width of the table of features."""
+
+GLUED: Final = TERM_COLUMNS + _CANDIDATES + _PLACE + _SHAPE - 1
+"""The column that says of a token that no space stands before it."""
 
 TermLookup = Callable[[str], tuple[int, int] | None]
 """Stems joined by spaces -> index of the category and how sure (0 to 3) the string is a mention; None if unknown."""
@@ -94,6 +103,7 @@ def read_features(doc: Doc, lookup: TermLookup, keep: Callable[[str], bool] | No
         _fill_candidates(table, doc, rows, keep)
         _fill_places(table, [sections[i] for i in rows], kinds, bounds, len(doc), rows)
         _fill_shapes(table, doc, rows, words)
+        _fill_document(table, doc, rows, stems)
     return Features(tuple(rows), words, table, tuple(_windows(bounds)), tuple(start for start, _ in bounds))
 
 
@@ -162,11 +172,11 @@ def _fill_places(
 
 
 def _fill_shapes(table: FloatArray, doc: Doc, rows: Sequence[int], words: Sequence[str]) -> None:
-    first = COLUMNS - _SHAPE
+    first = TERM_COLUMNS + _CANDIDATES + _PLACE
     for row, (index, word) in enumerate(zip(rows, words, strict=True)):
         before = doc[index - 1] if index else None
-        table[row, first:-1] = _shape(word)
-        table[row, -1] = before is not None and not before.whitespace_ and not before.is_space
+        table[row, first:GLUED] = _shape(word)
+        table[row, GLUED] = before is not None and not before.whitespace_ and not before.is_space
 
 
 @lru_cache(maxsize=20_000)
@@ -181,6 +191,26 @@ def _shape(word: str) -> tuple[bool, ...]:
         any(map(str.isdigit, word)),
         any(map(str.isupper, word[1:])) and not upper,
     )
+
+
+def _fill_document(table: FloatArray, doc: Doc, rows: Sequence[int], stems: Sequence[str]) -> None:
+    """How often the posting has the word; whether it stands in a demand for a degree, and how soon after a degree.
+
+    Fields of study (`computer science or operations management`) read like skills but belong to the degree.
+    """
+    counts = Counter(stems)
+    table[:, -3] = [min(counts[one], 8) / 8 for one in stems]
+    starts = starts_of(doc)
+    for unit in units_of(doc):
+        degrees = [last for kind, _, last in unit.cues if kind == "degree"]
+        if not degrees:
+            continue
+        for found in find_degrees(text_of(doc), unit.start, unit.end):
+            first, last = bisect_right(starts, found.start) - 1, bisect_left(starts, found.end)
+            table[bisect_left(rows, first) : bisect_left(rows, last), -2] = 1
+        for after in degrees:
+            row, end = bisect_left(rows, after), bisect_left(rows, unit.last)
+            table[row:end, -1] = 1 / (1 + np.arange(end - row) / 4)
 
 
 def _windows(bounds: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
