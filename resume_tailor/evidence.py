@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Container, Iterator, Mapping
 from datetime import date
 
 from resume_tailor.folding import find_words, fold_words
@@ -10,6 +11,7 @@ from resume_tailor.model import Block, Evidence, Position, Resume, SkillMention,
 from resume_tailor.outcomes import find_outcome, says_led
 from resume_tailor.places import ResumePlaces, quote_line
 from resume_tailor.sureness import names_surely
+from resume_tailor.tenure import is_program_title, is_project_title
 from skill_lexicon.concept import Concept, Lexicon
 
 LADDER: tuple[Strength, ...] = ("outcome", "bullet", "summary", "listed")
@@ -39,22 +41,58 @@ def find_evidence(resume: Resume, lexicon: Lexicon, as_of: date) -> Mapping[str,
     return {concept: sort_evidence(items, places) for concept, items in found.items()}
 
 
+_DESCRIBES = re.compile(
+    r"^\W*(?:about\s+)?(?:the\s+)?(?:clients?|customers?|company|employer|organi[sz]ation|firm)"
+    r"(?:\s+(?:profile|name|details|description))?(?:\s*:|\s+[\-–—]\s)"
+    r"|^(?!\W*(?:I|My)\b)[^,;]{2,60}\b(?:is|was)\s+(?:an?\s+|one of\s+|the\s+|among\s+)*"
+    r"(?:(?!\w+ed\b)[\w&/-]+,?\s+){0,4}"
+    r"(?:company|group|organi[sz]ation|firm|provider|manufacturer|multinational|conglomerate|corporation|subsidiary)\b",
+    re.I,
+)
+"""How a line begins that describes an employer or client: what stands there, the person did not do."""
+_TITLE_IMPLIES: tuple[tuple[Callable[[str], bool], tuple[str, ...]], ...] = (
+    (
+        lambda title: is_project_title(title) or is_program_title(title),
+        (
+            *("project-management", "project-planning", "planning", "scheduling", "execution", "project-execution"),
+            *("project-delivery", "deliverables", "progress-tracking", "project-coordination", "project-lifecycle"),
+        ),
+    ),
+    (is_program_title, ("program-management",)),
+)
+"""What whoever held such a title must have done, by concept; it stands in no line, so that it only implies."""
+_MANAGES = re.compile(r"\b(?:manager|manag(?:ement|ing)|lead|leader|director|head|owner|tpm|tpgm|pgm|chief|vp)\b", re.I)
 _HEADS = ("manager", "management", "lead", "director", "head", "leader", "owner")
 
 
 def _titles_held(resume: Resume, lexicon: Lexicon, places: ResumePlaces, as_of: date) -> Iterator[tuple[str, Evidence]]:
-    """A title held proves its practice: a `Technical Program Manager` did technical program management."""
+    """A title held proves its practice: a `Technical Program Manager` did technical program management.
+
+    Whoever managed programs or projects also planned and scheduled them, which the title implies.
+    """
     named = [(c.id, n) for c in lexicon.concepts.values() if c.category == "practice" for n in _managed(c)]
     for position in resume.positions:
         title = fold_words(position.title)
         proved = dict.fromkeys(concept for concept, words in named if _is_title_of(words, title))
-        for block_id in position.heading_ids[: len(position.heading_ids) if proved else 0]:
+        implied = dict.fromkeys(_implied_by(position.title, lexicon, proved))
+        for block_id in position.heading_ids[: len(position.heading_ids) if proved or implied else 0]:
             spans = find_words(places.blocks[block_id].text, position.title)
             if spans:
                 mention = _role_mention(places.blocks[block_id], *spans[0])
                 for concept in proved:
                     yield concept, _weigh(mention, concept, "narrower", places, as_of, sure=True)
+                for concept in implied:
+                    yield concept, _weigh(mention, concept, "implied", places, as_of, sure=True)
                 break
+
+
+def _implied_by(title: str, lexicon: Lexicon, proved: Container[str]) -> Iterator[str]:
+    """Concepts that the title implies beyond those it proves; a title without managing implies none."""
+    if not _MANAGES.search(title):
+        return
+    for holds, concepts in _TITLE_IMPLIES:
+        if holds(title):
+            yield from (concept for concept in concepts if concept in lexicon.concepts and concept not in proved)
 
 
 def _managed(concept: Concept) -> Iterator[tuple[str, ...]]:
@@ -127,11 +165,18 @@ def months_since(position: Position | None, as_of: date) -> int | None:
 
 
 def _counts(mention: SkillMention, resume: Resume, places: ResumePlaces) -> bool:
-    """Whether the place can prove anything: no contact data, no employer's name, no section heading."""
+    """Whether the place can prove anything: no contact data, no employer's name or description, no section heading."""
     if mention.block_id in resume.contact_ids or places.kind(mention.block_id) in _PROVES_NOTHING:
         return False
     section = places.sections.get(mention.block_id)
     if section and mention.block_id == section.heading_id and mention.block_id not in section.block_ids:
+        return False
+    text = places.blocks[mention.block_id].text
+    if _DESCRIBES.match(text) or any(
+        left <= mention.start and mention.end <= right
+        for employer in {p.employer for p in resume.positions if len(fold_words(p.employer)) > 1}
+        for left, right in find_words(text, employer)
+    ):
         return False
     position = places.titles.get(mention.block_id)
     if position is None:

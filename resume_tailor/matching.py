@@ -16,6 +16,7 @@ from resume_tailor.model import (
     Resume,
     SkillMention,
 )
+from resume_tailor.outcomes import is_scale
 from resume_tailor.places import ResumePlaces, quote_line
 from resume_tailor.standing_facts import match_check, match_degree, match_years
 from resume_tailor.sureness import tells_by_itself
@@ -196,7 +197,8 @@ def _explain(requirement: Requirement, state: MatchState, found: tuple[Evidence,
         return f"Only listed: “{words}” ({best.quote.place}){kind_of}. No line of your jobs shows where you used it."
     count = len({item.mention.block_id for item in found if item.strength in ("outcome", "bullet")})
     proof = f"Best place: {_where(best)}"
-    proof += f", with a result (“{best.outcome}”)." if best.outcome else "."
+    what = "its scale" if is_scale(best.quote.text, best.outcome) else "a result"
+    proof += f", with {what} (“{best.outcome}”)." if best.outcome else "."
     if state == "said differently":
         return f"You say “{words}”{kind_of}, the posting says “{requirement.label}”. {proof}"
     lines = f" {count} lines of your work speak for it." if count > 1 else ""

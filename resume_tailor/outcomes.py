@@ -28,7 +28,11 @@ _COUNT = re.compile(
     re.I,
 )
 _MILLIONS = re.compile(rf"\b{_NUMBER}\s?(?:million|billion)\+?(?:\s[a-z]+)?", re.I)
-_CHANGE = re.compile(rf"\bfrom {_NUMBER}(?: [a-z]+){{0,3}} to (?!(?:19|20)\d\d\b){_NUMBER}(?![/\d])", re.I)
+_FIGURE = rf"(?:{_NUMBER}|{_WORD_NUMBER})"
+_CHANGE = re.compile(
+    rf"\bfrom {_FIGURE}(?: [a-z]+){{0,3}} to (?!(?:19|20)\d\d\b){_FIGURE}(?![/\d])",
+    re.I,
+)
 _SPAN = re.compile(
     rf"\b(?:{_NUMBER}|{_WORD_NUMBER})\s?\+?[\s-](?:minutes?|hours?|days?|weeks?|months?)\b(?!\s+(?:of\s+)?experience)",
     re.I,
@@ -62,6 +66,20 @@ def find_outcome(line: str) -> str:
     if saved and _GAIN.search(text):
         return line[saved.start() : saved.end()].strip()
     return ""
+
+
+_ACHIEVED = re.compile(
+    r"\b(?:reduc\w*|cut\b|cutting|sav(?:ed|es|ing|ings)\b|shorten\w*|earl(?:y|ier)|ahead|faster|accelerat\w*|decreas\w*|"
+    r"increas\w*|improv\w*|gr(?:ew|own?)\b|rais(?:ed|ing)|rose|fell|dropped|lower\w*|doubl\w*|tripl\w*|halv\w*|won\b|"
+    r"achiev\w*|exceed\w*|reached|releas\w*|avoid\w*|recover\w*|launch\w*|shipped|delivered|migrated|completed|moved|"
+    r"from \S+(?: \w+){0,3} to|on time|on schedule|under budget|within budget|without|no (?:slip|loss|outage))\b",
+    re.I,
+)
+
+
+def is_scale(line: str, outcome: str) -> bool:
+    """Whether what `find_outcome` found tells how large the work was (`two firmware teams`), not what came of it."""
+    return bool(outcome) and not _PERCENT.search(outcome) and not _FACTOR.search(outcome) and not _ACHIEVED.search(line)
 
 
 def _only_a_year(words: str) -> bool:

@@ -89,7 +89,23 @@ def _no_degree(requirement: Requirement, asked: DegreeAsked, resume: Resume, as_
         years = f" Your dated positions add up to {say_years(total)}." if total else ""
         why = f"No degree of that level stands in your resume; the posting takes equivalent experience too.{years}"
         return Match(requirement, "not checkable", (), why)
+    unread = _unread_education(resume)
+    if unread:
+        why = f"Your education section says “{unread}”. Whether that is the degree asked for is for you to say."
+        return Match(requirement, "not checkable", (), why)
     return Match(requirement, "absent", (), "No degree of that level stands in your resume.")
+
+
+def _unread_education(resume: Resume) -> str:
+    """The first line of the education section, where no line of it names a degree that we know; else empty."""
+    if find_degrees(resume):
+        return ""
+    places = ResumePlaces(resume)
+    inside = [
+        b for b in resume.document.blocks if any(b.id in s.block_ids for s in resume.sections if s.kind == "education")
+    ]
+    named = [" ".join(b.text.split()) for b in inside if len(fold_words(b.text)) > 1 and b.id not in places.titles]
+    return named[0][:90] if named else ""
 
 
 _GENERIC_FIELD = re.compile(

@@ -78,17 +78,27 @@ _DEGREES: tuple[tuple[DegreeLevel, str], ...] = (
         "master",
         r"\b(?:master(?:['’]?s)?(?: degree)?(?: of| in|\b)(?! (?:list|data|plan|schedule|black|scheduling))|"
         r"mba\b|m\.b\.a|pgdm\b|"
-        r"m\.?\s?tech\b|mca\b|m\.c\.a|m\.?\s?sc\b|m\.s\.|ms in\b|ms,|m\.?eng\b|m\.?com\b|m\.a\.|ma in\b|m\.e\.)",
+        r"diplom-?\s?(?:ing|inf|kauf|wirt|math|phys)\w*|dipl\.?\s?-?\s?ing\w*|laurea magistrale|"
+        r"dipl[oô]me d['’]ing\w+|mag[ií]ster\b|magist[eè]re\b|m\.?\s?tech\b|"
+        r"mca\b|m\.c\.a|m\.?\s?sc\b|m\.s\.|ms in\b|ms,|m\.?eng\b|m\.?com\b|m\.a\.|ma in\b|m\.e\.)",
     ),
     (
         "bachelor",
         r"\b(?:bachelor(?:['’]?s)?(?: degree)?(?: of| in|\b)|b\.?\s?tech\b|b\.?\s?sc\b|b\.s\.|bs in\b|bs,|b\.?eng\b|"
         r"b\.e\b\.?|be in\b|"
-        r"b\.?com\b|bca\b|b\.c\.a|bba\b|b\.b\.a|b\.a\.|ba in\b|ba,|undergraduate degree|licence)",
+        r"b\.?com\b|bca\b|b\.c\.a|bba\b|b\.b\.a|b\.a\.|ba in\b|ba,|undergraduate degree|licence\b|"
+        r"licenciatura|licenciad[oa]\b|"
+        r"laurea\b(?! magistrale)|bakala\w+|bachelier|grado en\b|graduação)",
     ),
     ("associate", r"\b(?:associate(?:['’]?s)? (?:degree|of|in)|a\.a\.s|a\.s\. in)"),
 )
 _DEGREE_PATTERNS = tuple((level, re.compile(pattern, re.I)) for level, pattern in _DEGREES)
+
+
+_SPELLED_OUT = re.compile(
+    r".*degree|bachelor|master|[bm]\.?\s?tech\b|pgdm\b|diplom-|dipl\.|licenciatura|laurea|magister", re.I | re.S
+)
+"""Degrees whose name leaves no doubt outside of the education section either."""
 
 
 def find_degrees(resume: Resume) -> tuple[DegreeHeld, ...]:
@@ -101,7 +111,7 @@ def find_degrees(resume: Resume) -> tuple[DegreeHeld, ...]:
             continue
         for level, pattern in _DEGREE_PATTERNS:
             hit = pattern.search(block.text)
-            if hit and (inside or "degree" in hit.group().lower() or re.match(r"bachelor|master", hit.group(), re.I)):
+            if hit and (inside or _SPELLED_OUT.match(hit.group())):
                 if not inside and re.match(r"master", hit.group(), re.I) and re.search("scrum", block.text, re.I):
                     continue
                 found.append(DegreeHeld(level, block.id, hit.start(), hit.end(), block.text))

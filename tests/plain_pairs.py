@@ -88,6 +88,7 @@ CONCEPTS = (
     ),
     concept("budget-management", "budget management", "practice", hidden_labels=("budget", "manage budgets")),
     concept("program-management", "program management", "practice"),
+    concept("scheduling", "scheduling", "practice"),
     concept(
         "sdlc",
         "software development life cycle",
