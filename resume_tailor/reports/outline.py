@@ -28,7 +28,7 @@ from resume_tailor.model import (
     iter_edits,
 )
 from resume_tailor.reports.safe_text import one_line
-from resume_tailor.reports.wording import STATES
+from resume_tailor.reports.wording import what_to_do
 
 ACTION_KINDS: tuple[SuggestionKind, ...] = ("frame", "strengthen", "highlight", "gap", "readability", "trim", "pathway")
 """Kinds that ask something of the person."""
@@ -36,9 +36,12 @@ WEIGHT_OF_A_POINT = 0.25
 """What a point that a finding costs weighs beside suggestions: 12 points are as much as a required thing."""
 LINE_SHARE = 0.5
 """A line to put forward weighs all that it meets already; the work still to do on it is about half of that."""
+GRAVE = 5.0
+"""Weight from which a finding on the file comes before all else: a program may not read it at all."""
 ACTIONS = 5
-ACTIONS_PER_KIND = 2
-"""So that five actions are not five gaps."""
+TURNS: tuple[SuggestionKind, ...] = ("highlight", "strengthen", "gap", "frame", "pathway")
+"""Name and bring up what you have, add what came of it, then the gravest gap and the larger picture."""
+MOST_DECLINED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +61,15 @@ class Row:
             return f"Done: {self.done[0].title}"
         if self.advice and self.advice[0].kind == "highlight":
             return "Put this line forward."
+        if self.advice and self.advice[0].kind == "strengthen":
+            return "Give this line its result."
+        if self.advice and self.advice[0].kind == "interview":
+            return "Have a story or an answer ready."
         if self.advice and self.advice[0].kind != "gap":
             return short_title(self.advice[0])
-        if self.match.state == "not checkable" and self.match.requirement.kind == "check":
-            return "Check before applying."
-        return STATES[self.match.state].action
+        if self.advice and self.advice[0].kind == "gap":
+            return "See the gaps below."
+        return what_to_do(self.match)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +142,7 @@ class Outline:
     skipped: tuple[str, ...]
     """Ids of what the user left out; bold type, which nobody gets unasked, is not counted."""
     declined: tuple[Declined, ...]
+    """Edits that one might have expected, with the reason why they were not made; at most six."""
     gaps: tuple[Suggestion, ...]
     pathways: tuple[Suggestion, ...]
     interviews: tuple[Suggestion, ...]
@@ -189,7 +197,7 @@ def arrange(analysis: Analysis, outcome: Outcome) -> Outline:
         tuple((refused, known.get(refused.suggestion_id)) for refused in outcome.refused),
         _planned(analysis, outcome),
         tuple(id for id in outcome.skipped if id not in known or known[id].kind != "emphasise"),
-        analysis.declined,
+        _worth_saying(analysis.declined),
         kinds["gap"],
         kinds["pathway"],
         kinds["interview"],
@@ -235,8 +243,7 @@ def _checks(analysis: Analysis, knockouts: tuple[Suggestion, ...]) -> tuple[Chec
     for suggestion in knockouts:
         line = suggestion.posting_quotes[0] if suggestion.posting_quotes else None
         text, place = (line.text, line.place) if line else ("", "")
-        # Under this heading the asked thing says enough; the title says again that it is to be checked.
-        title = labels.get(suggestion.requirement, suggestion.title)
+        title = suggestion.title.removeprefix("Check before applying: ") or labels.get(suggestion.requirement, "")
         checks.append(Check(_capital(title), suggestion.reason, suggestion.action, text, place))
     spoken = {suggestion.requirement for suggestion in knockouts}
     for match in analysis.matches:
@@ -252,18 +259,39 @@ def _capital(text: str) -> str:
 
 
 def _choose_actions(kinds: dict[str, tuple[Suggestion, ...]], findings: tuple[Finding, ...]) -> tuple[Action, ...]:
-    """The heaviest advice, one for a requirement or line, and two of a kind as long as there are others."""
-    candidates = [_as_action(suggestion) for kind in ACTION_KINDS for suggestion in kinds[kind] if _asks(suggestion)]
-    candidates += [_finding_action(finding) for finding in findings]
-    candidates.sort(key=lambda action: -action.weight)
-    chosen: list[Action] = []
-    for most in (ACTIONS_PER_KIND, ACTIONS):
-        for action in candidates:
-            alike = sum(other.kind == action.kind for other in chosen)
-            new = not any(action.id == other.id or action.matters & other.matters for other in chosen)
-            if new and alike < most and len(chosen) < ACTIONS:
-                chosen.append(action)
-    return tuple(sorted(chosen, key=lambda action: -action.weight))
+    """What an expert would say first: a turn for each sort of advice in the order of `TURNS`, then another round.
+
+    None is about a line or requirement of another; findings on the file come in only where they cost much or
+    nothing else is left.
+    """
+    queues = {kind: [_as_action(s) for s in kinds[kind] if _asks(s)] for kind in ACTION_KINDS}
+    queues["gap"].sort(key=lambda action: -action.weight)
+    queues["readability"] += [_finding_action(finding) for finding in findings]
+    queues["readability"].sort(key=lambda action: -action.weight)
+    file_findings = {finding.id for finding in findings if finding.kind == "readability"}
+    grave = [a for a in queues["readability"] if a.weight >= GRAVE and a.id in file_findings]
+    chosen = grave[:1]
+    for kind in (*TURNS, *TURNS, "readability", "trim", *ACTION_KINDS * ACTIONS):
+        fitting = (a for a in queues[kind] if not any(_about_the_same(a, other) for other in chosen))
+        action = next(fitting, None)
+        if action and len(chosen) < ACTIONS:
+            chosen.append(action)
+    return _apart(chosen)
+
+
+def _apart(chosen: list[Action]) -> tuple[Action, ...]:
+    """The same actions with no two of a kind in a row, as far as there are others to stand between."""
+    left = list(chosen)
+    ordered: list[Action] = []
+    while left:
+        last = ordered[-1].kind if ordered else ""
+        ordered.append(next((action for action in left if action.kind != last), left[0]))
+        left.remove(ordered[-1])
+    return tuple(ordered)
+
+
+def _about_the_same(action: Action, other: Action) -> bool:
+    return action.id == other.id or bool(action.matters & other.matters)
 
 
 def _asks(suggestion: Suggestion) -> bool:
@@ -324,6 +352,15 @@ def _rows(analysis: Analysis, outcome: Outcome, kinds: dict[str, tuple[Suggestio
     ids = (match.requirement.id for match in analysis.matches)
     parts = ((tuple(done.get(id, ())), tuple(advice.get(id, ()))) for id in ids)
     return tuple(Row(match, *part) for match, part in zip(analysis.matches, parts, strict=True))
+
+
+def _worth_saying(declined: tuple[Declined, ...]) -> tuple[Declined, ...]:
+    """The edits that a reader might miss: no gaps, no terms for which there was no line, none twice."""
+    kept: dict[str, Declined] = {}
+    for one in declined:
+        if one.kind != "gap" and "no line names it" not in one.reason:
+            kept.setdefault(one.title, one)
+    return tuple(kept.values())[:MOST_DECLINED]
 
 
 def _changes(outcome: Outcome, known: dict[str, Suggestion]) -> tuple[Change, ...]:

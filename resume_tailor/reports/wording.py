@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import get_args
 
-from resume_tailor.model import HighlightClass, Importance, MatchState, SuggestionKind
+from resume_tailor.model import HighlightClass, Importance, Match, MatchState, SuggestionKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +52,46 @@ STATES: dict[MatchState, StateWord] = {
         "not-checkable",
         "?",
         "Only you can judge this one. It counts neither for nor against you.",
-        "For you to judge.",
+        "See whether a line of yours says it in other words.",
     ),
 }
+
+_ABSENT = {
+    "soft": "Nothing to claim: a line or a story shows it.",
+    "certification": "Write it down only once you hold it.",
+    "tool": "If you have used it, name it in that job; else leave it out.",
+    "technology": "If you have worked with it, name it in that job; else leave it out.",
+    "method": "If you have worked by it, say in which job; else leave it out.",
+    "practice": "If you did it, say so in that job’s line.",
+    "domain": "If one of your projects was in it, say which.",
+    "role": "Leave your titles as they are.",
+}
+"""What to do about something absent, by what it is."""
+_STANDING = {
+    ("years", "absent"): "Short by dates: apply if it is by a little.",
+    ("years", "not checkable"): "Say in the summary how many years were of this kind.",
+    ("degree", "absent"): "Name a degree if you hold one.",
+    ("degree", "not checkable"): "Say what stands in its place, or which field is nearest.",
+    ("check", "not checkable"): "Check before applying.",
+}
+"""What to do about what is no skill."""
+
+
+def what_to_do(match: Match) -> str:
+    """The action in the table where no suggestion says more: by state and by what is asked."""
+    requirement = match.requirement
+    if (requirement.kind, match.state) in _STANDING:
+        return _STANDING[requirement.kind, match.state]
+    if match.state == "absent":
+        return _ABSENT.get(requirement.category or "", STATES["absent"].action)
+    if match.state == "not checkable" and match.evidence:
+        return "If this line means it, say it in the posting’s word."
+    if requirement.category == "soft":
+        return "Nothing to do." if match.state == "shown" else "A line or a story shows it."
+    if requirement.category == "certification" and match.state == "only listed":
+        return "Nothing to do."
+    return STATES[match.state].action
+
 
 IMPORTANCE: dict[Importance, tuple[str, str]] = {
     "required": ("required", "The posting demands it."),

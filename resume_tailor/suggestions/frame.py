@@ -74,7 +74,8 @@ def _to_program(lines: list[tuple[str, Quote]], case: Case) -> Suggestion:
         kind="frame",
         title="Tell your project work at the scale of a program, without changing a title",
         reason=(
-            "The job is a program role, your titles say project. A program is a group of connected projects that serve "
+            f"The job is a program role; your latest title of the kind is {_held(case)}. A program "
+            "is a group of connected projects that serve "
             "one strategy, across several teams."
         ),
         action=(
@@ -97,8 +98,8 @@ def _to_project(lines: list[tuple[str, Quote]], case: Case) -> Suggestion:
         kind="frame",
         title="Show that you can carry a single project, hands on",
         reason=(
-            f"The job is a project role, your titles say program. The employer wants to see {names}, "
-            "not only the whole."
+            f"The job is a project role; your latest title of the kind is {_held(case)}. The employer "
+            f"wants to see {names}, not only the whole."
         ),
         action=(
             f"Your own lines for that are {shown}. Put {_these(lines)} first, and name one project with its scope, "
@@ -110,6 +111,10 @@ def _to_project(lines: list[tuple[str, Quote]], case: Case) -> Suggestion:
         weight=3.2,
         sources=(GUIDE,),
     )
+
+
+def _held(case: Case) -> str:
+    return next((position.title for position in case.resume.positions if is_pm_title(position.title)), "")
 
 
 def _these(lines: list[tuple[str, Quote]]) -> str:

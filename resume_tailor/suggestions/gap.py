@@ -4,56 +4,165 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from resume_tailor.model import Declined, Evidence, Match, Suggestion
 from resume_tailor.suggestions.case import Case, plain_name, same_evidence
+from resume_tailor.suggestions.coaching import text_for
+from resume_tailor.suggestions.naming import category_of, first_concept, has_a_name, is_clearance
 from resume_tailor.suggestions.wording import capitalise, join_and, quoted
-from skill_lexicon.concept import Advice, Category
+from resume_tailor.tenure import is_pm_title, is_program_title
+from skill_lexicon.concept import Category
 
 _GROUPS: tuple[tuple[str, str, tuple[Category, ...]], ...] = (
-    ("certification", "Certifications", ("certification",)),
-    ("method", "Methods", ("method",)),
-    ("technical", "Tools and technologies", ("tool", "technology")),
+    ("certification", "Certification", ("certification",)),
+    ("method", "Method", ("method",)),
+    ("technical", "Technical", ("tool", "technology")),
     ("practice", "Management practice", ("practice", "role")),
-    ("domain", "Knowledge of the field", ("domain",)),
+    ("domain", "Field", ("domain",)),
 )
 _KIN = re.compile(r"tool|platform|provider|tracking|scheduling|orchestration")
 """Wider concepts whose members can stand in for one another: two trackers, two clouds."""
-MOST_NAMED = 6
+MOST_NAMED = 3
 """Gaps named in one group; the requirements table holds the rest."""
-MOST_ALONE = 3
-"""Gaps that stand alone because there is something of their own to say."""
+MOST_ALONE = 2
+"""Tools that stand alone because the resume has a neighbour of theirs."""
+_TRADE = frozenset(
+    (
+        "project-management",
+        "program-management",
+        "technical-program-management",
+        "technical-project-management",
+        "project-delivery",
+        "program-delivery",
+        "execution",
+        "project-execution",
+        "program-execution",
+        "planning",
+        "project-planning",
+        "project-lifecycle",
+        "program-lifecycle",
+        "delivery",
+        "implementation",
+        "pmo",
+        "project-coordination",
+    )
+)
+"""What a project or program title says by itself; its absence in the lines is no gap."""
+_PROGRAM_TRADE = frozenset(
+    (
+        "program-management",
+        "technical-program-management",
+        "program-delivery",
+        "program-execution",
+    )
+)
+_VAGUE = frozenset(
+    (
+        "technical-expertise",
+        "understanding-team-technologies",
+        "working-with-technical-teams",
+        "optimization",
+        "enterprise-systems",
+        "troubleshooting",
+        "product-development",
+        "operational-readiness",
+        "standards",
+        "technology",
+    )
+)
+"""Too wide to have a way there."""
+GUIDES: dict[str, tuple[str, ...]] = {
+    "certification": (
+        "technical-project-manager: 4. Earn Certifications",
+        "technical-program-manager: Educational Background and Certifications",
+    ),
+    "method": ("technical-project-manager: 3. Develop Project Management Skills",),
+    "technical": ("technical-project-manager: 3. Develop Project Management Skills",),
+    "practice": (
+        "technical-project-manager: 2. Gain Work Experience",
+        "technical-program-manager: Gaining Relevant Experience",
+    ),
+    "domain": ("technical-project-manager: 7. Continuous Learning and Improvement",),
+}
+"""Where the guides give the way, by group."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """The absent requirements, sorted by what can be said of them; those that matter most first."""
+
+    hard: tuple[Match, ...]
+    loose: tuple[Match, ...]
+    """Asked in words too loose or too wide to be called a gap."""
+    held: tuple[Match, ...]
+    """Said by a title or by other lines of the resume."""
+    soft: tuple[Match, ...]
+
+
+def find_gaps(case: Case) -> Gaps:
+    """Sort the absent skills; a gap never contradicts a title held or what the resume proves elsewhere."""
+    hard, loose, held, soft = [], [], [], []
+    for match in case.by_weight(case.skills()):
+        if match.state != "absent" or is_clearance(match):
+            continue
+        if match.requirement.category == "soft" or category_of(match, case) == "soft":
+            soft.append(match)
+        elif not case.asks_surely(match) or set(match.requirement.concepts) & _VAGUE or not has_a_name(match, case):
+            loose.append(match)
+        elif _is_held(match, case):
+            held.append(match)
+        else:
+            hard.append(match)
+    return Gaps(tuple(hard), tuple(loose), tuple(held), tuple(soft))
+
+
+def _is_held(match: Match, case: Case) -> bool:
+    """Whether a title says it, or the resume has its name or proves one of its concepts."""
+    concepts = set(match.requirement.concepts)
+    titles = [position.title for position in case.resume.positions]
+    if concepts & _TRADE and any(is_pm_title(title) for title in titles):
+        program_only = concepts <= _PROGRAM_TRADE and not any(is_program_title(title) for title in titles)
+        return not program_only or case.posting.role == "program"
+    if any(same_evidence(case, concept) for concept in concepts):
+        return True
+    known = [case.lexicon[c] for c in match.requirement.concepts if c in case.lexicon.concepts]
+    return any(case.text.says(name) for concept in known for name in concept.names)
 
 
 def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
-    """A few gaps with advice of their own, then one suggestion for each group of alike ones."""
-    absent = [match for match in case.by_weight(case.skills()) if match.state == "absent"]
-    soft = [match for match in absent if match.requirement.category == "soft"]
-    loose = [match for match in absent if match not in soft and not case.asks_surely(match)]
-    hard = [match for match in absent if match not in soft and match not in loose]
-    used: set[str] = set()
-    alone = [match for match in hard if match.requirement.importance != "preferred" and nearest(match, case)]
-    for match in alone[:MOST_ALONE]:
-        yield _alone(match, case, used)
-    rest = [match for match in hard if match not in alone[:MOST_ALONE]]
+    """A few tools with a neighbour, then one suggestion for each group of alike ones."""
+    gaps = find_gaps(case)
+    by_way = {way_to(match, case): match for match in reversed(gaps.hard) if _stands_alone(match, case)}
+    alone = [match for match in gaps.hard if match in by_way.values()][:MOST_ALONE]
+    rest = [match for match in gaps.hard if match not in alone]
+    for match in alone:
+        yield _alone(match, case)
     for key, name, categories in _GROUPS:
-        group = [match for match in rest if match.requirement.category in categories]
+        group = [match for match in rest if category_of(match, case) in categories]
         if group:
-            yield _group(key, name, group, case, used)
-    for match in loose:
-        yield Declined(
-            f"gap-{match.requirement.id}",
-            "gap",
-            f"Gap: {match.requirement.label}",
-            f"The posting says only “{match.requirement.label}”, which is too loose to call its absence a gap.",
-        )
-    for match in soft:
-        yield Declined(
-            f"gap-{match.requirement.id}",
-            "gap",
-            f"Gap: {match.requirement.label}",
-            "A soft skill is no gap to close: it shows in how your lines are told and in the interview.",
-        )
+            yield _recall(group, case) if key == "practice" and pm_title(case) else _group(key, name, group, case)
+    for match in (*gaps.loose, *gaps.held, *gaps.soft):
+        yield _declined(match, gaps)
+
+
+def _declined(match: Match, gaps: Gaps) -> Declined:
+    why = "A soft skill is no gap to close: it shows in how your lines are told and in the interview."
+    if match in gaps.loose:
+        why = f"The posting says only “{match.requirement.label}”, which is too loose to call its absence a gap."
+    elif match in gaps.held:
+        why = "Your titles or other lines speak for it."
+    return Declined(f"gap-{match.requirement.id}", "gap", f"Gap: {match.requirement.label}", why)
+
+
+def pm_title(case: Case) -> str:
+    """The latest project or program title held; empty without one."""
+    return next((p.title for p in case.resume.positions if is_pm_title(p.title)), "")
+
+
+def _stands_alone(match: Match, case: Case) -> bool:
+    technical = category_of(match, case) in ("tool", "technology")
+    return technical and match.requirement.importance != "preferred" and nearest(match, case) is not None
 
 
 def nearest(match: Match, case: Case) -> Evidence | None:
@@ -80,7 +189,7 @@ def name_gap(match: Match, case: Case) -> str:
         names = [
             c.abbreviations[0] if c.abbreviations and c.category == "certification" else c.pref_label for c in known
         ]
-        return join_and(names, "or")
+        return join_and(names[:MOST_NAMED], "or")
     return plain_name(case, match)
 
 
@@ -93,12 +202,34 @@ def how_central(match: Match) -> str:
     ] + often
 
 
-def _alone(match: Match, case: Case, used: set[str]) -> Suggestion:
+def way_to(match: Match, case: Case) -> str:
+    """What to do for exactly this thing, as a sentence that follows its name."""
+    words = name_gap(match, case)
+    if category_of(match, case) == "certification":
+        concept = first_concept(match, case)
+        return text_for("credential", f"{words} {concept.pref_label if concept else ''}")
+    return text_for("way", f"{category_of(match, case) or 'practice'}: {words}")
+
+
+def _ways(named: Sequence[Match], case: Case) -> str:
+    """Each thing with its way; those with the same way together."""
+    by_way: dict[str, list[str]] = {}
+    for match in named:
+        by_way.setdefault(way_to(match, case), []).append(name_gap(match, case))
+    return "".join(f" {capitalise(join_and(list(dict.fromkeys(names))))}: {way}" for way, names in by_way.items())
+
+
+def _explained(match: Match, case: Case) -> str:
+    what = text_for("what", name_gap(match, case))
+    return f"{name_gap(match, case)} ({what + '; ' if what else ''}{how_central(match)})"
+
+
+def _alone(match: Match, case: Case) -> Suggestion:
     near = nearest(match, case)
     name = name_gap(match, case)
-    advice = _way_there([match], case, used)
-    nearest_text = (
-        f" Nearest to it is “{near.mention.text}” ({near.quote.place}): name that, and say how much carries over."
+    beside = (
+        f" Put forward “{near.mention.text}” ({near.quote.place}), which is nearest to it, and say in the letter how "
+        "much carries over."
         if near
         else ""
     )
@@ -106,81 +237,82 @@ def _alone(match: Match, case: Case, used: set[str]) -> Suggestion:
         id=f"gap-{match.requirement.id}",
         kind="gap",
         title=f"Not in your resume: {name} ({how_central(match)})",
-        reason=f"The posting says {quoted(match.requirement.quote.text, 140)}; your resume shows nothing of {name}.",
-        action=f"Do not claim it.{nearest_text}{_say(advice)}",
+        reason=f"The posting says {quoted(match.requirement.quote.text, 140)}; your resume does not name {name}.",
+        action=f"Do not claim it.{beside} In the meantime {way_to(match, case)}",
         posting_quotes=(match.requirement.quote,),
         resume_quotes=(near.quote,) if near else (),
         evidence=(),
         effect="You answer the question before it is asked.",
         requirement=match.requirement.id,
         weight=round(case.weight(match), 4),
-        sources=tuple(f"{s.name}: {s.section}" if s.section else s.name for a in advice for s in a.sources),
+        sources=GUIDES["technical"],
     )
 
 
-def _group(key: str, name: str, group: Sequence[Match], case: Case, used: set[str]) -> Suggestion:
-    named = list(group)[:MOST_NAMED]
-    items = [f"{name_gap(match, case)} ({how_central(match)})" for match in named]
-    more = len(group) - len(named)
-    rest = f", and {more} more in the table" if more else ""
-    advice = _way_there(named, case, used)
-    plural = len(group) > 1
-    them = "them" if plural else "it"
-    bodies = _bodies(named, case) if key == "certification" else ""
+def _group(key: str, name: str, group: Sequence[Match], case: Case) -> Suggestion:
+    named = _distinct(group, case)
     return Suggestion(
         id=f"gap-{key}",
         kind="gap",
-        title=f"{name} not in your resume: {join_and([name_gap(match, case) for match in named])}",
-        reason=f"The posting asks for {join_and(items)}{rest}; nothing in your resume speaks for {them}.",
-        action=f"{_first_step(key, plural)}{bodies}{_say(advice)}",
+        title=f"{name} gap{'s' * (len(named) > 1)}: {join_and([name_gap(match, case) for match in named])}",
+        reason=(
+            f"The posting asks for {join_and([_explained(match, case) for match in named])}{_more(group, named)}; "
+            "your resume does not name " + ("them." if len(named) > 1 else "it.")
+        ),
+        action=_first_step(key, len(named) > 1, bool(pm_title(case))) + _ways(named, case),
         posting_quotes=tuple(dict.fromkeys(match.requirement.quote for match in named))[:3],
         effect="You know what you will be asked, and nothing untrue stands on paper.",
         requirement=named[0].requirement.id,
         weight=round(case.weight(named[0]), 4),
-        sources=tuple(dict.fromkeys(f"{s.name}: {s.section}" for a in advice for s in a.sources)),
+        sources=GUIDES[key],
     )
 
 
-def _first_step(key: str, plural: bool) -> str:
-    them, those = ("them", "one of those") if plural else ("it", "it")
-    one = "one of them" if plural else "it"
+def _recall(group: Sequence[Match], case: Case) -> Suggestion:
+    """Practices that the titles make likely and no line names: to be remembered before they are called missing."""
+    named = _distinct(group, case)
+    asked = "".join(
+        f" {capitalise(name_gap(match, case))}: {text_for('recall', name_gap(match, case))}" for match in named
+    )
+    return Suggestion(
+        id="gap-practice",
+        kind="gap",
+        title=f"Not named in any line: {join_and([name_gap(match, case) for match in named])}",
+        reason=(
+            f"The posting asks for {join_and([_explained(match, case) for match in named])}{_more(group, named)}. "
+            f"It may well belong to your work as {pm_title(case)}, but no line says so."
+        ),
+        action=(
+            f"If you did it, write it in the posting's words into the line of that job:{asked} What you did not do, "
+            "leave out, and have an honest answer ready."
+        ),
+        posting_quotes=tuple(dict.fromkeys(match.requirement.quote for match in named))[:3],
+        effect="What you have done is found by the word that the employer uses.",
+        requirement=named[0].requirement.id,
+        weight=round(case.weight(named[0]), 4),
+        sources=GUIDES["practice"],
+    )
+
+
+def _distinct(group: Sequence[Match], case: Case) -> list[Match]:
+    """The first three with names of their own."""
+    by_name: dict[str, Match] = {}
+    for match in group:
+        by_name.setdefault(name_gap(match, case).lower(), match)
+    return list(by_name.values())[:MOST_NAMED]
+
+
+def _more(group: Sequence[Match], named: Sequence[Match]) -> str:
+    more = len(group) - len(named)
+    return f", and {more} more in the table" if more else ""
+
+
+def _first_step(key: str, plural: bool, titled: bool) -> str:
+    them = "them" if plural else "it"
+    if key == "method" and titled:
+        return f"If you have worked by {'one of them' if plural else 'it'}, say so in that job's line. If not:"
     if key == "certification":
-        return f"Do not claim {them}; name {one} only once earned, or with the date of a booked exam."
+        return f"Do not claim {them}; write {'one' if plural else 'it'} down once it is yours."
     if key == "practice":
-        return (
-            f"Do not claim {them}. If you did {one} under another name, say so in the line of that job; "
-            "if not, have an honest answer ready."
-        )
-    return f"Do not claim {them}. If you did work with {those}, name it in the line of the job where you did."
-
-
-def _bodies(named: Sequence[Match], case: Case) -> str:
-    """Who awards the certifications, said once."""
-    said = []
-    for match in named:
-        for concept_id in match.requirement.concepts:
-            concept = case.lexicon.concepts.get(concept_id)
-            if concept and concept.body:
-                said.append(
-                    f"{concept.abbreviations[0] if concept.abbreviations else concept.pref_label}: {concept.body}"
-                )
-    return f" Awarded by: {'; '.join(dict.fromkeys(said)).rstrip('.')}." if said else ""
-
-
-def _way_there(matches: Sequence[Match], case: Case, used: set[str]) -> list[Advice]:
-    """One or two pieces of the guides' advice that no other gap has used yet."""
-    found: list[Advice] = []
-    for match in matches:
-        for concept_id in match.requirement.concepts:
-            if concept_id not in case.lexicon.concepts:
-                continue
-            for advice in case.lexicon.advice_for(concept_id):
-                special = bool(advice.concepts or advice.categories)
-                if special and advice.id not in used and len(found) < 1:
-                    used.add(advice.id)
-                    found.append(advice)
-    return found
-
-
-def _say(advice: Sequence[Advice]) -> str:
-    return "".join(f" {capitalise(item.text)}" for item in advice)
+        return f"If you did {'one of them' if plural else 'it'} under another name, say so in that job's line. If not:"
+    return f"Do not claim {them} without work behind {them}."

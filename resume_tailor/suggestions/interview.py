@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resume_tailor.model import Declined, Evidence, Suggestion
-from resume_tailor.suggestions.case import PROVEN, Case, plain_name
+from resume_tailor.model import Declined, Evidence, Match, Suggestion
+from resume_tailor.suggestions.case import PROVEN, Case
+from resume_tailor.suggestions.choosing import choose_lines
 from resume_tailor.suggestions.coaching import story_question
-from resume_tailor.suggestions.gap import name_gap, nearest
-from resume_tailor.suggestions.highlight import choose_lines
-from resume_tailor.suggestions.wording import join_and, quoted
+from resume_tailor.suggestions.gap import find_gaps, name_gap, nearest
+from resume_tailor.suggestions.naming import category_of, name_proved
+from resume_tailor.suggestions.wording import quoted
 
-MOST_PROVEN, MOST_GAPS = 4, 3
+MOST_PROVEN, MOST_GAPS = 4, 2
 
 
 def suggest_interview(case: Case) -> Iterator[Suggestion | Declined]:
@@ -27,7 +28,7 @@ def _stories(case: Case, asked: set[str]) -> Iterator[Suggestion]:
         for match, item in hard:
             if item.mention.category in ("certification", "role"):
                 continue
-            name = plain_name(case, match) if len(match.requirement.concepts) < 2 else item.mention.text
+            name = name_proved(match, item, case)
             question = story_question(name, match.requirement.category)
             if question in asked or len(asked) >= MOST_PROVEN:
                 continue
@@ -49,31 +50,63 @@ def _stories(case: Case, asked: set[str]) -> Iterator[Suggestion]:
 
 
 def _answers(case: Case) -> Iterator[Suggestion]:
-    """One for the gravest gaps together: the question is the same."""
-    absent = [
-        match
-        for match in case.by_weight(case.skills())
-        if match.state == "absent"
-        and match.requirement.importance != "preferred"
-        and match.requirement.category not in ("soft", "certification")
-        and case.asks_surely(match)
-    ][:MOST_GAPS]
-    if not absent:
-        return
-    names = list(dict.fromkeys(name_gap(match, case) for match in absent))
-    near = next((item for match in absent if (item := nearest(match, case))), None)
-    yield Suggestion(
-        id="interview-gaps",
+    """One for each of the gravest gaps that an interviewer would test, each with a question of its own kind."""
+    kinds: set[str] = set()
+    for match in find_gaps(case).hard:
+        kind = _kind(match, case)
+        if match.requirement.importance == "preferred" or not kind or kind in kinds or len(kinds) == MOST_GAPS:
+            continue
+        kinds.add(kind)
+        yield _answer(match, kind, case)
+
+
+def _kind(match: Match, case: Case) -> str:
+    category = category_of(match, case) or ""
+    return {"technology": "technical", "tool": "tool"}.get(category, category if category in _QUESTIONS else "")
+
+
+_QUESTIONS = {
+    "tool": (
+        "We work in {name}. What have you used for the same?",
+        "Name the tool you know best and one thing in it that you would set up here on the first day.",
+    ),
+    "technical": (
+        "How far do you follow the engineers when the talk is of {name}?",
+        "Say plainly that you have not worked with it; then tell of a technology that was new to you once, whom you "
+        "asked, and what you could decide afterwards.",
+    ),
+    "method": (
+        "How would you run a team by {name}?",
+        "Say which way of working you know, what is alike in it and what would be new, and whom you would learn from.",
+    ),
+    "practice": (
+        "How have you handled {name} so far?",
+        "Tell the nearest thing that you did, say what was missing in it, and what you would do on your own now.",
+    ),
+    "domain": (
+        "What do you know of {name}?",
+        "Say that you are new to it, name two things that you have read about it, and a field you grew into.",
+    ),
+}
+"""What an interviewer asks about a gap of that category, and how to answer it honestly."""
+
+
+def _answer(match: Match, kind: str, case: Case) -> Suggestion:
+    name = name_gap(match, case)
+    question, answer = _QUESTIONS[kind]
+    near = nearest(match, case)
+    return Suggestion(
+        id=f"interview-gap-{match.requirement.id}",
         kind="interview",
-        title=f"Have an answer ready on {join_and(names)}",
-        reason="The posting asks for this, and your resume does not show it.",
-        action=f"Expect: “What is your experience with {join_and(names, 'or')}?” {_bridge(near)}",
-        posting_quotes=tuple(dict.fromkeys(match.requirement.quote for match in absent)),
+        title=f"Have an answer ready on {name}",
+        reason=f"The posting says {quoted(match.requirement.quote.text, 110)}, and your resume does not show {name}.",
+        action=f"Expect: “{question.format(name=name)}” {_bridge(near) or answer}",
+        posting_quotes=(match.requirement.quote,),
         resume_quotes=(near.quote,) if near else (),
         evidence=(near,) if near else (),
         effect="The question does not find you unprepared.",
-        requirement=absent[0].requirement.id,
-        weight=round(case.weight(absent[0]) * 0.55, 4),
+        requirement=match.requirement.id,
+        weight=round(case.weight(match) * 0.55, 4),
     )
 
 
@@ -82,6 +115,6 @@ def _said(item: Evidence) -> str:
 
 
 def _bridge(near: Evidence | None) -> str:
-    if near:
-        return f"Say plainly that you have not, then how far {quoted(near.mention.text)} ({near.quote.place}) carries."
-    return "Say plainly what you have done that comes nearest, and how you would learn the rest in the first month."
+    if near is None:
+        return ""
+    return f"Say plainly that you have not, then how far {quoted(near.mention.text)} ({near.quote.place}) carries."

@@ -2,65 +2,125 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator
 
 from resume_tailor.model import Declined, Match, Suggestion
+from resume_tailor.standing_facts import say_asked
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.wording import join_and, quoted
+from resume_tailor.suggestions.coaching import text_for
+from resume_tailor.suggestions.gap import way_to
+from resume_tailor.suggestions.naming import category_of, is_clearance
+from resume_tailor.suggestions.wording import capitalise, quoted
 
-_DO = {
-    "years": "Count for yourself, with the work that the titles do not show. If you fall a little short, apply all the "
-    "same; if by half, look for the level below.",
-    "degree": "If you hold one, write it into your education section. If the posting takes equivalent experience, say "
-    "in your cover letter what stands in its place.",
-    "check": "Make sure before you spend an evening on it.",
-    "skill": "Ask whether it is needed on the first day. Do not write it down before you hold it.",
-}
+_DEGREE = (
+    "If you hold one, write it into your education section. If the posting takes equivalent experience, say in your "
+    "cover letter what stands in its place."
+)
 _FIELD = "Name the part of your studies that is nearest to the field asked, if it is true."
+MOST = 6
+_TITLES = (
+    (r"right to work|work authori|authoriz|eligible to work|sponsor|visa", "Work authorisation"),
+    (r"clearance", "Security clearance"),
+    (r"citizen|us person", "Citizenship"),
+    (r"place of work|location|on-?site|hybrid|office", "Place of work"),
+    (r"travel", "Travel"),
+    (r"relocat", "Relocation"),
+    (r"language", "Language"),
+    (r"background", "Background check"),
+    (r"driv", "Driving licence"),
+)
+"""What the posting's condition is called at the head of its check."""
+_UNITED_STATES = re.compile(r"\b(?:U\.?S\.?A?\b|United States)")
 
 
 def suggest_knockout(case: Case) -> Iterator[Suggestion | Declined]:
-    """Years and degrees not clearly met, required certifications that are absent, and checks: one for each kind."""
-    found: dict[str, list[Match]] = {}
+    """Years and degrees not clearly met, required certifications that are absent, and checks: each by itself."""
+    titles: set[str] = set()
     for match in case.matches:
-        if _may_end_it(match):
-            found.setdefault(match.requirement.kind, []).append(match)
-    for kind, matches in found.items():
-        yield _suggestion(kind, matches)
+        title = _title(match)
+        if len(titles) < MOST and title not in titles and _may_end_it(match, case):
+            titles.add(title)
+            yield _suggestion(match, title, case)
 
 
-def _may_end_it(match: Match) -> bool:
+def _may_end_it(match: Match, case: Case) -> bool:
     requirement = match.requirement
     if requirement.kind == "check":
         return True
     if requirement.importance == "preferred" or match.state == "shown":
         return False
     if requirement.kind == "skill":
-        credential = requirement.category == "certification" and match.state == "absent"
-        return credential and requirement.importance == "required"
+        asked = category_of(match, case) == "certification" or is_clearance(match)
+        return asked and match.state == "absent" and requirement.importance == "required"
     return True
 
 
-def _suggestion(kind: str, matches: Sequence[Match]) -> Suggestion:
-    first = matches[0]
-    labels = list(dict.fromkeys(match.requirement.label for match in matches))
-    reasons = [f"The posting says {quoted(match.requirement.quote.text, 150)}." for match in matches[:3]]
-    explained = list(dict.fromkeys(match.explanation for match in matches))
-    if kind == "check":
-        explained = [text for text in explained if "“" in text] or explained[:1]
-    if kind == "years":
-        explained = [explained[0], *(text[text.rfind(". ", 0, -1) + 2 :] for text in explained[1:])]
-    held = next((match for match in matches if match.evidence), None)
+def _title(match: Match) -> str:
+    requirement = match.requirement
+    if requirement.years is not None:
+        return _tidy(say_asked(requirement.years))
+    if requirement.kind == "check" or is_clearance(match):
+        words = f"{requirement.id} {requirement.label}"
+        named = next((title for stem, title in _TITLES if re.search(stem, words, re.I)), capitalise(requirement.label))
+        there = named == "Work authorisation" and _UNITED_STATES.search(requirement.quote.text)
+        return f"{named} in the United States" if there else named
+    return capitalise(requirement.label)
+
+
+def _tidy(asked: str) -> str:
+    """The years without half a sentence: `8 years of managing engineering level projects`."""
+    asked = re.sub(r"\bof (?:and|specifically|directly|focused on|specifically focused on)\b", "of", asked)
+    return re.sub(
+        r"\bof (?=(?:with|within|in|as)\b)", "", re.sub(r"(?:\s(?:and|or|in|with|of|the))+$", "", asked)
+    ).strip()
+
+
+def _suggestion(match: Match, title: str, case: Case) -> Suggestion:
     return Suggestion(
-        id=f"knockout-{first.requirement.id}",
+        id=f"knockout-{match.requirement.id}",
         kind="knockout",
-        title=f"Check before applying: {join_and([quoted(label, 60) for label in labels[:4]])}",
-        reason=" ".join([*dict.fromkeys(reasons), *explained[:2]]),
-        action=_FIELD if kind == "degree" and held else _DO[kind],
-        posting_quotes=tuple(dict.fromkeys(match.requirement.quote for match in matches)),
-        resume_quotes=(held.evidence[0].quote,) if held else (),
-        evidence=held.evidence[:1] if held else (),
+        title=title,
+        reason=f"The posting says {quoted(match.requirement.quote.text, 150)}. {match.explanation}".strip(),
+        action=_action(match, case),
+        posting_quotes=(match.requirement.quote,),
+        resume_quotes=(match.evidence[0].quote,) if match.evidence else (),
+        evidence=match.evidence[:1],
         effect="No application is lost to something that was plain from the start.",
-        requirement=first.requirement.id,
-        weight=4.5 if first.state == "absent" else 4.0 if kind == "check" else 3.5,
+        requirement=match.requirement.id,
+        weight=4.5 if match.state == "absent" else 4.0 if match.requirement.kind == "check" else 3.5,
     )
+
+
+def _action(match: Match, case: Case) -> str:
+    kind = match.requirement.kind
+    if kind == "years":
+        return _on_years(match)
+    if kind == "degree":
+        return _FIELD if match.evidence else _on_degree(case)
+    if kind == "check" or is_clearance(match):
+        said = f"The posting says {quoted(match.requirement.quote.text, 110)}. "
+        return said + text_for("check", f"{match.requirement.id} {match.requirement.label}")
+    return f"Ask whether it is needed on the first day. {capitalise(way_to(match, case))}"
+
+
+def _on_degree(case: Case) -> str:
+    """What the education section names, which may be of that level by another name; else what to do without."""
+    studied = next((s for s in case.resume.sections if s.kind == "education"), None)
+    lines = [case.block(i).text for i in studied.block_ids if len(case.block(i).text.split()) > 1] if studied else []
+    if not lines:
+        return _DEGREE
+    return (
+        f"Your education section names {quoted(lines[0], 90)}: if that is the level asked, write its English name "
+        "beside it. If the posting takes equivalent experience, say in your letter what stands in its place."
+    )
+
+
+def _on_years(match: Match) -> str:
+    """The sum of the dated positions, and what to make of it."""
+    sums = match.explanation.split(" Whether ")[0].split(" The posting asks ")[0]
+    if "no dates" in sums:
+        return "Your positions carry no dates that could be added up: add month and year to each, and count."
+    if match.state == "absent":
+        return f"{sums} If you fall a little short, apply all the same; if by half, look for the level below."
+    return f"{sums} Say in the summary how many of them were of the kind asked, if enough were."

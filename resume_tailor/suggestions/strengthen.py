@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from resume_tailor.model import Declined, Evidence, Match, Suggestion
-from resume_tailor.suggestions.case import Case, plain_name
+from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.choosing import choose_lines, lines_of_worth
 from resume_tailor.suggestions.coaching import number_question
-from resume_tailor.suggestions.highlight import choose_lines
-from resume_tailor.suggestions.relevance import relevant_lines
+from resume_tailor.suggestions.naming import name_proved
+from resume_tailor.suggestions.results import shows_any_figure
 from resume_tailor.suggestions.successes import GUIDE
 from resume_tailor.suggestions.wording import quoted
 
@@ -19,31 +20,33 @@ _RECENT_MONTHS = 120
 
 
 def suggest_strengthen(case: Case) -> Iterator[Suggestion | Declined]:
-    """Up to three bullets of the last ten years that no highlight takes, the most relevant first.
+    """Up to three job lines of the last ten years without a figure, each with a question of its own."""
+    for number, (match, item, question) in enumerate(lines_to_strengthen(case).values()):
+        yield _suggestion(match, item, question, number, case)
 
-    Highlights ask for their own missing number; no question is asked twice.
+
+def lines_to_strengthen(case: Case) -> dict[str, tuple[Match, Evidence, str]]:
+    """The lines that lack their result by block, with what they speak for and the question to ask.
+
+    Lines that are put forward come before others: what stands out should show what came of it.
     """
-    chosen = choose_lines(case)
-    taken = {line.block_id for line, _ in chosen}
-    used = {
-        number_question(f[0][1].quote.text, f[0][1].mention.text) for _, f in chosen if f[0][1].strength == "bullet"
-    }
-    lines = sorted(relevant_lines(case).values(), key=lambda ln: (-ln.worth, case.places.order[ln.block_id]))
-    made = 0
-    for line in lines:
+    others = sorted(lines_of_worth(case), key=lambda ln: (-ln.worth, case.places.order[ln.block_id]))
+    used: set[str] = set()
+    found: dict[str, tuple[Match, Evidence, str]] = {}
+    for line in (*(line for line, _ in choose_lines(case)), *others):
         match, item = _telling(line.proofs)
         question = number_question(item.quote.text, item.mention.text, used)
-        if line.block_id in taken or not question or not _lacks_result(line.proofs, item, case):
+        if line.block_id in found or not question or not _lacks_result(line.proofs, item, case):
             continue
         used.add(question)
-        taken.add(line.block_id)
-        yield _suggestion(match, item, question, case)
-        made += 1
-        if made == MOST:
-            return
+        found[line.block_id] = (match, item, question)
+        if len(found) == MOST:
+            break
+    return found
 
 
 def _telling(proofs: tuple[tuple[Match, Evidence], ...]) -> tuple[Match, Evidence]:
+    """What the line says most of: the gravest requirement that is no soft skill."""
     return next((p for p in proofs if p[0].requirement.category != "soft"), proofs[0])
 
 
@@ -53,13 +56,15 @@ def _lacks_result(proofs: tuple[tuple[Match, Evidence], ...], item: Evidence, ca
         return False
     if any(evidence.outcome for _, evidence in proofs) or len(item.quote.text) < 30 or _ASSISTED.match(item.quote.text):
         return False
+    if shows_any_figure(item.quote.text):
+        return False
     if item.months_ago is not None and item.months_ago > _RECENT_MONTHS:
         return False
     return any(m.requirement.category != "soft" and m.requirement.importance != "preferred" for m, _ in proofs)
 
 
-def _suggestion(match: Match, item: Evidence, question: str, case: Case) -> Suggestion:
-    label = plain_name(case, match)
+def _suggestion(match: Match, item: Evidence, question: str, number: int, case: Case) -> Suggestion:
+    label = name_proved(match, item, case)
     return Suggestion(
         id=f"strengthen-{item.mention.block_id.replace('/', '-')}",
         kind="strengthen",
@@ -68,12 +73,19 @@ def _suggestion(match: Match, item: Evidence, question: str, case: Case) -> Sugg
             f"The line ({item.quote.place}) is among your best for {label}, but it says what you did and "
             "not what came of it."
         ),
-        action=f"{question} Put the true figure into the line; leave it out if you do not know it.",
+        action=f"{question} {_CLOSING[number % len(_CLOSING)]}",
         posting_quotes=(match.requirement.quote,),
         resume_quotes=(item.quote,),
         evidence=(item,),
         effect="A line with a result counts for more than a duty.",
         requirement=match.requirement.id,
-        weight=round(case.weight(match) * 0.95, 4),
+        weight=round(case.weight(match) * 0.95 - number * 0.001, 4),
         sources=(GUIDE,),
     )
+
+
+_CLOSING = (
+    "Put the true figure at the end of the line; leave it out if you do not know it.",
+    "One figure that you can stand by is enough.",
+    "If no figure was kept, name what changed for the people it was done for.",
+)

@@ -21,15 +21,17 @@ PROJECT = re.compile(
     re.I,
 )
 """Words of a line that tells of a project."""
-MOST = 2
+MOST = 3
 _ENOUGH = 7
 """Highlights after which no success is added."""
 _RECENT_MONTHS = 120
 _PEOPLE = re.compile(r"(?:coach|mentor|train|hir|assist|support|help|participat|taught|value of)", re.I)
-_EMPLOYER = re.compile(
+EMPLOYER = re.compile(
     r"\boperates in\b|\b(?:is|are) (?:an? |the |one of )?(?:\w+ )?(?:leading|global|largest|multinational|company|"
     r"organi[sz]ation|world|fourth|premier)|\branked\b|\bheadquarter|\bcompany with\b|"
-    r"^\W*(?:roles?|responsibilities) (?:&|and)\b",
+    r"^\W*(?:roles?|responsibilities) (?:&|and)\b|\bmultinational\b|"
+    r"^\W*(?:projects?|clients?|company|organi[sz]ation|employer|environment|location|duration|role|team size|"
+    r"responsibilit\w+|domain|industry|technology|tools?)(?: name| profile| title| description)?\s*[:–-]",
     re.I,
 )
 """How a line tells of the employer or client rather than of the person."""
@@ -55,7 +57,7 @@ def is_own_work(block: Block, case: Case) -> bool:
     position = case.places.positions.get(block.id)
     if position is None or (position.employer and find_words(block.text, position.employer)):
         return False
-    return not _EMPLOYER.search(block.text) and (block.id in case.resume.bullet_ids or says_led(block.text))
+    return not EMPLOYER.search(block.text) and (block.id in case.resume.bullet_ids or says_led(block.text))
 
 
 def _tells(block: Block, position: Position, case: Case) -> bool:
@@ -94,7 +96,8 @@ def _suggestion(number: int, block: Block, position: Position, case: Case) -> Su
         title=f"A project with its result: {quoted(quote.text, 90)}",
         reason=(
             f"The job is to lead {'programs' if case.posting.role == 'program' else 'projects'}. This line "
-            f"({quote.place}) shows what you brought about (“{outcome}”): proof for the role as a whole."
+            f"({quote.place}) tells of one you brought through, with its figure (“{outcome}”); "
+            "it speaks for the role as a whole."
         ),
         action=_action(block, position),
         posting_quotes=role_quote(case),
@@ -111,8 +114,8 @@ def _suggestion(number: int, block: Block, position: Position, case: Case) -> Su
 def _action(block: Block, position: Position) -> str:
     place = position.block_ids.index(block.id)
     if place > 3:
-        return f"Move it up among the first three lines of that job, and keep “{find_outcome(block.text)}” in it."
-    return f"Keep “{find_outcome(block.text)}” in it, and be ready to say how it was measured."
+        return f"Move it up among the first three lines of that job, with “{find_outcome(block.text)}” in it."
+    return f"Keep “{find_outcome(block.text)}” in it, and be ready to say what it took."
 
 
 def role_quote(case: Case) -> tuple[Quote, ...]:

@@ -14,7 +14,7 @@ _SPOKEN_VOWEL = set("AEFHILMNORSX")
 
 def quoted(text: str, limit: int = 120) -> str:
     """The words in quotation marks, on one line, cut at a word where they are longer than `limit` characters."""
-    plain = " ".join(text.split()).strip(" •·-–")
+    plain = " ".join(text.replace("\ufffc", " ").split()).strip(" •·-–")
     if len(plain) > limit:
         plain = plain[:limit].rsplit(" ", 1)[0].rstrip(" ,;:.-–") + " …"
     return f"“{plain}”"
