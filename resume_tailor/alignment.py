@@ -16,7 +16,7 @@ from resume_tailor.places import ResumePlaces
 from resume_tailor.structure.dates import find_ranges
 
 DifferenceKind = Literal[
-    "skill", "number", "date", "title", "employer", "seniority", "words", "picture", "form", "repeated"
+    "skill", "number", "date", "degree", "title", "employer", "seniority", "words", "picture", "form", "repeated"
 ]
 ALIKE = 0.5
 """Share of words in common from which two paragraphs are taken for one that was edited."""
@@ -101,7 +101,7 @@ def inserted_words(before: str, after: str) -> Iterator[list[Word]]:
 
 
 def kind_of(chunk: Sequence[Word], block: Block, side: Side) -> DifferenceKind:
-    """What some words of a block are: part of a date, a number, a title, an employer, a skill, or just words."""
+    """What some words are: part of a date, a number, a title, an employer, a degree, a skill, or just words."""
     start, end = chunk[0].start, chunk[-1].end
     if any(r.span_start < end and start < r.span_end for r in find_ranges(block.text, single=True)):
         return "date"
@@ -113,6 +113,8 @@ def kind_of(chunk: Sequence[Word], block: Block, side: Side) -> DifferenceKind:
         return "title"
     if position and words & set(fold_words(position.employer)):
         return "employer"
+    if side.places.kind(block.id) == "education":
+        return "degree"
     if any(mention.start < end and start < mention.end for mention in side.mentions.get(block.id, ())):
         return "skill"
     return "skill" if _is_listed(start, end, block.id, side) else "words"

@@ -115,7 +115,8 @@ def _lost_pictures(original: Document, tailored: Document) -> Iterator[Differenc
     after = tailored.layout.images if tailored.layout else 0
     if after < before:
         why = f"The original holds {before}, the tailored one {after}."
-        yield Difference("picture", f"{before - after} pictures or drawings", "original", "", "", why)
+        what = "a picture or drawing" if before - after == 1 else f"{before - after} pictures or drawings"
+        yield Difference("picture", what, "original", "", "", why)
 
 
 # --- what looks otherwise --------------------------------------------------------------------------------------
@@ -126,7 +127,8 @@ def _changed_forms(old: Side, new: Side, pairs: Mapping[str, str]) -> Iterator[D
         before = old.blocks[pairs[block.id]] if block.id in pairs else None
         if before is None or not block.text.strip():
             continue
-        told = [_told(name, before.form, block.form, field) for field, name in COMPARED.items()]
+        compared = {field: name for field, name in COMPARED.items() if field != "caps" or block.text == before.text}
+        told = [_told(name, before.form, block.form, field) for field, name in compared.items()]
         text = " ".join(block.text.split())[:80]
         if any(told):
             why = "; ".join(part for part in told if part) + "."

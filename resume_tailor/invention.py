@@ -47,6 +47,7 @@ WHY: Mapping[DifferenceKind, str] = {
     "skill": "The original does not mention it under any of its names.",
     "number": "The original does not hold this number, or not so often.",
     "date": "The original does not hold this date.",
+    "degree": "The original's education does not say so.",
     "title": "The original has another title for this job, or no such job.",
     "employer": "The original names another employer for this job, or no such job.",
     "seniority": "The original does not say that the person led this.",

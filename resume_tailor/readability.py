@@ -47,9 +47,10 @@ def _finding(
 def _quotes(resume: Resume, blocks: Sequence[Block]) -> list[Quote]:
     places = ResumePlaces(resume)
     found = []
-    for block in blocks[:MAX_QUOTES]:
+    worded = [block for block in blocks if any(char.isalnum() for char in block.text)]
+    for block in worded[:MAX_QUOTES]:
         text = block.text.strip()[:160]
-        start = block.text.index(text) if text else 0
+        start = block.text.index(text)
         found.append(Quote("resume", block.id, start, start + len(text), text, places.name(block.id)))
     return found
 
@@ -87,13 +88,13 @@ def _check_tables(resume: Resume) -> Iterator[Finding]:
             f"{share:.0%} of the text stands in tables",
             "Programs may read a table row by row and mix your columns: use plain paragraphs for your jobs.",
             10,
-            _quotes(resume, inside[:2]),
+            _quotes(resume, inside)[:2],
             PARSING,
         )
     elif share >= 0.1:
         advice = "Check that nothing that matters, such as skills or dates, stands only in a table."
         yield _finding(
-            "tables", f"{share:.0%} of the text stands in tables", advice, 4, _quotes(resume, inside[:2]), PARSING
+            "tables", f"{share:.0%} of the text stands in tables", advice, 4, _quotes(resume, inside)[:2], PARSING
         )
 
 
@@ -109,7 +110,7 @@ def _check_boxes(resume: Resume) -> Iterator[Finding]:
         share = _share(boxed, blocks)
         title = f"{share:.0%} of the text stands in text boxes" if share >= 0.01 else "Some text stands in text boxes"
         advice = "Move it into the body: programs often skip text boxes or read them out of order."
-        yield _finding("text-boxes", title, advice, min(15.0, 4 + 20 * share), _quotes(resume, boxed[:3]), PARSING)
+        yield _finding("text-boxes", title, advice, min(15.0, 4 + 20 * share), _quotes(resume, boxed)[:3], PARSING)
 
 
 def _check_layout(resume: Resume) -> Iterator[Finding]:

@@ -12,7 +12,16 @@ from resume_tailor.model import Finding, Position, Quote, Resume
 from resume_tailor.outcomes import find_outcome
 from resume_tailor.places import ResumePlaces
 from resume_tailor.structure.lines import without_marker
-from resume_tailor.writing_words import CLICHES, FIRST_PERSON, PASSIVE, PAST_VERBS, PERSONAL, PRESENT_VERBS, WEAK
+from resume_tailor.writing_words import (
+    CLICHES,
+    FIRST_PERSON,
+    MAIN_CLAUSE_ENDS,
+    PASSIVE,
+    PAST_VERBS,
+    PERSONAL,
+    PRESENT_VERBS,
+    WEAK,
+)
 
 MAX_QUOTES: Final = 5
 LONG_BULLET: Final = 38
@@ -20,6 +29,8 @@ LONG_BULLET: Final = 38
 MANY_BULLETS: Final = 12
 LONG_SUMMARY: Final = 110
 SENTENCE: Final = 40
+NOUN_OPENS: Final = re.compile(r"\w+\s+(?:\w+(?:ed|ing)|given|of|for|in|on|is|was)\b", re.IGNORECASE)
+"""`Support given`, `Design of`: the first word is no verb."""
 OWN: Final = "a choice of this program"
 GUIDE: Final = "career guides: action verbs, results, no clichés"
 
@@ -85,14 +96,14 @@ def _finding(
     return Finding(id_, "writing", title, advice, tuple(quotes[:MAX_QUOTES]), round(cost, 1), source)
 
 
-def _count(number: int, of: int) -> str:
-    return f"{number} of {of} bullets"
+def _count(some: Sequence[Bullet], of: Sequence[Bullet], one: str = "is", more: str = "are") -> str:
+    return f"{len(some)} of {len(of)} bullets {one if len(some) == 1 else more}"
 
 
 def _check_weak(told: _Told) -> Iterator[Finding]:
     weak = [b for b in told.bullets if WEAK.match(b.text)]
     if weak:
-        title = f"{_count(len(weak), len(told.bullets))} open weakly"
+        title = f"{_count(weak, told.bullets, 'opens', 'open')} weakly"
         advice = "Open with what you did: Led, Planned, Delivered, Negotiated; not with a duty."
         yield _finding("weak-openings", title, advice, _part(12, weak, told.bullets), told.quotes(weak))
 
@@ -105,7 +116,7 @@ def _part(points: float, some: Sequence[Bullet], of: Sequence[Bullet]) -> float:
 def _check_outcomes(told: _Told) -> Iterator[Finding]:
     bare = [b for b in told.bullets if not find_outcome(b.text)]
     if len(told.bullets) >= 4 and 4 * len(bare) > 3 * len(told.bullets):
-        title = f"{_count(len(bare), len(told.bullets))} show no number"
+        title = f"{_count(bare, told.bullets, 'shows', 'show')} no number"
         advice = "Add results you can stand by: money, per cent, time saved, size of team, number of sites or users."
         recent = sorted(bare, key=lambda b: b.position is None or not b.position.current)
         yield _finding("no-outcomes", title, advice, _part(25, bare, told.bullets), told.quotes(recent))
@@ -114,7 +125,7 @@ def _check_outcomes(told: _Told) -> Iterator[Finding]:
 def _check_long(told: _Told) -> Iterator[Finding]:
     long = [b for b in told.bullets if len(b.text.split()) > LONG_BULLET]
     if long:
-        title = f"{_count(len(long), len(told.bullets))} are longer than {LONG_BULLET} words"
+        title = f"{_count(long, told.bullets)} longer than {LONG_BULLET} words"
         advice = "Keep one achievement to a bullet, two lines at most."
         yield _finding("long-bullets", title, advice, _part(10, long, told.bullets), told.quotes(long))
 
@@ -140,7 +151,7 @@ def _search(told: _Told, pattern: re.Pattern[str], kinds: Sequence[str]) -> Iter
 def _check_tense(told: _Told) -> Iterator[Finding]:
     """Jobs that are over are told in the past tense; in the current one both can be right."""
     over = [b for b in told.bullets if b.position and b.position.end and not b.position.current]
-    mixed = [b for b in over if tense(b.opener) == "present"]
+    mixed = [b for b in over if tense(b.opener) == "present" and not NOUN_OPENS.match(b.text)]
     if len(mixed) > 1:
         title = f"{len(mixed)} bullets tell of past jobs in the present tense"
         advice = "Tell past jobs in the past tense: Led, not Lead; some programs search for the exact form."
@@ -157,10 +168,10 @@ def tense(opener: str) -> str:
 
 
 def _check_passive(told: _Told) -> Iterator[Finding]:
-    passive = [b for b in told.bullets if PASSIVE.search(b.text)]
+    passive = [b for b in told.bullets if not tense(b.opener) and PASSIVE.search(MAIN_CLAUSE_ENDS.split(b.text)[0])]
     if len(passive) > 1:
         advice = "Say who did it: you. `Launched the portal`, not `the portal was launched`."
-        title = f"{_count(len(passive), len(told.bullets))} are in the passive"
+        title = f"{_count(passive, told.bullets)} in the passive"
         yield _finding("passive", title, advice, _part(6, passive, told.bullets), told.quotes(passive))
 
 

@@ -17,7 +17,11 @@ WEAK = re.compile(
 PASSIVE = re.compile(
     r"\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?(\w{3,}(?:ed|en|wn|lt|ught|ade|ept|uilt))\b", re.IGNORECASE
 )
-FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|I've|I’ve|[Mm]y|[Mm]yself|[Mm]ine)\b(?!\.|/|-)")
+MAIN_CLAUSE_ENDS = re.compile(
+    r"[.;:]\s|,\s|\b(?:that|which|who|whom|when|where|while|as|if|so|because|to|ensuring)\b", re.IGNORECASE
+)
+"""Where a bullet's first clause ends; what is passive after it leaves the bullet itself active."""
+FIRST_PERSON = re.compile(r"\b(?:I(?=\s+[a-z])|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]yself|[Mm]ine)\b(?!\.|/|-)")
 CLICHES = re.compile(
     r"\b(?:team[- ]player|hard[- ]?work(?:er|ing)|results?[- ](?:driven|oriented)|detail[- ]oriented|"
     r"self[- ](?:motivated|starter)|go[- ]getter|out[- ]of[- ]the[- ]box|think(?:ing)? outside the box|"

@@ -1,5 +1,6 @@
 """Planted violations of each kind, each named as such; and faithful edits, of which none is."""
 
+import base64
 import io
 
 import docx
@@ -13,6 +14,8 @@ from skill_lexicon import load_lexicon
 from tests.test_resume_structure import classic
 
 LEXICON = load_lexicon()
+DOT = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+"""A picture of one pixel, as PNG in base 64."""
 LED = "Led five teams through a data centre exit"
 TOOLS = "Tools: Jira, Confluence, MS Project"
 
@@ -62,7 +65,9 @@ def test_a_resume_is_faithful_to_itself(nlp):
         ("Skagen Logistics Ltd", "Amazon Ltd", "employer", "Amazon"),
         ("Delivered the", "Led and delivered the", "seniority", "Led"),
         (LED, LED + " and cured world hunger", "words", "cured"),
-        ("B.Sc.", "M.Sc. and B.Sc.", None, "M"),
+        ("B.Sc.", "M.Sc. and B.Sc.", "degree", "M"),
+        ("B.Sc. Computer", "MBA Computer", "degree", "MBA"),
+        ("University of Nordvik", "Harvard University", "degree", "Harvard"),
     ],
 )
 def test_a_planted_invention_is_found_and_named(nlp, before, after, kind, words):
@@ -78,6 +83,7 @@ def test_a_planted_invention_is_found_and_named(nlp, before, after, kind, words)
         ("Tools: Jira, Confluence,", "Tools: Confluence,", "skill"),
         ("Mar 2014 – Dec 2018", "2014 – 2018", "date"),
         ("ten years", "years", "words"),
+        ("B.Sc. Computer Science", "Computer Science", "degree"),
     ],
 )
 def test_a_planted_loss_is_found_and_named(nlp, gone, left, kind):
@@ -146,3 +152,25 @@ def test_two_files_of_other_people_have_little_in_common(nlp):
     found = compared(other, nlp)
     assert found.invented
     assert found.lost
+
+
+def test_a_replaced_degree_is_both_invented_and_lost(nlp):
+    found = compared(with_text("B.Sc. Computer Science", "Ph.D. Computer Science"), nlp)
+    assert {one.kind for one in found.invented} == {one.kind for one in found.lost} == {"degree"}
+
+
+def with_picture(document):
+    document.paragraphs[0].add_run().add_picture(io.BytesIO(base64.b64decode(DOT)))
+    return document
+
+
+def test_a_lost_picture_is_named(nlp):
+    found = compared(classic(), nlp, with_picture(classic()))
+    assert [(one.kind, one.text) for one in found.lost] == [("picture", "a picture or drawing")]
+    assert compared(with_picture(classic()), nlp, with_picture(classic())).faithful
+
+
+def test_letters_typed_beside_capitals_are_no_change_of_form(nlp):
+    gone = "Delivered the warehouse system"
+    found = compared(with_text(gone, "Certified ScrumMaster (CSM)"), nlp, with_text(gone, "CSM"))
+    assert "capitals" not in " ".join(one.why for one in found.changed)

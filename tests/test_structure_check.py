@@ -115,4 +115,25 @@ def test_the_check_is_rendered_as_data_and_for_a_terminal():
     assert [finding["id"] for finding in data["findings"]] == [finding.id for finding in findings]
     shown = check_as_text(resume, findings)
     assert "Senior Program Manager" in shown
-    assert "open weakly" in shown
+    assert "opens weakly" in shown
+
+
+def test_a_passive_beside_the_point_is_not_counted():
+    active = ["Making sure that all vehicles are properly maintained", "Led the program while nine sites were moved"]
+    passive = ["Vehicles were maintained in the yard", "The program was launched in nine sites"]
+    assert "passive" not in ids(with_bullets(*active))
+    assert "passive" in ids(with_bullets(*passive))
+
+
+def test_a_capital_i_that_is_a_number_is_no_first_person():
+    assert "first-person" not in ids(with_bullets("Delivered Phase I", "Receipts from all sources I"))
+    assert "first-person" in ids(with_bullets("I delivered the first phase", "Where I can, my teams decide"))
+
+
+def test_one_bullet_is_told_of_in_the_singular():
+    findings = check_resume(read(with_bullets("Responsible for the signalling budget of the line")))
+    assert "1 of 3 bullets opens weakly" in [finding.title for finding in findings]
+
+
+def test_a_noun_that_could_be_a_verb_is_not_taken_for_the_present_tense():
+    assert "tense" not in ids(with_bullets("Support given to the sites of the line", "Design of the signal plan"))
