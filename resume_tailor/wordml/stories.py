@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -54,23 +54,27 @@ class Paragraph:
 
 def read_stories(package: Package) -> tuple[Paragraph, ...]:
     """All paragraphs of headers, body, footers and notes in reading order. Raises UnreadableInput for a bad part."""
-    body = list(_read_part(package, package.main_part, "document", "body"))
-    headers = list(_referenced(package, "header"))
-    footers = list(_referenced(package, "footer"))
-    notes = [name for kind in ("footnotes", "endnotes") for name in package.related(kind)]
-    found: list[Paragraph] = []
-    for name in headers:
-        found += _read_part(package, name, _stem(name), "header")
-    found += body
-    for name in footers:
-        found += _read_part(package, name, _stem(name), "footer")
-    for name in notes:
-        found += _read_part(package, name, _stem(name), "note")
-    return tuple(found)
+    order: list[tuple[str, StoryName]] = [
+        *((name, "header") for name in _referenced(package, "header")),
+        (package.main_part, "body"),
+        *((name, "footer") for name in _referenced(package, "footer")),
+        *((name, "note") for kind in ("footnotes", "endnotes") for name in package.related(kind)),
+    ]
+    stories: dict[str, StoryName] = {package.main_part: "body"}
+    for name, story in order:
+        stories.setdefault(name, story)  # a part that two references lead to is read once
+    parts = dict.fromkeys(name for name, _ in order)
+    stems = _stems(parts, package.main_part)
+    return tuple(one for name in parts for one in _read_part(package, name, stems[name], stories[name]))
 
 
-def _stem(part: str) -> str:
-    return part.rpartition("/")[2].rpartition(".")[0]
+def _stems(parts: Iterable[str], main_part: str) -> dict[str, str]:
+    """What the paragraphs of each part are called by: `header1`, or its whole name where another has that."""
+    stems = {main_part: "document"}
+    for name in parts:
+        stem = name.rpartition("/")[2].rpartition(".")[0]
+        stems.setdefault(name, name if stem in stems.values() else stem)
+    return stems
 
 
 def _referenced(package: Package, kind: Literal["header", "footer"]) -> Iterator[str]:

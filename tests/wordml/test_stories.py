@@ -5,7 +5,7 @@ import pytest
 
 from resume_tailor.wordml.package import Package
 from resume_tailor.wordml.stories import read_stories
-from tests.wordml.word_files import p, r, saved, word_file
+from tests.wordml.word_files import NAMESPACES, p, part, r, saved, with_parts, word_file
 
 BOX = "<w:txbxContent>{}</w:txbxContent>"
 CHOICE = "<mc:Choice Requires='wps'><w:drawing><wps:txbx>{}</wps:txbx></w:drawing></mc:Choice>"
@@ -128,3 +128,26 @@ def test_a_field_may_go_on_in_the_next_paragraph():
 def test_inline_containers_nested_deeply_are_read():
     depth = 200
     assert texts(p("<w:smartTag>" * depth + r("deep") + "</w:smartTag>" * depth)) == ["deep"]
+
+
+RELATIONSHIPS = "word/_rels/document.xml.rels"
+HEADER = 'Id="rIdH{}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{}" Target="{}"/>'
+
+
+def with_relationships(data, *more):
+    entries = "".join("<Relationship " + one for one in more).encode()
+    changed = part(data, RELATIONSHIPS).replace(b"</Relationships>", entries + b"</Relationships>")
+    notes = f"<w:footnotes {NAMESPACES}>{p(r('a note'))}</w:footnotes>".encode()
+    return with_parts(data, {RELATIONSHIPS: changed, "word/footnotes.xml": notes, "word/x/document.xml": notes})
+
+
+def test_a_part_that_two_relationships_lead_to_is_read_once():
+    twice = [HEADER.format(number, "footnotes", "footnotes.xml") for number in range(2)]
+    stories = read_stories(Package.open(with_relationships(word_file(p(r("text"))), *twice)))
+    assert [paragraph.text for paragraph in stories] == ["text", "a note"]
+
+
+def test_paragraphs_of_parts_of_one_name_have_names_of_their_own():
+    same_name = HEADER.format(0, "footnotes", "x/document.xml")
+    stories = read_stories(Package.open(with_relationships(word_file(p(r("text"))), same_name)))
+    assert [paragraph.id for paragraph in stories] == ["document/0", "word/x/document.xml/0"]
