@@ -6,7 +6,7 @@ Seeds are the invented resumes, and the resumes, difficult Word files and postin
 case is a number: the same number is the same mutation of the same file, and `--only N` runs it again. All run in one
 process that loads lexicon and pipeline once; `--start` splits the work among processes.
 Resumes are read, compared with the example posting, tailored and verified; postings are read and understood. A case
-passes when it ends in a result or in a TailorError within TIME_BOX seconds of the processor. What fails is kept in --keep.
+passes when it ends in a result or in a TailorError within TIME_BOX seconds of the processor. What fails is kept.
 """
 
 from __future__ import annotations

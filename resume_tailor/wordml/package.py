@@ -130,7 +130,7 @@ class Package:
         return tuple(self._relationship(item, folder) for item in self.tree(rels).iter(RELATIONSHIPS))
 
     def related(self, kind: str, source: str | None = None) -> tuple[str, ...]:
-        """Names of the parts of one kind (`header`, `styles`, ...) that the document, or `source`, leads to, each once."""
+        """The parts of one kind (`header`, `styles`, ...) that the document, or `source`, leads to; each once."""
         found = self.relationships(self.main_part if source is None else source)
         return tuple(dict.fromkeys(rel.target for rel in found if rel.type == kind and rel.target in self.names))
 
