@@ -13,6 +13,7 @@ from resume_tailor.places import ResumePlaces, quote_line
 from resume_tailor.sureness import names_surely
 from resume_tailor.tenure import is_program_title, is_project_title
 from skill_lexicon.concept import Concept, Lexicon
+from skill_lexicon.folding import words_of
 
 LADDER: tuple[Strength, ...] = ("outcome", "bullet", "summary", "listed")
 RELATIONS = ("same", "narrower", "implied")
@@ -74,6 +75,7 @@ def _titles_held(resume: Resume, lexicon: Lexicon, places: ResumePlaces, as_of: 
     for position in resume.positions:
         title = fold_words(position.title)
         proved = dict.fromkeys(concept for concept, words in named if _is_title_of(words, title))
+        proved.update(dict.fromkeys(_proved_by_role(position.title, lexicon)))
         implied = dict.fromkeys(_implied_by(position.title, lexicon, proved))
         for block_id in position.heading_ids[: len(position.heading_ids) if proved or implied else 0]:
             spans = find_words(places.blocks[block_id].text, position.title)
@@ -93,6 +95,19 @@ def _implied_by(title: str, lexicon: Lexicon, proved: Container[str]) -> Iterato
     for holds, concepts in _TITLE_IMPLIES:
         if holds(title):
             yield from (concept for concept in concepts if concept in lexicon.concepts and concept not in proved)
+
+
+def _proved_by_role(title: str, lexicon: Lexicon) -> Iterator[str]:
+    """What the roles that a title names imply: `Sr. TPM` technical program management; the longest names count."""
+    spans: list[tuple[int, int, str]] = []
+    for label in lexicon.labels_within(words_of(title)):
+        if lexicon[label.concept_id].category == "role" and (not label.exact_case or label.text in title):
+            spans += [(*span, label.concept_id) for span in find_words(title, label.text)]
+    for start, end, role in spans:
+        if not any(first <= start and end <= last and (first, last) != (start, end) for first, last, _ in spans):
+            for holder in (role, *lexicon.ancestors(role)):
+                for implied in lexicon.implied(holder):
+                    yield from (implied, *lexicon.ancestors(implied))
 
 
 def _managed(concept: Concept) -> Iterator[tuple[str, ...]]:

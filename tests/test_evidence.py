@@ -1,6 +1,10 @@
 """Where a resume speaks for a concept, and how strongly."""
 
+import pytest
+
 from resume_tailor.evidence import find_evidence
+from skill_lexicon import load_lexicon
+from skill_lexicon.concept import Lexicon
 from tests.plain_pairs import AS_OF, LEXICON, build_resume, pair
 
 RESUME = """
@@ -63,3 +67,35 @@ def test_personal_data_prove_nothing():
 def test_no_requirement_is_proved_by_a_related_concept():
     match = pair("# X\n## required\n- Smartsheet", "## Skills\nMS Project, Excel").match("smartsheet")
     assert match.state == "absent"
+
+
+SHIPPED = load_lexicon()
+ROLES = {c.id for c in SHIPPED.concepts.values() if c.category == "role"} | {"scrum-master-role"}
+IMPLIED = {other for role in ROLES for other in (*SHIPPED.ancestors(role), *SHIPPED.implied(role))}
+WIDER = {wider for concept in IMPLIED for wider in SHIPPED.ancestors(concept)}
+LEXICON_OF_ROLES = Lexicon({key: SHIPPED[key] for key in sorted(ROLES | IMPLIED | WIDER)})
+
+
+def held_by_title(title):
+    """The evidence of a resume that has nothing but a title, by the roles of the lexicon that ships."""
+    resume = build_resume(f"## Experience\n### {title}, Acme, 2024-01 - present\n- Wrote notes\n", LEXICON_OF_ROLES)
+    return find_evidence(resume, LEXICON_OF_ROLES, AS_OF)
+
+
+@pytest.mark.parametrize(
+    ("title", "practice"),
+    [
+        ("Sr. TPM", "technical-program-management"),
+        ("Sr. TPM", "program-management"),
+        ("Lead PgM", "program-management"),
+        ("Business Analyst", "business-analysis"),
+        ("Scrum Master", "scrum"),
+        ("IT Project Manager", "project-management"),
+    ],
+)
+def test_a_title_held_proves_the_practice_of_its_role(title, practice):
+    assert held_by_title(title).get(practice)
+
+
+def test_a_title_proves_no_other_roles_practice():
+    assert not held_by_title("Scrum Master").get("project-management")
