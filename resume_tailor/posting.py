@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 from typing import Final, NamedTuple, cast
 
 from spacy.language import Language
@@ -63,13 +65,16 @@ def read_posting_document(document: Document, lexicon: Lexicon, nlp: Language) -
     named = tuple(_mentions(text, lexicon, employer, title, all_degrees))
     mentions = tuple(one.mention for one in named)
     about_job = [unit for unit in text.units if unit.section not in _SILENT]
+    cues = Counter(cue[0] for unit in about_job for cue in unit.cues)
     confidence, warnings = assess(
         language=language,
         role=role,
         title=title,
         words=sum(unit.last - unit.first for unit in about_job),
         mentions=mentions,
-        technical=sum(cue[0] == "technical" for unit in about_job for cue in unit.cues),
+        technical=cues["technical"],
+        software=cues["software"],
+        elsewhere=cues["other field"],
     )
     return Posting(
         document=document,
@@ -183,13 +188,23 @@ def _degrees(text: ReadText) -> Iterator[DegreeAsked]:
     for index, unit in enumerate(text.units):
         if not unit.cues or unit.section in _NO_DEGREES or not unit.has("degree"):
             continue
-        for found in find_degrees(text.text, unit.start, unit.end):
+        degrees = tuple(find_degrees(text.text, unit.start, unit.end))
+        for found, following in zip_longest(degrees, degrees[1:]):
             place = text.within(index, found.start, found.end)
             if place:
                 importance = _demand(unit.importance(text.token(unit, found.start)))
+                if following and importance == "preferred" and unit.default == "required":
+                    importance = _before_another(text, unit, found.start, following.start)
                 yield DegreeAsked(
                     found.level, found.fields, found.or_equivalent, importance, place[0].id, place[1], place[2]
                 )
+
+
+def _before_another(text: ReadText, unit: Unit, start: int, following: int) -> Importance:
+    """What a clause makes of a degree before another: `preferred` after the second speaks of that one alone."""
+    first, last = text.token(unit, start), text.token(unit, following)
+    spoken_of = any(cue[0] == "preferred" and cue[1] < last for cue in unit.cues) or last <= first
+    return "preferred" if spoken_of else "required"
 
 
 def _without_repeats(years: Iterable[YearsAsked]) -> tuple[YearsAsked, ...]:
@@ -201,7 +216,10 @@ def _without_repeated_degrees(degrees: Iterable[DegreeAsked]) -> tuple[DegreeAsk
     """The demands for degrees without those that repeat a level and add no field to it."""
     kept: list[DegreeAsked] = []
     for one in degrees:
-        if not any(one.level == other.level and one.fields in ((), other.fields) for other in kept):
+        if not any(
+            one.level == other.level and one.fields in ((), other.fields) and one.importance == other.importance
+            for other in kept
+        ):
             kept.append(one)
     return tuple(kept)
 

@@ -11,6 +11,8 @@ _FEW_WORDS: Final = 60
 _FEW_MENTIONS: Final = 5
 _LEAST_TECHNICAL: Final = 0.012
 """Share of words of technology that a posting of the field has at least; its median is far above."""
+_ELSEWHERE: Final = 4
+"""Words of another field from which on it counts."""
 _LANGUAGES: Final = {
     "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch",
     "sv": "Swedish", "da": "Danish", "pl": "Polish",
@@ -25,11 +27,14 @@ def assess(
     words: int,
     mentions: Sequence[SkillMention],
     technical: int,
+    software: int,
+    elsewhere: int,
 ) -> tuple[float, tuple[str, ...]]:
     """Confidence from 0 to 1, and a warning for each doubt, the gravest first. `words` are those of the parts about
     the job, `asked` the demands for years and degrees.
     """
-    doubts = list(_doubts(language, role, title, words, len(mentions), technical))
+    named = sum(one.concept is not None and one.category in ("tool", "technology") for one in mentions)
+    doubts = list(_doubts(language, role, title, words, len(mentions), technical + named, software, elsewhere))
     confidence = 1.0
     for weight, _ in doubts:
         confidence *= weight
@@ -37,7 +42,14 @@ def assess(
 
 
 def _doubts(
-    language: str, role: RoleKind, title: str, words: int, mentions: int, technical: int
+    language: str,
+    role: RoleKind,
+    title: str,
+    words: int,
+    mentions: int,
+    technical: int,
+    software: int,
+    elsewhere: int,
 ) -> list[tuple[float, str]]:
     """Each doubt with what it leaves of the confidence."""
     doubts: list[tuple[float, str]] = []
@@ -55,6 +67,9 @@ def _doubts(
     if role in ("other", "product"):
         kind = f'"{title}"' if title else "another kind of job"
         doubts.append((0.4, f"This seems to be a posting for {kind}, not for a technical program or project manager."))
+    elif elsewhere >= _ELSEWHERE and elsewhere > 2 * software:
+        kind = "program" if role == "program" else "project"
+        doubts.append((0.4, f"This seems to be a posting for a {kind} manager of another field than technology."))
     elif technical < _LEAST_TECHNICAL * words:
         doubts.append((0.45, "Little in the posting is technical: it may be for a project manager of another field."))
     return doubts

@@ -64,7 +64,8 @@ CUES: Final[dict[str, str]] = {
     "task": """
         you will | you 'll | this role will | the role will | will be responsible | responsible for | this position
         | in this role | this role | as a | as an | as the | you are responsible | the role | day to day | will lead
-        | will be | the position | the ideal candidate will be responsible
+        | will be | candidate will | manager will | role will | this includes | but is not limited to
+        | managers contribute | the assignment | the position | the ideal candidate will be responsible
     """,
     "seeking": """
         seeking | seek | looking for | looking to hire | in search of | searching for | is hiring | we are hiring
@@ -108,7 +109,9 @@ CUES: Final[dict[str, str]] = {
         degree | degrees | bachelor | bachelors | bachelor 's | bachelors ' | bachelor's | master | masters | master 's
         | masters ' | phd | ph.d | ph.d. | doctorate | doctoral | bs | ba | b.s. | b.a. | b.s | b.a | bsc | b.sc. | b.sc
         | ms | m.s. | m.s | msc | m.sc. | mba | undergraduate | graduate | postgraduate | diploma | associate
-        | associates | associate 's | b.tech | btech | university | college | bs / ba | ba / bs | b.e. | m.a. | ma
+        | associates | associate 's | b.tech | btech | bba | bsee | bsme
+        | bscs | msee | msme | mscs | baccalaureate | b.s./m.s. | b.s./b.a. | b.a./b.s. | bs/ms | mtech | meng
+        | university | college | bs / ba | ba / bs | b.e. | m.a. | ma
         | bachelor 's / master 's | stem | bse | beng | b.eng | jd
     """,
     # --- who hires, and what the work is about ---------------------------------------------------------------
@@ -123,6 +126,20 @@ CUES: Final[dict[str, str]] = {
         | systems | it | data | cloud | hardware | platform | platforms | agile | infrastructure | cybersecurity | cyber
         | network | networks | application | applications | saas | digital | program management | project management
         | technical program | devops | api | apis | security
+    """,
+    "other field": """
+        construction | civil | contractors | subcontractors | subcontractor | general contractor | restoration
+        | environmental | wastewater | water resources | stormwater | hydraulic | hvac | plumbing | surveying
+        | surveyors | landscape | permitting | permits | real estate | tenant | residential | architects | municipal
+        | municipalities | p.e. | structural | geotechnical | roadway | bridges | highway | clinical trials
+        | clinical trial | clinical research | marketing campaigns | fundraising | grant | grants | building codes
+        | site visits | job site | job sites | jobsite | estimators | punch list
+    """,
+    "software": """
+        software | cloud | saas | agile | scrum | devops | api | apis | cybersecurity | platform | platforms | firmware
+        | data | digital | it | information technology | hardware | network | networks | applications | tpm | sdlc
+        | technical program manager | technical project manager | technical program management | machine learning
+        | artificial intelligence | ai | infrastructure | web | server | servers | database | databases
     """,
     # --- what no resume proves ------------------------------------------------------------------------------
     "check clearance": "clearance | ts | secret | public trust | polygraph",

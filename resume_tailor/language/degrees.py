@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,13 +13,13 @@ RANKS: Final[tuple[DegreeLevel, ...]] = ("any", "associate", "bachelor", "master
 _LEVELS: Final[dict[DegreeLevel, str]] = {
     "bachelor": r"[Bb]achelor'?s?'?|BACHELOR'?S?'?|[Uu]ndergraduate(?=\s+(?:or|degree|/))"
     r"|\bB\.?A\.?/B\.?S\b\.?|\bB\.?S\.?/B\.?A\b\.?"
-    r"|\bB\.?S\.?c?(?=[\s./,)])\.?(?!\w)|\bB\.?A\.?(?=\s|/|,|\))(?!\w)|\bB\.?Tech\b|\bB\.E\.|\bBE(?=/"
+    r"|\bB\.?S\.?c?(?=[\s./,);]|$)\.?(?!\w)|\bB\.?A\.?(?=\s|/|,|\))(?!\w)|\bB\.?Tech\b|\bBBA\b|\bBS(?:EE|ME|CS|CE|E)\b|[Bb]accalaureate|\bB\.E\.|\bBE(?=/"
     r"|\s+(?:in|degree|or))|\bBEng\b",
     "master": r"(?<![Ss]crum )(?<![Ss]crum)\b[Mm]aster'?s'?(?=\s*(?:[Dd]egree|or\b|/|in\b|,|of\b"
-    r"|and\b|with\b|is\b|\(|preferred|level|$|\.))"
-    r"|(?<![Ss]crum )\b[Mm]aster(?=\s+(?:of\s+[A-Z]|degree|level))|MASTER'?S"
+    r"|and\b|with\b|is\b|\(|\)|;|preferred|desired|highly|strongly|a\b|level|$|\.))"
+    r"|(?<![Ss]crum )\b[Mm]aster(?=\s+(?:(?:of|in)\s+[A-Z]|degree|level))|\bMS(?:EE|ME|CS|CE|E)\b|MASTER'?S"
     r"|\bM\.?B\.?A\b\.?|\bM\.S\.?(?:c\.?)?(?!\w|\s*(?:Excel|Project|Office|Word|Power))"
-    r"|\bMS(?=\s+(?:in|degree|or)\b|/(?!\s*(?:Project|Office)))|\bMSc\b"
+    r"|\bMS(?=\s+(?:in|degree|or)\b|,?\s*(?:or\s+)?Ph|\s*\)|/(?!\s*(?:Project|Office)))|\bMSc\b"
     r"|(?:[Aa]dvanced|[Pp]ost-?\s?graduate|[Gg]raduate|[Hh]igher)(?:\s+\w+)?\s+[Dd]egrees?",
     "doctorate": r"\bPh\.?\s?D\b\.?|\b[Dd]octora(?:te|l)\b",
     "associate": r"\b[Aa]ssociate'?s?'?(?=\s+[Dd]egree|\s+or\s+[Bb]achelor)|\bAA(?=/AS|\s+degree)",
@@ -46,7 +46,8 @@ _JOINED = re.compile(
 _FIELDS_LEAD = re.compile(
     r"[\s'.,)]*(?:\(?(?:minimum|or higher|required|preferred|or above|or better)\)?\s*)?(?:degrees?"
     r"|\s)*[\s,]*(?:or\s+higher\s+)?"
-    r"(?:from\s+an?\s[\w\s]{3,40}?)?\s*\b(?:in|of)\s+(?:an?\s+|the\s+)?(?P<rest>[^;•\n]{3,260})"
+    r"(?:from\s+an?\s[\w\s]{3,40}?)?\s*(?:of\s+(?:[Aa]pplied\s+)?(?i:science|arts|engineering|technology)s?\s+"
+    r"(?:degree\s+)?(?=in\b))?\b(?:in|of)\s+(?:an?\s+|the\s+)?(?P<rest>[^;•\n]{2,260})"
 )
 _FIELDS_END = re.compile(
     r"\s*(?:[.]\s|[.]?$|;|\bwith\b|\bfrom\b|\bpreferred\b|\bdesired\b|\brequired\b|\bis\b|\bplus\b"
@@ -65,6 +66,8 @@ _NO_FIELD = re.compile(
 )
 _SHORT = re.compile(r"(?:[BM]\.?(?:A|S|E|Sc|Tech|B\.?A)|Ph\.?D|JD|AA|AS)\.?(?:/[BM]\.?(?:A|S|E)\.?)*")
 """Abbreviated degrees; only sure where a clause speaks of degrees."""
+_DEGREES: Final = frozenset({"mba", "masters", "master's", "phd", "ms", "ma", "bachelors", "bachelor's"})
+_FIELD_WORDS: Final = 5
 _NEXT_LINES: Final = 90
 _ASIDE: Final = 12
 """Characters between a degree and a bracket, if fields of study stand there."""
@@ -93,20 +96,29 @@ def find_degrees(text: str, start: int, end: int) -> Iterator[DegreeFound]:
     The word `degree` without a level counts only where no level stands beside it.
     """
     group: list[re.Match[str]] = []
-    named = False
+    level: DegreeLevel | None = None
     for match in _LEVEL.finditer(text, start, end):
-        unnamed = match.lastgroup == "any"
-        if (unnamed and named) or _NO_DEGREE.search(text, max(start, match.start() - 30), match.start()):
+        other = match.lastgroup == "any" and _is_other(text, group, match, end)
+        if _is_no_degree(text, start, match) or (match.lastgroup == "any" and level not in (None, "any") and not other):
             continue
         if group and _is_aside(text, group[-1].end(), match.start()):
             continue
-        named = named or not unnamed
-        if group and not _is_alternative(text, group[-1], match, end):
-            yield _read(text, end, group)
+        if group and (other or not _is_alternative(text, group[-1], match, end)):
+            yield _read(text, end, group, level)
             group = []
+        level = level if other else min((_level(one) for one in (*group, match)), key=RANKS.index)
         group.append(match)
     if group:
-        yield _read(text, end, group)
+        yield _read(text, end, group, level)
+
+
+def _is_no_degree(text: str, start: int, match: re.Match[str]) -> bool:
+    return _NO_DEGREE.search(text, max(start, match.start() - 30), match.start()) is not None
+
+
+def _is_other(text: str, group: Sequence[re.Match[str]], match: re.Match[str], end: int) -> bool:
+    """Whether `degree` after a level asks for another one: `bachelor's required; a degree in physics preferred`."""
+    return bool(group) and ";" in text[group[-1].end() : match.start()] and text.startswith(" in ", match.end(), end)
 
 
 def _is_aside(text: str, start: int, end: int) -> bool:
@@ -123,12 +135,11 @@ def _is_alternative(text: str, one: re.Match[str], other: re.Match[str], end: in
     return "(" not in text[one.end() : other.start()] or not _WISHED.match(text, other.end(), end)
 
 
-def _read(text: str, end: int, group: list[re.Match[str]]) -> DegreeFound:
-    level = min((_level(match) for match in group), key=RANKS.index)
+def _read(text: str, end: int, group: list[re.Match[str]], level: DegreeLevel | None) -> DegreeFound:
     last = group[-1]
     fields, stop = _fields(text, last.end(), end)
     around = text[group[0].start() : min(end, last.end() + _NEXT_LINES * 3)]
-    return DegreeFound(level, fields, bool(_EQUIVALENT.search(around)), group[0].start(), stop)
+    return DegreeFound(level or "any", fields, bool(_EQUIVALENT.search(around)), group[0].start(), stop)
 
 
 def _level(match: re.Match[str]) -> DegreeLevel:
@@ -144,7 +155,9 @@ def _fields(text: str, start: int, end: int) -> tuple[tuple[str, ...], int]:
     stop = _FIELDS_END.search(rest)
     rest = rest[: stop.start()] if stop else rest
     parts = (part.strip(" .'\"-").lower() for part in _FIELD_PARTS.split(rest))
-    fields = tuple(
-        dict.fromkeys(part for part in parts if part and len(part.split()) <= 5 and not _NO_FIELD.match(part))
-    )
+    fields = tuple(dict.fromkeys(part for part in parts if _is_field(part)))
     return fields, lead.start("rest") + len(rest.rstrip())
+
+
+def _is_field(words: str) -> bool:
+    return bool(words) and len(words.split()) <= _FIELD_WORDS and not _NO_FIELD.match(words) and words not in _DEGREES

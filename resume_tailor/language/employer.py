@@ -20,9 +20,13 @@ _NO_NAME_WORDS: Final = (
     "this the we our it he she they you as in at an a role position job candidate company team opportunity "
     "who what there that these those if about us manager program project technical and experience work salary "
     "travel bachelor degree knowledge responsibilities location remote hybrid training project management "
-    "least minimum usa us"
+    "least minimum usa us strong excellent core great good high key additional basic preferred required other an some"
 )
 _NO_NAME: Final = frozenset(_NO_NAME_WORDS.split())
+_CANDIDATES: Final = 3
+_LEAST_NAMED: Final = 2
+_SURE: Final = 3
+"""Turns of speech that make even an ordinary word a name (`Outreach`, `Alloy`)."""
 _NO_WORD: Final = frozenset({"Manager", "Program", "Project", "Engineer", "Degree", "Description", "Candidate"})
 _EDGE = re.compile(r"^(?:The|Our|Here|While|When|As|If|At|About|Join)\s+|(?:'s|\.|,| Inc\.?| LLC| and| of| &)+$")
 
@@ -37,10 +41,17 @@ def find_employer(text: str, units: Sequence[Unit], starts: Sequence[int], given
         words = core.split()
         if words and _NO_WORD.isdisjoint(words) and not all(word.lower() in _NO_NAME for word in words):
             votes[core] += 1
-    if not votes:
-        return ""
-    best, count = votes.most_common(1)[0]
-    return best if count > 1 or text.count(best) > 2 else ""
+    for name, count in votes.most_common(_CANDIDATES):
+        if (count > 1 or text.count(name) > _LEAST_NAMED) and (count > _SURE or not _is_common(text, name)):
+            return name
+    return ""
+
+
+def _is_common(text: str, name: str) -> bool:
+    """Whether a name is an ordinary word of the text at the start of a sentence, or has an indefinite article."""
+    if name.startswith(("A ", "An ")) or re.search(rf"\b[Aa]n? {re.escape(name)}(?=[^\w\s]|\s+[a-z]|$)", text):
+        return True
+    return re.search(rf"(?<!\w)(?<!\.){re.escape(name.lower())}(?![\w@]|\.\w)", text) is not None
 
 
 def _names(text: str, units: Sequence[Unit], starts: Sequence[int]) -> Iterator[str]:

@@ -20,6 +20,8 @@ _TITLE_LABEL = re.compile(
     r"(?:job title|position title|posting title|position|title|role)\s*(?:-|:)\s*\**\s*(?P<title>[A-Z][^\n|:]{4,80}?)"
     r"(?=\s{2,}|\s*\n|\s*$|\s+[A-Z][a-z]+:|Location|\s*\()"
 )
+_LABEL: Final = re.compile(r"^(?:(?:your|job|position|posting)\s+)?(?:title|role|position)\s*[:-]\s*", re.IGNORECASE)
+_PRAISE: Final = re.compile(r"^(?:[a-z][\w'-]*,?\s+)+(?=[A-Z])")
 _SOUGHT = re.compile(
     r"(?:seeking|seek|looking for|hiring|in search of|searching for|need for|role of|looking to hire)\s+"
     r"(?:an?|our|the|its|your)\s+(?:next\s+|new\s+)?(?P<title>(?:[\w/&.,+-]+ ){0,7}?"
@@ -74,7 +76,7 @@ def find_title(text: str, first_lines: tuple[str, ...], given: str = "") -> str:
         return given.strip()
     label = _TITLE_LABEL.search(text[:1500])
     if label and _TITLE_LINE.search(label["title"]):
-        return label["title"].strip(" *-")
+        return _without_praise(label["title"])
     for line in first_lines[:2]:
         core = line.strip(" *#_")
         if (
@@ -83,9 +85,14 @@ def find_title(text: str, first_lines: tuple[str, ...], given: str = "") -> str:
             and not core.endswith((".", "!", "?", ":"))
             and _is_capital(core)
         ):
-            return core
+            return _without_praise(core)
     sought = _SOUGHT.search(text)
-    return sought["title"].strip() if sought and _is_capital(sought["title"].split()[-1]) else ""
+    return _without_praise(sought["title"]) if sought and _is_capital(sought["title"].split()[-1]) else ""
+
+
+def _without_praise(title: str) -> str:
+    """The title without a label before it and without the praise that only a sentence has: `driven and curious`."""
+    return _PRAISE.sub("", _LABEL.sub("", title.strip(" *-")))
 
 
 def _is_capital(line: str) -> bool:

@@ -20,6 +20,8 @@ from resume_tailor.language.words import VERBS
 ASKING: Final = frozenset({"required", "preferred", "duty"})
 """Kinds of section whose words are about the job; mentions elsewhere count only where a clause asks."""
 _STICKY: Final = frozenset({"legal", "benefits", "pay", "apply"})
+_OPENING: Final = 40
+"""Characters within which the verb of a duty stands."""
 _LONG_LINE: Final = 5
 """Sentences of a line that still speak of one thing; longer ones are judged sentence by sentence."""
 _REQUIREMENT_LINE: Final = re.compile(
@@ -108,9 +110,21 @@ def _content_kind(unit: Unit, cues: list[str], heading: str) -> str:
     if unit.kind == "item" or heading == "":
         if _REQUIREMENT_LINE.match(unit.text):
             return "required"
-        if unit.text.split(None, 1)[0].lower() in VERBS:
+        if _opens_with_verb(unit.text):
             return "duty"
     return "about" if "about!" in cues else ""
+
+
+def _opens_with_verb(line: str) -> bool:
+    """Whether a line begins as duties do: `Lead`, `Leads`, `Proactively lead`, `Delivery: Lead`."""
+    words = line[: line.find(" ", _OPENING) if len(line) > _OPENING else None].lower().split()
+    if ":" in line[:_OPENING]:
+        label = next((index for index, word in enumerate(words) if word.endswith(":")), -1)
+        words = words[label + 1 :]
+    if words and words[0].endswith("ly"):
+        words = words[1:]
+    first = words[0].strip(",;:") if words else ""
+    return first in VERBS or first.removesuffix("s") in VERBS or first.removesuffix("es") in VERBS
 
 
 @Language.component("posting_sections", requires=["doc.spans"], assigns=["doc.spans"])

@@ -70,3 +70,36 @@ def test_a_stub_gets_a_warning():
     posting = read("Technical Program Manager\nApply on our site.")
     assert posting.confidence < 0.5
     assert posting.warnings
+
+
+def test_a_degree_preferred_after_a_comma_leaves_the_one_before_required():
+    posting = read("Requirements\n- Jira\n- Bachelors in Engineering, Masters preferred\n")
+    assert [(one.level, one.fields, one.importance) for one in posting.degrees] == [
+        ("bachelor", ("engineering",), "required"),
+        ("master", (), "preferred"),
+    ]
+
+
+def test_a_field_wished_for_repeats_the_level_asked():
+    posting = read("Requirements\n- Bachelor's degree required; a degree in physics is preferred\n")
+    assert [(one.level, one.fields) for one in posting.degrees] == [("bachelor", ()), ("bachelor", ("physics",))]
+
+
+def test_common_words_before_a_verb_are_no_employer():
+    text = "Strong values are our ground.\nStrong values matter.\nYou are an Excluded Party if an Excluded Party is a"
+    assert read(text + " body; a strong team; an Excluded Party is a body.").employer == ""
+
+
+def test_praise_is_no_part_of_the_title():
+    assert read("We are looking for a driven and curious Project Manager in Denver.").title == "Project Manager"
+
+
+def test_a_project_manager_of_another_field_gets_a_warning():
+    text = (
+        "Project Manager\nYou will lead stream restoration projects from concept through construction, with permits "
+        "and subcontractors.\nRequirements\n- Bachelor's degree in civil engineering\n- Wastewater projects\n"
+    )
+    posting = read(text + "- Roadmap and leadership\n" * 20)
+    assert posting.role == "project"
+    assert posting.confidence < 0.5
+    assert any("another field" in warning for warning in posting.warnings)
