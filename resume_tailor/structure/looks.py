@@ -114,10 +114,11 @@ def _begins_cell(line: Line, page: Page) -> bool:
 
 
 def beside(line: Line, page: Page) -> Line | None:
-    """The only other line of a table's row, where that has two cells with a line each."""
+    """The first line of the only other cell of a table's row."""
     row = line.form.cell.rpartition("/")[0]
     mates = [one for one in _near(line, page) if row and one.form.cell.rpartition("/")[0] == row]
-    return next((one for one in mates if one.form.cell != line.form.cell), None) if len(mates) == 2 else None
+    others = [one for one in mates if one.form.cell != line.form.cell]
+    return others[0] if others and len({one.form.cell for one in others}) == 1 else None
 
 
 def heads_column(line: Line, page: Page) -> bool:

@@ -6,10 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from resume_tailor.model import Block, ListedSkill, Section
 from resume_tailor.structure.dates import find_ranges
 from resume_tailor.structure.headings import Heading, kind_of_wording
+from resume_tailor.structure.job_lines import employer_score, title_score
 from resume_tailor.structure.lines import Line, without_marker
 
 CATEGORY = re.compile(r"([^:,;|•\t]{2,45}?)\s*(?::|\t|\s[-–—]\s|[-–—]\s(?=[A-Z])|\s{4,}:?)\s*[:\-–—\t ]*(?=\S)")
@@ -23,17 +25,29 @@ LEAD = re.compile(
 )
 TAIL = re.compile(r"[\s,]*(?:\betc\.?|\band (?:so on|more|others)|…|\.{3})[\s.]*$", re.IGNORECASE)
 RATING = re.compile(
+    r"(?:(?:read|write|writing|speak|understand|spoken|written|verbal)(?:[\s,/&]|and\b)*)+|"
     r"(?:expert|advanced|intermediate|beginner|basics?|proficient|fluent|native|excellent|good|average|\d{1,2}\+?\s*"
     r"(?:years?|yrs?)|\d{1,3}\s?%|\d(?:\s?/\s?|\s+of\s+)\d+)[\s.)]*",
     re.IGNORECASE,
 )
+COLUMN_HEAD = re.compile(
+    r"(?:(?:skills?|tools?|software|technolog(?:y|ies)|category|level|proficiency|experience|rating|versions?|"
+    r"last used|years?(?: of experience)?)(?:\s*/\s*|\s+)?)+",
+    re.IGNORECASE,
+)
+"""What stands at the top of a column of a table of skills."""
+CLOSING = re.compile(
+    r"(?:(?:date|place)\s*[:\-–]|(?:sincere(?:ly)?|thank(?:s|ing)|yours|regards)\b|.*\bhereby (?:declare|certify)\b)",
+    re.IGNORECASE,
+)
+"""What ends a resume; no section goes on after it."""
 SEPARATORS = re.compile(r"\s*[|¦•♦●▪◆·;✓\uf0b7\uf0a7\uf0d8]\s*|\t+|\s{3,}")
 COLUMN = re.compile(r"\t+|\s{3,}")
-COMMA = re.compile(r"\s*,\s*(?:and\s+|&\s+)?(?!\d{3}\b|(?:19|20)\d\d\b)|(?<=[a-z]{3})\.\s*(?=[A-Z][A-Za-z])")
+COMMA = re.compile(r"\s*,\s*+(?:and\s+|&\s+)?+(?!\d{3}\b|(?:19|20)\d\d\b)|(?<=[a-z]{3})\.\s*(?=[A-Z][A-Za-z])")
 AND = re.compile(r"\s+and\s+|\s*&\s+")
 PRODUCT = re.compile(
     r"\d|[a-z][A-Z]|\b(?:MS|Microsoft|Adobe|Google|IBM|SAP|Oracle|Win|Windows|Vista|XP|Mac|Linux|Unix|Word|Excel|Access|"
-    r"Outlook|Visio|Java|Python|HTML|CSS|SQL|C)\b|\bC\+\+|\bC#"
+    r"Outlook|Visio|Java|Python|HTML|CSS|SQL|C)\b|\b[cC]\+\+|\bC#"
 )
 """What tells a product's name."""
 PRAISE = re.compile(
@@ -42,6 +56,7 @@ PRAISE = re.compile(
     re.IGNORECASE,
 )
 """`Strong analytical, planning and management skills`: one item with several adjectives."""
+ABILITY = re.compile(r"\b(?:skills?|abilit(?:y|ies))\b", re.IGNORECASE)
 EDGES = " \t\xa0.,;:•|*-–—♦●▪◆✓\uf0b7\uf0a7\uf0d8"
 MAX_ITEM_WORDS = 20
 """A bullet longer than this describes, it lists nothing."""
@@ -77,7 +92,8 @@ def find_skills(
     return tuple(found)
 
 
-def _section(parts: Sequence[_Part]) -> Iterator[ListedSkill]:
+def _section(whole: Sequence[_Part]) -> Iterator[ListedSkill]:
+    parts = whole[: _end(whole)]
     if _tells(parts):
         return
     tables = _label_tables(parts)
@@ -91,7 +107,8 @@ def _section(parts: Sequence[_Part]) -> Iterator[ListedSkill]:
             continue
         group = group if row == own_row or not row else ""
         text = line.text[part.begin :]
-        if find_ranges(text) or _is_prose(line, text):
+        tabular = "\t" in text or bool(line.form.cell)
+        if find_ranges(text) or _is_prose(line, text) or (tabular and _heads_columns(text)):
             continue
         own, cut = _category(text)
         if cut and not tabs and "\t" in text[:cut] and ":" not in text[:cut]:
@@ -99,6 +116,25 @@ def _section(parts: Sequence[_Part]) -> Iterator[ListedSkill]:
         at = line.start + part.begin + cut
         for start, end in _items(text[cut:], commas or not line.item):
             yield _listed(line.block, at + start, at + end, own or group)
+
+
+def _end(parts: Sequence[_Part]) -> int:
+    """How many lines belong to the section: what follows a job's line or a closing formula is no list of skills."""
+    for place, part in enumerate(parts):
+        text = part.line.text
+        if CLOSING.match(text):
+            return place
+        is_job = not part.line.item and find_ranges(text) and (title_score(text) > 1 or employer_score(text))
+        if is_job:
+            while place and parts[place - 1].line.bold and not parts[place - 1].line.item:
+                place -= 1
+            return place
+    return len(parts)
+
+
+def _heads_columns(text: str) -> bool:
+    cells = [cell.strip(EDGES) for cell in re.split(r"\t+", text)]
+    return all(COLUMN_HEAD.fullmatch(cell) for cell in cells if cell)
 
 
 def _listed(block: Block, start: int, end: int, group: str) -> ListedSkill:
@@ -194,7 +230,7 @@ def _items(text: str, commas: bool) -> Iterator[tuple[int, int]]:
         piece = text[begin + start : begin + stop]
         left = len(piece) - len(re.sub(rf"^(?:[{re.escape(EDGES.replace('.', ''))}]|\.(?!\w))+", "", piece))
         right = len(piece.rstrip(EDGES))
-        if right > left and any(c.isalnum() for c in piece[left:right]):
+        if right > left and any(c.isalnum() for c in piece[left:right]) and not RATING.fullmatch(piece[left:right]):
             yield begin + start + left, begin + start + right
 
 
@@ -212,10 +248,10 @@ def _cuts(text: str, commas: bool) -> list[tuple[int, int]]:
     marks = [m.span() for m in COMMA.finditer(text) if not _depth(text, m.start())]
     if marks and _is_list(text) and (commas or _is_terse(text)):
         cuts += marks
-        begin = marks[-1][1]
-        both = [m for m in AND.finditer(text, begin) if not _depth(text, m.start())]
-        if len(both) == 1 and _is_pair(text[begin:]):
-            cuts.append(both[0].span())
+        for (_, begin), (end, _) in pairwise([(0, 0), *marks, (len(text), 0)]):
+            both = [m for m in AND.finditer(text, begin, end) if not _depth(text, m.start())]
+            if len(both) == 1 and _is_pair(text[begin:end]):
+                cuts.append(both[0].span())
     elif not marks and not cuts and _is_pair(text):
         cuts += [m.span() for m in AND.finditer(text)]
     return sorted(cuts)
@@ -224,13 +260,15 @@ def _cuts(text: str, commas: bool) -> list[tuple[int, int]]:
 def _is_terse(text: str) -> bool:
     parts = [p for p in COMMA.split(text.strip(EDGES)) if p.strip()]
     parts = [*parts[:-1], *AND.split(parts[-1])] if parts and _is_pair(parts[-1]) else parts
+    if len(parts) == 2 and all(len(p.split()) == 1 for p in parts):
+        return any(PRODUCT.search(p) for p in parts)
     return len(parts) >= 3 and sum(len(p.split()) for p in parts) <= 2.5 * len(parts)
 
 
 def _is_pair(text: str) -> bool:
     """`Tally ERP9 & Peachtree`: names of two products, not one skill of two words ("Planning & Control")."""
     parts = AND.split(text.strip(EDGES))
-    names = all(re.fullmatch(r"[A-Z][\w+#./]*(?:[\s-][A-Z0-9][\w+#./]*){0,2}", p) for p in parts)
+    names = all(re.fullmatch(r"\d+|[A-Z][\w+#./]*(?:[\s-][A-Z0-9][\w+#./]*){0,2}", p) for p in parts)
     return len(parts) == 2 and names and any(PRODUCT.search(p) for p in parts)
 
 
@@ -240,7 +278,8 @@ def _is_list(text: str) -> bool:
     if len(parts) < 2:
         return False
     limit = LIST_WORDS if len(parts) < 5 else 9
-    return not PRAISE.match(text) and sum(len(p.split()) for p in parts) <= limit * len(parts)
+    praise = PRAISE.match(text) and sum(bool(ABILITY.search(p)) for p in parts) == 1
+    return not praise and sum(len(p.split()) for p in parts) <= limit * len(parts)
 
 
 def _depth(text: str, place: int) -> int:

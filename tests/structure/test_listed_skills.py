@@ -48,3 +48,16 @@ def test_items_of_one_visible_line_and_tab_column_share_a_list():
     assert lists["Azure"] == lists["SAP"] == "document/4#0.1"
     assert lists["Jira"] == lists["Miro"] == "document/6#0.0"
     assert lists["Visio"] == lists["Excel"] == "document/6#1.1"
+
+
+def test_a_table_by_tabs_lists_neither_its_column_heads_nor_its_ratings():
+    table = ("Tool\tYears\tLevel", "Jira\t5 years\tExpert", "Visio\t3 years\tGood")
+    found = resume_of("Ida Nordstrand", "", "SKILLS", *table, "", "EDUCATION", "B.Sc.").skills
+    assert [skill.text for skill in found] == ["Jira", "Visio"]
+
+
+def test_a_section_ends_where_a_job_or_a_closing_formula_begins():
+    job = "Project Manager, Skagen Logistics Ltd, Mar 2014 – Dec 2018"
+    for end in (job, "Sincerely, Ida", "I hereby declare that all is true"):
+        found = resume_of("Ida Nordstrand", "", "SKILLS", "Jira, Visio, Excel", end, "Oslo, Bergen, Moss").skills
+        assert [skill.text for skill in found] == ["Jira", "Visio", "Excel"]
