@@ -107,6 +107,7 @@ PHRASES: dict[str, ResumeSectionKind] = {
     "professional affiliations": "other",
     "interpersonal attributes": "skills",
     "impact areas": "skills",
+    "special mention": "awards",
     "key impact areas": "skills",
     "strong points": "skills",
     "administrative strong points": "skills",

@@ -58,6 +58,8 @@ PRAISE = re.compile(
 """`Strong analytical, planning and management skills`: one item with several adjectives."""
 ABILITY = re.compile(r"\b(?:skills?|abilit(?:y|ies))\b", re.IGNORECASE)
 EDGES = " \t\xa0.,;:•|*-–—♦●▪◆✓\uf0b7\uf0a7\uf0d8"
+NEW_WORDS = 4
+"""Words from which what begins with a capital after a comma is an item of its own, not a name in a list."""
 MAX_ITEM_WORDS = 20
 """A bullet longer than this describes, it lists nothing."""
 MAX_PROSE_WORDS = 14
@@ -246,7 +248,7 @@ def _cuts(text: str, commas: bool) -> list[tuple[int, int]]:
     """Where a text is parted: at bars, glyphs and wide gaps always, at commas and the last `and` in lists."""
     cuts = [m.span() for m in SEPARATORS.finditer(text) if not _depth(text, m.start())]
     marks = [m.span() for m in COMMA.finditer(text) if not _depth(text, m.start())]
-    if marks and _is_list(text) and (commas or _is_terse(text)):
+    if marks and ((_is_list(text) and (commas or _is_terse(text))) or _all_begin_anew(text)):
         cuts += marks
         for (_, begin), (end, _) in pairwise([(0, 0), *marks, (len(text), 0)]):
             both = [m for m in AND.finditer(text, begin, end) if not _depth(text, m.start())]
@@ -263,6 +265,12 @@ def _is_terse(text: str) -> bool:
     if len(parts) == 2 and all(len(p.split()) == 1 for p in parts):
         return any(PRODUCT.search(p) for p in parts)
     return len(parts) >= 3 and sum(len(p.split()) for p in parts) <= 2.5 * len(parts)
+
+
+def _all_begin_anew(text: str) -> bool:
+    """`Excellent writing skills, Ability to plan`: a capital after each comma, with more than a name behind it."""
+    parts = [p for p in COMMA.split(text.strip(EDGES)) if p.strip()]
+    return len(parts) > 1 and all(p[0].isupper() and len(p.split()) >= NEW_WORDS for p in parts)
 
 
 def _is_pair(text: str) -> bool:
