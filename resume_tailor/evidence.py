@@ -51,6 +51,10 @@ _DESCRIBES = re.compile(
     re.I,
 )
 """How a line begins that describes an employer or client: what stands there, the person did not do."""
+_IN_A_FIRM = re.compile(
+    r"(?:[ \t]+[A-Z&(][\w&.)]*){0,3}[ \t,]+(?:Pvt|Private Limited|Ltd|Inc|LLC|L\.L\.C|GmbH|Corp|Limited|PLC|S\.A)\b"
+)
+"""What follows words that are part of a firm's name: `IT Solutions Pvt. Ltd`."""
 _TITLE_IMPLIES: tuple[tuple[Callable[[str], bool], tuple[str, ...]], ...] = (
     (
         lambda title: is_project_title(title) or is_program_title(title),
@@ -187,10 +191,14 @@ def _counts(mention: SkillMention, resume: Resume, places: ResumePlaces) -> bool
     if section and mention.block_id == section.heading_id and mention.block_id not in section.block_ids:
         return False
     text = places.blocks[mention.block_id].text
-    if _DESCRIBES.match(text) or any(
-        left <= mention.start and mention.end <= right
-        for employer in {p.employer for p in resume.positions if len(fold_words(p.employer)) > 1}
-        for left, right in find_words(text, employer)
+    if (
+        _DESCRIBES.match(text)
+        or _IN_A_FIRM.match(text, mention.end)
+        or any(
+            left <= mention.start and mention.end <= right
+            for employer in {p.employer for p in resume.positions if len(fold_words(p.employer)) > 1}
+            for left, right in find_words(text, employer)
+        )
     ):
         return False
     position = places.titles.get(mention.block_id)

@@ -71,7 +71,7 @@ def find_outcome(line: str) -> str:
 _ACHIEVED = re.compile(
     r"\b(?:reduc\w*|cut\b|cutting|sav(?:ed|es|ing|ings)\b|shorten\w*|earl(?:y|ier)|ahead|faster|accelerat\w*|decreas\w*|"
     r"increas\w*|improv\w*|gr(?:ew|own?)\b|rais(?:ed|ing)|rose|fell|dropped|lower\w*|doubl\w*|tripl\w*|halv\w*|won\b|"
-    r"achiev\w*|exceed\w*|reached|releas\w*|avoid\w*|recover\w*|launch\w*|shipped|delivered|migrated|completed|moved|"
+    r"achiev\w*|exceed\w*|reached|released|avoid\w*|recover\w*|launched|shipped|delivered|migrated|completed|moved|"
     r"from \S+(?: \w+){0,3} to|on time|on schedule|under budget|within budget|without|no (?:slip|loss|outage))\b",
     re.I,
 )

@@ -70,7 +70,17 @@ def is_strong(match: Match, item: Evidence, case: Case) -> bool:
     if item.relation == "narrower" and concept.category == "tool" and proper:
         return False
     asked = [mention.text for mention in match.requirement.mentions if mention.concept == concept.id]
-    return (proper or _is_telling(item.mention.text)) and (proper or any(map(_is_telling, asked)))
+    telling = any(map(_is_telling, asked))
+    return (proper or _is_telling(item.mention.text)) and (telling or (proper and asks_as_name(match, item, case)))
+
+
+def asks_as_name(match: Match, item: Evidence, case: Case) -> bool:
+    """Whether the posting writes what is a name as one: `agile` may be any adjective, `Agile` is the method."""
+    concept = case.lexicon.concepts.get(item.concept)
+    if concept is None or not _has_capitals(concept.pref_label):
+        return True
+    asked = [mention.text for mention in match.requirement.mentions if mention.concept == concept.id]
+    return any(_has_capitals(words) or len(fold_words(words)) > 1 for words in asked)
 
 
 def _is_telling(words: str) -> bool:

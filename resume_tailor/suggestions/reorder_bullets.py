@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from resume_tailor.model import Block, Declined, Evidence, Match, ReorderBlocks, Suggestion
-from resume_tailor.outcomes import find_outcome
+from resume_tailor.outcomes import find_outcome, is_scale
 from resume_tailor.places import name_position
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.grounding import holder_of
-from resume_tailor.suggestions.relevance import Line, is_strong, relevant_lines
+from resume_tailor.suggestions.relevance import Line, asks_as_name, is_strong, relevant_lines
 from resume_tailor.suggestions.wording import join_and, quoted
 from resume_tailor.tenure import is_pm_title
 
@@ -32,10 +32,12 @@ _OPENER = re.compile(
     r"working as|acting as|key (?:responsibilities|achievements)|scope|portfolio of|summary)\b",
     re.I,
 )
+_MANDATE = re.compile(r"\W*(?:own|lead|led|manag|run|ran|head|direct)\w*\s+(?:the|an?|all|team)\b", re.I)
+"""How a line begins that says what somebody was there for."""
 _ASSISTED = re.compile(
     r"(?:also |i |was |actively |closely |successfully )*(?:assist|support|help|participat|involve|member|part of|"
     r"work(?:ed|ing)? (?:with|under|on|closely)|learn|attend|maintain|updat|follow|check|observ|fil(?:e|ed|ing)\b|"
-    r"prepar(?:e|ing) (?:the )?(?:document|minutes|report|weekly|daily|monthly)|provid(?:e|ed|ing) support|knowledge|"
+    r"prepar(?:e|ed|ing)\b|provid(?:e|ed|ing) support|knowledge|"
     r"familiar|exposure|experience)",
     re.I,
 )
@@ -112,7 +114,9 @@ def _for_run(
         i: max((ln for ln in lines.values() if ln.block_id == i), key=lambda ln: ln.worth, default=None) for i in run
     }
     worth = {i: _worth(best_of[i], case.block(i).text) for i in run}
-    first = 1 if _opens(case.block(run[0]).text) else 0
+    first = (
+        1 if _opens(case.block(run[0]).text) and not (case.eager and _is_beside_the_point(run, best_of, case)) else 0
+    )
     name = _name_holder(run[0], case)
     reason, title = "", ""
     for target in range(first, min(first + (2 if case.eager else 1), len(run) - 1)):
@@ -134,6 +138,17 @@ def _for_run(
         yield _suggestion(f"reorder-bullets-{_slug(holder)}", title, name, span, 0, line, case)
     elif reason:
         yield Declined(f"reorder-bullets-{_slug(holder)}", "reorder-bullets", title, reason)
+
+
+def _is_beside_the_point(run: tuple[str, ...], best_of: dict[str, Line | None], case: Case) -> bool:
+    """Whether the first line, for all its figures, meets nothing that is asked, and does not tell what the job was."""
+    text = case.block(run[0]).text
+    return (
+        best_of[run[0]] is None
+        and not _MANDATE.match(text)
+        and not _OPENER.search(text[:90])
+        and not is_pm_title(text[:120])
+    )
 
 
 def _result_first(
@@ -167,8 +182,32 @@ def _opens(text: str) -> bool:
 
 
 def _strong(line: Line, case: Case) -> list[tuple[Match, Evidence]]:
-    """What the line proves beyond doubt of what the posting asks, by name."""
-    return [(match, item) for match, item in line.proofs if is_strong(match, item, case)]
+    """What the line proves beyond doubt of what the posting asks, by name.
+
+    In the second round also a plain word of it, where the line has a result: that makes a good beginning by itself.
+    """
+    strong = [(match, item) for match, item in line.proofs if is_strong(match, item, case)]
+    if strong or not case.eager or not _result_of(line, case):
+        return strong
+    return [
+        (match, item)
+        for match, item in line.proofs
+        if match.requirement.category not in ("soft", "domain")
+        and item.sure
+        and case.names_itself(item)
+        and case.asks_surely(match)
+        and asks_as_name(match, item, case)
+    ]
+
+
+def _result_of(line: Line, case: Case) -> str:
+    """The result that the line shows; mere scale is none."""
+    return _result_in(case.block(line.block_id).text)
+
+
+def _result_in(text: str) -> str:
+    outcome = find_outcome(text)
+    return "" if is_scale(text, outcome) else outcome
 
 
 def _tells_enough(line: Line, case: Case) -> bool:
@@ -176,7 +215,10 @@ def _tells_enough(line: Line, case: Case) -> bool:
     strong = _strong(line, case)
     if len(strong) > 1:
         return True
-    return any(case.eager or (m.requirement.importance != "preferred" and (e.outcome or e.led)) for m, e in strong)
+    if strong and case.eager:
+        position = case.places.positions.get(line.block_id)
+        return bool(_result_of(line, case) or (position and is_pm_title(position.title)))
+    return any(m.requirement.importance != "preferred" and (e.outcome or e.led) for m, e in strong)
 
 
 def _worth(line: Line | None, text: str) -> float:
@@ -194,7 +236,7 @@ def _why_not(run: tuple[str, ...], target: int, best: str, worth: dict[str, floa
         return "It stands too far down to be moved without shifting many other lines."
     if worth[best] < gain * worth[run[target]] or worth[best] < (0.5 if case.eager else 1.5):
         return "The gain is not clear: the line before it speaks for the posting nearly as well."
-    if not find_outcome(moved) and any(find_outcome(text) for text in texts[target : run.index(best)]):
+    if not _result_in(moved) and any(find_outcome(text) for text in texts[target : run.index(best)]):
         return "A line before it shows a result, and this one does not."
     if any(_DATED.match(text) for text in texts):
         return "The lines carry dates or numbers of their own, so their order has a meaning."

@@ -20,6 +20,7 @@ from resume_tailor.model import (
 from resume_tailor.suggestions.case import TECHNICAL, Case
 from resume_tailor.suggestions.relevance import is_strong
 from resume_tailor.suggestions.surface import SkillLine, same_list, skill_lines
+from resume_tailor.suggestions.use_term import posting_names
 from resume_tailor.suggestions.wording import join_and
 
 MOST_LINES = 3
@@ -31,6 +32,12 @@ _FAR = 2
 """How many items not asked for must stand before an asked one, so that moving it is worth while."""
 
 
+_JOINED = re.compile(
+    r"\d\s+(?:and|or|&)\s|[A-Z]\w*\s+(?:and|or|&)\s+(?:[A-Z]{2,}|MS|Microsoft)\b|[A-Z]\w*\s+&\s+[A-Z]\w+\s+\d"
+)
+"""Two programs in one item: `MS Office 2013 and MS Excel`."""
+
+
 def suggest_reorder_skills(case: Case) -> Iterator[Suggestion | Declined]:
     """One reordering at most for each line of the skills section, for the three lines where it gains most."""
     found: list[tuple[float, Suggestion | Declined]] = []
@@ -38,6 +45,8 @@ def suggest_reorder_skills(case: Case) -> Iterator[Suggestion | Declined]:
         items = list(same)
         found += _for_line(items[0].block_id, items[0].group, items, case)
     found += _for_list(case)
+    if case.eager:
+        found += _for_groups(case)
     made = sorted((f for f in found if isinstance(f[1], Suggestion)), key=lambda f: -f[0])
     yield from (suggestion for _, suggestion in made[: 1 if case.eager else MOST_LINES])
     yield from (declined for _, declined in found if isinstance(declined, Declined))
@@ -74,7 +83,12 @@ def _for_line(
         yield 0.0, Declined(id_, "reorder-skills", title, reason)
         return
     edit = ReorderItems(block_id, tuple((i.start, i.end) for i in items), tuple(order), tuple(i.text for i in items))
-    yield gain, _suggestion(id_, title, edit, moved, [asked[n] for n in order if n in asked], case)
+    yield (
+        gain,
+        _suggestion(
+            id_, title, edit, moved, [asked[n] for place, n in enumerate(order) if n in asked and place < n], case
+        ),
+    )
 
 
 def _kinds(items: list[ListedSkill], case: Case) -> list[int]:
@@ -125,10 +139,40 @@ def _for_list(case: Case) -> list[tuple[float, Suggestion | Declined]]:
         edit = ReorderBlocks(ids, tuple(n - begin for n in order[begin:end]), tuple(case.block(i).text for i in ids))
         moved = [run[n].items[0].text for place, n in enumerate(order) if n in asked and place < n]
         title = f"Put {join_and(moved[:4])} further to the front of the skills list"
-        hits = [asked[n] for n in order if n in asked]
+        hits = [asked[n] for place, n in enumerate(order) if n in asked and place < n]
         gain = sum(case.weight(match) for match, _ in hits)
         found.append((gain, _suggestion(f"reorder-skills-{ids[0].replace('/', '-')}", title, edit, moved, hits, case)))
     return found
+
+
+def _for_groups(case: Case) -> list[tuple[float, Suggestion | Declined]]:
+    """The same for paragraphs that have a label each (`Tools: ...`): the one that answers the posting goes up by one.
+
+    It takes the place of a paragraph of which the posting asks nothing.
+    """
+    found: list[tuple[float, Suggestion | Declined]] = []
+    lines = [line for line in skill_lines(case) if line.group and _is_paragraph(line, case)]
+    for upper, lower in pairwise(lines):
+        beside = case.places.order[lower.block_id] == case.places.order[upper.block_id] + 1
+        if not beside or not same_list(upper, lower, case) or upper.heading != lower.heading:
+            continue
+        asked = {item: hit for item in lower.items if (hit := _asked(item, case))}
+        if not asked or any(_asked(item, case) for item in upper.items):
+            continue
+        ids = (upper.block_id, lower.block_id)
+        edit = ReorderBlocks(ids, (1, 0), tuple(case.block(i).text for i in ids))
+        title = f"Put “{lower.group}” before “{upper.group}” in the skills section"
+        hits = list(asked.values())
+        gain = sum(case.weight(match) for match, _ in hits)
+        id_ = f"reorder-skills-{lower.block_id.replace('/', '-')}-up"
+        found.append((gain, _suggestion(id_, title, edit, [item.text for item in asked], hits, case)))
+    return found
+
+
+def _is_paragraph(line: SkillLine, case: Case) -> bool:
+    """Whether the paragraph is this one line, label and all, outside of tables."""
+    block = case.block(line.block_id)
+    return not {"\n", "\t"} & set(block.text.strip()) and (block.form is None or not block.form.cell)
 
 
 def _short(line: SkillLine) -> bool:
@@ -158,7 +202,9 @@ def _asked(item: ListedSkill, case: Case) -> tuple[Match, Evidence] | None:
         (match, evidence)
         for match in case.skills()
         for evidence in match.evidence
-        if is_strong(match, evidence, case) and _holds(item, evidence.mention)
+        if _holds(item, evidence.mention)
+        and (is_strong(match, evidence, case) or _is_its_name(item, match, evidence, case))
+        and "(" not in case.block(item.block_id).text[item.start : evidence.mention.start]
     ]
     return max(hits, key=lambda hit: case.weight(hit[0]), default=None)
 
@@ -168,7 +214,8 @@ def _is_its_name(item: ListedSkill, match: Match, evidence: Evidence, case: Case
     concept = case.lexicon.concepts.get(evidence.concept)
     plain = concept is not None and concept.category not in ("soft", "domain", "role", "degree") and not concept.loose
     named = concept is not None and any(fold_words(item.text) == fold_words(name) for name in concept.names)
-    return plain and named and evidence.relation == "same" and case.asks_surely(match)
+    asked = concept is not None and bool(posting_names(match, concept))
+    return plain and named and asked and evidence.relation == "same" and case.asks_surely(match)
 
 
 def _reads_on(items: list[ListedSkill], new_first: int) -> bool:
@@ -180,6 +227,8 @@ def _why_not(text: str, items: list[ListedSkill]) -> str:
     """Why the line must stay as it is; empty where its items can change places."""
     if any(item.text.count("(") != item.text.count(")") for item in items):
         return "An item's parentheses reach over into the next one."
+    if any(_JOINED.search(item.text) for item in items):
+        return "An item holds two things at once."
     if any(not item.text[0].isalpha() for item in items):
         return "An item begins with a number or sign, so that it belongs to the one before it."
     if any(len(fold_words(item.text)) > 6 or len(item.text) > 60 or re.search(r"[.!?]\s", item.text) for item in items):

@@ -28,6 +28,8 @@ _LONGEST_ITEM = 6
 _SENTENCE = re.compile(r"\w\w\.(?:\s|[A-Z]|$)|\b(?:with|familiar|experience[d]? in|knowledge|ability|able)\b", re.I)
 _AROUND = 40
 """Characters on both sides of a mention that tell what it is about."""
+_WIDE = 3
+"""Kinds of a technology in the lexicon above which it is a field."""
 MOST_ADDED = 5
 """Skills added to one resume at most."""
 _LISTABLE: tuple[Category, ...] = ("tool", "technology", "method", "practice", "domain")
@@ -128,7 +130,7 @@ def _wanted(case: Case) -> Iterator[Wanted]:
     for match in case.by_weight(case.skills()):
         for concept_id in match.requirement.concepts:
             concept = case.lexicon[concept_id]
-            if concept.category not in _LISTABLE or concept_id in listed:
+            if concept.category not in _LISTABLE or concept_id in listed or _is_too_wide(concept, case):
                 continue
             if any(fold_words(name) in listed_words for name in concept.names) or _said_by_title(concept, case):
                 continue
@@ -136,10 +138,15 @@ def _wanted(case: Case) -> Iterator[Wanted]:
             proof = tuple(
                 e for e in same_evidence(case, concept_id) if e.strength in PROVEN and e.mention.block_id in places
             )
-            if proof and _is_sure(concept, proof):
+            if proof and _is_sure(concept, proof) and _is_asked_by_name(match, concept):
                 name = _name_to_write(match, concept, proof)
                 if _is_list_item(name, concept):
                     yield Wanted(match, concept, name, proof)
+
+
+def _is_too_wide(concept: Concept, case: Case) -> bool:
+    """Whether it is a whole field of technology (`IT`, `cloud`), which says nothing in a list."""
+    return concept.category in ("technology", "domain") and len(case.lexicon.narrower(concept.id)) > _WIDE
 
 
 def _said_by_title(concept: Concept, case: Case) -> bool:
@@ -169,11 +176,49 @@ def _is_sure(concept: Concept, proof: Sequence[Evidence]) -> bool:
     """Whether a job line has the name itself, or for practices all of its words (`managed five vendors`)."""
     if any(_holds_name(item, concept) for item in proof):
         return True
-    return concept.category == "practice" and any(_tells_of(item, concept) for item in proof)
+    if concept.category != "practice":
+        return False
+    return any(_tells_of(item, concept) for item in proof) or _is_managed(concept, proof)
+
+
+def _is_managed(concept: Concept, proof: Sequence[Evidence]) -> bool:
+    """Whether job lines handle what the practice manages (`mitigated risks` and `risk register`): two lines do."""
+    *what, last = fold_words(concept.pref_label)
+    if last != "management" or len(what) != 1:
+        return False
+    stem = what[0][:5]
+    lines = {
+        item.mention.block_id
+        for item in proof
+        if any(word[:5] == stem for word in fold_words(item.mention.text)) and _HANDLES.search(item.quote.text)
+    }
+    return len(lines) > 1
+
+
+_HANDLES = re.compile(
+    r"\b(?:manag|mitigat|track|monitor|control|own|ran|run|led|lead|drove|drive|negotiat|coordinat|identif|assess|resolv|"
+    r"maintain|plan|review|escalat|reduc|align|oversaw|oversee|chair|cut)\w*",
+    re.I,
+)
+
+
+def _is_asked_by_name(match: Match, concept: Concept) -> bool:
+    """Whether the posting names it, or tells of it in all the words of its name; for a practice no single word does."""
+    stems = [word[:5] for word in fold_words(concept.pref_label)]
+    for mention in match.requirement.mentions:
+        words = fold_words(mention.text)
+        if mention.concept == concept.id and (len(words) > 1 or concept.category != "practice"):
+            if any(find_words(mention.text, name) for name in concept.names):
+                return True
+            if all(any(word[:5] == stem for word in words) for stem in stems):
+                return True
+    return False
 
 
 def _holds_name(item: Evidence, concept: Concept) -> bool:
-    return any(find_words(item.mention.text, name) for name in concept.names)
+    """Whether the line has a name of it; one plain word (`launch`) is no practice's name."""
+    names = [name for name in concept.names if concept.category != "practice" or " " in name]
+    return any(find_words(item.mention.text, name) for name in names)
 
 
 def _tells_of(item: Evidence, concept: Concept) -> bool:

@@ -22,6 +22,8 @@ from skill_lexicon.concept import Concept
 
 _MAKERS = ("MS", "Microsoft", "Google", "Amazon", "Atlassian", "Apache")
 _MAKER = re.compile(rf"^(?:{'|'.join(_MAKERS)})\s+")
+_UNCOUNTED = re.compile(r"(?:management|leadership|ing|ance|ship|ment|ology|ation)$", re.I)
+"""How the names end that have no plural."""
 _WRITTEN_IN = ("experience", "projects", "skills", "summary", "other", "awards")
 
 
@@ -61,9 +63,10 @@ def _for_concept(match: Match, concept: Concept, case: Case) -> Iterator[Suggest
 
 
 def _same_maker(name: str, case: Case) -> bool:
-    """Whether the resume has the name with its maker's spelled otherwise: `MS Office` and `Microsoft Office`."""
+    """Whether the resume has the office programs with the maker's name spelled otherwise, which says nothing more."""
     bare = _MAKER.sub("", name)
-    return any(case.text.says(f"{maker} {bare}") for maker in _MAKERS if f"{maker} {bare}" != name)
+    spelled = {f"{maker} {bare}" for maker in _MAKERS} - {name}
+    return bare.startswith("Office") and any(case.text.says(other) for other in spelled)
 
 
 def _suggestion(id_: str, match: Match, item: Evidence, name: str, edit: ReplaceText, case: Case) -> Suggestion:
@@ -104,9 +107,14 @@ def rewrite(item: Evidence, name: str, concept: Concept, case: Case) -> ReplaceT
         return "it stands where nothing should be rewritten"
     if not stands_alone(block.text, mention.start, mention.end):
         return f"“{mention.text}” is part of a longer word or expression there"
+    if concept.category == "soft" or _is_doing(own) != _is_doing(name):
+        return f"“{mention.text}” is built otherwise than “{name}”, so that the sentence would not bear it"
+    if _breaks_a_row(block.text, mention.text, name):
+        return f"other names beside “{mention.text}” have their maker in the same form"
     plural = is_plural_of(mention.text, own)
     style = list_style(block.id, case) or style_at(block.text, mention.start, mention.end)
-    new = in_style(pluralise(name) if plural and not is_plural_of(name, name) else name, style)
+    countable = not _UNCOUNTED.search(name)
+    new = in_style(pluralise(name) if plural and countable and not is_plural_of(name, name) else name, style)
     short = own in concept.abbreviations or is_short(own)
     if short and _in_parentheses(block.text, mention.start):
         return f"“{mention.text}” stands within parentheses"
@@ -114,6 +122,22 @@ def rewrite(item: Evidence, name: str, concept: Concept, case: Case) -> ReplaceT
     if is_short(name) and not short:
         after = f"{mention.text} ({name})"
     return with_article(block.id, block.text, mention.start, mention.end, after)
+
+
+def _is_doing(words: str) -> bool:
+    """Whether it is a doing with its object: `leading teams`."""
+    first, *rest = words.split()
+    return bool(rest) and first.lower().endswith("ing")
+
+
+def _breaks_a_row(text: str, own: str, name: str) -> bool:
+    """Whether the new name spells its maker otherwise than its neighbours do: `MS Excel, Microsoft Project`."""
+    maker = _MAKER.match(own)
+    return (
+        bool(maker and _MAKER.match(name)) and len(re.findall(rf"\b{re.escape(maker.group())}", text)) > 1
+        if maker
+        else False
+    )
 
 
 def written_name(words: str, concept: Concept) -> str | None:
