@@ -37,7 +37,7 @@ def _lines(outline: Outline) -> Iterator[str]:
     yield from _highlights(outline)
     yield from _requirements(outline)
     yield from _changes(outline)
-    yield from _items("Gaps: do not claim these; the way there", (*outline.gaps, *outline.pathways), outline)
+    yield from _items("Gaps, and the way there", (*outline.gaps, *outline.pathways), outline)
     yield from _items("Preparing for the interview", outline.interviews, outline)
     yield from _quality(outline)
     yield from _method(outline)

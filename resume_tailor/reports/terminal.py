@@ -80,7 +80,7 @@ def _whole(outline: Outline) -> Iterator[RenderableType]:
     yield from _highlights(outline)
     yield from _requirements(outline)
     yield from _changes(outline)
-    yield from _advice("Gaps: do not claim these; the way there", (*outline.gaps, *outline.pathways), outline)
+    yield from _advice("Gaps, and the way there", (*outline.gaps, *outline.pathways), outline)
     yield from _advice("Preparing for the interview", outline.interviews, outline)
     yield from _quality(outline)
     yield from _files(outline, "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from resume_tailor.folding import find_words
@@ -17,6 +18,16 @@ _WORTH_SAYING = 1.4
 _BARELY = 0.35
 _MOST_UNPROVEN = 2
 """Lines of the summary or skills list put forward, and only as something to show in a job."""
+_NO_WORK = re.compile(
+    r"^\W*(?:what|why|how)\b|\?\s*$|\(\d+ (?:months?|years?)\)|"
+    r"\b(?:19|20)\d\d\s*(?:-|–|to)\s*(?:(?:19|20)\d\d|present|date|now|till)",
+    re.I,
+)
+"""A question, or a line with the dates of a job or project: a heading."""
+_BASIC = frozenset(("microsoft-office", "excel", "microsoft-word", "powerpoint", "microsoft-outlook", "email"))
+"""Tools that nobody puts forward from a list."""
+_SMALL = frozenset(("of", "and", "the", "a", "an", "to", "in", "on", "for", "with", "management", "manage", "managing"))
+"""Words that make no two names alike."""
 _SHORTEST = 4
 """Words of a job line below which it is a heading, a chore or an employer's name."""
 
@@ -67,8 +78,28 @@ def fitting(line: Line, case: Case) -> tuple[tuple[Match, Evidence], ...]:
     return tuple(
         (match, item)
         for match, item in line.proofs
-        if item.sure and match.state != "not checkable" and has_a_name(match, case) and not _is_far(match, item)
+        if item.sure
+        and match.state != "not checkable"
+        and has_a_name(match, case)
+        and not _is_far(match, item)
+        and shares_words(match, item, case)
+        and not (item.strength not in PROVEN and item.concept in _BASIC)
     )
+
+
+def shares_words(match: Match, item: Evidence, case: Case) -> bool:
+    """Whether posting and line both use a word of the thing's own name; else only the lexicon says they are one."""
+    asked = case.lexicon.concepts.get(item.concept)
+    found = case.lexicon.concepts.get(item.mention.concept or "")
+    if asked is None or found is None:
+        return True
+    said = [m.text for m in match.requirement.mentions if m.concept == asked.id] or [match.requirement.label]
+    return bool(_stems(*asked.names) & _stems(*said)) and bool(_stems(*found.names) & _stems(item.mention.text))
+
+
+def _stems(*texts: str) -> set[str]:
+    """The first five letters of each word, endings aside; short words whole."""
+    return {word[:5] for text in texts for word in re.findall(r"[^\W_]+", text.lower()) if word not in _SMALL}
 
 
 def _is_far(match: Match, item: Evidence) -> bool:
@@ -94,7 +125,11 @@ def can_stand(line: Line, case: Case) -> bool:
     text = line.proofs[0][1].quote.text
     position = case.places.positions.get(line.block_id)
     if position is not None:
-        foreign = EMPLOYER.search(text) or (position.employer and find_words(text, position.employer))
+        foreign = (
+            EMPLOYER.search(text)
+            or _NO_WORK.search(text)
+            or (position.employer and find_words(text, position.employer))
+        )
         return not foreign and len(text.split()) >= _SHORTEST
     if case.places.kind(line.block_id) == "contact":
         return False

@@ -49,6 +49,7 @@ _TRADE = frozenset(
     )
 )
 """What a project or program title says by itself; its absence in the lines is no gap."""
+_NAMES_TRADE = re.compile(r"\b(?:project|program(?:me)?) (?:management|manager|execution|delivery|life ?cycle)", re.I)
 _PROGRAM_TRADE = frozenset(
     (
         "program-management",
@@ -124,6 +125,8 @@ def _is_held(match: Match, case: Case) -> bool:
     if concepts & _TRADE and any(is_pm_title(title) for title in titles):
         program_only = concepts <= _PROGRAM_TRADE and not any(is_program_title(title) for title in titles)
         return not program_only or case.posting.role == "program"
+    if _NAMES_TRADE.search(match.requirement.label) and category_of(match, case) in ("practice", "method", "role"):
+        return any(is_pm_title(title) for title in titles)
     if any(same_evidence(case, concept) for concept in concepts):
         return True
     known = [case.lexicon[c] for c in match.requirement.concepts if c in case.lexicon.concepts]
@@ -205,10 +208,23 @@ def how_central(match: Match) -> str:
 def way_to(match: Match, case: Case) -> str:
     """What to do for exactly this thing, as a sentence that follows its name."""
     words = name_gap(match, case)
+    if category_of(match, case) == "method" and _AGILE.search(words) and _works_agile(case):
+        return (
+            "you work by its neighbours already: if your teams used it, name it in that line; else an evening's "
+            "reading on how it differs is enough to talk about it."
+        )
     if category_of(match, case) == "certification":
         concept = first_concept(match, case)
         return text_for("credential", f"{words} {concept.pref_label if concept else ''}")
     return text_for("way", f"{category_of(match, case) or 'practice'}: {words}")
+
+
+_AGILE = re.compile(r"\b(?:agile|scrum|kanban|safe|less|sprints?|stand-?ups?|retrospectives?|ceremonies)\b", re.I)
+
+
+def _works_agile(case: Case) -> bool:
+    """Whether the resume proves some agile way of working."""
+    return any(same_evidence(case, concept) for concept in ("agile", "scrum", "kanban", "safe", "scaled-agile"))
 
 
 def _ways(named: Sequence[Match], case: Case) -> str:

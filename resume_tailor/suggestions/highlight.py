@@ -98,6 +98,8 @@ def bring_out(name: str, match: Match, item: Evidence, case: Case, used: set[str
     """What to do with the line: place, the posting's word, and what it lacks; never the same question twice."""
     if item.mention.category == "certification":
         return f"Name {name} once near the top as well, in the summary or behind your name."
+    if item.strength not in PROVEN and match.requirement.category == "domain":
+        return f"Say in one job line which of your work was in {name}: its customers, its rules or its systems."
     if item.strength not in PROVEN:
         return _show_at_work(name, item, used)
     steps = [*_where_to_put(item, case, used), *_how_to_name(match, item, case)]
@@ -178,6 +180,6 @@ def _how_to_name(match: Match, item: Evidence, case: Case) -> list[str]:
         return []
     if any(s.kind in ("use-term", "surface") and s.requirement == match.requirement.id for s in case.planned):
         return []
-    concept = case.lexicon.concepts.get(item.concept)
+    concept = case.lexicon.concepts.get(item.concept) if case.names_itself(item) else None
     names = posting_names(match, concept) if concept else []
     return [f"Name it in the posting's word, “{names[0]}”."] if names else []

@@ -8,7 +8,7 @@ from resume_tailor.model import Declined, Evidence, Match, Suggestion
 from resume_tailor.suggestions.case import PROVEN, Case
 from resume_tailor.suggestions.choosing import choose_lines
 from resume_tailor.suggestions.coaching import story_question
-from resume_tailor.suggestions.gap import find_gaps, name_gap, nearest
+from resume_tailor.suggestions.gap import find_gaps, name_gap, nearest, pm_title
 from resume_tailor.suggestions.naming import category_of, name_proved
 from resume_tailor.suggestions.wording import quoted
 
@@ -94,12 +94,16 @@ _QUESTIONS = {
 def _answer(match: Match, kind: str, case: Case) -> Suggestion:
     name = name_gap(match, case)
     question, answer = _QUESTIONS[kind]
-    near = nearest(match, case)
+    titled = kind == "practice" and bool(pm_title(case))
+    if titled:
+        answer = "Choose one project in which you did it, say what you decided and what you would do better now."
+    near = None if kind == "practice" else nearest(match, case)
+    silent = "no line of your resume tells of it" if titled else f"your resume does not show {name}"
     return Suggestion(
         id=f"interview-gap-{match.requirement.id}",
         kind="interview",
-        title=f"Have an answer ready on {name}",
-        reason=f"The posting says {quoted(match.requirement.quote.text, 110)}, and your resume does not show {name}.",
+        title=f"Have {'a story' if titled else 'an answer'} ready on {name}",
+        reason=f"The posting says {quoted(match.requirement.quote.text, 110)}, and {silent}.",
         action=f"Expect: “{question.format(name=name)}” {_bridge(near) or answer}",
         posting_quotes=(match.requirement.quote,),
         resume_quotes=(near.quote,) if near else (),

@@ -11,7 +11,7 @@ from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.coaching import text_for
 from resume_tailor.suggestions.gap import way_to
 from resume_tailor.suggestions.naming import category_of, is_clearance
-from resume_tailor.suggestions.wording import capitalise, quoted
+from resume_tailor.suggestions.wording import capitalise, join_and, quoted
 
 _DEGREE = (
     "If you hold one, write it into your education section. If the posting takes equivalent experience, say in your "
@@ -41,7 +41,7 @@ def suggest_knockout(case: Case) -> Iterator[Suggestion | Declined]:
         title = _title(match)
         if len(titles) < MOST and title not in titles and _may_end_it(match, case):
             titles.add(title)
-            yield _suggestion(match, title, case)
+            yield _suggestion(match, title, case, first_years=not any(" year" in other for other in titles - {title}))
 
 
 def _may_end_it(match: Match, case: Case) -> bool:
@@ -76,13 +76,13 @@ def _tidy(asked: str) -> str:
     ).strip()
 
 
-def _suggestion(match: Match, title: str, case: Case) -> Suggestion:
+def _suggestion(match: Match, title: str, case: Case, *, first_years: bool) -> Suggestion:
     return Suggestion(
         id=f"knockout-{match.requirement.id}",
         kind="knockout",
         title=title,
         reason=f"The posting says {quoted(match.requirement.quote.text, 150)}. {match.explanation}".strip(),
-        action=_action(match, case),
+        action=_action(match, case, first_years),
         posting_quotes=(match.requirement.quote,),
         resume_quotes=(match.evidence[0].quote,) if match.evidence else (),
         evidence=match.evidence[:1],
@@ -92,10 +92,10 @@ def _suggestion(match: Match, title: str, case: Case) -> Suggestion:
     )
 
 
-def _action(match: Match, case: Case) -> str:
+def _action(match: Match, case: Case, first_years: bool) -> str:
     kind = match.requirement.kind
     if kind == "years":
-        return _on_years(match)
+        return _on_years(match, case, first_years)
     if kind == "degree":
         return _FIELD if match.evidence else _on_degree(case)
     if kind == "check" or is_clearance(match):
@@ -116,11 +116,29 @@ def _on_degree(case: Case) -> str:
     )
 
 
-def _on_years(match: Match) -> str:
-    """The sum of the dated positions, and what to make of it."""
+def _on_years(match: Match, case: Case, first: bool) -> str:
+    """The sum of the dated positions, said once, the titles that answer to it, and what to make of it."""
     sums = match.explanation.split(" Whether ")[0].split(" The posting asks ")[0]
     if "no dates" in sums:
         return "Your positions carry no dates that could be added up: add month and year to each, and count."
+    held = _titles_of(match, case)
+    answer = f" {join_and(held)} {'answer' if len(held) > 1 else 'answers'} to it by title." if held else ""
+    said = f"{sums}{answer} " if first else f"Of the same years:{answer} " if answer else ""
     if match.state == "absent":
-        return f"{sums} If you fall a little short, apply all the same; if by half, look for the level below."
-    return f"{sums} Say in the summary how many of them were of the kind asked, if enough were."
+        return f"{said}If you fall a little short, apply all the same; if by half, look for the level below."
+    if "none of them has" in sums and re.search(r"project|program", _title(match), re.I):
+        return f"{said}Say in the summary which of that work was leading projects; if little was, look one level below."
+    return f"{said}Name in the summary the years that were of this kind, if there were enough."
+
+
+def _titles_of(match: Match, case: Case) -> list[str]:
+    """The first two titles held that share a telling word with the years asked."""
+    words = {w[:6] for w in re.findall(r"[a-z]{5,}", _title(match).lower()) if w not in _COMMON}
+    held = dict.fromkeys(p.title for p in case.resume.positions if p.title)
+    return [quoted(t, 60) for t in held if words & {w[:6] for w in re.findall(r"[a-z]{5,}", t.lower())}][:2]
+
+
+_COMMON = frozenset(
+    ("years", "experience", "management", "manager", "technical", "related", "working", "senior", "other")
+)
+"""Words that stand in every title."""

@@ -9,7 +9,8 @@ from resume_tailor.suggestions.case import Case, plain_name
 from skill_lexicon.concept import Category, Concept
 
 _FRAGMENT = re.compile(
-    r"[-–/&]$|^[-–/&]|^(?:on time|large|green|integrated|complex|managing complex|technical|balance|project|moving|"
+    r"[-–/&]$|^[-–/&]|^(?:on time|large|green|integrated|complex|managing complex|technical|balance|project|moving|soft|"
+    r"cloud|technology|"
     r"updating|other)$|^(?:oversee|persuade|work|coordinate|monitor|measure|manage|create|initiate|prevent|anticipate|"
     r"identify\w*|drive|driving|ensure|ensuring|optimi[sz]e|learning|operating|leading|managing|be|being)\b",
     re.I,

@@ -72,7 +72,7 @@ def test_the_text_and_markdown_follow_the_order_of_the_page():
         "put forward",
         "What the posting asks",
         "was changed",
-        "Gaps:",
+        "Gaps, and the way there",
         "interview",
         "Readability",
     ]
