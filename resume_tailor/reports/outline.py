@@ -265,6 +265,8 @@ def _choose_actions(kinds: dict[str, tuple[Suggestion, ...]], findings: tuple[Fi
     nothing else is left.
     """
     queues = {kind: [_as_action(s) for s in kinds[kind] if _asks(s)] for kind in ACTION_KINDS}
+    asked = {quote.block_id for s in kinds["strengthen"] for quote in s.resume_quotes}
+    queues["highlight"] = [action for action in queues["highlight"] if not asked & action.matters]
     queues["gap"].sort(key=lambda action: -action.weight)
     queues["readability"] += [_finding_action(finding) for finding in findings]
     queues["readability"].sort(key=lambda action: -action.weight)

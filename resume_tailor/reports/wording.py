@@ -45,7 +45,7 @@ STATES: dict[MatchState, StateWord] = {
     "absent": StateWord(
         "absent",
         "×",
-        "Nothing in your resume speaks for it.",
+        "No words that we know for it stand in your resume.",
         "Claim it only if true.",
     ),
     "not checkable": StateWord(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from resume_tailor.model import Declined, Evidence, Match, Suggestion
@@ -15,11 +15,11 @@ from resume_tailor.tenure import is_pm_title, is_program_title
 from skill_lexicon.concept import Category
 
 _GROUPS: tuple[tuple[str, str, tuple[Category, ...]], ...] = (
-    ("certification", "Certification", ("certification",)),
-    ("method", "Method", ("method",)),
-    ("technical", "Technical", ("tool", "technology")),
+    ("certification", "Certifications", ("certification",)),
+    ("method", "Methods", ("method",)),
+    ("technical", "Tools and technologies", ("tool", "technology")),
     ("practice", "Management practice", ("practice", "role")),
-    ("domain", "Field", ("domain",)),
+    ("domain", "Field knowledge", ("domain",)),
 )
 _KIN = re.compile(r"tool|platform|provider|tracking|scheduling|orchestration")
 """Wider concepts whose members can stand in for one another: two trackers, two clouds."""
@@ -109,13 +109,32 @@ def find_gaps(case: Case) -> Gaps:
             continue
         if match.requirement.category == "soft" or category_of(match, case) == "soft":
             soft.append(match)
-        elif not case.asks_surely(match) or set(match.requirement.concepts) & _VAGUE or not has_a_name(match, case):
+        elif not case.asks_surely(match) or set(match.requirement.concepts) & _VAGUE or not _has_a_way(match, case):
             loose.append(match)
         elif _is_held(match, case):
             held.append(match)
         else:
             hard.append(match)
     return Gaps(tuple(hard), tuple(loose), tuple(held), tuple(soft))
+
+
+def _has_a_way(match: Match, case: Case) -> bool:
+    """Whether it is one thing that can be learnt or done, not half a name or a whole trade."""
+    return has_a_name(match, case) and not _WIDE.fullmatch(name_gap(match, case))
+
+
+_WIDE = re.compile(
+    r"information technology|technology|technical \w+|cloud-first|data gathering|large datasets|system administrator|"
+    r"on time|unblock\w*|procedures|workflows?|pros and cons|meetings?|meeting (?:notes|agendas)|product engineering|"
+    r"charging|management|supply|work",
+    re.I,
+)
+_MONEY = re.compile(r"[$€£]\s?\d|\b(?:USD|EUR|GBP|CAD|INR)\s?\d|\d\s?(?:million|m) (?:euro|dollar|pound)", re.I)
+
+
+def _tells_of_money(case: Case) -> bool:
+    """Whether a job line names a sum: its writer held a budget, whatever the word."""
+    return any(_MONEY.search(case.block(block_id).text) for block_id in case.places.positions)
 
 
 def _is_held(match: Match, case: Case) -> bool:
@@ -127,6 +146,8 @@ def _is_held(match: Match, case: Case) -> bool:
         return not program_only or case.posting.role == "program"
     if _NAMES_TRADE.search(match.requirement.label) and category_of(match, case) in ("practice", "method", "role"):
         return any(is_pm_title(title) for title in titles)
+    if "budget-management" in concepts and _tells_of_money(case):
+        return True
     if any(same_evidence(case, concept) for concept in concepts):
         return True
     known = [case.lexicon[c] for c in match.requirement.concepts if c in case.lexicon.concepts]
@@ -210,8 +231,7 @@ def way_to(match: Match, case: Case) -> str:
     words = name_gap(match, case)
     if category_of(match, case) == "method" and _AGILE.search(words) and _works_agile(case):
         return (
-            "you work by its neighbours already: if your teams used it, name it in that line; else an evening's "
-            "reading on how it differs is enough to talk about it."
+            "its neighbours stand in your resume, so an evening's reading on how it differs is enough to talk about it."
         )
     if category_of(match, case) == "certification":
         concept = first_concept(match, case)
@@ -229,10 +249,14 @@ def _works_agile(case: Case) -> bool:
 
 def _ways(named: Sequence[Match], case: Case) -> str:
     """Each thing with its way; those with the same way together."""
-    by_way: dict[str, list[str]] = {}
+    return _by_text(named, lambda match: way_to(match, case), case)
+
+
+def _by_text(named: Sequence[Match], say: Callable[[Match], str], case: Case) -> str:
+    texts: dict[str, list[str]] = {}
     for match in named:
-        by_way.setdefault(way_to(match, case), []).append(name_gap(match, case))
-    return "".join(f" {capitalise(join_and(list(dict.fromkeys(names))))}: {way}" for way, names in by_way.items())
+        texts.setdefault(say(match), []).append(name_gap(match, case))
+    return "".join(f" {capitalise(join_and(list(dict.fromkeys(names))))}: {text}" for text, names in texts.items())
 
 
 def _explained(match: Match, case: Case) -> str:
@@ -252,7 +276,7 @@ def _alone(match: Match, case: Case) -> Suggestion:
     return Suggestion(
         id=f"gap-{match.requirement.id}",
         kind="gap",
-        title=f"Not in your resume: {name} ({how_central(match)})",
+        title=f"Not named in your resume: {name} ({how_central(match)})",
         reason=f"The posting says {quoted(match.requirement.quote.text, 140)}; your resume does not name {name}.",
         action=f"Do not claim it.{beside} In the meantime {way_to(match, case)}",
         posting_quotes=(match.requirement.quote,),
@@ -270,7 +294,7 @@ def _group(key: str, name: str, group: Sequence[Match], case: Case) -> Suggestio
     return Suggestion(
         id=f"gap-{key}",
         kind="gap",
-        title=f"{name} gap{'s' * (len(named) > 1)}: {join_and([name_gap(match, case) for match in named])}",
+        title=f"{name} not named in your resume: {join_and([name_gap(match, case) for match in named])}",
         reason=(
             f"The posting asks for {join_and([_explained(match, case) for match in named])}{_more(group, named)}; "
             "your resume does not name " + ("them." if len(named) > 1 else "it.")
@@ -287,9 +311,7 @@ def _group(key: str, name: str, group: Sequence[Match], case: Case) -> Suggestio
 def _recall(group: Sequence[Match], case: Case) -> Suggestion:
     """Practices that the titles make likely and no line names: to be remembered before they are called missing."""
     named = _distinct(group, case)
-    asked = "".join(
-        f" {capitalise(name_gap(match, case))}: {text_for('recall', name_gap(match, case))}" for match in named
-    )
+    asked = _by_text(named, lambda match: text_for("recall", name_gap(match, case)), case)
     return Suggestion(
         id="gap-practice",
         kind="gap",
@@ -314,7 +336,9 @@ def _distinct(group: Sequence[Match], case: Case) -> list[Match]:
     """The first three with names of their own."""
     by_name: dict[str, Match] = {}
     for match in group:
-        by_name.setdefault(name_gap(match, case).lower(), match)
+        words = set(name_gap(match, case).lower().split())
+        if not any(words <= set(name.split()) or words >= set(name.split()) for name in by_name):
+            by_name[name_gap(match, case).lower()] = match
     return list(by_name.values())[:MOST_NAMED]
 
 

@@ -77,6 +77,8 @@ def _asks(match: Match) -> str:
 
 def _fits(match: Match, item: Evidence) -> str:
     """How line and requirement belong together, no surer than the words are."""
+    if item.mention.category == "certification":
+        return "says that you hold it"
     if item.strength == "listed":
         return "lists it, and no job line shows it yet"
     if item.strength == "summary":

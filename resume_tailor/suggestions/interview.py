@@ -72,7 +72,7 @@ _QUESTIONS = {
     ),
     "technical": (
         "How far do you follow the engineers when the talk is of {name}?",
-        "Say plainly that you have not worked with it; then tell of a technology that was new to you once, whom you "
+        "Say plainly how far you go; then tell of a technology that was new to you once, whom you "
         "asked, and what you could decide afterwards.",
     ),
     "method": (
@@ -98,7 +98,7 @@ def _answer(match: Match, kind: str, case: Case) -> Suggestion:
     if titled:
         answer = "Choose one project in which you did it, say what you decided and what you would do better now."
     near = None if kind == "practice" else nearest(match, case)
-    silent = "no line of your resume tells of it" if titled else f"your resume does not show {name}"
+    silent = "no line of your resume tells of it" if titled else f"your resume does not name {name}"
     return Suggestion(
         id=f"interview-gap-{match.requirement.id}",
         kind="interview",

@@ -28,7 +28,7 @@ _TITLES = (
     (r"relocat", "Relocation"),
     (r"language", "Language"),
     (r"background", "Background check"),
-    (r"driv", "Driving licence"),
+    (r"driver|driving licen", "Driving licence"),
 )
 """What the posting's condition is called at the head of its check."""
 _UNITED_STATES = re.compile(r"\b(?:U\.?S\.?A?\b|United States)")
@@ -71,9 +71,9 @@ def _title(match: Match) -> str:
 def _tidy(asked: str) -> str:
     """The years without half a sentence: `8 years of managing engineering level projects`."""
     asked = re.sub(r"\bof (?:and|specifically|directly|focused on|specifically focused on)\b", "of", asked)
-    return re.sub(
-        r"\bof (?=(?:with|within|in|as)\b)", "", re.sub(r"(?:\s(?:and|or|in|with|of|the))+$", "", asked)
-    ).strip()
+    asked = re.sub(r"(?:\s(?:and|or|in|with|of|the|on|for|to))+$", "", asked)
+    asked = re.sub(r"\bof (?=(?:[A-Z]\w+ )*(?:Manager|Engineer|Developer|Analyst)\b)", "as ", asked)
+    return re.sub(r"\bof (?=(?:with|within|in|as)\b)", "", asked).strip()
 
 
 def _suggestion(match: Match, title: str, case: Case, *, first_years: bool) -> Suggestion:
@@ -123,7 +123,9 @@ def _on_years(match: Match, case: Case, first: bool) -> str:
         return "Your positions carry no dates that could be added up: add month and year to each, and count."
     held = _titles_of(match, case)
     answer = f" {join_and(held)} {'answer' if len(held) > 1 else 'answers'} to it by title." if held else ""
-    said = f"{sums}{answer} " if first else f"Of the same years:{answer} " if answer else ""
+    said = f"{sums}{answer} "
+    if not first:
+        said = f"Of the same years:{answer} " if answer else "No title of yours says it by name. "
     if match.state == "absent":
         return f"{said}If you fall a little short, apply all the same; if by half, look for the level below."
     if "none of them has" in sums and re.search(r"project|program", _title(match), re.I):

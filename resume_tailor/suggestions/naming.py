@@ -9,8 +9,8 @@ from resume_tailor.suggestions.case import Case, plain_name
 from skill_lexicon.concept import Category, Concept
 
 _FRAGMENT = re.compile(
-    r"[-–/&]$|^[-–/&]|^(?:on time|large|green|integrated|complex|managing complex|technical|balance|project|moving|soft|"
-    r"cloud|technology|"
+    r"[-–/&]$|^[-–/&]|^(?:on time|large|green|integrated|complex|managing complex|technical|balance|project|moving|"
+    r"soft|cloud|technology|"
     r"updating|other)$|^(?:oversee|persuade|work|coordinate|monitor|measure|manage|create|initiate|prevent|anticipate|"
     r"identify\w*|drive|driving|ensure|ensuring|optimi[sz]e|learning|operating|leading|managing|be|being)\b",
     re.I,
@@ -33,6 +33,8 @@ def has_a_name(match: Match, case: Case) -> bool:
 def name_proved(match: Match, item: Evidence, case: Case) -> str:
     """The asked thing that this evidence speaks for, by its concept's name; one of several alternatives by its own."""
     concept = case.lexicon.concepts.get(item.concept)
+    if concept and concept.category == "certification" and concept.abbreviations:
+        return concept.abbreviations[0]
     if concept and len(match.requirement.concepts) > 1:
         return concept.pref_label
     return plain_name(case, match)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from resume_tailor.model import Evidence
+from resume_tailor.outcomes import find_outcome
 
 _RESULT = re.compile(
-    r"[%]|\bper ?cent\b|\bfrom\b.*\bto\b|\b(?:doubled|tripled|halved|quadrupled)\b|"
+    r"[%]|\bper ?cent\b|\bpoints\b|\bfrom\b.*\bto\b|\b(?:doubled|tripled|halved|quadrupled)\b|"
     r"\b\d+(?:\.\d+)?\s?(?:x|times|-?fold)\b",
     re.I,
 )
@@ -21,6 +22,19 @@ _FIGURE = re.compile(r"(?<![\w.])\d[\d,.]*(?![\w.]*\d{3})|\b(?:doubled|tripled|h
 _NO_FIGURE = re.compile(
     r"\b(?:iso|iec|pmbok|office|windows|version|phase|level|server|sap)\W?\d[\d.]*|\b(?:19|20)\d\d\b", re.I
 )
+
+
+_CHANGE = re.compile(
+    r"\bfrom (?:[$€£]|\w{3} )?\d[\d.,]*\s?%?(?: [a-z]+){0,3} to (?:[$€£]|\w{3} )?\d[\d.,]*\d?\s?%?|"
+    r"\bby \d[\d.,]*\s?(?:%|per ?cent|points)",
+    re.I,
+)
+
+
+def telling_figure(line: str) -> str:
+    """The change that the line tells, as written, before any other figure; empty where it has none."""
+    change = _CHANGE.search(line)
+    return change.group().strip(" .,;") if change else find_outcome(line)
 
 
 def is_result(item: Evidence) -> bool:

@@ -11,6 +11,7 @@ from resume_tailor.model import Block, Evidence, Position, Quote, SkillMention, 
 from resume_tailor.outcomes import find_outcome, says_led
 from resume_tailor.places import quote_line
 from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.results import is_result, telling_figure
 from resume_tailor.suggestions.wording import quoted
 from resume_tailor.tenure import is_pm_title
 
@@ -22,6 +23,7 @@ PROJECT = re.compile(
 )
 """Words of a line that tells of a project."""
 MOST = 3
+_FEWEST = 5
 _ENOUGH = 7
 """Highlights after which no success is added."""
 _RECENT_MONTHS = 120
@@ -48,7 +50,7 @@ def suggest_successes(taken: set[str], made: int, case: Case) -> Iterator[Sugges
         if (position := case.places.positions.get(block.id)) and block.id not in taken and _tells(block, position, case)
     ]
     found.sort(key=lambda item: (item[0], case.places.order[item[1].id]))
-    for number, (_, block, position) in enumerate(found[: min(MOST, max(_ENOUGH - made, 0))]):
+    for number, (_, block, position) in enumerate(found[: max(min(MOST, _ENOUGH - made), _FEWEST - made, 0)]):
         yield _suggestion(number, block, position, case)
 
 
@@ -81,7 +83,7 @@ def _rank(block: Block, position: Position, case: Case) -> tuple[bool, bool, boo
 
 
 def _suggestion(number: int, block: Block, position: Position, case: Case) -> Suggestion:
-    outcome = find_outcome(block.text)
+    outcome = telling_figure(block.text)
     start = block.text.index(outcome)
     mention = SkillMention(
         None, outcome, "practice", block.id, start, start + len(outcome), outcome, None, "discovered", "experience"
@@ -93,13 +95,12 @@ def _suggestion(number: int, block: Block, position: Position, case: Case) -> Su
     return Suggestion(
         id=f"highlight-{block.id.replace('/', '-')}",
         kind="highlight",
-        title=f"A project with its result: {quoted(quote.text, 90)}",
+        title=f"A project with its {'result' if is_result(item) else 'size'}: {quoted(quote.text, 90)}",
         reason=(
             f"The job is to lead {'programs' if case.posting.role == 'program' else 'projects'}. This line "
-            f"({quote.place}) tells of one you brought through, with its figure (“{outcome}”); "
-            "it speaks for the role as a whole."
+            f"({quote.place}) tells of {_REASONS[number % len(_REASONS)]} (“{outcome}”)."
         ),
-        action=_action(block, position),
+        action=_action(number, item, block, position),
         posting_quotes=role_quote(case),
         resume_quotes=(quote,),
         evidence=(item,),
@@ -111,11 +112,29 @@ def _suggestion(number: int, block: Block, position: Position, case: Case) -> Su
     )
 
 
-def _action(block: Block, position: Position) -> str:
+_REASONS = (
+    "work you brought through, with a figure that can be checked",
+    "another piece of it, with its own figure",
+    "the scale you have worked at",
+    "what you took on",
+    "what you delivered",
+)
+_ACTIONS = (
+    "be ready to say what it took",
+    "have the story behind it in two minutes: aim, obstacle, decision, end",
+    "say who was glad of it",
+    "say what you would do again",
+    "know by heart how it was counted",
+)
+
+
+def _action(number: int, item: Evidence, block: Block, position: Position) -> str:
     place = position.block_ids.index(block.id)
-    if place > 3:
-        return f"Move it up among the first three lines of that job, with “{find_outcome(block.text)}” in it."
-    return f"Keep “{find_outcome(block.text)}” in it, and be ready to say what it took."
+    told = _ACTIONS[number % len(_ACTIONS)]
+    up = "Move it up among the first three lines of that job. " if place > 3 else ""
+    if is_result(item):
+        return f"{up}Keep “{item.outcome}” in it, and {told}."
+    return f"{up}“{item.outcome}” gives its size; add how it ended (in time, in use, saved), and {told}."
 
 
 def role_quote(case: Case) -> tuple[Quote, ...]:

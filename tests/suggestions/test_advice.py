@@ -6,7 +6,7 @@ import pytest
 
 from resume_tailor.suggestions import ORDER, SUGGESTERS, suggest
 from resume_tailor.suggestions.coaching import text_for
-from resume_tailor.suggestions.results import shows_any_figure
+from resume_tailor.suggestions.results import shows_any_figure, telling_figure
 from tests.plain_pairs import AS_OF, LEXICON, pair
 
 CASES = Path(__file__).parents[1] / "cases" / "advice.md"
@@ -181,7 +181,7 @@ def test_a_practice_is_remembered_before_it_is_called_missing_of_somebody_with_t
     (beginner,) = [
         s for s in of_kind("gap", POSTING, RESUME.replace("Project Manager", "Developer")) if s.id == "gap-practice"
     ]
-    assert beginner.title.startswith("Management practice gap")
+    assert beginner.title.startswith("Management practice not named")
 
 
 def test_at_most_three_gaps_are_named_in_a_title():
@@ -192,3 +192,15 @@ def test_at_most_three_gaps_are_named_in_a_title():
 def test_a_check_is_titled_by_the_thing_itself():
     (check,) = [s for s in of_kind("knockout") if s.requirement == "check-clearance"]
     assert check.title == "Security clearance"
+
+
+@pytest.mark.parametrize("row", lines_of("The telling figure"))
+def test_the_change_is_told_before_other_figures(row):
+    line, figure = row.split(" -> ")
+    assert telling_figure(line) == figure
+
+
+def test_a_budget_is_no_gap_of_somebody_whose_lines_name_a_sum():
+    posting = POSTING + "- budget management\n"
+    resume = RESUME.replace("saved 30 %", "worth USD 4M")
+    assert not [s for s in of_kind("gap", posting, resume) if "budget" in s.title]
