@@ -49,7 +49,7 @@ def _quotes(resume: Resume, blocks: Sequence[Block]) -> list[Quote]:
     found = []
     worded = [block for block in blocks if any(char.isalnum() for char in block.text)]
     for block in worded[:MAX_QUOTES]:
-        text = block.text.strip()[:160]
+        text = block.text.strip(" \t\n\xa0\ufffc")[:160]
         start = block.text.index(text)
         found.append(Quote("resume", block.id, start, start + len(text), text, places.name(block.id)))
     return found
@@ -79,8 +79,8 @@ def _check_contact(resume: Resume) -> Iterator[Finding]:
 
 
 def _check_tables(resume: Resume) -> Iterator[Finding]:
-    blocks = [block for block in resume.document.blocks if block.text.strip() and _in_plain_body(block)]
-    inside = [block for block in blocks if block.form and block.form.cell]
+    blocks = [block for block in resume.document.blocks if block.text.strip()]
+    inside = [block for block in blocks if _in_plain_body(block) and block.form and block.form.cell]
     share = _share(inside, blocks)
     if share >= 0.5:
         yield _finding(
