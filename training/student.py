@@ -17,6 +17,7 @@ from torch import Tensor, nn
 from resume_tailor.language.discover_features import CATEGORIES, COLUMNS, TERM_COLUMNS, Features, WordPieces
 from resume_tailor.language.discover_network import HEADS, TAGS
 
+EMBEDDING = 128
 WIDTH = 160
 LAYERS = ("0_local", "1_attention", "2_local", "3_attention", "4_local")
 

