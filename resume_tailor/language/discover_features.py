@@ -7,7 +7,6 @@ lists and arrays; training and running share them, so that both see the same.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -37,8 +36,7 @@ TERM_COLUMNS: Final = 16 + len(CATEGORIES)
 _CANDIDATES = 2 * len(CATEGORIES)
 _PLACE = len(SECTIONS) + len(UNITS) + 5
 _SHAPE = 8
-_DOCUMENT = 3
-COLUMNS: Final = TERM_COLUMNS + _CANDIDATES + _PLACE + _SHAPE + _DOCUMENT
+COLUMNS: Final = TERM_COLUMNS + _CANDIDATES + _PLACE + _SHAPE
 """Width of the table of features."""
 
 GLUED: Final = TERM_COLUMNS + _CANDIDATES + _PLACE + _SHAPE - 1
@@ -67,6 +65,8 @@ class Features:
     """Start and end of runs that are read together."""
     unit_starts: tuple[int, ...]
     """Where units begin; no mention crosses such a place."""
+    degree_rows: frozenset[int]
+    """Those in demands for degrees: fields of study read like skills (`operations management`) but are none."""
 
 
 @lru_cache(maxsize=20_000)
@@ -103,8 +103,8 @@ def read_features(doc: Doc, lookup: TermLookup, keep: Callable[[str], bool] | No
         _fill_candidates(table, doc, rows, keep)
         _fill_places(table, [sections[i] for i in rows], kinds, bounds, len(doc), rows)
         _fill_shapes(table, doc, rows, words)
-        _fill_document(table, doc, rows, stems)
-    return Features(tuple(rows), words, table, tuple(_windows(bounds)), tuple(start for start, _ in bounds))
+    starts = tuple(start for start, _ in bounds)
+    return Features(tuple(rows), words, table, tuple(_windows(bounds)), starts, _degree_rows(doc, rows))
 
 
 def _labels(doc: Doc, group: str, default: str) -> list[str]:
@@ -193,24 +193,16 @@ def _shape(word: str) -> tuple[bool, ...]:
     )
 
 
-def _fill_document(table: FloatArray, doc: Doc, rows: Sequence[int], stems: Sequence[str]) -> None:
-    """How often the posting has the word; whether it stands in a demand for a degree, and how soon after a degree.
-
-    Fields of study (`computer science or operations management`) read like skills but belong to the degree.
-    """
-    counts = Counter(stems)
-    table[:, -3] = [min(counts[one], 8) / 8 for one in stems]
+def _degree_rows(doc: Doc, rows: Sequence[int]) -> frozenset[int]:
+    """Rows that stand in a demand for a degree, as far as its last field of study."""
     starts = starts_of(doc)
+    found: set[int] = set()
     for unit in units_of(doc):
-        degrees = [last for kind, _, last in unit.cues if kind == "degree"]
-        if not degrees:
-            continue
-        for found in find_degrees(text_of(doc), unit.start, unit.end):
-            first, last = bisect_right(starts, found.start) - 1, bisect_left(starts, found.end)
-            table[bisect_left(rows, first) : bisect_left(rows, last), -2] = 1
-        for after in degrees:
-            row, end = bisect_left(rows, after), bisect_left(rows, unit.last)
-            table[row:end, -1] = 1 / (1 + np.arange(end - row) / 4)
+        if unit.has("degree"):
+            for degree in find_degrees(text_of(doc), unit.start, unit.end):
+                first, last = bisect_right(starts, degree.start) - 1, bisect_left(starts, degree.end)
+                found.update(range(bisect_left(rows, first), bisect_left(rows, last)))
+    return frozenset(found)
 
 
 def _windows(bounds: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

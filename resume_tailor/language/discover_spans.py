@@ -1,4 +1,4 @@
-"""Where mentions begin and end: never within a hyphenated word, never with a word that only leads to the next one."""
+"""What may be a mention: whole hyphenated words, no dangling or empty ones, and no field of study of a degree."""
 
 from __future__ import annotations
 
@@ -12,12 +12,22 @@ Marked = tuple[int, int, str]
 _HYPHENS: Final = frozenset("-\u2010\u2011")
 _NEVER_FIRST: Final = frozenset(["a", "an", "the", "and", "or", "of", "for", "with", "to", "by", "as"])
 _NEVER_LAST: Final = _NEVER_FIRST | {"in", "on", "at", "from", "that", "our", "your"}
+_EMPTY_ALONE: Final = frozenset(
+    [
+        *("manage", "manages", "managed", "managing", "manager", "managers", "work", "works", "working", "build"),
+        *("builds", "building", "drive", "driving", "identify", "identifying", "create", "creating", "handle"),
+        *("handling", "inform", "informed", "information", "business", "service", "services", "hand", "hands"),
+        *("translate", "direct", "e.g.", "i.e.", "etc."),
+    ]
+)
+"""Words that name no capability by themselves: 15 of their 2,390 places in the annotated postings are such mentions."""
 
 
 def tidy(marked: Iterable[Marked], features: Features) -> Iterator[Marked]:
     """The mentions grown to whole hyphenated words and without dangling words; none overlaps another.
 
-    `cost-` becomes `cost-effective`, `collaborate with` becomes `collaborate`; one of dangling words alone is dropped.
+    `cost-` becomes `cost-effective`, `collaborate with` becomes `collaborate`. What is left of dangling words, a lone
+    `manage`, and `operations management` as the field of a degree are dropped.
     """
     spans = list(marked)
     units = frozenset(features.unit_starts)
@@ -29,9 +39,16 @@ def tidy(marked: Iterable[Marked], features: Features) -> Iterator[Marked]:
         while last < limit and _within_word(features, last, units):
             last += 1
         first, last = _trim(features.words, first, last)
-        if first < last:
+        if first < last and not _is_empty(features, first, last):
             free = last
             yield first, last, category
+
+
+def _is_empty(features: Features, first: int, last: int) -> bool:
+    """Whether the words name nothing, or only what a degree should be in."""
+    if last - first == 1 and features.words[first].lower() in _EMPTY_ALONE:
+        return True
+    return features.degree_rows.issuperset(range(first, last))
 
 
 def _within_word(features: Features, row: int, units: frozenset[int]) -> bool:

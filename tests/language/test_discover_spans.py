@@ -1,4 +1,4 @@
-"""Where mentions begin and end: whole hyphenated words, no dangling ones."""
+"""Where mentions begin and end: whole hyphenated words, no dangling or empty ones, no fields of study."""
 
 import itertools
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resume_tailor.language.discover_features import TERM_COLUMNS, read_features
+from resume_tailor.language.discover_features import read_features
 from resume_tailor.language.discover_spans import tidy
 from resume_tailor.language.pipeline import load_nlp
 from skill_lexicon import load_lexicon
@@ -56,9 +56,13 @@ def test_tidied_mentions_never_overlap(nlp, cuts):
     assert all(before[1] <= after[0] for before, after in itertools.pairwise(found))
 
 
-def test_the_words_of_a_demand_for_a_degree_are_told_from_others(nlp):
-    features = features_of(nlp, "Bachelor's degree in operations management; knows risk management")
-    words = dict(zip(features.words, features.table[:, -2], strict=True))
-    assert words["operations"] == 1
-    assert words["risk"] == 0
-    assert features.table.shape[1] > TERM_COLUMNS
+@pytest.mark.parametrize("word", ["Manage", "working", "Build"])
+def test_a_word_that_names_nothing_by_itself_is_no_mention(nlp, word):
+    assert list(tidy([(0, 1, "practice")], features_of(nlp, f"{word} budgets"))) == []
+
+
+def test_a_field_of_study_is_no_mention_but_the_same_words_elsewhere_are(nlp):
+    features = features_of(nlp, "Bachelor's degree in operations management. Experience in operations management")
+    first, second = (i for i, word in enumerate(features.words) if word == "operations")
+    marked = [(first, first + 2, "practice"), (second, second + 2, "practice")]
+    assert list(tidy(marked, features)) == [(second, second + 2, "practice")]
