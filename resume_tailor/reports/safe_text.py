@@ -68,7 +68,7 @@ def _named(found: re.Match[str]) -> str:
 
 def one_line(text: str, limit: int = 0) -> str:
     """The visible text with its white space folded, cut after a word at `limit` characters with an ellipsis."""
-    folded = " ".join(visible(text).split())
+    folded = " ".join(visible(text.replace("\ufffc", " ")).split())
     if not limit or len(folded) <= limit:
         return folded
     head = folded[: limit - 1]

@@ -119,6 +119,7 @@ def _on_degree(case: Case) -> str:
 def _on_years(match: Match, case: Case, first: bool) -> str:
     """The sum of the dated positions, said once, the titles that answer to it, and what to make of it."""
     sums = match.explanation.split(" Whether ")[0].split(" The posting asks ")[0]
+    sums = sums.replace(_UNTITLED, "none of them under a title of leading projects or programs")
     if "no dates" in sums:
         return "Your positions carry no dates that could be added up: add month and year to each, and count."
     held = _titles_of(match, case)
@@ -128,9 +129,12 @@ def _on_years(match: Match, case: Case, first: bool) -> str:
         said = f"Of the same years:{answer} " if answer else "No title of yours says it by name. "
     if match.state == "absent":
         return f"{said}If you fall a little short, apply all the same; if by half, look for the level below."
-    if "none of them has" in sums and re.search(r"project|program", _title(match), re.I):
+    if "none of them under" in sums and re.search(r"project|program", _title(match), re.I):
         return f"{said}Say in the summary which of that work was leading projects; if little was, look one level below."
     return f"{said}Name in the summary the years that were of this kind, if there were enough."
+
+
+_UNTITLED = "none of them has project or program in its title"
 
 
 def _titles_of(match: Match, case: Case) -> list[str]:

@@ -33,7 +33,7 @@ def suggest_pathway(case: Case) -> Iterator[Suggestion | Declined]:
         id="pathway",
         kind="pathway",
         title=f"The way to a {case.posting.role} role from {latest.title}",
-        reason=f"None of your titles says project or program; the latest is {name_position(latest)}.",
+        reason=f"None of your titles is one of leading projects or programs; the latest is {name_position(latest)}.",
         action=f"{step}{start} Find a mentor who does the job now.",
         resume_quotes=(best.quote,) if best else (),
         evidence=(best,) if best else (),
