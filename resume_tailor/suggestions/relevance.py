@@ -67,7 +67,7 @@ def is_strong(match: Match, item: Evidence, case: Case) -> bool:
     if not item.sure or item.relation == "implied" or not case.names_itself(item) or not case.asks_surely(match):
         return False
     proper = _has_capitals(concept.pref_label)
-    if item.relation == "narrower" and concept.category == "tool" and proper:
+    if item.relation == "narrower" and concept.category == "tool":
         return False
     asked = [mention.text for mention in match.requirement.mentions if mention.concept == concept.id]
     telling = any(map(_is_telling, asked))

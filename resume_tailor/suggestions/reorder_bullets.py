@@ -236,7 +236,7 @@ def _why_not(run: tuple[str, ...], target: int, best: str, worth: dict[str, floa
         return "It stands too far down to be moved without shifting many other lines."
     if worth[best] < gain * worth[run[target]] or worth[best] < (0.5 if case.eager else 1.5):
         return "The gain is not clear: the line before it speaks for the posting nearly as well."
-    if not _result_in(moved) and any(find_outcome(text) for text in texts[target : run.index(best)]):
+    if (case.eager or not _result_in(moved)) and any(find_outcome(text) for text in texts[target : run.index(best)]):
         return "A line before it shows a result, and this one does not."
     if any(_DATED.match(text) for text in texts):
         return "The lines carry dates or numbers of their own, so their order has a meaning."

@@ -26,6 +26,8 @@ from resume_tailor.suggestions.wording import join_and
 MOST_LINES = 3
 _LEAST = 0.8
 """Weight of what is moved, below which the line is left alone."""
+_MOST_MOVED = 2
+"""Items of a line that are put to the front."""
 _MOST_SHIFTED = 4
 """Lines of a list that may change places with the moved one: each shows as changed in the review file."""
 _FAR = 2
@@ -58,8 +60,9 @@ def _for_line(
     if len(items) < 3 or not case.editable(block_id):
         return
     asked = {number: hit for number, item in enumerate(items) if (hit := _asked(item, case))}
-    if not asked or len(asked) == len(items):
+    if not asked or 0 in asked or len(asked) == len(items):
         return
+    asked = dict(sorted(asked.items(), key=lambda hit: -case.weight(hit[1][0]))[:_MOST_MOVED])
     kinds = _kinds(items, case)
     order = _asked_first(kinds, asked)
     fixed = _reads_on(items, order[0])
@@ -124,6 +127,9 @@ def _for_list(case: Case) -> list[tuple[float, Suggestion | Declined]]:
     whole = [line for line in skill_lines(case) if line.whole and _short(line)]
     for run in _runs(whole, case):
         asked = {number: hit for number, line in enumerate(run) if (hit := _asked(line.items[0], case))}
+        if 0 in asked:
+            continue
+        asked = dict(sorted(asked.items(), key=lambda hit: -case.weight(hit[1][0]))[:_MOST_MOVED])
         kinds = _kinds([line.items[0] for line in run], case)
         order = _asked_first(kinds, asked)
         far = [
@@ -203,10 +209,23 @@ def _asked(item: ListedSkill, case: Case) -> tuple[Match, Evidence] | None:
         for match in case.skills()
         for evidence in match.evidence
         if _holds(item, evidence.mention)
+        and _is_clean(item.text)
+        and _is_central(match, evidence, case)
         and (is_strong(match, evidence, case) or _is_its_name(item, match, evidence, case))
         and "(" not in case.block(item.block_id).text[item.start : evidence.mention.start]
     ]
     return max(hits, key=lambda hit: case.weight(hit[0]), default=None)
+
+
+def _is_clean(text: str) -> bool:
+    """Whether the item is one thing: no `and`, no stroke, no bracket."""
+    return not re.search(r"\b(?:and|or)\b|[&/()]", text)
+
+
+def _is_central(match: Match, evidence: Evidence, case: Case) -> bool:
+    """Whether the posting says it by one of its names, not only by words that find it (`troubleshoot issues`)."""
+    concept = case.lexicon.concepts.get(evidence.concept)
+    return concept is not None and bool(posting_names(match, concept))
 
 
 def _is_its_name(item: ListedSkill, match: Match, evidence: Evidence, case: Case) -> bool:
@@ -234,6 +253,8 @@ def _why_not(text: str, items: list[ListedSkill]) -> str:
     if any(len(fold_words(item.text)) > 6 or len(item.text) > 60 or re.search(r"[.!?]\s", item.text) for item in items):
         return "The line holds sentences, no list of items."
     between = [text[a.end : b.start] for a, b in pairwise(items)]
+    if len({part.strip() for part in between}) > 1:
+        return "The items are not parted in the same way throughout."
     if any(len(re.findall(r"\w+", part)) > 1 or ":" in part for part in between):
         return "Words stand between the items that belong to some of them."
     if re.search(r"\b(?:and|&|or)\s+\S", " ".join(item.text for item in items[-1:])[:5]):

@@ -22,6 +22,10 @@ from skill_lexicon.concept import Concept
 
 _MAKERS = ("MS", "Microsoft", "Google", "Amazon", "Atlassian", "Apache")
 _MAKER = re.compile(rf"^(?:{'|'.join(_MAKERS)})\s+")
+_HEADED = re.compile(
+    r"\s+(?:management|program|programme|team|system|engineer|manager|lead|office|process|plan)\w*", re.I
+)
+"""What makes a longer name of the words before it: `cybersecurity management`."""
 _UNCOUNTED = re.compile(r"(?:management|leadership|ing|ance|ship|ment|ology|ation)$", re.I)
 """How the names end that have no plural."""
 _WRITTEN_IN = ("experience", "projects", "skills", "summary", "other", "awards")
@@ -109,6 +113,10 @@ def rewrite(item: Evidence, name: str, concept: Concept, case: Case) -> ReplaceT
         return f"“{mention.text}” is part of a longer word or expression there"
     if concept.category == "soft" or _is_doing(own) != _is_doing(name):
         return f"“{mention.text}” is built otherwise than “{name}”, so that the sentence would not bear it"
+    if _HEADED.match(block.text, mention.end) and not is_short(own):
+        return f"“{mention.text}” is part of a longer name there"
+    if own == concept.pref_label and not (is_short(own) or is_short(name) or _MAKER.match(own) or _MAKER.match(name)):
+        return f"“{mention.text}” is the usual name of it already"
     if _breaks_a_row(block.text, mention.text, name):
         return f"other names beside “{mention.text}” have their maker in the same form"
     plural = is_plural_of(mention.text, own)
