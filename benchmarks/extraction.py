@@ -82,6 +82,27 @@ def category_accuracy(
     return f"category   accuracy {sum(right.values()) / max(1, sum(total.values())):.3f} on shared words ({by_kind})"
 
 
+def missed_by_kind(
+    gold: Path, scorer: ModuleType, predictions: Sequence[dict[str, Any]], texts: dict[str, str], lexicon: Lexicon
+) -> Iterator[str]:
+    """For each kind of capability, how many mentions of the annotators no prediction overlaps: those whose words the
+    lexicon has, and those that no entry has, with the most frequent ones.
+    """
+    labels = {label.text.lower().replace("-", " ") for label in lexicon.labels()}
+    missed: dict[tuple[str, bool], collections.Counter[str]] = collections.defaultdict(collections.Counter)
+    for prediction in predictions:
+        name = Path(prediction["file"]).stem
+        path = gold / "annotations" / f"{name}.json"
+        found = sorted((one["start"], one["end"]) for one in prediction["mentions"])
+        for start, end, _, kind in scorer.spans(json.loads(path.read_text()), texts[name]) if path.exists() else ():
+            if not any(first < end and start < last for first, last in found):
+                words = " ".join(texts[name][start:end].lower().replace("-", " ").split())
+                missed[kind, words in labels][words] += 1
+    for (kind, known), counts in sorted(missed.items()):
+        often = ", ".join(f"{word} {count}" for word, count in counts.most_common(6))
+        yield f"missed     {kind}, {'in' if known else 'not in'} the lexicon: {counts.total()} ({often})"
+
+
 def plain_matcher(lexicon: Lexicon) -> Callable[[Document], dict[str, Any]]:
     """The comparison: every label of the lexicon by one PhraseMatcher on lower case, without any rule."""
     nlp = English()
@@ -138,12 +159,13 @@ def main() -> None:
         predictions = extract_all(documents, lexicon, nlp)
         report(scorer, options.gold, predictions, verbose=options.verbose)
         print(category_accuracy(options.gold, scorer, predictions, texts))
+        print(*missed_by_kind(options.gold, scorer, predictions, texts, lexicon), sep="\n")
         print(*speeds(documents, lexicon, nlp), sep="\n")
     print("\n== every label by a plain PhraseMatcher ==")
     extract = plain_matcher(lexicon)
     report(scorer, options.gold, [extract(document) for document in documents])
     if importlib.util.find_spec("skillNer") is None:
-        print("\nskillNer is not installed here, so it is not compared.")
+        print("\nskillNer is not compared: it is not installed, and needs the model en_core_web_lg to run.")
 
 
 def report(scorer: ModuleType, gold: Path, predictions: Sequence[dict[str, Any]], *, verbose: bool = False) -> None:

@@ -7,6 +7,8 @@ from typing import Final, Literal, NamedTuple
 
 from spacy.tokens import Doc
 
+from resume_tailor.language.units import words_of
+
 Joint = Literal["or", "and", ",", "/", ""]
 """What parts two neighbours of a list; empty: they do not stand in one list."""
 
@@ -67,11 +69,12 @@ def _lists(doc: Doc, places: Sequence[Place]) -> Iterator[tuple[list[list[int]],
 
 
 def _word(doc: Doc, place: int) -> str:
-    return doc[place].lower_ if place < len(doc) else ""
+    words = words_of(doc)
+    return words[place] if place < len(words) else ""
 
 
 def _between(doc: Doc, start: int, end: int) -> list[str]:
-    return [doc[place].lower_ for place in range(start, end)] if 0 < end - start <= _LONGEST_JOINT else []
+    return words_of(doc)[start:end] if 0 < end - start <= _LONGEST_JOINT else []
 
 
 def _joint(words: Sequence[str]) -> Joint:

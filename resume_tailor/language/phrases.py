@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from spacy.tokens import Doc, Span
 
-from resume_tailor.language.units import Unit
+from resume_tailor.language.units import Unit, words_of
 from resume_tailor.language.words import VERBS
 
 
@@ -76,14 +76,14 @@ _DETERMINED: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """The words of a unit in lower case, by their places in the doc; empty outside of it."""
+    """The words of a doc in lower case, by their places; empty outside of the unit."""
 
     first: int
     last: int
     words: Sequence[str]
 
     def __getitem__(self, place: int) -> str:
-        return self.words[place - self.first] if self.first <= place < self.last else ""
+        return self.words[place] if self.first <= place < self.last else ""
 
     def compound(self, end: int) -> tuple[str, bool]:
         """The word before a place, and whether a hyphen joins it to others."""
@@ -94,10 +94,10 @@ def find_phrase(doc: Doc, unit: Unit, mention: Span, candidates: Sequence[Span],
     """The phrase that shows a mention of a unit; `candidates` are the lexicon's around it, `names` those of the
     mention's concept.
     """
-    line = _Line(unit.first, unit.last, [doc[index].lower_ for index in range(unit.first, unit.last)])
     whole = mention.id and mention.label_ not in _OPEN_CLASSES
     if whole and mention.text in names:
         return Phrase(mention.start, mention.end, True)
+    line = _Line(unit.first, unit.last, words_of(doc))
     first, last = _with_candidate(line, mention, candidates)
     first, last = _whole_words(line, first, last)
     if not whole:

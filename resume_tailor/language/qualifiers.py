@@ -12,7 +12,7 @@ from typing import Final
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from resume_tailor.language.units import Clause, Cue, Unit, units_of
+from resume_tailor.language.units import Clause, Cue, Unit, units_of, words_of
 from resume_tailor.model import Importance
 
 _SPEAKING_IN_ITEMS: Final = frozenset({"required", "preferred", "unneeded"})
@@ -47,7 +47,7 @@ class Words:
     def __init__(self, doc: Doc, unit: Unit) -> None:
         self.first = unit.first
         self.last = unit.last
-        self.words = [doc[index].lower_ for index in range(unit.first, unit.last)]
+        self.words = words_of(doc)[unit.first : unit.last]
 
     def __getitem__(self, place: int) -> str:
         return self.words[place - self.first] if self.first <= place < self.last else ""

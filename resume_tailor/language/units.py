@@ -77,3 +77,17 @@ def text_of(doc: Doc) -> str:
     if text is None:
         text = doc.user_data["text"] = doc.text
     return text
+
+
+def words_of(doc: Doc) -> list[str]:
+    """The doc's tokens in lower case, made once for all who read them one by one."""
+    words: list[str] | None = doc.user_data.get("words")
+    if words is None:
+        text = text_of(doc).lower()
+        if len(text) == len(text_of(doc)):
+            lengths = doc.to_array(["LENGTH"]).tolist()
+            words = [text[start : start + length] for start, length in zip(starts_of(doc), lengths, strict=True)]
+        else:
+            words = [token.lower_ for token in doc]  # a letter that is longer in lower case moves all after it
+        doc.user_data["words"] = words
+    return words

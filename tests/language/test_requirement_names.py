@@ -7,7 +7,7 @@ from spacy.tokens import Span
 
 from resume_tailor.language.phrases import find_phrase
 from resume_tailor.language.pipeline import load_nlp
-from resume_tailor.language.units import units_of
+from resume_tailor.language.units import units_of, words_of
 from resume_tailor.posting import read_posting_document
 from resume_tailor.readers.plain_text import read_plain_text
 from skill_lexicon.concept import Concept, Lexicon
@@ -85,3 +85,8 @@ def test_fields_of_study_are_no_skills_but_part_of_the_degree(nlp):
     line = "Bachelor's degree in communication or related field; strong communication"
     posting = read_posting_document(read_plain_text(f"Requirements\n{line}\n".encode(), "posting.txt"), LEXICON, nlp)
     assert [one.start for one in posting.mentions] == [line.rindex("communication")]
+
+
+def test_words_keep_their_places_where_a_small_letter_is_longer_than_its_capital(nlp):
+    doc = nlp("\u0130stanbul office, Jira")
+    assert words_of(doc) == [token.lower_ for token in doc]
