@@ -152,9 +152,8 @@ def _in_degree(text: ReadText, span: Span, home: int, degrees: Sequence[DegreeAs
 
 def _label(text: ReadText, home: int, phrase: Phrase, mention: SkillMention, lexicon: Lexicon, title: str) -> str:
     """What to call a mention: its phrase as the posting spells it, else its concept's name, else nothing."""
-    doc = text.doc
-    last = doc[phrase.last - 1]
-    place = text.within(home, doc[phrase.first].idx, last.idx + len(last))
+    words_of_phrase = text.doc[phrase.first : phrase.last]
+    place = text.within(home, words_of_phrase.start_char, words_of_phrase.end_char)
     words = " ".join(place[0].text[place[1] : place[2]].split()).strip("/-,;:&( ") if place else mention.text
     concept = lexicon[mention.concept] if mention.concept else None
     if concept is None:

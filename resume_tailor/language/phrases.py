@@ -70,6 +70,7 @@ _ALSO_NOUNS: Final = _words(
 _POSSESSIVES: Final = _words("our your their its the a an his her my all any each every")
 _ABLE: Final = _words("ability able")
 _PRAISE: Final = _ABLE | _words("strong excellent exceptional proven solid outstanding great good demonstrated")
+_EXAMPLES: Final = _words("like e.g. e.g i.e. eg")
 _MOST_ADDED: Final = 3
 _DETERMINED: Final = 2
 
@@ -95,9 +96,9 @@ def find_phrase(doc: Doc, unit: Unit, mention: Span, candidates: Sequence[Span],
     mention's concept.
     """
     whole = mention.id and mention.label_ not in _OPEN_CLASSES
-    if whole and mention.text in names:
-        return Phrase(mention.start, mention.end, True)
     line = _Line(unit.first, unit.last, words_of(doc))
+    if mention.text in names and (whole or not _goes_on(line, mention.end)):
+        return Phrase(mention.start, mention.end, True)
     first, last = _with_candidate(line, mention, candidates)
     first, last = _whole_words(line, first, last)
     if not whole:
@@ -110,6 +111,11 @@ def find_phrase(doc: Doc, unit: Unit, mention: Span, candidates: Sequence[Span],
     if not mention.id:
         return _discovered(doc, line, first, last, mention.label_)
     return Phrase(first, last, not _is_clause(line, first, last) and not _is_qualifier(line, last))
+
+
+def _goes_on(line: _Line, end: int) -> bool:
+    """Whether the phrase before a place is only a part: it qualifies a noun, or a wording qualifies it."""
+    return line[end] in ("without", "-") or _is_qualifier(line, end)
 
 
 def _with_candidate(line: _Line, mention: Span, candidates: Sequence[Span]) -> tuple[int, int]:
@@ -201,6 +207,8 @@ def _discovered(doc: Doc, line: _Line, first: int, last: int, category: str) -> 
     size = sum(line[place][:1].isalnum() for place in range(first, last))
     if size == 0 or _is_qualifier(line, last):
         return Phrase(first, max(last, first + 1), False)
+    if line[last] == "such" or line[last] in _EXAMPLES or line[last + 1] in _EXAMPLES:
+        return Phrase(first, last, False)  # `a dashboard tool such as Tableau` asks for what it names
     if any(line[place] in _POSSESSIVES for place in range(first, last)):
         return Phrase(first, last, False)
     return Phrase(first, last, size >= _DETERMINED or _looks_like_name(doc, line, first))
