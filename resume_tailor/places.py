@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from typing import Literal
 
 from resume_tailor.model import Block, Document, Position, Posting, Quote, Resume, Section
@@ -18,13 +20,19 @@ def quote_line(of: Literal["posting", "resume"], block: Block, start: int, end: 
     """The line around `start:end` of the block: all of it, or its sentence where the block is a long paragraph."""
     left, right = 0, len(block.text)
     if right > LONG_LINE:
-        breaks = [found.end() for found in _SENTENCE_END.finditer(block.text)]
-        left = max((b for b in breaks if b <= start), default=0)
-        right = min((b for b in breaks if b >= end), default=right)
+        breaks = _sentence_ends(block.text)
+        before, after = bisect_right(breaks, start), bisect_left(breaks, end)
+        left, right = breaks[before - 1] if before else 0, breaks[after] if after < len(breaks) else right
         left, right = max(left, start - LONGEST_QUOTE // 2), min(right, end + LONGEST_QUOTE // 2)
     left += len(block.text[left:right]) - len(block.text[left:right].lstrip(" \t•·▪●-–*\u00a0\uf0b7\uf0a7"))
     right -= len(block.text[left:right]) - len(block.text[left:right].rstrip())
     return Quote(of, block.id, left, right, block.text[left:right], place)
+
+
+@lru_cache(maxsize=64)
+def _sentence_ends(text: str) -> tuple[int, ...]:
+    """Where sentences end; many places of one long paragraph are quoted one after another."""
+    return tuple(found.end() for found in _SENTENCE_END.finditer(text))
 
 
 def quote_words(of: Literal["posting", "resume"], block: Block, start: int, end: int, place: str) -> Quote:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import Final, NamedTuple, cast
 
 from spacy.language import Language
@@ -51,6 +51,12 @@ _CLEARANCE: Final = "check-clearance"
 _HALF_SILENT: Final = frozenset({"about", "other", "title"})
 """Sections that ask only where a clause of theirs says so."""
 
+MOST_MENTIONS: Final = 3000
+MOST_OTHERS: Final = 200
+"""How many mentions, and how many demands for years and for degrees, are read: of 167 real postings none has more than
+197, 6 and 4. It keeps time and memory bounded for a text of a megabyte."""
+TOO_MUCH: Final = "The posting asks for far more than postings do: only its beginning was read for requirements."
+
 
 def read_posting_document(document: Document, lexicon: Lexicon, nlp: Language) -> Posting:
     """The posting that a document holds. Never fails: what could not be understood is said in `warnings`, and a text
@@ -60,9 +66,11 @@ def read_posting_document(document: Document, lexicon: Lexicon, nlp: Language) -
     title = find_title(text.text, tuple(unit.text for unit in text.units[:3]), document.title)
     employer = find_employer(text.text, text.units, starts_of(text.doc), document.employer)
     role, language = find_role(text.text, title), find_language(text.doc)
-    years, all_degrees = _without_repeats(_years(text)), tuple(_degrees(text))
+    all_years, all_degrees = tuple(islice(_years(text), MOST_OTHERS)), tuple(islice(_degrees(text), MOST_OTHERS))
+    years = _without_repeats(all_years)
     degrees = _without_repeated_degrees(all_degrees)
-    named = tuple(_mentions(text, lexicon, employer, title, all_degrees))
+    named = tuple(islice(_mentions(text, lexicon, employer, title, all_degrees), MOST_MENTIONS))
+    too_much = len(named) == MOST_MENTIONS or MOST_OTHERS in (len(all_years), len(all_degrees))
     mentions = tuple(one.mention for one in named)
     about_job = [unit for unit in text.units if unit.section not in _SILENT]
     cues = Counter(cue[0] for unit in about_job for cue in unit.cues)
@@ -88,7 +96,7 @@ def read_posting_document(document: Document, lexicon: Lexicon, nlp: Language) -
         years=years,
         degrees=degrees,
         requirements=_requirements(text, named, years, degrees),
-        warnings=document.warnings + warnings,
+        warnings=(*document.warnings, *warnings, *((TOO_MUCH,) if too_much else ())),
     )
 
 

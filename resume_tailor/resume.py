@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 TOLD = ("experience", "projects")
+MOST_MENTIONS = 3000
+"""How many mentions are kept; of 49 real resumes none has more than 456. It keeps time and memory bounded."""
+TOO_MUCH = f"The resume names more than {MOST_MENTIONS} skills, tools and the like: those after that were left aside."
 LANGUAGE_SAMPLE = 4000
 """Characters by which the language is told."""
 ENGLISH_SHARE = 0.06
@@ -36,12 +39,13 @@ def read_resume_document(document: Document, lexicon: Lexicon, nlp: Language) ->
 
     resume, headings = _read(document)
     found = find_mentions_in_blocks(nlp, lexicon, document.blocks)
-    mentions = _placed(found, document, resume.sections, headings)
+    mentions = _placed(found[:MOST_MENTIONS], document, resume.sections, headings)
     doc = nlp.make_doc(document.text[:LANGUAGE_SAMPLE])
     # Resumes are short of stop words; the other languages, which take long to load, are asked only in real doubt.
     stop_words = sum(token.is_stop for token in doc)
     language = "en" if stop_words >= ENGLISH_SHARE * len(doc) else find_language(doc)
-    return replace(resume, mentions=mentions, language="en" if language == "und" else language)
+    warnings = (*resume.warnings, *((TOO_MUCH,) if len(found) > MOST_MENTIONS else ()))
+    return replace(resume, mentions=mentions, warnings=warnings, language="en" if language == "und" else language)
 
 
 def read_structure(document: Document) -> Resume:
