@@ -26,7 +26,7 @@ _CREDENTIALS = {"certification", "degree"}
 
 
 def find_evidence(resume: Resume, lexicon: Lexicon, as_of: date) -> Mapping[str, tuple[Evidence, ...]]:
-    """The evidence by concept id, strongest first, at most `MOST_PLACES` each; discovered mentions by their words in lower case.
+    """Evidence by concept id, strongest first, at most `MOST_PLACES` each; discovered mentions by their words.
 
     A mention speaks for its own concept, for the wider ones, and for those it implies; never for a narrower one.
     """
