@@ -113,6 +113,8 @@ def rewrite(item: Evidence, name: str, concept: Concept, case: Case) -> ReplaceT
         return f"“{mention.text}” is part of a longer word or expression there"
     if concept.category == "soft" or _is_doing(own) != _is_doing(name):
         return f"“{mention.text}” is built otherwise than “{name}”, so that the sentence would not bear it"
+    if _MAKER.sub("", name) == own:
+        return f"“{name}” says no more than “{own}”"
     if _HEADED.match(block.text, mention.end) and not is_short(own):
         return f"“{mention.text}” is part of a longer name there"
     if own == concept.pref_label and not (is_short(own) or is_short(name) or _MAKER.match(own) or _MAKER.match(name)):
