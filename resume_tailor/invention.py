@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from resume_tailor.alignment import Difference, DifferenceKind, Side, difference, inserted_words, is_number, kind_of
 from resume_tailor.folding import fold_words
-from resume_tailor.grounding import Ground, chunks
-from resume_tailor.model import Position
+from resume_tailor.grounding import Ground, Word, chunks, content
+from resume_tailor.model import Block, Position
 
 LEADING = re.compile(
     r"(?i)\b(?:led|lead(?:s|ing)?|manag(?:ed?|es|ing)|direct(?:ed|s|ing)|head(?:ed|s|ing)|own(?:ed|s|ing)|drove|driv(?:es?|ing)|"
@@ -34,13 +34,23 @@ def _ungrounded(old: Side, new: Side, pairs: Mapping[str, str], ground: Ground) 
     for block in new.blocks.values():
         before = old.blocks[pairs[block.id]].text if block.id in pairs else ""
         for inserted in inserted_words(before, block.text):
-            for chunk in chunks(block.text, inserted):
+            for chunk in chunks(block.text, _unnamed(inserted, block, new, ground)):
                 folded = [word.folded for word in chunk]
                 more = [word for word in folded if is_number(word) and told[word] > numbers[word]]
                 if more or not ground.holds(folded):
                     text = block.text[chunk[0].start : chunk[-1].end]
                     kind = kind_of(chunk, block, new)
                     yield difference(kind, text, new, block.id, WHY[kind], new=True)
+
+
+def _unnamed(words: Sequence[Word], block: Block, new: Side, ground: Ground) -> list[Word]:
+    """The words without those of whole names that the original bears out, which may stand there already in part."""
+    names = [
+        (one.start, one.end)
+        for one in new.resume.mentions
+        if one.block_id == block.id and one.concept and tuple(content(fold_words(one.text))) in ground.names
+    ]
+    return [word for word in words if not any(start <= word.start and word.end <= end for start, end in names)]
 
 
 WHY: Mapping[DifferenceKind, str] = {
