@@ -29,8 +29,11 @@ CHECKS: Final[tuple[tuple[str, str, str], ...]] = (
         "work-authorization",
         "right to work",
         r"(?:authori[sz]ed|authori[sz]ation|eligible|eligibility|legal right|permit) to work"
-        r"|work authori[sz]ation|sponsorship"
-        r"|\bsponsor\b|\bvisas?\b|\bH-?1-?B\b|U\.?S\.? citizen|citizenship (?:is )?required"
+        r"|work authori[sz]ation|(?:visa|immigration|employment|work|permit)\W+(?:\w+\W+)?sponsorship"
+        r"|(?:no|not|without|offer|provide|require[sd]?|need|future)\W+(?:\w+\W+){0,2}sponsorship"
+        r"|sponsorship (?:is |will |be |can)*(?:not |un)?(?:available|provided|offered)"
+        r"|(?:not|cannot|can't|unable to|will|does|do)\W+(?:be able to )?sponsor\b"
+        r"|\bvisas?\b|\bH-?1-?B\b|U\.?S\.? citizen|citizenship (?:is )?required"
         r"|must be (?:a )?(?:U\.?S\.?|US) (?:citizen|person)"
         r"|green card|\bC2C\b|\bU\.S\. person\b|\bW2\b",
     ),

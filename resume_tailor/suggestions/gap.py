@@ -151,7 +151,11 @@ def _is_held(match: Match, case: Case) -> bool:
     if any(same_evidence(case, concept) for concept in concepts):
         return True
     known = [case.lexicon[c] for c in match.requirement.concepts if c in case.lexicon.concepts]
-    return any(case.text.says(name) for concept in known for name in concept.names)
+    if any(case.text.says(name) for concept in known for name in concept.names):
+        return True
+    # who shows Scrum, or holds its certificate, does not lack its ceremonies; a wider field proves no tool
+    parts = [concept for concept in known if concept.category in ("method", "practice")]
+    return any(case.evidence.get(wider) for concept in parts for wider in concept.broader)
 
 
 def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:

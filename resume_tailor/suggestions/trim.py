@@ -23,6 +23,9 @@ def suggest_trim(case: Case) -> Iterator[Suggestion | Declined]:
     """Up to two positions that ended ten years ago or more and spend five lines or more beside the point."""
     if sum(len(block.text.split()) for block in case.resume.document.blocks) < _LONG_RESUME:
         return
+    ends = [ago for position in case.resume.positions if (ago := months_since(position, case.as_of)) is not None]
+    if not ends or min(ends) >= _OLD_MONTHS:
+        return  # the newest work is never cut, however old it is
     worth = block_worth(case)
     found = []
     for position in case.resume.positions:

@@ -1,5 +1,6 @@
 """Advice from matches: what is put forward, what is missing, and what a coach would ask."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -137,6 +138,11 @@ def test_an_old_job_beside_the_point_may_be_shortened():
     (trim,) = of_kind("trim", POSTING, long)
     assert not of_kind("trim")
     assert trim.title == "Shorten Developer at Beta"
+
+
+def test_the_newest_job_is_never_shortened_however_old_it_is():
+    from_long_ago = re.sub(r"\b(20\d\d)\b", lambda year: str(int(year[1]) - 25), RESUME).replace("present", "2001")
+    assert not of_kind("trim", POSTING, from_long_ago.replace("Carried boxes in", "Carried " + "the corners of " * 150))
 
 
 def test_interview_gives_a_question_for_highlights_and_for_a_gap():
