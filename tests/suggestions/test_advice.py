@@ -140,6 +140,15 @@ def test_an_old_job_beside_the_point_may_be_shortened():
     assert trim.title == "Shorten Developer at Beta"
 
 
+def test_one_common_word_is_put_forward_only_from_a_project_or_program_job():
+    asked = "# Technical Program Manager\n## required\n- scheduling\n- Kubernetes\n"
+    manager = (
+        "## Experience\n### Project Manager, Acme, 2021-01 - present\n- Did the scheduling of three building crews\n"
+    )
+    assert of_kind("highlight", asked, manager)
+    assert not of_kind("highlight", asked, manager.replace("Project Manager", "Site Engineer"))
+
+
 def test_the_newest_job_is_never_shortened_however_old_it_is():
     from_long_ago = re.sub(r"\b(20\d\d)\b", lambda year: str(int(year[1]) - 25), RESUME).replace("present", "2001")
     assert not of_kind("trim", POSTING, from_long_ago.replace("Carried boxes in", "Carried " + "the corners of " * 150))
