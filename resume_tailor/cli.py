@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 FILE = click.Path(path_type=Path, allow_dash=True)
 EDIT_KINDS = ("use-term", "abbreviation", "surface", "reorder-bullets", "reorder-skills", "headline", "emphasise")
 """Kinds of suggestions that change the document; a test holds this against `model.SuggestionKind`."""
-SKIP = "Leave a suggestion out, by its id in the report (may be repeated)."
 ONLY = f"Make only edits of this kind: {', '.join(EDIT_KINDS)} (may be repeated)."
 EPILOG = """Nothing leaves this computer, and nothing is invented: every word that comes out stands in the
 resume, or is another name of a skill that the resume proves. `tailor verify` proves it of any two Word files."""

@@ -13,10 +13,6 @@ class UnreadableInput(TailorError):
     """An input file that cannot be read: missing, broken, too large, or of a kind we do not read."""
 
 
-class NotEditable(TailorError):
-    """A Word file that can be read but must not be changed: protected, signed, Strict, and the like."""
-
-
 class EditRefused(TailorError):
     """One edit that cannot be made safely at its place; the others go on."""
 

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import Literal
 
-from resume_tailor.model import Block, Document, Position, Posting, Quote, Resume, Section
+from resume_tailor.model import Block, Position, Quote, Resume, Section
 
 LONG_LINE = 260
 """Characters above which a quotation is cut to the sentence that matters."""
@@ -33,11 +33,6 @@ def quote_line(of: Literal["posting", "resume"], block: Block, start: int, end: 
 def _sentence_ends(text: str) -> tuple[int, ...]:
     """Where sentences end; many places of one long paragraph are quoted one after another."""
     return tuple(found.end() for found in _SENTENCE_END.finditer(text))
-
-
-def quote_words(of: Literal["posting", "resume"], block: Block, start: int, end: int, place: str) -> Quote:
-    """Exactly the words `start:end` of the block."""
-    return Quote(of, block.id, start, end, block.text[start:end], place)
 
 
 def name_position(position: Position) -> str:
@@ -81,15 +76,3 @@ class ResumePlaces:
         position = self.positions.get(block_id) or self.titles.get(block_id)
         section = name_section(self.sections.get(block_id))
         return f"{section}, {name_position(position)}" if position else section
-
-
-def place_in_posting(posting: Posting, block_id: str, start: int = 0) -> str:
-    """`line 14, Requirements` for a block of the posting."""
-    section = next((s for s in posting.sections if block_id in s.block_ids or block_id == s.heading_id), None)
-    line = f"line {line_of(posting.document, block_id, start)}"
-    return f"{line}, {name_section(section)}" if section else line
-
-
-def line_of(document: Document, block_id: str, offset: int = 0) -> int:
-    """The line of the document's text, counted from 1."""
-    return document.line(block_id, offset)

@@ -9,7 +9,7 @@ from datetime import date
 
 from resume_tailor.folding import find_words
 from resume_tailor.matching import ResumeText
-from resume_tailor.model import Block, Declined, Evidence, Match, Posting, Quote, Resume, Suggestion
+from resume_tailor.model import Block, Declined, Evidence, Match, Posting, Resume, Suggestion
 from resume_tailor.places import ResumePlaces
 from resume_tailor.sureness import names_surely
 from resume_tailor.weights import load_weights
@@ -104,11 +104,6 @@ _VERB = re.compile(
     re.I,
 )
 """How a posting's words begin that are no name but a task."""
-
-
-def asked_line(match: Match) -> Quote:
-    """The posting's line for the requirement."""
-    return match.requirement.quote
 
 
 def same_evidence(case: Case, concept: str) -> tuple[Evidence, ...]:

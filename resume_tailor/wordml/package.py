@@ -28,7 +28,6 @@ RELATIONSHIPS: Final = "{http://schemas.openxmlformats.org/package/2006/relation
 DEFAULT_TYPE: Final = "{http://schemas.openxmlformats.org/package/2006/content-types}Default"
 OVERRIDE_TYPE: Final = "{http://schemas.openxmlformats.org/package/2006/content-types}Override"
 
-WORD_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 OTHER_WORD_TYPES: Final[Mapping[str, str]] = {
     "application/vnd.ms-word.document.macroEnabled.main+xml": "it is a document with macros (.docm); save it as .docx",
     "application/vnd.ms-word.template.macroEnabledTemplate.main+xml": "it is a template with macros (.dotm); "

@@ -21,8 +21,6 @@ TYPED_BULLET: Final = re.compile(
     r"\uf000-\uf0ff*-]|o(?=\t))[\s\u00a0]+"
 )
 """A bullet that is typed into the text, with the blank or tab behind it."""
-TRANSPARENT: Final = (w("p"), w("smartTag"))
-"""Homes of runs that lose nothing when a run is taken out of them."""
 
 
 @dataclass(frozen=True, slots=True)
