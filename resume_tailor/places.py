@@ -72,7 +72,6 @@ class ResumePlaces:
         return str(section.kind) if section else "other"
 
     def name(self, block_id: str) -> str:
-        """`Experience, Program Manager at Acme`; outside of positions the section's name alone."""
+        """`Program Manager at Acme`; outside of positions the section's name."""
         position = self.positions.get(block_id) or self.titles.get(block_id)
-        section = name_section(self.sections.get(block_id))
-        return f"{section}, {name_position(position)}" if position else section
+        return name_position(position) if position else name_section(self.sections.get(block_id))

@@ -38,8 +38,8 @@ def test_a_result_is_quoted_as_written_and_leading_is_seen():
     assert (best.outcome, best.led, best.months_ago) == ("12 engineers", True, 0)
 
 
-def test_the_place_names_section_and_position():
-    assert found("kubernetes")[0].quote.place == "Experience, Developer at Beta"
+def test_the_place_names_the_position():
+    assert found("kubernetes")[0].quote.place == "Developer at Beta"
 
 
 def test_age_is_counted_from_the_end_of_the_position():

@@ -30,6 +30,7 @@ from resume_tailor.reports.wording import (
     KINDS,
     SCORES,
     STATES,
+    name_source,
     state_names,
 )
 
@@ -83,6 +84,7 @@ def _template() -> Template:
         extensions=[],
     )
     environment.filters |= {"one_line": one_line, "points": _points, "short_number": _short_number}
+    environment.filters |= {"guide": name_source}
     return environment.from_string(_asset("report.html.j2"))
 
 

@@ -114,7 +114,8 @@ def _requirements(outline: Outline) -> Iterator[str]:
         match = row.match
         state = f"{STATES[match.state].mark} {match.state}"
         best = match.evidence[0].quote if match.evidence else None
-        evidence = f"{escape(best.text, 140)} ({escape(best.place)})" if best else escape(match.explanation, 140)
+        explained = escape(match.explanation, 140) if match.requirement.kind != "skill" else "none found"
+        evidence = f"{escape(best.text, 140)} ({escape(best.place)})" if best else explained
         asked = IMPORTANCE[match.requirement.importance][0]
         yield f"| {escape(match.requirement.label, 80)} | {asked} | {state} | {evidence} | {escape(row.action)} |"
     yield ""

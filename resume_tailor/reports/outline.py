@@ -278,16 +278,17 @@ def _choose_actions(kinds: dict[str, tuple[Suggestion, ...]], findings: tuple[Fi
         action = next(fitting, None)
         if action and len(chosen) < ACTIONS:
             chosen.append(action)
-    return _apart(chosen)
+    return _apart(grave[:1], [action for action in chosen if action not in grave[:1]])
 
 
-def _apart(chosen: list[Action]) -> tuple[Action, ...]:
-    """The same actions with no two of a kind in a row, as far as there are others to stand between."""
+def _apart(first: list[Action], chosen: list[Action]) -> tuple[Action, ...]:
+    """`first`, then the rest: the file's form last, no two of a kind in a row as far as others can stand between."""
     left = list(chosen)
-    ordered: list[Action] = []
+    ordered = list(first)
     while left:
         last = ordered[-1].kind if ordered else ""
-        ordered.append(next((action for action in left if action.kind != last), left[0]))
+        content = [action for action in left if action.kind != "readability"] or left
+        ordered.append(next((action for action in content if action.kind != last), content[0]))
         left.remove(ordered[-1])
     return tuple(ordered)
 

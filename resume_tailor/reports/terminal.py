@@ -199,7 +199,8 @@ def _cells(row: Row) -> tuple[Text, Text, Text, Text]:
     match = row.match
     requirement = match.requirement
     evidence = match.evidence[0].quote.text if match.evidence else ""
-    shown = one_line(evidence, 110) or ("none found" if match.state == "absent" else one_line(match.explanation, 110))
+    unfound = "none found" if requirement.kind == "skill" else one_line(match.explanation, 110)
+    shown = one_line(evidence, 110) or unfound
     state = Text(f"{STATES[match.state].mark} {match.state}", style=STATE_STYLES[match.state])
     words = (Text(one_line(requirement.label, 60)), Text(IMPORTANCE[requirement.importance][0]))
     return (*words, state, Text(shown, style="" if evidence else "dim"))

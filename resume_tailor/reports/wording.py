@@ -19,11 +19,11 @@ class StateWord:
     meaning: str
     """What it says, to the job seeker."""
     action: str
-    """What to do where no suggestion says more."""
+    """What to do where no suggestion says more; empty where the meaning says it all."""
 
 
 STATES: dict[MatchState, StateWord] = {
-    "shown": StateWord("shown", "●", "Your resume says it in the posting’s own words.", "Nothing to do."),
+    "shown": StateWord("shown", "●", "Your resume says it in the posting’s own words.", ""),
     "said differently": StateWord(
         "said-differently",
         "◐",
@@ -45,28 +45,17 @@ STATES: dict[MatchState, StateWord] = {
     "absent": StateWord(
         "absent",
         "×",
-        "No words that we know for it stand in your resume.",
-        "Claim it only if true.",
+        "Your resume has no words that we know for it. If you have it, say where you used it; else leave it out.",
+        "",
     ),
     "not checkable": StateWord(
         "not-checkable",
         "?",
-        "Only you can judge this one. It counts neither for nor against you.",
-        "See whether a line of yours says it in other words.",
+        "Only you can judge this one: our lists do not know it, or cannot tell. It counts neither for nor against you.",
+        "",
     ),
 }
 
-_ABSENT = {
-    "soft": "Nothing to claim: a line or a story shows it.",
-    "certification": "Write it down only once you hold it.",
-    "tool": "If you have used it, name it in that job; else leave it out.",
-    "technology": "If you have worked with it, name it in that job; else leave it out.",
-    "method": "If you have worked by it, say in which job; else leave it out.",
-    "practice": "If you did it, say so in that job’s line.",
-    "domain": "If one of your projects was in it, say which.",
-    "role": "Leave your titles as they are.",
-}
-"""What to do about something absent, by what it is."""
 _STANDING = {
     ("years", "absent"): "Short by dates: apply if it is by a little.",
     ("years", "not checkable"): "Say in the summary how many years were of this kind.",
@@ -78,18 +67,16 @@ _STANDING = {
 
 
 def what_to_do(match: Match) -> str:
-    """The action in the table where no suggestion says more: by state and by what is asked."""
+    """The action in the table where no suggestion says more: by state and by what is asked; often none."""
     requirement = match.requirement
     if (requirement.kind, match.state) in _STANDING:
         return _STANDING[requirement.kind, match.state]
-    if match.state == "absent":
-        return _ABSENT.get(requirement.category or "", STATES["absent"].action)
     if match.state == "not checkable" and match.evidence:
         return "If this line means it, say it in the posting’s word."
-    if requirement.category == "soft":
-        return "Nothing to do." if match.state == "shown" else "A line or a story shows it."
+    if requirement.category == "soft" and match.state not in ("shown", "absent"):
+        return "A line or a story shows it."
     if requirement.category == "certification" and match.state == "only listed":
-        return "Nothing to do."
+        return ""
     return STATES[match.state].action
 
 
@@ -152,6 +139,19 @@ FILE_ROLES = {
     "report": "the report, to read in a browser",
     "data": "the same report, for programs",
 }
+
+
+GUIDES = {
+    "technical-project-manager": "guide “Technical Project Manager”",
+    "technical-program-manager": "guide “Pathway to Becoming a Technical Program Manager”",
+}
+"""How the two guides that the advice follows are called, by the names that the entries cite them with."""
+
+
+def name_source(source: str) -> str:
+    """`technical-project-manager: 2. Gain Work Experience` with the guide's own name; other sources as they are."""
+    guide, colon, section = source.partition(": ")
+    return f"{GUIDES[guide]}, {section}" if colon and guide in GUIDES else source
 
 
 def state_names() -> tuple[MatchState, ...]:
