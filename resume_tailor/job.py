@@ -14,6 +14,7 @@ from resume_tailor.progress import Step
 from resume_tailor.readers import read_posting, read_resume_bytes
 from resume_tailor.readers.limits import FILE_LIMIT, display_name, read_bytes
 from resume_tailor.reports import REPORTS
+from resume_tailor.reports.json_report import with_own_hash
 from resume_tailor.wishes import Wishes
 
 Role = Literal["clean", "review", "report", "data"]
@@ -90,7 +91,7 @@ def render_files(
     files[REPORT] = REPORTS["html"](analysis, replace(outcome, files=(*entries, page, data))).encode()
     page = replace(page, sha256=sha256(files[REPORT]).hexdigest())
     # The data file's own hash is that of its bytes before the hash stood in them: `output` checks it so.
-    unsigned = REPORTS["json"](analysis, replace(outcome, files=(*entries, page, data))).encode()
-    outcome = replace(outcome, files=(*entries, page, replace(data, sha256=sha256(unsigned).hexdigest())))
-    files[DATA] = REPORTS["json"](analysis, outcome).encode()
-    return outcome, files
+    unsigned = REPORTS["json"](analysis, replace(outcome, files=(*entries, page, data)))
+    own = sha256(unsigned.encode()).hexdigest()
+    files[DATA] = with_own_hash(unsigned, own).encode()
+    return replace(outcome, files=(*entries, page, replace(data, sha256=own))), files

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from resume_tailor.reports.page_template import compile_page
+
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("resume_tailor", "skill_lexicon")
 
@@ -29,6 +31,12 @@ def data_files():
 def test_the_wheel_holds_every_file_of_the_packages(dist):
     with zipfile.ZipFile(next(dist.glob("*.whl"))) as wheel:
         assert data_files() <= set(wheel.namelist())
+
+
+@pytest.mark.slow
+def test_the_wheel_holds_the_page_compiled(dist):
+    with zipfile.ZipFile(next(dist.glob("*.whl"))) as wheel:
+        assert wheel.read("resume_tailor/reports/compiled_page.py").decode() == compile_page()
 
 
 @pytest.mark.slow

@@ -41,8 +41,8 @@ class LexiconMatcher:
         found: dict[tuple[str, bool], list[tuple[int, ...]]] = defaultdict(list)
         for label in labels:
             exact = counts_as_spelled(label)
-            for text in _spellings(label):
-                found[label.concept_id, exact] += ids.patterns(text if exact else text.lower())
+            for text in sought_forms((label,)):
+                found[label.concept_id, exact] += ids.patterns(text)
             if label.context:
                 contexts = self._context.setdefault(strings.add(label.concept_id), {})
                 contexts[label.text.lower().replace("-", " ")] = frozenset(map(str.lower, label.context))
@@ -132,6 +132,14 @@ def counts_as_spelled(label: Label) -> bool:
         return True
     letters = [char for char in text if char.isalpha()]
     return " " not in text and len(letters) <= 6 and sum(char.isupper() for char in letters) * 2 > len(letters)
+
+
+def sought_forms(labels: Iterable[Label]) -> Iterator[str]:
+    """The strings that are sought for each label: as they are spelled where that counts, else in lower case."""
+    for label in labels:
+        exact = counts_as_spelled(label)
+        for text in _spellings(label):
+            yield text if exact else text.lower()
 
 
 def _spellings(label: Label) -> Iterator[str]:

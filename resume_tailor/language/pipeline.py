@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from typing import Any, cast
+from typing import cast
 
 from spacy.lang.en import English
 from spacy.language import Language
@@ -14,13 +13,10 @@ import resume_tailor.language.discover
 import resume_tailor.language.layout
 import resume_tailor.language.qualifiers
 import resume_tailor.language.sections  # noqa: F401  (these register their components)
-from resume_tailor.language.candidates import LexiconMatcher, labels_within
+from resume_tailor.language.candidates import LexiconMatcher, labels_within, sought_forms
 from resume_tailor.language.folding import fold
+from resume_tailor.language.tokenizing import tokenizer_for
 from skill_lexicon.concept import Lexicon
-
-LONGEST_WORD = 1000
-"""Characters; longer ones are no words, and links of that length hold no skill."""
-TOO_LONG = re.compile(rf"\S{{{LONGEST_WORD + 1}}}")
 
 
 def load_nlp(lexicon: Lexicon, texts: Iterable[str] | None = None, *, discover: bool = True) -> Language:
@@ -30,24 +26,17 @@ def load_nlp(lexicon: Lexicon, texts: Iterable[str] | None = None, *, discover: 
     With `discover` the trained network decides which words are mentions, else the lexicon's candidates are.
     Texts must be folded before the pipeline sees them (`folding.fold`); `texts` are folded here.
     """
-    nlp = English()
-    kept = None if texts is None else [fold(text).text for text in texts]
-    if kept is None or any(map(TOO_LONG.search, kept)):
-        _spare_long_words(nlp.tokenizer)  # takes a fifth of a second, so not where no text needs it
+    given = None if texts is None else tuple(texts)
+    kept = None if given is None else [fold(text).text for text in given]
+    labels = list(labels_within(lexicon, kept))
+    seen = None if given is None or kept is None else {*given, *kept, "\n".join(sought_forms(labels))}
+    nlp = English(create_tokenizer=tokenizer_for(seen))
     nlp.add_pipe("posting_layout")
     nlp.add_pipe("posting_cues")
     nlp.add_pipe("posting_sections")
     nlp.add_pipe("posting_qualifiers")
     matcher = cast(LexiconMatcher, nlp.add_pipe("lexicon_candidates"))
-    matcher.use(lexicon, labels_within(lexicon, kept))
+    matcher.use(lexicon, labels)
     if discover:
         nlp.add_pipe("discover", name="posting_discover")
     return nlp
-
-
-def _spare_long_words(tokenizer: Any) -> None:
-    """Keep words of more than LONGEST_WORD characters whole: splitting one takes time by the square of its length."""
-    prefix, suffix, infix = tokenizer.prefix_search, tokenizer.suffix_search, tokenizer.infix_finditer
-    tokenizer.prefix_search = lambda word: prefix(word) if len(word) <= LONGEST_WORD else None
-    tokenizer.suffix_search = lambda word: suffix(word) if len(word) <= LONGEST_WORD else None
-    tokenizer.infix_finditer = lambda word: infix(word) if len(word) <= LONGEST_WORD else ()

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from functools import cache
-from importlib.resources import files
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, get_args
+from typing import Any, get_args
 
 from resume_tailor.model import (
     Analysis,
@@ -20,6 +18,7 @@ from resume_tailor.model import (
 )
 from resume_tailor.reports.coverage_picture import coverage_bars
 from resume_tailor.reports.outline import Change, Outline, Row, arrange, short_reason, short_title
+from resume_tailor.reports.page_template import asset, load_template
 from resume_tailor.reports.panes import Line, line_numbers, posting_lines, resume_lines
 from resume_tailor.reports.safe_text import one_line, visible
 from resume_tailor.reports.word_changes import Piece, compare_words, moved_places
@@ -30,12 +29,8 @@ from resume_tailor.reports.wording import (
     KINDS,
     SCORES,
     STATES,
-    name_source,
     state_names,
 )
-
-if TYPE_CHECKING:
-    from jinja2 import Template
 
 PRINTED_LINES = 45
 """Lines of the table that one printed page holds, Letter or A4."""
@@ -66,35 +61,7 @@ TILE_NAMES = {
 def render_html(analysis: Analysis, outcome: Outcome) -> str:
     """The whole page; the same inputs give the same text."""
     outline = arrange(analysis, outcome)
-    return _template().render(_values(outline))
-
-
-@cache
-def _template() -> Template:
-    """The compiled template. Jinja is imported here, so that other commands start without it."""
-    from jinja2 import Environment, StrictUndefined
-
-    environment = Environment(
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        optimized=False,  # folding constants takes longer here than it saves
-        undefined=StrictUndefined,
-        finalize=_finalize,
-        extensions=[],
-    )
-    environment.filters |= {"one_line": one_line, "points": _points, "short_number": _short_number}
-    environment.filters |= {"guide": name_source}
-    return environment.from_string(_asset("report.html.j2"))
-
-
-def _finalize(value: Any) -> Any:
-    """Plain strings lose their unseen characters to visible names; escaping comes after this. Markup is our own."""
-    return visible(value) if type(value) is str else value
-
-
-def _asset(name: str) -> str:
-    return (files("resume_tailor.reports") / "templates" / name).read_text("utf-8")
+    return load_template().render(_values(outline))
 
 
 def _policy(css: str, js: str) -> str:
@@ -112,7 +79,7 @@ def _hash(text: str) -> str:
 def _values(outline: Outline) -> dict[str, Any]:
     from markupsafe import Markup
 
-    css, js = _asset("report.css"), _asset("report.js")
+    css, js = asset("report.css"), asset("report.js")
     return {
         # Our own files, no input: the one place where text goes in unescaped.
         "css": Markup(css),
@@ -236,11 +203,3 @@ def _rest(count: Coverage) -> str:
     """What the shown ones leave, in words: `2 only listed, 3 missing`."""
     parts = ((count.listed, "only listed"), (count.missing, "missing"), (count.unchecked, "for you to judge"))
     return ", ".join(f"{number} {name}" for number, name in parts if number)
-
-
-def _points(value: float) -> int:
-    return max(0, min(100, round(value)))
-
-
-def _short_number(value: float) -> str:
-    return f"{value:.1f}".removesuffix(".0")

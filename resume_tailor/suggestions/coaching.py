@@ -14,8 +14,12 @@ Table = tuple[tuple[re.Pattern[str], str], ...]
 @cache
 def load_table(name: str) -> Table:
     """The rows of one table, each a pattern with its text, in the order of the file."""
-    data = tomllib.loads((files("resume_tailor") / "suggestions" / "coaching.toml").read_text(encoding="utf-8"))
-    return tuple((re.compile(row["pattern"], re.I), row["text"]) for row in data[name])
+    return tuple((re.compile(row["pattern"], re.I), row["text"]) for row in _tables()[name])
+
+
+@cache
+def _tables() -> dict[str, list[dict[str, str]]]:
+    return tomllib.loads((files("resume_tailor") / "suggestions" / "coaching.toml").read_text(encoding="utf-8"))
 
 
 def text_for(name: str, words: str) -> str:

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from report_sample import sample
 
-from resume_tailor.model import Analysis, Outcome, Suggestion
+from resume_tailor.model import Analysis, Outcome, Suggestion, WrittenFile
 from resume_tailor.reports.codec import from_json, to_json
-from resume_tailor.reports.json_report import read_json, render_json
+from resume_tailor.reports.json_report import as_text, read_json, render_json, with_own_hash
 from resume_tailor.reports.schema import build_schema, render_schema
 
 SCHEMA_TEXT = (files("resume_tailor.reports") / "report.schema.json").read_text("utf-8")
@@ -87,3 +87,23 @@ def test_two_renderings_are_the_same_text():
 def test_another_file_is_refused_as_a_report():
     with pytest.raises(ValueError, match="not a report"):
         read_json('{"schema": "urn:other"}')
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(VALUES)
+def test_a_report_is_spelled_as_the_standard_library_spells_it(value):
+    assert as_text(value) == json.dumps(value, ensure_ascii=False, indent=1)
+
+
+def test_the_hash_that_is_put_in_later_stands_where_the_outcome_says():
+    analysis, outcome = sample()
+    files = (WrittenFile("report", "report.html", "1" * 64), WrittenFile("data", "report.json", ""))
+    warned = replace(outcome, files=files, warnings=('"sha256": ""',))
+    signed = replace(warned, files=(files[0], replace(files[1], sha256="2" * 64)))
+    assert with_own_hash(render_json(analysis, warned), "2" * 64) == render_json(analysis, signed)

@@ -1,0 +1,40 @@
+from types import ModuleType
+
+import pytest
+from report_sample import sample
+
+from resume_tailor.reports import page_template
+from resume_tailor.reports.html import render_html
+
+
+def compiled(changed=""):
+    module = ModuleType("compiled_page")
+    module.__file__ = "compiled_page.py"
+    exec(page_template.compile_page() + changed, vars(module))
+    return module
+
+
+def page(monkeypatch, module):
+    monkeypatch.setattr(page_template, "_compiled", lambda: module)
+    page_template.load_template.cache_clear()
+    return render_html(*sample())
+
+
+@pytest.fixture(autouse=True)
+def own_template():
+    yield
+    page_template.load_template.cache_clear()
+
+
+def test_the_compiled_template_gives_the_same_page(monkeypatch):
+    assert page(monkeypatch, compiled()) == page(monkeypatch, None)
+
+
+def test_a_module_compiled_from_another_template_is_not_used(monkeypatch):
+    other = compiled("\nroot = None\nMADE_FROM = 'another'\n")
+    assert page(monkeypatch, other) == page(monkeypatch, None)
+
+
+def test_a_module_compiled_from_this_template_is_used(monkeypatch):
+    with pytest.raises(TypeError):
+        page(monkeypatch, compiled("\nroot = None\n"))
