@@ -1,10 +1,12 @@
 """Time and memory of whole processes, as ratios to `python -c "import spacy"` in the same run.
 
     python -m benchmarks.speed            the table of the README
-    python -m benchmarks.speed --growth   how time and memory grow with the size of posting and resume
+    python -m benchmarks.speed --growth   how time and memory grow up to the limits of posting and resume
 
+The program is measured as pip installs it, compiled to bytecode like spaCy beside it, in a folder that is thrown away.
 Each figure is the median of ROUNDS runs, interleaved so that a busy moment falls on all of them alike; the ratio is of
-medians. Memory is the highest resident size that the system saw (`ru_maxrss`).
+medians. Memory is the highest resident size that the system saw (`ru_maxrss`). Rendering the page is timed within a
+fresh process that has read a report, Jinja's import apart.
 """
 
 from __future__ import annotations
@@ -22,12 +24,42 @@ from pathlib import Path
 
 import docx
 
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How the example is lengthened."""
+
+    posting: int = 1
+    """So many times the posting's text; 310 times is nearly 1 MB, the limit."""
+    paragraphs: int = 0
+    """Further paragraphs of the resume, its own bullets again; 1,900 are nearly 200,000 characters, the limit."""
+    runs: int = 0
+    """Runs of a further paragraph of the resume, of a word or two each."""
+
+
 ROOT = Path(__file__).parents[1]
 POSTING = ROOT / "examples" / "posting.txt"
 RESUME = ROOT / "examples" / "resume.docx"
 ROUNDS = 7
 TAILOR = [sys.executable, "-m", "resume_tailor"]
 BASE = "import spacy"
+RENDER = """
+import gc, jinja2, sys, time
+from pathlib import Path
+from resume_tailor.reports.html import render_html
+from resume_tailor.reports.json_report import read_json
+report = read_json(Path(sys.argv[1]).read_text(encoding="utf-8"))
+gc.disable()
+start = time.perf_counter()
+render_html(*report)
+print(time.perf_counter() - start)
+"""
+"""A fresh process that renders the page of a report once, and prints the seconds it took."""
+GROWTH = (
+    *(Size(posting=times) for times in (1, 8, 64, 155, 310)),
+    *(Size(paragraphs=count) for count in (250, 500, 1000, 1900)),
+    *(Size(runs=count) for count in (1250, 2500, 5000, 10_000, 20_000)),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,26 +73,39 @@ class Run:
     megabytes: float
 
 
-def run(command: Sequence[str]) -> Run:
-    """Run a command that must succeed, its output thrown away."""
-    start = time.perf_counter()
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - start
-    if status:
-        raise SystemExit(f"{' '.join(command)} failed:\n{process.stderr.read().decode() if process.stderr else ''}")
-    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+def install(folder: Path) -> dict[str, str]:
+    """Install the program into the folder; the environment in which Python finds it there, and not the checkout."""
+    command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-build-isolation", "--target"]
+    subprocess.run([*command, str(folder), str(ROOT)], check=True)
+    return {**os.environ, "PYTHONPATH": str(folder), "PYTHONSAFEPATH": "1"}
 
 
-def measure(commands: Mapping[str, Sequence[str]], rounds: int) -> dict[str, Run]:
-    """The medians of each command over interleaved rounds; one round before them warms the disk cache."""
+def run(command: Sequence[str], environment: Mapping[str, str]) -> tuple[Run, str]:
+    """Run a command that must succeed; what it took, and what it printed."""
+    with tempfile.TemporaryFile() as out:
+        start = time.perf_counter()
+        process = subprocess.Popen(command, env=dict(environment), stdout=out, stderr=subprocess.PIPE)
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - start
+        if status:
+            raise SystemExit(f"{' '.join(command)} failed:\n{process.stderr.read().decode() if process.stderr else ''}")
+        out.seek(0)
+        return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024), out.read().decode()
+
+
+def measure(
+    commands: Mapping[str, Sequence[str]], environment: Mapping[str, str], rounds: int
+) -> tuple[dict[str, Run], dict[str, list[str]]]:
+    """The medians of each command over interleaved rounds, and what each printed; one round before them warms up."""
     runs: dict[str, list[Run]] = {name: [] for name in commands}
+    printed: dict[str, list[str]] = {name: [] for name in commands}
     for number in range(rounds + 1):
         for name, command in commands.items():
-            done = run(command)
+            done, text = run(command, environment)
             if number:
                 runs[name].append(done)
-    return {name: _median(found) for name, found in runs.items()}
+                printed[name].append(text)
+    return {name: _median(found) for name, found in runs.items()}, printed
 
 
 def _median(runs: Sequence[Run]) -> Run:
@@ -69,9 +114,9 @@ def _median(runs: Sequence[Run]) -> Run:
     )
 
 
-def table(folder: Path, rounds: int) -> None:
-    """Print the ratios of the commands that users wait for."""
-    job = [*TAILOR, str(POSTING), str(RESUME), "--output", str(folder)]
+def table(folder: Path, environment: Mapping[str, str], rounds: int) -> None:
+    """Print the ratios of the commands that users wait for, and how long the page takes."""
+    job = [*TAILOR, str(POSTING), str(RESUME), "--output", str(folder / "out")]
     commands = {
         "python, nothing": [sys.executable, "-c", ""],
         BASE: [sys.executable, "-c", "import spacy"],
@@ -81,35 +126,45 @@ def table(folder: Path, rounds: int) -> None:
         "tailor extract posting": [*TAILOR, "extract", str(POSTING)],
         "tailor check resume": [*TAILOR, "check", str(RESUME)],
         "tailor skills agile": [*TAILOR, "skills", "agile"],
+        "(render the page)": [sys.executable, "-c", RENDER, str(folder / "out" / "report.json")],
     }
-    found = measure(commands, rounds)
+    found, printed = measure(commands, environment, rounds)
     base = found[BASE]
+    page = statistics.median(map(float, printed["(render the page)"]))
+    del found["(render the page)"]
     print("| whole process | ratio, processor | ratio, clock | seconds | peak MB |\n|---|---|---|---|---|")
     for name, one in found.items():
         ratios = f"{one.processor / base.processor:.2f} | {one.seconds / base.seconds:.2f}"
         print(f"| {name} | {ratios} | {one.seconds:.2f} | {one.megabytes:.0f} |")
+    print(f"| of it: to render the page | | {page / base.seconds:.2f} | {page:.3f} | |")
 
 
-def growth(folder: Path, rounds: int) -> None:
-    """Print how a job grows with a posting of up to 1 MB and a resume of up to 8,000 paragraphs."""
+def growth(folder: Path, environment: Mapping[str, str], rounds: int) -> None:
+    """Print how a job grows with the text of the posting, the paragraphs and the runs of the resume."""
     text = POSTING.read_text(encoding="utf-8")
-    print("| posting, kB | resume, paragraphs | seconds | peak MB |\n|---|---|---|---|")
-    for times, paragraphs in ((1, 0), (8, 0), (64, 0), (310, 0), (1, 500), (1, 2000), (1, 8000)):
-        posting, resume = folder / f"posting{times}.txt", folder / f"resume{paragraphs}.docx"
-        posting.write_text(text * times, encoding="utf-8")
-        lengthened(resume, paragraphs)
+    print("| posting, kB | resume, further paragraphs | runs in one | processor, s | peak MB |\n|---|---|---|---|---|")
+    for size in GROWTH:
+        posting, resume = folder / "posting.txt", folder / "resume.docx"
+        posting.write_text(text * size.posting, encoding="utf-8")
+        lengthened(resume, size)
         command = [*TAILOR, str(posting), str(resume), "--output", str(folder / "out"), "--force"]
-        found = measure({"job": command}, rounds)["job"]
-        size = posting.stat().st_size / 1000
-        print(f"| {size:.0f} | {paragraphs or 'example'} | {found.seconds:.2f} | {found.megabytes:.0f} |", flush=True)
+        found = measure({"job": command}, environment, rounds)[0]["job"]
+        kilobytes = posting.stat().st_size / 1000
+        sizes = f"{kilobytes:.0f} | {size.paragraphs or ''} | {size.runs or ''}"
+        print(f"| {sizes} | {found.processor:.2f} | {found.megabytes:.0f} |", flush=True)
 
 
-def lengthened(path: Path, paragraphs: int) -> None:
-    """The example, followed by so many paragraphs of its own bullets."""
+def lengthened(path: Path, size: Size) -> None:
+    """The example resume, made longer; its own bullets again, so that there is what to find."""
     document = docx.Document(str(RESUME))
     bullets = [one.text for one in document.paragraphs if len(one.text) > 60]
-    for number in range(paragraphs):
+    for number in range(size.paragraphs):
         document.add_paragraph(bullets[number % len(bullets)])
+    words = " ".join(bullets).split()
+    paragraph = document.add_paragraph() if size.runs else None
+    for number in range(size.runs):
+        if paragraph is not None:
+            paragraph.add_run(words[number % len(words)] + " ")
     document.save(str(path))
 
 
@@ -119,7 +174,8 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        (growth if options.growth else table)(Path(folder), options.rounds)
+        environment = install(Path(folder, "program"))
+        (growth if options.growth else table)(Path(folder), environment, options.rounds)
 
 
 if __name__ == "__main__":
