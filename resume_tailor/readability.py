@@ -11,8 +11,8 @@ from resume_tailor.model import Block, Finding, Quote, Resume
 from resume_tailor.places import ResumePlaces
 from resume_tailor.structure.contact import MAIL, has_phone
 from resume_tailor.structure.dates import find_ranges
+from resume_tailor.structure.heading_candidates import kind_of_wording
 from resume_tailor.structure.heading_words import words
-from resume_tailor.structure.headings import kind_of_wording
 from resume_tailor.structure.lines import unspaced
 
 PARSING: Final = "Greenhouse, support pages on resumes that cannot be parsed"

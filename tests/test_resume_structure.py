@@ -168,3 +168,53 @@ def test_a_table_of_one_column_lists_all_of_its_lines():
     for text in ("Jira", "Visio"):
         table.cell(0, 0).add_paragraph(text, style="List Bullet")
     assert [skill.text for skill in read(document).skills][-3:] == ["MS Project", "Jira", "Visio"]
+
+
+def test_a_heading_at_the_end_of_a_paragraph_heads_the_list_below_it():
+    document = docx.Document()
+    document.add_paragraph("Ida Nordstrand")
+    document.add_paragraph("Ten years in shipyards, at Skagen Yards since July 2011. Core competencies include…")
+    for text in ("Workshop management", "Cost & capacity planning"):
+        document.add_paragraph(text, style="List Bullet")
+    bold(document, "EDUCATION")
+    document.add_paragraph("B.Sc. Naval Architecture, University of Nordvik, 2000 – 2003")
+    resume = read(document)
+    assert [s.heading for s in resume.sections if s.kind == "skills"] == ["Core competencies include"]
+    assert [skill.text for skill in resume.skills] == ["Workshop management", "Cost & capacity planning"]
+
+
+def test_a_declaration_opens_a_section_whatever_its_heading_says_and_looks_like():
+    document = classic()
+    document.add_paragraph()
+    document.add_paragraph("AFFIRMATION")
+    document.add_paragraph("I hereby declare that all of the above is true.")
+    assert (read(document).sections[-1].heading, read(document).sections[-1].kind) == ("AFFIRMATION", "personal")
+
+
+def test_names_of_languages_under_a_bold_line_are_no_skills():
+    document = classic()
+    bold(document, "COMPUTER SKILLS")
+    document.add_paragraph("Jira, Visio, Excel")
+    document.add_paragraph()
+    bold(document, "SPOKEN BY ME:")
+    document.add_paragraph("English:\tRead, Write & Speak")
+    document.add_paragraph("French:\tRead")
+    resume = read(document)
+    assert resume.sections[-1].kind == "languages"
+    assert resume.skills[-1].text == "Excel"
+
+
+def test_a_line_of_the_headings_style_is_a_heading_though_it_holds_commas():
+    document = docx.Document()
+    document.add_paragraph("Ida Nordstrand")
+    for heading, text in [
+        ("Profile", "Site manager with ten years in tunnels and bridges, from plan to opening day."),
+        ("Skills", "Jira, Visio, Excel"),
+        ("Health, safety and the environment", "Drew up the plans for nine sites."),
+        ("Education", "B.Sc. Civil Engineering, University of Nordvik"),
+    ]:
+        document.add_heading(heading, 2)
+        document.add_paragraph(text)
+    resume = read(document)
+    assert [s.heading for s in resume.sections][-2:] == ["Health, safety and the environment", "Education"]
+    assert [skill.text for skill in resume.skills] == ["Jira", "Visio", "Excel"]

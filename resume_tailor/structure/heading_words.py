@@ -73,6 +73,7 @@ PHRASES: dict[str, ResumeSectionKind] = {
     "employment record": "experience",
     "professional background": "experience",
     "professional history": "experience",
+    "previous profile": "experience",
     "work background": "experience",
     "work details": "experience",
     "professional work details": "experience",
@@ -182,6 +183,13 @@ TITLES = re.compile(
 )
 
 CONTENT: tuple[tuple[str, ResumeSectionKind], ...] = (
+    (
+        r"^(?:(?:english|hindi|urdu|arabic|french|spanish|german|tamil|telugu|malayalam|kannada|marathi|gujarati|bengali|"
+        r"punjabi|italian|portuguese|russian|mandarin|chinese|japanese|dutch|swahili|kiswahili|tagalog)\b"
+        r"(?:\W+(?:\([^)]*\)|read|write|speak|and|understand|fluent|native|good|basic|spoken|written|mother|tongue)\b)*"
+        r"\W*){2,}",
+        "languages",
+    ),
     (
         r"hereby (?:declare|certify)|best of my knowledge|date of birth|marital|nationality|passport|\bsex\b\s*:",
         "personal",

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from resume_tailor.structure.headings import kind_of_wording
+from resume_tailor.structure.heading_candidates import kind_of_wording
 from resume_tailor.structure.job_lines import title_score
 
 CASES = Path(__file__).parents[1] / "cases" / "resume_headings.md"

@@ -61,3 +61,31 @@ def test_a_section_ends_where_a_job_or_a_closing_formula_begins():
     for end in (job, "Sincerely, Ida", "I hereby declare that all is true"):
         found = resume_of("Ida Nordstrand", "", "SKILLS", "Jira, Visio, Excel", end, "Oslo, Bergen, Moss").skills
         assert [skill.text for skill in found] == ["Jira", "Visio", "Excel"]
+
+
+def test_slashes_between_blanks_list_as_commas_do():
+    found = resume_of("Ida Nordstrand", "", "SKILLS", "Budgeting / Hiring / Change control", "", "EDUCATION", "B.Sc.")
+    assert [skill.text for skill in found.skills] == ["Budgeting", "Hiring", "Change control"]
+
+
+def test_long_bullets_are_a_skill_each_whatever_commas_they_hold():
+    bullets = [
+        "• Able to run a busy office, with its planning, its budgets and the review of both",
+        "• Able to write reports, minutes and letters in English, Norwegian and some German too",
+        "• Used to work with boards, councils, agencies and the press on short notice, day and night",
+        "• Able to train, coach and lead people who are new to the work, to the site or to the town",
+    ]
+    found = resume_of("Ida Nordstrand", "", "SKILLS", *bullets, "", "EDUCATION", "B.Sc.").skills
+    assert [f"• {skill.text}" for skill in found] == bullets
+
+
+def test_a_table_by_tabs_lists_the_column_of_tools_under_that_of_categories():
+    table = ("Category\tSoftware\t\tProficiency", "Planning\t\tMS Project, Jira\tGood", "Drawing\tVisio\t\tHigh")
+    found = resume_of("Ida Nordstrand", "", "SKILLS", *table, "", "EDUCATION", "B.Sc.").skills
+    listed = [(skill.text, skill.group) for skill in found]
+    assert listed == [("MS Project", "Planning"), ("Jira", "Planning"), ("Visio", "Drawing")]
+
+
+def test_what_was_attended_in_a_month_is_no_skill():
+    found = resume_of("Ida", "", "SKILLS", "Jira, Visio", "• Crane course – Sep 2016", "", "EDUCATION", "B.Sc.").skills
+    assert [skill.text for skill in found] == ["Jira", "Visio"]

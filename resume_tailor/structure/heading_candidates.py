@@ -1,0 +1,105 @@
+"""What could be a section heading: whole lines, and words before or behind content on the same line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from resume_tailor.model import ResumeSectionKind
+from resume_tailor.structure.heading_words import KIND_OF, LATE, MODIFIERS, PHRASES, TITLES, WEAK
+from resume_tailor.structure.lines import Line, unspaced, without_marker
+
+END = " \t\xa0:;.,-–—_=*|…/\\•§>»<«~#"
+WORD = re.compile(r"[a-z][a-z.']*", re.IGNORECASE)
+MAX_WORDS, MAX_CHARS = 8, 70
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What could be a heading."""
+
+    line: Line
+    text: str
+    kind: ResumeSectionKind | None
+    wording: float
+    """2 where all of its words are heading words, 1 where its main word is, 0 where none."""
+    inline: int = 0
+
+    @property
+    def trails(self) -> bool:
+        """Whether it ends a paragraph, before the list that it heads."""
+        return self.inline == len(self.line.text)
+
+
+def kind_of_wording(text: str) -> tuple[ResumeSectionKind | None, float]:
+    """What section a heading text opens, and how surely: 2 if all its words say so, 1 if its main word, 0 if none."""
+    plain = re.sub(r"\([^)]*\)", " ", unspaced(text)).lower().replace("&", " and ").replace("’", "'")
+    words = [w.strip(".'") for w in WORD.findall(plain.replace("'s", ""))]
+    if not words or len(words) > MAX_WORDS:
+        return None, 0
+    phrase = PHRASES.get(" ".join(w for w in words if w not in ("my", "the", "brief")))
+    if phrase:
+        return phrase, 2
+    known = [w for w in words if w in KIND_OF]
+    if not known:
+        return None, 0
+    strong = [w for w in known if w not in WEAK] or known
+    strong = [w for w in strong if KIND_OF[w] not in LATE] or strong
+    kinds = [KIND_OF[w] for w in strong]
+    kind = "experience" if "experience" in kinds and "projects" in kinds else kinds[0]
+    phrase_of_more = any(w in ("in", "for", "from", "with", "by", "at", "on") for w in words)
+    if all(w in KIND_OF or w in MODIFIERS for w in words) and not (phrase_of_more and kind in COUNTED):
+        return kind, 2
+    own = words if kind in COUNTED else [w for w in words if w in KIND_OF or w not in MODIFIERS]
+    main = own[-1] in KIND_OF or own[0] in KIND_OF
+    return (kind, 1) if main and len(words) - len(known) <= 3 and not phrase_of_more else (None, 0)
+
+
+COUNTED = ("certifications", "education", "projects")
+"""`Certificate in Project Management` is one of them, no heading."""
+
+
+def candidates_of(line: Line) -> Iterator[Candidate]:
+    """What of a line could be a heading."""
+    cut, text = without_marker(line.text)
+    whole = text.strip(END)
+    if not whole or TITLES.fullmatch(whole) or not any(c.isalpha() for c in whole):
+        return
+    spread = re.sub(r"\s{6,}", " ", whole)
+    if kind_of_wording(spread)[1] == 2 and "\t" not in whole:
+        whole = spread  # words pushed apart for show
+    inline = list(_inline(line, cut, text)) if ":" in whole else []
+    if inline:
+        yield from inline
+    elif len(whole) <= MAX_CHARS and not re.search(r"\t|\d{3}|@|\s{6,}\S", whole):
+        kind, wording = kind_of_wording(whole)
+        if _counts_one(whole, kind):
+            kind, wording = None, 0
+        yield Candidate(line, whole, kind, wording)
+    else:
+        yield from _inline(line, cut, text)
+        yield from _trailing(line)
+
+
+def _trailing(line: Line) -> Iterator[Candidate]:
+    """`... for banks. Core competencies include:`: a heading at the end of a paragraph, before its list."""
+    found = re.search(rf"(?:^|[.;]\s+)([A-Z][^.;:]{{3,{MAX_CHARS}}}?\binclud(?:es?|ing))[\s:….]*$", line.text)
+    kind, wording = kind_of_wording(found[1]) if found and found.start() else (None, 0)
+    if found and kind == "skills" and wording == 2:
+        yield Candidate(line, found[1], kind, wording, len(line.text))
+
+
+def _inline(line: Line, cut: int, text: str) -> Iterator[Candidate]:
+    """`Interests<TAB>Cricket`, `Objective: To work ...`: a heading with its content behind it."""
+    found = re.match(r"([^:\t]{3,50}?)\s*(?:[:\t]|\s[-–—]\s|\s{4,})\s*[-–—:\s]*(?=\S)", text)
+    if not found:
+        return
+    kind, wording = kind_of_wording(found[1].strip(END))
+    if wording == 2 and not _counts_one(found[1], kind):
+        yield Candidate(line, found[1].strip(END), kind, wording, cut + found.end())
+
+
+def _counts_one(text: str, kind: ResumeSectionKind | None) -> bool:
+    """Whether it names one of several: `Project 2`."""
+    return kind == "projects" and bool(re.search(r"\d\W*$", text))

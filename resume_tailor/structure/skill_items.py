@@ -1,0 +1,144 @@
+"""The items of one line of a skills section: where its separators, commas and `and`s part them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+LEAD = re.compile(
+    r"(?:(?:computer |technical |it )?(?:proficien(?:t|cy)|skilled|experienced?|expertise|expert|knowledgeable|"
+    r"(?:good |basic |working |strong |sound |thorough |excellent |hands[- ]on )*"
+    r"(?:knowledge|experience|understanding|command)|"
+    r"familiar(?:ity)?|well[- ]versed|conversant|competent|hands[- ]on)\s+(?:in|with|of|on|over|using|at)\s+"
+    r"(?:the )?(?:use of |using )?)",
+    re.IGNORECASE,
+)
+TAIL = re.compile(r"[\s,]*(?:\betc\.?|\band (?:so on|more|others)|…|\.{3})[\s.]*$", re.IGNORECASE)
+RATING = re.compile(
+    r"(?:(?:read|write|writing|speak|understand|spoken|written|verbal)(?:[\s,/&]|and\b)*)+|"
+    r"(?:expert|advanced|intermediate|beginner|basics?|proficient|fluent|native|excellent|good|average|\d{1,2}\+?\s*"
+    r"(?:years?|yrs?)|\d{1,3}\s?%|\d(?:\s?/\s?|\s+of\s+)\d+)[\s.)]*",
+    re.IGNORECASE,
+)
+SEPARATORS = re.compile(r"\s*[|¦•♦●▪◆·;✓\uf0b7\uf0a7\uf0d8]\s*+(?:and\s+|&\s+)?+|\t+|\s{3,}")
+COMMA = re.compile(r"\s*,\s*+(?:and\s+|&\s+)?+(?!\d{3}\b|(?:19|20)\d\d\b)|(?<=[a-z]{3})\.\s*(?=[A-Z][A-Za-z])")
+SLASH = re.compile(r"\s*/\s*")
+SPACED_SLASH = re.compile(r"\s/\s")
+SLASH_LIST = re.compile(r"[^\s,/][^,/]{1,30}(?:\s/\s[^\s,/][^,/]{1,30}){2,}")
+NAME = re.compile(
+    r"(?:C|C\+\+|C#|Java\d?|J2EE|JSP|JavaScript|TypeScript|Python|Perl|Ruby|PHP|HTML\s?5?|X?HTML|CSS\s?3?|XML|JSON|"
+    r"(?:My|T-|PL/|MS )?SQL(?: Server)?|Oracle|(?:MS[- ]|Microsoft )?(?:Windows|Word|Excel|Access|Outlook|"
+    r"Power\s?Point|Visio|Project|Office|Teams)|Linux|Unix|Mac(?: ?OS(?: ?X)?)?|Android|iOS|"
+    r"Jira|Confluence|Trello|Asana|Slack|Git|GitHub|GitLab|SVN|AWS|Azure|GCP|Angular|React|Vue|Scrum|Kanban|SAFe|"
+    r"AutoCAD|Revit|MATLAB|Photoshop|Illustrator|SAP|Tally|[A-Z][a-z]+[A-Z]\w+)",
+)
+"""Names of products and languages that stand for themselves, so that a slash between two of them parts items."""
+AND = re.compile(r"\s+and\s+|\s*&\s+")
+PRODUCT = re.compile(
+    r"\d|[a-z][A-Z]|\b(?:MS|Microsoft|Adobe|Google|IBM|SAP|Oracle|Win|Windows|Vista|XP|Mac|Linux|Unix|Word|Excel|Access|"
+    r"Outlook|Visio|Java|Python|HTML|CSS|SQL|C)\b|\b[cC]\+\+|\bC#"
+)
+"""What tells a product's name."""
+PRAISE = re.compile(
+    r"(?:very )?(?:strong|good|excellent|effective|solid|outstanding|exceptional|great|superior|superb)\b[^:;]*"
+    r"\b(?:skills?|abilit(?:y|ies))\W*$",
+    re.IGNORECASE,
+)
+"""`Strong analytical, planning and management skills`: one item with several adjectives."""
+ABILITY = re.compile(r"\b(?:skills?|abilit(?:y|ies))\b", re.IGNORECASE)
+EDGES = " \t\xa0.,;:•|*-–—♦●▪◆✓★☆○◯■□\uf0b7\uf0a7\uf0d8"
+NEW_WORDS = 4
+"""Words from which what begins with a capital after a comma is an item of its own, not a name in a list."""
+LIST_WORDS = 4.0
+"""Words of an item on average, above which the commas of a line part clauses rather than items."""
+
+
+def items_of(text: str, commas: bool, whole: bool = False) -> Iterator[tuple[int, int]]:
+    """Spans of the items of a text. `commas`: whether they part what may be a list; `whole`: whether they never do."""
+    lead = LEAD.match(text)
+    begin = lead.end() if lead and len(COMMA.findall(text[lead.end() :])) > 1 and is_list(text[lead.end() :]) else 0
+    tail = TAIL.search(text)
+    end = tail.start() if tail else len(text)
+    rated = re.search(r"\s*[-–—:]\s*(?=\S)", text[begin:end])
+    if rated and RATING.fullmatch(text[begin:end], rated.end()):
+        end = begin + rated.start()
+    for start, stop in _split(text[begin:end], commas, whole):
+        piece = text[begin + start : begin + stop]
+        left = len(piece) - len(re.sub(rf"^(?:[{re.escape(EDGES.replace('.', ''))}]|\.(?!\w))+", "", piece))
+        right = len(piece.rstrip(EDGES))
+        if right > left and any(c.isalpha() for c in piece[left:right]) and not RATING.fullmatch(piece[left:right]):
+            yield begin + start + left, begin + start + right
+
+
+def _split(text: str, commas: bool, whole: bool) -> Iterator[tuple[int, int]]:
+    place = 0
+    for start, stop in _cuts(text, commas, whole):
+        yield place, start
+        place = stop
+    yield place, len(text)
+
+
+def _cuts(text: str, commas: bool, whole: bool) -> list[tuple[int, int]]:
+    """Where a text is parted: at bars, glyphs and wide gaps always, at commas and the last `and` in lists."""
+    cuts = [m.span() for m in SEPARATORS.finditer(text) if not depth(text, m.start())]
+    if whole:
+        return cuts
+    marks = [m.span() for m in COMMA.finditer(text) if not depth(text, m.start())]
+    cuts += [m.span() for m in SLASH.finditer(text) if _parts_names(text, m) and not depth(text, m.start())]
+    if marks and ((is_list(text) and (commas or _is_terse(text))) or _all_begin_anew(text)):
+        cuts += marks
+        for (_, begin), (end, _) in pairwise([(0, 0), *marks, (len(text), 0)]):
+            both = [m for m in AND.finditer(text, begin, end) if not depth(text, m.start())]
+            if len(both) == 1 and _is_pair(text[begin:end]):
+                cuts.append(both[0].span())
+    elif not marks and not cuts and _is_pair(text):
+        cuts += [m.span() for m in AND.finditer(text)]
+    return sorted(cuts)
+
+
+def _parts_names(text: str, slash: re.Match[str]) -> bool:
+    """`C/C++`, `Jira / Confluence`: a name that stands for itself on both sides; or a list with slashes for commas."""
+    if len(SPACED_SLASH.findall(text)) > 1 and SLASH_LIST.fullmatch(text.strip(EDGES)):
+        return True
+    left = re.split(r"[,;|/:•]\s*|\band\s+|&\s+", text[: slash.start()])[-1]
+    right = re.split(r"\s*[,;|/:•(]|\s+and\b|\s+&", text[slash.end() :])[0]
+    return bool(NAME.fullmatch(left.strip()) and NAME.fullmatch(right.strip(" .")))
+
+
+def _is_terse(text: str) -> bool:
+    parts = [p for p in COMMA.split(text.strip(EDGES)) if p.strip()]
+    parts = [*parts[:-1], *AND.split(parts[-1])] if parts and _is_pair(parts[-1]) else parts
+    if len(parts) >= 3 and all(p[0].isupper() and len(p.split()) <= 2 for p in parts[1:]):
+        return True
+    if len(parts) == 2 and all(len(p.split()) == 1 for p in parts):
+        return any(PRODUCT.search(p) for p in parts)
+    return len(parts) >= 3 and sum(len(p.split()) for p in parts) <= 2.5 * len(parts)
+
+
+def _all_begin_anew(text: str) -> bool:
+    """`Excellent writing skills, Ability to plan`: a capital after each comma, with more than a name behind it."""
+    parts = [p for p in COMMA.split(text.strip(EDGES)) if p.strip()]
+    return len(parts) > 1 and all(p[0].isupper() and len(p.split()) >= NEW_WORDS for p in parts)
+
+
+def _is_pair(text: str) -> bool:
+    """`Tally ERP9 & Peachtree`: names of two products, not one skill of two words ("Planning & Control")."""
+    parts = AND.split(text.strip(EDGES))
+    names = all(re.fullmatch(r"\d+|[A-Z][\w+#./]*(?:[\s-][A-Z0-9][\w+#./]*){0,2}", p) for p in parts)
+    return len(parts) == 2 and names and any(PRODUCT.search(p) for p in parts)
+
+
+def is_list(text: str) -> bool:
+    """Whether the commas of a text part items rather than clauses."""
+    parts = [p for p in COMMA.split(text.strip(EDGES)) if p.strip()]
+    if len(parts) < 2:
+        return False
+    limit = LIST_WORDS if len(parts) < 5 else 9
+    praise = PRAISE.match(text) and sum(bool(ABILITY.search(p)) for p in parts) == 1
+    return not praise and sum(len(p.split()) for p in parts) <= limit * len(parts)
+
+
+def depth(text: str, place: int) -> int:
+    """How many brackets are open there."""
+    return max(0, text.count("(", 0, place) - text.count(")", 0, place))

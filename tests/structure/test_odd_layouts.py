@@ -1,0 +1,92 @@
+"""Resumes in layouts that are seldom but real: what is read of them."""
+
+import docx
+
+from tests.test_resume_structure import bold, read
+
+
+def table(document, *rows, bold_column=False):
+    made = document.add_table(len(rows), len(rows[0]))
+    for number, row in enumerate(rows):
+        for place, text in enumerate(row):
+            first, *more = text.split("\n")
+            made.cell(number, place).paragraphs[0].add_run(first).bold = bold_column and place == 0
+            for line in more:
+                made.cell(number, place).add_paragraph(line)
+
+
+def listed(*build):
+    document = docx.Document()
+    bold(document, "IDA NORDSTRAND")
+    bold(document, "TECHNICAL SKILLS")
+    for step in build:
+        step(document)
+    bold(document, "EXPERIENCE")
+    document.add_paragraph("Planner, Skagen Logistics Ltd, Mar 2014 – Dec 2018")
+    bold(document, "EDUCATION")
+    document.add_paragraph("B.Sc. Logistics")
+    return [(skill.text, skill.group) for skill in read(document).skills]
+
+
+def test_headings_in_the_left_column_and_their_content_in_the_right():
+    document = docx.Document()
+    bold(document, "Ida Nordstrand")
+    table(
+        document,
+        ("Profile", "Logistics manager with twelve years in ports."),
+        ("Experience", "Logistics Manager, Hav Port AS, 2015 – present\nRan the yard with 40 people"),
+        ("Skills", "Warehouse management\nSAP WM, Excel, Power BI"),
+        ("Education", "B.Sc. Logistics, Nordvik College"),
+        bold_column=True,
+    )
+    resume = read(document)
+    assert [s.kind for s in resume.sections] == ["contact", "summary", "experience", "skills", "education"]
+    assert [s.text for s in resume.skills] == ["Warehouse management", "SAP WM", "Excel", "Power BI"]
+    assert [(p.title, p.employer) for p in resume.positions] == [("Logistics Manager", "Hav Port AS")]
+
+
+def test_a_resume_of_plain_lines_has_its_headings_before_colons():
+    document = docx.Document()
+    for text in (
+        "Ida Nordstrand",
+        "",
+        "Objective: To keep the books of a growing firm.",
+        "",
+        "Work Experience",
+        "Accountant - Kappa Trading LLC",
+        "June 2012 till date",
+        "",
+        "Skills: Tally ERP 9, MS Excel, QuickBooks",
+        "",
+        "Education: B.Com, Nordvik University",
+    ):
+        document.add_paragraph(text)
+    resume = read(document)
+    assert [s.heading for s in resume.sections[1:]] == ["Objective", "Work Experience", "Skills", "Education"]
+    assert [s.text for s in resume.skills] == ["Tally ERP 9", "MS Excel", "QuickBooks"]
+
+
+def test_a_table_with_levels_and_years_lists_its_middle_column():
+    rows = [
+        ("Category", "Skills", "Level", "Years"),
+        ("Languages", "Java, Python", "Expert", "8"),
+        ("Tools", "Jira, Git", "Fair", "4"),
+    ]
+    found = listed(lambda document: table(document, *rows))
+    assert found == [("Java", "Languages"), ("Python", "Languages"), ("Jira", "Tools"), ("Git", "Tools")]
+
+
+def test_a_table_of_skills_with_ratings_lists_its_first_column():
+    rows = [("Skill", "Rating", "Last used"), ("AutoCAD", "4/5", "2019"), ("Site surveying", "3/5", "2018")]
+    assert listed(lambda document: table(document, *rows)) == [("AutoCAD", ""), ("Site surveying", "")]
+
+
+def test_sentences_under_each_other_are_a_skill_each_and_a_paragraph_of_prose_is_none():
+    sentences = [
+        "Able to plan the work of three crews in a yard that never sleeps and seldom rests",
+        "Able to work under pressure and to meet tight deadlines without any loss of quality",
+        "Used to deal with carriers and clerks and customs in a small port by the cold sea",
+    ]
+    found = listed(*(lambda document, text=text: document.add_paragraph(f"{text}.") for text in sentences))
+    assert [text for text, _ in found] == sentences
+    assert listed(lambda document: document.add_paragraph(". ".join(sentences) + ".")) == []
