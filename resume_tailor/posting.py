@@ -19,7 +19,7 @@ from resume_tailor.language.employer import find_employer, is_own_name
 from resume_tailor.language.headings import heading_kind
 from resume_tailor.language.mentions import as_mention, decided_mentions, lexicon_candidates
 from resume_tailor.language.phrases import Phrase, find_phrase
-from resume_tailor.language.reading import ReadText, read_text
+from resume_tailor.language.reading import ReadText, read_text, read_texts
 from resume_tailor.language.requirements import (
     RANKS,
     check_requirement,
@@ -62,7 +62,16 @@ def read_posting_document(document: Document, lexicon: Lexicon, nlp: Language) -
     """The posting that a document holds. Never fails: what could not be understood is said in `warnings`, and a text
     that is no posting, or none in English, gets a low `confidence`.
     """
-    text = read_text(document, nlp)
+    return _understand(read_text(document, nlp), document, lexicon)
+
+
+def read_posting_documents(documents: Sequence[Document], lexicon: Lexicon, nlp: Language) -> Iterator[Posting]:
+    """The same of many documents, in their order, by `nlp.pipe`."""
+    for document, text in zip(documents, read_texts(documents, nlp), strict=True):
+        yield _understand(text, document, lexicon)
+
+
+def _understand(text: ReadText, document: Document, lexicon: Lexicon) -> Posting:
     title = find_title(text.text, tuple(unit.text for unit in text.units[:3]), document.title)
     employer = find_employer(text.text, text.units, starts_of(text.doc), document.employer)
     role, language = find_role(text.text, title), find_language(text.doc)

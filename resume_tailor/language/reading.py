@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -106,9 +107,28 @@ def _headings(units: Sequence[Unit]) -> list[str]:
 def read_text(document: Document, nlp: Language) -> ReadText:
     """The document's text through the pipeline, its blocks known to the layout."""
     folded = fold(document.text)
+    return ReadText(nlp(_make_doc(document, folded, nlp)), folded, document)
+
+
+def read_texts(documents: Iterable[Document], nlp: Language) -> Iterator[ReadText]:
+    """The same of many documents, in their order and as a stream, by `nlp.pipe`: components may take batches."""
+    ways: deque[tuple[Folded, Document]] = deque()
+
+    def make_docs() -> Iterator[Doc]:
+        for document in documents:
+            folded = fold(document.text)
+            ways.append((folded, document))
+            yield _make_doc(document, folded, nlp)
+
+    for doc in nlp.pipe(make_docs()):
+        folded, document = ways.popleft()
+        yield ReadText(doc, folded, document)
+
+
+def _make_doc(document: Document, folded: Folded, nlp: Language) -> Doc:
     doc = nlp.make_doc(folded.text)
     doc.user_data["text"] = folded.text
     doc.user_data["blocks"] = [
         (folded.offset(block.start), folded.offset(block.end), block.kind) for block in document.blocks
     ]
-    return ReadText(nlp(doc), folded, document)
+    return doc

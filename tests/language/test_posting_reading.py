@@ -1,5 +1,5 @@
 from resume_tailor.language.pipeline import load_nlp
-from resume_tailor.posting import read_posting_document
+from resume_tailor.posting import read_posting_document, read_posting_documents
 from resume_tailor.readers.plain_text import read_plain_text
 from skill_lexicon.concept import Concept, Lexicon
 
@@ -103,3 +103,11 @@ def test_a_project_manager_of_another_field_gets_a_warning():
     assert posting.role == "project"
     assert posting.confidence < 0.5
     assert any("another field" in warning for warning in posting.warnings)
+
+
+def test_many_documents_at_once_are_read_as_each_alone():
+    nlp = load_nlp(LEXICON, discover=False)
+    texts = (POSTING, POSTING.replace("Jira", "Asana"), "\N{PUNCTUATION SPACE}\nStory points")
+    documents = [read_plain_text(text.encode(), f"{n}.txt") for n, text in enumerate(texts)]
+    alone = [read_posting_document(document, LEXICON, nlp) for document in documents]
+    assert list(read_posting_documents(documents, LEXICON, nlp)) == alone
