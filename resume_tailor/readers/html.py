@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import html
 import re
 from dataclasses import dataclass, field
 
@@ -67,6 +68,18 @@ def read_html(data: bytes, name: str) -> Document:
     else:
         lines = _main_content(page, root)
     return _document(data, name, lines, posting.title or _title(root), posting.employer, (warning,) if warning else ())
+
+
+def read_html_fragment(text: str, name: str) -> Document:
+    """The document of a posting that a list or program holds as HTML, escaped or not, with no page around it.
+
+    Raises UnreadableInput where there is no text in it.
+    """
+    if "<" not in text:
+        text = html.unescape(text)
+    return _document(
+        text.encode("utf-8", "replace"), name, lines_of(parse_html(f"<div>{text}</div>"), whole=True), "", "", ()
+    )
 
 
 def parse_html(page: str) -> etree._Element:
