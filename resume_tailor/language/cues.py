@@ -104,7 +104,7 @@ CUES: Final[dict[str, str]] = {
         | does n't require | no need | required | not expected | not essential
     """,
     # --- years and degrees ---------------------------------------------------------------------------------
-    "years": "years | year | yrs | yr | years' | year 's | years '",
+    "years": "years | year | year(s | yrs | yr | years' | year 's | years '",
     "degree": """
         degree | degrees | bachelor | bachelors | bachelor 's | bachelors ' | bachelor's | master | masters | master 's
         | masters ' | phd | ph.d | ph.d. | doctorate | doctoral | bs | ba | b.s. | b.a. | b.s | b.a | bsc | b.sc. | b.sc

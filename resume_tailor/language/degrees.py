@@ -13,7 +13,8 @@ RANKS: Final[tuple[DegreeLevel, ...]] = ("any", "associate", "bachelor", "master
 _LEVELS: Final[dict[DegreeLevel, str]] = {
     "bachelor": r"[Bb]achelor'?s?'?|BACHELOR'?S?'?|[Uu]ndergraduate(?=\s+(?:or|degree|/))"
     r"|\bB\.?A\.?/B\.?S\b\.?|\bB\.?S\.?/B\.?A\b\.?"
-    r"|\bB\.?S\.?c?(?=[\s./,);]|$)\.?(?!\w)|\bB\.?A\.?(?=\s|/|,|\))(?!\w)|\bB\.?Tech\b|\bBBA\b|\bBS(?:EE|ME|CS|CE|E)\b|[Bb]accalaureate|\bB\.E\.|\bBE(?=/"
+    r"|\bB\.?S\.?c?(?=[\s./,);]|$)\.?(?!\w)|\bB\.?A\.?(?=\s|/|,|\))(?!\w)|\bB\.?Tech\b|\bBBA\b|\bBS(?:EE|ME|CS|CE"
+    r"|E)\b|[Bb]accalaureate|\bB\.E\.|\bBE(?=/"
     r"|\s+(?:in|degree|or))|\bBEng\b",
     "master": r"(?<![Ss]crum )(?<![Ss]crum)\b[Mm]aster'?s'?(?=\s*(?:[Dd]egree|or\b|/|in\b|,|of\b"
     r"|and\b|with\b|is\b|\(|\)|;|preferred|desired|highly|strongly|a\b|level|$|\.))"
@@ -49,8 +50,12 @@ _FIELDS_LEAD = re.compile(
     r"(?:from\s+an?\s[\w\s]{3,40}?)?\s*(?:of\s+(?:[Aa]pplied\s+)?(?i:science|arts|engineering|technology)s?\s+"
     r"(?:degree\s+)?(?=in\b))?\b(?:in|of)\s+(?:an?\s+|the\s+)?(?P<rest>[^;•\n]{2,260})"
 )
+_FIELD_AT_ONCE = re.compile(
+    r"[\s'.]*(?:[Dd]egree\s+)?(?P<rest>[A-Z][a-z]+(?:ing|ics|ce|gy|ness|tion|ment|ms)\b[^;•\n]{0,260})"
+)
+"""A field without `in` before it: `BS Computer Science`."""
 _FIELDS_END = re.compile(
-    r"\s*(?:[.]\s|[.]?$|;|\bwith\b|\bfrom\b|\bpreferred\b|\bdesired\b|\brequired\b|\bis\b|\bplus\b"
+    r"\s*(?:\(?e\.g\b|[.]\s|[.]?$|;|\bwith\b|\bfrom\b|\bpreferred\b|\bdesired\b|\brequired\b|\bis\b|\bplus\b"
     r"|\bcombined\b|\bor (?:an? )?(?:\w+ )?equivalent\b"
     r"|\bor \d|\band \d|\bequivalent\b|\bhighly\b|\bpreferable\b|:|\bor (?:work|relevant|other"
     r"|related|demonstrated)\b|\bwho\b|\bplease\b|\bAND\b|\bOR\b)",
@@ -62,7 +67,8 @@ _NO_FIELD = re.compile(
     r"^(?:an?\s+)?(?:closely\s+|other\s+|similar\s+)*(?:related|relevant|similar|applicable"
     r"|equivalent|technical|another|other|higher|comparable|same|any|stem)?"
     r"(?:\s*-?\s*(?:related|technical|quantitative))?\s*(?:fields?"
-    r"|disciplines?|areas?|subjects?|majors?|stud(?:y|ies)|degrees?|experience)?(?: of study)?\.?$"
+    r"|disciplines?|areas?|subjects?|majors?|stud(?:y|ies)|degrees?|programs?"
+    r"|experience)?(?: of study)?(?: experience)?\.?$"
 )
 _SHORT = re.compile(r"(?:[BM]\.?(?:A|S|E|Sc|Tech|B\.?A)|Ph\.?D|JD|AA|AS)\.?(?:/[BM]\.?(?:A|S|E)\.?)*")
 """Abbreviated degrees; only sure where a clause speaks of degrees."""
@@ -148,16 +154,18 @@ def _level(match: re.Match[str]) -> DegreeLevel:
 
 def _fields(text: str, start: int, end: int) -> tuple[tuple[str, ...], int]:
     """The fields of study after the degree, lower-case, and where the demand ends."""
-    lead = _FIELDS_LEAD.match(text, start, end)
+    lead = _FIELDS_LEAD.match(text, start, end) or _FIELD_AT_ONCE.match(text, start, end)
     if lead is None:
         return (), start
     rest = lead["rest"]
     stop = _FIELDS_END.search(rest)
     rest = rest[: stop.start()] if stop else rest
-    parts = (part.strip(" .'\"-").lower() for part in _FIELD_PARTS.split(rest))
+    parts = (part.strip(" .'\"-").lower().removesuffix(" degree") for part in _FIELD_PARTS.split(rest))
     fields = tuple(dict.fromkeys(part for part in parts if _is_field(part)))
     return fields, lead.start("rest") + len(rest.rstrip())
 
 
 def _is_field(words: str) -> bool:
-    return bool(words) and len(words.split()) <= _FIELD_WORDS and not _NO_FIELD.match(words) and words not in _DEGREES
+    if not words or len(words.split()) > _FIELD_WORDS or words[0].isdigit():
+        return False
+    return not _NO_FIELD.match(words) and words not in _DEGREES

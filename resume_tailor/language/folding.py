@@ -21,7 +21,7 @@ _SAME_LENGTH: dict[str, str] = {
         "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\r", " "
     ),
     **dict.fromkeys("\u2028\u2029\u0085\x0b\x0c", "\n"),
-    **dict.fromkeys("•●○◦▪▫■□◆◇►▶▸‣∙⋅➢➤➔✓✔✦★☆➜→❖\uf0b7\uf0a7\uf076\uf0d8", "•"),
+    **dict.fromkeys("•·●○◦▪▫■□◆◇►▶▸‣∙⋅➢➤➔✓✔✦★☆➜→❖\uf0b7\uf0a7\uf076\uf0d8", "•"),
     **dict.fromkeys("／⁄", "/"),
     "＆": "&",
     "，": ",",
@@ -90,6 +90,13 @@ _FIRST = frozenset(key[0] for key in _LONGER_OR_SHORTER) - {"&", "\\"}
 # that the search skips quickly; the looks behind say what stands before it.
 _DIGIT_AFTER_WORD = re.compile(r"\d(?<=[a-z].)")
 _CAPITAL_INSIDE = re.compile(r"[A-Z](?<=[a-z)\]!?;:.%].)(?=[a-z']|\s|[A-Z]{2,4}\b)")
+_YEARS_AFTER_STOP = re.compile(r"\d(?<=[a-z]{3}[.;)].)(?=\d?\s?\+?\s?(?:-\s?\d+\s?)?\+?\s?(?:years|yrs))")
+"""A sentence on years that lost its blank: `a plus.8+ years`."""
+_LETTER_BULLET = re.compile(r"^o(?=[A-Z][a-z])", re.MULTILINE)
+_LEAST_BULLETS = 2
+"""From so many lines on, an `o` before a capital is a bullet that lost its tab, not a name like `oAuth`."""
+_MARK_IN_LETTERS = re.compile(r"(?<=[A-Za-z])\((?:r|R|tm|TM|c|C)\)")
+"""`PMP(r)`."""
 _WORD_BEFORE = re.compile(r"[A-Za-z]*[)\]!?;:.%]?$")
 _WORD_AFTER = re.compile(r"[A-Z][a-z']*[A-Za-z]*")
 
@@ -387,6 +394,8 @@ def _fold_same_length(text: str) -> tuple[str, bool]:
     """The text with all that can be folded character by character, and emoji made spaces; whether anything that is
     not plain may be left.
     """
+    if "(" in text:
+        text = _MARK_IN_LETTERS.sub(lambda mark: " " * len(mark.group()), text)
     if text.isascii() and "\t" not in text and "\r" not in text:
         return text, False
     odd = False
@@ -409,6 +418,11 @@ def _changes(text: str, odd: bool) -> Iterator[tuple[int, int, str]]:
     for match in _CAPITAL_INSIDE.finditer(text):
         if _is_glued(text, match.start()):
             yield match.start(), match.start(), "\n"
+    for match in _YEARS_AFTER_STOP.finditer(text):
+        yield match.start(), match.start(), "\n"
+    bullets = list(_LETTER_BULLET.finditer(text))
+    for match in bullets if len(bullets) >= _LEAST_BULLETS else ():
+        yield match.end(), match.end(), " "
     for match in _DIGIT_AFTER_WORD.finditer(text):
         word = _WORD_BEFORE.search(text, max(0, match.start() - 30), match.start())
         if word and word.group().lower() in _LAST_WORDS:

@@ -140,6 +140,22 @@ _OPENING = re.compile(
     \s*(?::|-\s)\s*""",
     re.IGNORECASE | re.VERBOSE,
 )
+_INNER_HEADING = re.compile(
+    r"(?<=[\w.)!:;%*\"'] )(?<!the )(?<!our )(?<!all )(?<!and )(?<!of )(?<!these )(?<!meet )(?<!meets )"
+    r"(?:(?:(?:Preferred|Required|Minimum|Desired|Basic|Key|Job|Role|Bonus|Additional|Principal|Primary|Core|Essential"
+    r"|Nice[- ][Tt]o[- ][Hh]ave|Main|Technical|Mandatory|Must[- ][Hh]ave) (?:[A-Z]\w+ (?:and|&) )?"
+    r"(?:Qualifications?|Requirements?|Responsibilities|Skills|Duties|Experience|Functions|Education|Competencies)"
+    r"|Qualifications|Requirements|Responsibilities|Nice [Tt]o [Hh]aves?|Roles? (?:and|&) Responsibilities"
+    r"|Day[- ]to[- ]day responsibilities|Benefits|Perks|What [Yy]ou(?:'ll| [Ww]ill) (?:[Dd]o|[Bb]ring|[Nn]eed)"
+    r"|What [Ww]e(?:'re| [Aa]re) [Ll]ooking [Ff]or|What [Ww]e [Oo]ffer|Who [Yy]ou [Aa]re|About (?:[Tt]he"
+    r"|[Tt]his) [Rr]ole)\s*:"
+    r"|(?:Preferred|Required|Minimum|Desired|Basic|Key|Bonus|Additional|Primary|Essential) (?:Qualifications"
+    r"|Requirements"
+    r"|Responsibilities|Skills|Duties)(?= (?:[A-Z•*-]|\d))|What [Yy]ou(?:'ll| [Ww]ill) (?:[Dd]o|[Bb]ring"
+    r"|[Nn]eed)(?= [A-Z•*-])"
+    r"|Nice [Tt]o [Hh]aves?(?= [A-Z•*-])|Who You Are(?= [A-Z•*-])|About [Tt]he [Rr]ole(?= [A-Z•*-]))\s*"
+)
+"""Headings that lost the line break before them; those without a colon only in wordings that no sentence has."""
 _FREE_WORDS = 7
 _LEAD_IN_WORDS = 8
 _LEAD_IN = 130
@@ -269,3 +285,13 @@ def opening_heading(text: str, start: int, end: int) -> tuple[int, int] | None:
     if match is None:
         return None
     return len(text[start : match.end()].rstrip()) + start, match.end()
+
+
+def inner_headings(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Start and end of the headings that stand within running text: `... of all teams. Preferred Skills: Jira`."""
+    if end - start < _SHORT_LEAD:
+        return []
+    found = []
+    for match in _INNER_HEADING.finditer(text, start, end):
+        found.append((match.start(), match.start() + len(match.group().rstrip())))
+    return found

@@ -14,7 +14,7 @@ from typing import Final
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from resume_tailor.language.headings import heading_kind, lead_in, opening_heading
+from resume_tailor.language.headings import heading_kind, inner_headings, lead_in, opening_heading
 from resume_tailor.language.units import Unit, UnitKind, starts_of, text_of
 
 _BULLET = re.compile(
@@ -27,7 +27,7 @@ _INLINE_MARKS: Final = (
     # What must stand in a line at all (a quick look), and what parts it there.
     (" o ", re.compile(r"\s+o\s+(?=[A-Z])")),
     ("- ", re.compile(r"(?:(?<=[a-z.;)!])|\s)-\s+(?=[A-Z0-9])")),
-    (" * ", re.compile(r"\s+\*\s+(?=[A-Z])")),
+    (" * ", re.compile(r"\s+\*\s+(?=[A-Z0-9])")),
     (") ", re.compile(r"(?<=[.;:)\s])\s*\d{1,2}\)\s+(?=[A-Z])")),
     (". ", re.compile(r"(?<=[.;:)\s])\s*\d{1,2}\.\s+(?=[A-Z])")),
 )
@@ -35,6 +35,7 @@ _SENTENCE_END = re.compile(r"[.!?;](?<=[a-z)\]\"'0-9%/+A-Z].)[\"')\]]*\s+(?=[\"'
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|Sr|Jr|Mr|Ms|Dr|St|Inc|U\.S|No|approx|incl|B\.S|M\.S|B\.A|M\.A)|\b[A-Z])\.$"
 )
+_GLUED_STOP = re.compile(r"[a-z]{2}\.[A-Z]")
 _LONG_HEADING = 90
 _LONG_LEAD_IN = 180
 _CAPITALS: Final = 9
@@ -111,6 +112,16 @@ def _piece_units(text: str, start: int, end: int, is_item: bool, kind: str, line
     if opening:
         yield _unit(text, start, opening[0], "heading", line)
         start = opening[1]
+    for first, last in inner_headings(text, start, end):
+        yield from _sentence_units(text, start, first, is_item, line)
+        yield _unit(text, first, last, "heading", line)
+        start, _ = _strip(text, last, end, _MARKUP + "-")
+    yield from _sentence_units(text, start, end, is_item, line)
+
+
+def _sentence_units(text: str, start: int, end: int, is_item: bool, line: int) -> Iterator[Unit]:
+    """The sentences between two places, and the headings and lead-ins that open them."""
+    start, end = _strip(text, start, end, _MARKUP)
     for sentence_start, sentence_end in sentences(text, start, end):
         inner = lead_in(text, sentence_start, sentence_end)
         if inner is None and sentence_start > start:
@@ -126,7 +137,7 @@ def is_heading(line: str, *, is_item: bool = False) -> bool:
     """Whether a line without its bullet is a heading: by its wording, a colon at its end, or its capitals."""
     core = line.strip(_MARKUP).removesuffix("...")
     if core.endswith(":"):
-        return len(core) <= _LONG_LEAD_IN and ". " not in core
+        return len(core) <= _LONG_LEAD_IN and ". " not in core and not _GLUED_STOP.search(core)
     if len(core) > _LONG_HEADING or not core or core[-1] in ".!;,":
         return False
     count = core.count(" ") + 1

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from resume_tailor.language.years_of import is_job
 from resume_tailor.model import DegreeAsked, Importance, Quote, Requirement, SkillMention, YearsAsked
 
 RANKS: Final[dict[Importance, int]] = {"required": 0, "preferred": 1, "duty": 2, "negated": 3}
@@ -21,6 +23,10 @@ _LEVELS: Final = {
     "associate": "associate's degree",
     "any": "degree",
 }
+
+
+_WIDE_DEGREE: Final = re.compile(r"(advanced|graduate|post-?graduate|higher)(?:\s+\w+)?\s+degree", re.IGNORECASE)
+"""Names of degrees that are not bound to one level."""
 
 
 def key_of(mention: SkillMention) -> str:
@@ -106,15 +112,24 @@ def degree_requirements(degrees: Sequence[DegreeAsked], quote_at: QuoteAt) -> It
     """A requirement for each demand for a degree."""
     asked = [one for one in degrees if one.importance != "negated"]
     for number, one in enumerate(asked, start=1):
-        fields = f" in {', '.join(one.fields)}" if one.fields else ""
-        equivalent = " or equivalent" if one.or_equivalent else ""
-        yield _other(f"degree-{number}", "degree", f"{_LEVELS[one.level]}{fields}{equivalent}", one, quote_at)
+        yield _other(f"degree-{number}", "degree", _degree_label(one, quote_at), one, quote_at)
+
+
+def _degree_label(degree: DegreeAsked, quote_at: QuoteAt) -> str:
+    """`bachelor's degree in physics or mathematics, or equivalent`; `advanced degree` where the posting says so."""
+    quote = quote_at(degree.block_id, degree.start)
+    wide = _WIDE_DEGREE.match(quote.text, max(0, degree.start - quote.start))
+    level = f"{wide[1].lower()} degree" if wide else _LEVELS[degree.level]
+    *others, last = degree.fields or ("",)
+    fields = f" in {', '.join(others)}{' or ' if others else ''}{last}" if last else ""
+    equivalent = (", or equivalent" if others else " or equivalent") if degree.or_equivalent else ""
+    return f"{level}{fields}{equivalent}"
 
 
 def _years_label(years: YearsAsked) -> str:
     low, high = (f"{one:g}" if one is not None else "" for one in (years.min, years.max))
     amount = f"{low}-{high} years" if high else f"{low}+ years"
-    return f"{amount} of {years.of}" if years.of else f"{amount} of experience"
+    return f"{amount} {'as' if is_job(years.of) else 'of'} {years.of or 'experience'}"
 
 
 def _other(key: str, kind: str, label: str, asked: YearsAsked | DegreeAsked, quote_at: QuoteAt) -> Requirement:

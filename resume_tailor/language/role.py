@@ -28,6 +28,17 @@ _SOUGHT = re.compile(
     r"(?:[Mm]anager|MANAGER|[Ll]ead|[Ll]eader|[Dd]irector|[Cc]oordinator|[Ee]ngineer|[Dd]esigner|[Ss]cientist|[Ww]riter"
     r"|[Aa]nalyst|[Dd]eveloper|[Mm]aster|PM|TPM|[Oo]fficer|[Tt]echnician|[Mm]anger|[Ee]ditor|[Mm]arketer)\b)"
 )
+_SELF = re.compile(
+    r"\b(?<!ence )(?<!ork )(?<!king )(?:[Aa]s (?:an?|our|the|your)|The|This|[Hh]iring:?|[Ff]or (?:an?|our))\s+"
+    r"(?P<title>(?:[A-Z(][\w/&.+)-]*,? (?:(?:of|and|for|&|-) )?){1,7}?(?:Manager|MANAGER|Lead|Leader|Director|PM|TPM))"
+    r"(?=\s*(?:,|\.|\(|-|(?:at|on|in|for|you|will|is|role|position|with|to|within|who|plays|serves|leads|works|drives"
+    r"|manages|reports|we)\b))"
+)
+"""How a posting speaks of the job: `As a Senior Technical Program Manager, you will`, `The Project Manager is`."""
+_OWN_WORDS: Final = frozenset({"our", "your", "what", "why", "how", "who", "contributes", "about"})
+"""Words of headings and sentences that no title holds."""
+_AFTER_TITLE: Final = re.compile(r"\s+(?:[Rr]ole|[Pp]osition|[Oo]pening|[Jj]ob)\b.*$|\s*[-:|]\s*$|^(?:The|JD-?|An?)\s+")
+_AT_EMPLOYER: Final = re.compile(r"\s+(?:at|with)\s+[A-Z].*$")
 _LIST: Final = r"(?:[\s,/&-]+(?:program|project|product|portfolio|and|or|delivery|technical))*[\s,-]+"
 _KINDS: Final = re.compile(
     rf"pro(?:(?P<program>gram)(?:me)?s?{_LIST}(?:manag|lead|director|officer|coordinat|delivery)"
@@ -35,6 +46,7 @@ _KINDS: Final = re.compile(
     r"|(?P<product>duct)[\s,-]+(?:manage|owner|lead|director)|(?P<leiter>jekt)-?(?:manag|leit))"
 )
 """Jobs and practices of the three kinds, in lower-case text."""
+_BOTH: Final = re.compile(r"(?:program|project)(?:me)?s?\s*(?:/|and|&|or)\s*(?:program|project)\b")
 _SHORT: Final[tuple[tuple[RoleKind, str], ...]] = (
     ("program", "TPM"),
     ("program", "TPgM"),
@@ -84,15 +96,25 @@ def find_title(text: str, first_lines: tuple[str, ...], given: str = "") -> str:
             and _TITLE_LINE.search(core)
             and not core.endswith((".", "!", "?", ":"))
             and _is_capital(core)
+            and _OWN_WORDS.isdisjoint(_LABEL.sub("", core).lower().split())
         ):
             return _without_praise(core)
-    sought = _SOUGHT.search(text)
-    return _without_praise(sought["title"]) if sought and _is_capital(sought["title"].split()[-1]) else ""
+    for way in (_SOUGHT, _SELF):
+        found = way.search(text)
+        if (
+            found
+            and _is_capital(found["title"])
+            and " " in found["title"]
+            and (way is _SOUGHT or _scores(found["title"]))
+        ):
+            return _without_praise(found["title"])
+    return ""
 
 
 def _without_praise(title: str) -> str:
-    """The title without a label before it and without the praise that only a sentence has: `driven and curious`."""
-    return _PRAISE.sub("", _LABEL.sub("", title.strip(" *-")))
+    """The title without a label before it, `role at ...` after it, and the praise that only a sentence has."""
+    core = _AT_EMPLOYER.sub("", _AFTER_TITLE.sub("", _LABEL.sub("", title.strip(" *-"))))
+    return _PRAISE.sub("", core).strip(" *-")
 
 
 def _is_capital(line: str) -> bool:
@@ -125,6 +147,11 @@ def _scores(text: str) -> Counter[RoleKind]:
     """How strongly the text speaks of each kind of job: the job named as such counts three times the practice."""
     scores: Counter[RoleKind] = Counter()
     for match in _KINDS.finditer(text.lower()):
+        both = _BOTH.match(match.group())
+        if both:
+            scores["program"] += 1
+            scores["project"] += 1
+            continue
         practice = text[match.end() : match.end() + 5].lower().startswith(("ement", "ing"))
         weight = 1 if practice else 3
         if not practice and (match.start() < _HEAD or _NEAR.search(text, max(0, match.start() - 40), match.start())):

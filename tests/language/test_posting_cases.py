@@ -55,6 +55,28 @@ def test_years_are_read_in_every_form(line, least, most):
     assert found == ([] if least == "none" else [(least, most)])
 
 
+@pytest.mark.parametrize(("line", "called"), rows("posting_years_of.md"))
+def test_years_are_called_by_what_they_are_of(nlp, line, called):
+    requirements = read(nlp, f"Requirements // - {line}").requirements
+    assert [one.label for one in requirements if one.kind == "years"] == [called]
+
+
+@pytest.mark.parametrize(("lines", "title", "kind"), rows("posting_titles.md"))
+def test_the_title_is_found_where_the_posting_names_the_job(nlp, lines, title, kind):
+    posting = read(nlp, lines)
+    assert (posting.title or "none", posting.role) == (title, kind)
+
+
+def test_a_degree_is_called_as_the_posting_calls_it(nlp):
+    posting = read(
+        nlp, "Requirements // - Advanced degree a plus // - BS in Physics, Chemistry, or equivalent experience"
+    )
+    assert [(one.label, one.importance) for one in posting.requirements if one.kind == "degree"] == [
+        ("bachelor's degree in physics or chemistry, or equivalent", "required"),
+        ("advanced degree", "preferred"),
+    ]
+
+
 @pytest.mark.parametrize(("line", "level", "fields", "equivalent"), rows("posting_degrees.md"))
 def test_degrees_are_read_with_their_fields(line, level, fields, equivalent):
     text = fold(line).text
