@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from resume_tailor.folding import find_words, fold_words
 from resume_tailor.model import Block, Evidence, Position, Resume, SkillMention, Strength
 from resume_tailor.outcomes import find_outcome, says_led
+from resume_tailor.own_work import describes_another, is_heading_line, is_label, is_study, is_wish
 from resume_tailor.places import ResumePlaces, quote_line
+from resume_tailor.practices import find_practices
+from resume_tailor.senses import is_foreign_trade, stands_in_sense
 from resume_tailor.sureness import names_surely
 from resume_tailor.tenure import is_program_title, is_project_title
 from skill_lexicon.concept import Concept, Lexicon
@@ -23,6 +27,8 @@ _PROVES_NOTHING = {"personal"}
 _WORK = {"experience", "projects", "awards"}
 _LISTS = {"skills", "languages", "education", "certifications", "publications"}
 _CREDENTIALS = {"certification", "degree"}
+_CLAIMED = ("practice", "method", "domain", "soft", "role")
+"""What is only shown by doing; a tool or technology is known wherever it is named."""
 
 
 def find_evidence(resume: Resume, lexicon: Lexicon, as_of: date) -> Mapping[str, tuple[Evidence, ...]]:
@@ -35,24 +41,37 @@ def find_evidence(resume: Resume, lexicon: Lexicon, as_of: date) -> Mapping[str,
     for mention in resume.mentions:
         if not _counts(mention, resume, places):
             continue
-        own = lexicon.concepts.get(mention.concept or "")
-        sure = own is None or names_surely(mention.text, own)
+        sure = _is_sure(mention, lexicon, places)
         for concept, relation in proved_by(mention, lexicon):
             found.setdefault(concept, []).append(_weigh(mention, concept, relation, places, as_of, sure))
     for concept, item in _titles_held(resume, lexicon, places, as_of):
         found.setdefault(concept, []).append(item)
+    for concept, item in _spoken_for(resume, places, as_of):
+        if concept in lexicon.concepts:
+            found.setdefault(concept, []).append(item)
     return {concept: sort_evidence(items, places)[:MOST_PLACES] for concept, items in found.items()}
 
 
-_DESCRIBES = re.compile(
-    r"^\W*(?:about\s+)?(?:the\s+)?(?:clients?|customers?|company|employer|organi[sz]ation|firm)"
-    r"(?:\s+(?:profile|name|details|description))?(?:\s*:|\s+[\-–—]\s)"
-    r"|^(?!\W*(?:I|My)\b)[^,;]{2,60}\b(?:is|was)\s+(?:an?\s+|one of\s+|the\s+|among\s+)*"
-    r"(?:(?!\w+ed\b)[\w&/-]+,?\s+){0,4}"
-    r"(?:company|group|organi[sz]ation|firm|provider|manufacturer|multinational|conglomerate|corporation|subsidiary)\b",
-    re.I,
-)
-"""How a line begins that describes an employer or client: what stands there, the person did not do."""
+def _is_sure(mention: SkillMention, lexicon: Lexicon, places: ResumePlaces) -> bool:
+    """Whether the words name the concept, in its sense, and in a job where that word means it."""
+    own = lexicon.concepts.get(mention.concept or "")
+    if own is None:
+        return True
+    text = places.blocks[mention.block_id].text
+    if not names_surely(mention.text, own) or not stands_in_sense(mention, text):
+        return False
+    bare = mention.category == "practice" and len(mention.text.split()) == 1
+    return not bare or _is_their_trade(mention.block_id, places)
+
+
+def _is_their_trade(block_id: str, places: ResumePlaces) -> bool:
+    """Whether one everyday word (`schedule`) there means project work: in a list, or a job of a trade that has it."""
+    position = places.positions.get(block_id)
+    if position is not None:
+        return not is_foreign_trade(position.title)
+    return places.kind(block_id) not in _WORK
+
+
 _IN_A_FIRM = re.compile(
     r"(?:[ \t]+[A-Z&(][\w&.)]*){0,3}[ \t,]+(?:Pvt|Private Limited|Ltd|Inc|LLC|L\.L\.C|GmbH|Corp|Limited|PLC|S\.A)\b"
 )
@@ -130,6 +149,17 @@ def _is_title_of(words: tuple[str, ...], title: tuple[str, ...]) -> bool:
     return any(title[i : i + size] == words and title[i + size] in _HEADS for i in range(len(title) - size))
 
 
+def _spoken_for(resume: Resume, places: ResumePlaces, as_of: date) -> Iterator[tuple[str, Evidence]]:
+    """What the lines of jobs show without naming it."""
+    for position in resume.positions:
+        for block_id in position.block_ids:
+            block = places.blocks[block_id]
+            if describes_another(block.text) or is_heading_line(block.text) or is_label(block.text):
+                continue
+            for concept, mention in find_practices(block, position.title):
+                yield concept, replace(_weigh(mention, concept, "implied", places, as_of, sure=True), speaks=True)
+
+
 def _role_mention(block: Block, start: int, end: int) -> SkillMention:
     words = block.text[start:end]
     return SkillMention(None, words, "role", block.id, start, end, words, source="discovered", section="experience")
@@ -162,6 +192,7 @@ def sort_evidence(items: list[Evidence], places: ResumePlaces) -> tuple[Evidence
                 not item.sure,
                 LADDER.index(item.strength) + 2 * (item.relation == "implied"),
                 RELATIONS.index(item.relation),
+                item.speaks,
                 9999 if item.months_ago is None else item.months_ago,
                 not item.led,
                 places.order[item.mention.block_id],
@@ -193,14 +224,13 @@ def _counts(mention: SkillMention, resume: Resume, places: ResumePlaces) -> bool
     if section and mention.block_id == section.heading_id and mention.block_id not in section.block_ids:
         return False
     text = places.blocks[mention.block_id].text
-    if (
-        _DESCRIBES.match(text)
-        or _IN_A_FIRM.match(text, mention.end)
-        or any(
-            left <= mention.start and mention.end <= right
-            for employer in {p.employer for p in resume.positions if len(fold_words(p.employer)) > 1}
-            for left, right in find_words(text, employer)
-        )
+    told = mention.block_id not in places.titles and mention.category not in _CREDENTIALS
+    if told and (describes_another(text) or (mention.category in _CLAIMED and _is_no_doing(mention, text, places))):
+        return False
+    if _IN_A_FIRM.match(text, mention.end) or any(
+        left <= mention.start and mention.end <= right
+        for employer in {p.employer for p in resume.positions if len(fold_words(p.employer)) > 1}
+        for left, right in find_words(text, employer)
     ):
         return False
     position = places.titles.get(mention.block_id)
@@ -209,6 +239,13 @@ def _counts(mention: SkillMention, resume: Resume, places: ResumePlaces) -> bool
     if mention.category not in ("role", "practice", "method"):
         return False
     return bool(find_words(position.title, mention.text)) and not find_words(position.employer, mention.text)
+
+
+def _is_no_doing(mention: SkillMention, text: str, places: ResumePlaces) -> bool:
+    """Whether the place is a heading with dates, or a sentence that says what the person would like to do."""
+    if mention.block_id in places.positions or places.kind(mention.block_id) in _WORK:
+        return is_heading_line(text)
+    return is_wish(text, mention)
 
 
 def _weigh(
@@ -237,6 +274,10 @@ def _weigh(
 
 def _strength(mention: SkillMention, places: ResumePlaces) -> Strength:
     kind = places.kind(mention.block_id)
+    text = places.blocks[mention.block_id].text
+    told = mention.block_id not in places.titles and mention.category in _CLAIMED and kind in _WORK
+    if told and (is_label(text) or is_study(text, places.sections.get(mention.block_id))):
+        return "listed"
     if mention.block_id in places.positions or mention.block_id in places.titles or kind in _WORK:
         return "bullet"
     if mention.category in _CREDENTIALS:

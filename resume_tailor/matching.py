@@ -189,6 +189,11 @@ def _plain_evidence(
 def _explain(requirement: Requirement, state: MatchState, found: tuple[Evidence, ...], lexicon: Lexicon) -> str:
     best = found[0]
     words = best.mention.text
+    if state == "implied" and best.speaks:
+        return (
+            f"No line names {requirement.label}, but “{words}” ({best.quote.place}) speaks for it. "
+            "Whether it was that, only you can say."
+        )
     if state == "implied":
         why = f"“{words}” ({best.quote.place}) implies that you know it"
         return f"Your resume does not name {requirement.label}, but {why}."

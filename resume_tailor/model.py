@@ -397,6 +397,9 @@ class Evidence:
     """Whether the line says the person led it, not that they assisted."""
     sure: bool = True
     """Whether the words surely name the concept; a loose word ("reports") may mean it, and then proves nothing."""
+    speaks: bool = False
+    """Whether the line only speaks for it (`practices.toml`): it shows the practice, as far as a reader can tell,
+    without naming it; its relation is `implied`, and it never grounds an edit."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,149 @@
+"""Lines of a job that speak for a practice without naming it, by the table of practices.toml."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from resume_tailor.folding import fold_word
+from resume_tailor.model import Block, SkillMention
+from resume_tailor.tenure import is_pm_title
+
+_WITHIN = 7
+_LEADS = re.compile(
+    r"\b(?:engineering|technical|technology|software|it|r&d|product|release|delivery|development|platform|implementation|"
+    r"infrastructure|systems?|agile|scrum)\b.{0,30}\b(?:manager|lead|director|head|owner|master|coach)\b|\bpmo\b|"
+    r"\b(?:cto|cio|chief technology|product owner|product manager|scrum master|business analyst)\b",
+    re.I,
+)
+_MOST = 4000
+"""Characters of a line that are looked at."""
+
+
+_WORD = re.compile(r"[^\W_]+(?:[-/’'][^\W_]+)*")
+_BREAK = re.compile(r"[.;!?](?:\s|$)")
+
+Phrase = tuple[str, ...]
+Word = tuple[int, int, str]
+"""Start, end, and the word in lower case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """One row of the table."""
+
+    shows: tuple[str, ...]
+    """Concept ids that such a line speaks for."""
+    did: frozenset[Phrase]
+    """Verbs in all their forms."""
+    what: frozenset[Phrase]
+    """What is done with, in the singular."""
+    within: int
+    """Words that may stand between the two."""
+    pattern: re.Pattern[str] | None
+    """What is looked for instead, where the row has it."""
+    who: Literal["leaders", "all"]
+    """In whose jobs it counts."""
+
+
+@cache
+def load_practices() -> tuple[Practice, ...]:
+    """The rows in the order of the file."""
+    data = tomllib.loads((files("resume_tailor") / "practices.toml").read_text(encoding="utf-8"))
+    return tuple(
+        Practice(
+            tuple(row["shows"]),
+            frozenset(form for verb in row.get("did", ()) for form in _forms(verb)),
+            frozenset(_singular(words) for words in row.get("what", ())),
+            row.get("within", _WITHIN),
+            re.compile(row["pattern"].replace("\n", ""), re.I) if "pattern" in row else None,
+            row.get("who", "leaders"),
+        )
+        for row in data["practice"]
+    )
+
+
+def _forms(verb: str) -> Iterator[Phrase]:
+    """A verb in the forms of a regular one: `brief`, briefs, briefed, briefing."""
+    head, *rest = verb.split()
+    yield (head, *rest)
+    if head.endswith("e"):
+        stems: tuple[str, ...] = (f"{head[:-1]}es", f"{head[:-1]}ed", f"{head[:-1]}ing")
+    elif re.search(r"[^aeiou]y$", head):
+        stems = (f"{head[:-1]}ies", f"{head[:-1]}ied", f"{head}ing")
+    else:
+        twice = head + head[-1]
+        stems = (f"{head}s", f"{head}es", f"{head}ed", f"{head}ing", f"{twice}ed", f"{twice}ing")
+    for stem in stems:
+        yield (stem, *rest)
+
+
+def _singular(words: str) -> Phrase:
+    return tuple(word if word.endswith("*") else fold_word(word) for word in words.lower().split())
+
+
+def leads_projects(title: str) -> bool:
+    """Whether a title is of leading projects, programs, products or teams of engineers."""
+    return is_pm_title(title) or bool(_LEADS.search(title))
+
+
+def find_practices(block: Block, title: str) -> Iterator[tuple[str, SkillMention]]:
+    """What the line of a job of that title speaks for: concept ids, each once, with the words that do."""
+    seen: set[str] = set()
+    leads = leads_projects(title)
+    text = block.text[:_MOST]
+    words = [(found.start(), found.end(), found.group().lower()) for found in _WORD.finditer(text)]
+    singular = [(start, end, fold_word(word)) for start, end, word in words]
+    for practice in load_practices():
+        if practice.who == "leaders" and not leads:
+            continue
+        span = _find(practice, text, words, singular)
+        for concept in practice.shows if span else ():
+            if span and concept not in seen:
+                seen.add(concept)
+                yield concept, _mention(block, *span)
+
+
+def _find(practice: Practice, text: str, words: Sequence[Word], singular: Sequence[Word]) -> tuple[int, int] | None:
+    """Where the row's pattern, or the nearest pair of verb and thing, stands in the line."""
+    if practice.pattern is not None:
+        found = practice.pattern.search(text)
+        return found.span() if found else None
+    pairs = [
+        (first, last)
+        for verb in _places(practice.did, words)
+        for thing in _places(practice.what, singular)
+        for first, last in (sorted((verb, thing)),)
+        if 0 <= last[0] - first[1] <= practice.within
+    ]
+    for first, last in sorted(pairs, key=lambda pair: (pair[1][0] - pair[0][1], pair)):
+        start, end = words[first[0]][0], words[last[1] - 1][1]
+        if not _BREAK.search(text, start, end):
+            return start, end
+    return None
+
+
+def _places(phrases: frozenset[Phrase], words: Sequence[Word]) -> list[tuple[int, int]]:
+    """Where one of the phrases stands, as half-open numbers of words."""
+    sizes = {len(phrase) for phrase in phrases}
+    stems = [phrase[0][:-1] for phrase in phrases if phrase[0].endswith("*")]
+    found = [
+        (i, i + size)
+        for size in sizes
+        for i in range(len(words) - size + 1)
+        if tuple(word for _, _, word in words[i : i + size]) in phrases
+    ]
+    return found + [(i, i + 1) for i, (_, _, word) in enumerate(words) if stems and word.startswith(tuple(stems))]
+
+
+def _mention(block: Block, start: int, end: int) -> SkillMention:
+    words = block.text[start:end].strip(" \t•·-–*")
+    start = block.text.index(words, start)
+    return SkillMention(
+        None, words, "practice", block.id, start, start + len(words), words, source="discovered", section="experience"
+    )

@@ -1,0 +1,85 @@
+"""In which sense a word of a resume stands: by the head of its phrase, its neighbours, and the trade of the job."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from resume_tailor.model import SkillMention
+from resume_tailor.tenure import is_pm_title
+
+_NEXT = re.compile(r"[ \u00a0-]([^\W\d_][\w’'-]*)")
+_NO_NOUN = re.compile(r"(?:\w+(?:ed|ing|ly)|vs|via|per|i|ii|iii|etc)$", re.I)
+_CONTEXT = 70
+"""Characters on either side in which a telling neighbour counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What must and must not stand around a concept's single word."""
+
+    needs: re.Pattern[str] | None
+    """Of which something must stand in the line beside the word."""
+    not_before: re.Pattern[str] | None
+    not_after: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Senses:
+    """The table of senses.toml."""
+
+    by_concept: dict[str, Sense]
+    carriers: frozenset[str]
+    foreign: re.Pattern[str]
+
+
+@cache
+def load_senses() -> Senses:
+    """The table that this program ships."""
+    data = tomllib.loads((files("resume_tailor") / "senses.toml").read_text(encoding="utf-8"))
+    return Senses(
+        {
+            row["concept"]: Sense(*(_pattern(row.get(key, "")) for key in ("needs", "not_before", "not_after")))
+            for row in data["sense"]
+        },
+        frozenset(data["carriers"].split()),
+        re.compile(data["foreign_trades"].replace("\n", ""), re.I),
+    )
+
+
+def _pattern(text: str) -> re.Pattern[str] | None:
+    return re.compile(text.replace("\n", ""), re.I) if text else None
+
+
+def stands_in_sense(mention: SkillMention, text: str) -> bool:
+    """Whether the words around a practice's single word leave it its sense; several words keep their own."""
+    if mention.category not in ("practice", "method", "domain", "soft") or len(mention.text.split()) > 1:
+        return True
+    if mention.category == "practice" and not _is_head(text, mention.end):
+        return False
+    sense = load_senses().by_concept.get(mention.concept or "")
+    if sense is None:
+        return True
+    before, after = text[max(0, mention.start - _CONTEXT) : mention.start], text[mention.end : mention.end + _CONTEXT]
+    if sense.not_before and sense.not_before.search(before):
+        return False
+    if sense.not_after and sense.not_after.search(after):
+        return False
+    return sense.needs is None or bool(sense.needs.search(f"{before} {after}"))
+
+
+def _is_head(text: str, end: int) -> bool:
+    """Whether the word is the head of its phrase, or what follows carries it on (`risk register`)."""
+    found = _NEXT.match(text, end)
+    if found is None:
+        return True
+    word = found.group(1).lower()
+    return word in load_senses().carriers or bool(_NO_NOUN.match(word))
+
+
+def is_foreign_trade(title: str) -> bool:
+    """Whether the title is of a trade in which the everyday words of project work mostly mean something else."""
+    return not is_pm_title(title) and bool(load_senses().foreign.search(title))
