@@ -28,6 +28,7 @@ from resume_tailor.language.requirements import (
     years_requirements,
 )
 from resume_tailor.language.role import find_role, find_title
+from resume_tailor.language.rows import stands_as_row
 from resume_tailor.language.tongue import find_language
 from resume_tailor.language.units import Unit, starts_of
 from resume_tailor.language.years import find_years
@@ -174,10 +175,11 @@ def _label(text: ReadText, home: int, phrase: Phrase, mention: SkillMention, lex
     words = " ".join(place[0].text[place[1] : place[2]].split()).strip("/-,;:&( ") if place else mention.text
     concept = lexicon[mention.concept] if mention.concept else None
     if concept is None:
-        return words if phrase.stands_alone and words.lower() not in title.lower() else ""
-    if phrase.stands_alone or words.lower() in map(str.lower, concept.names):
-        return words
-    return concept.pref_label
+        named = phrase.stands_alone and words.lower() not in title.lower()
+        return words if named and stands_as_row(words, mention.category, None) else ""
+    if not phrase.stands_alone and words.lower() not in map(str.lower, concept.names):
+        words = concept.pref_label
+    return words if stands_as_row(words, mention.category, concept) else ""
 
 
 def _counts(unit: Unit, token: int) -> bool:

@@ -95,6 +95,8 @@ _YEARS_AFTER_STOP = re.compile(r"\d(?<=[a-z]{3}[.;)].)(?=\d?\s?\+?\s?(?:-\s?\d+\
 _LETTER_BULLET = re.compile(r"^o(?=[A-Z][a-z])", re.MULTILINE)
 _LEAST_BULLETS = 2
 """From so many lines on, an `o` before a capital is a bullet that lost its tab, not a name like `oAuth`."""
+_POSSESSIVE_STROKE = re.compile(r"(?<='s)/(?=[A-Z])")
+"""`KPI's/SLA's`, which the tokenizer would keep in one piece."""
 _MARK_IN_LETTERS = re.compile(r"(?<=[A-Za-z])\((?:r|R|tm|TM|c|C)\)")
 """`PMP(r)`."""
 _WORD_BEFORE = re.compile(r"[A-Za-z]*[)\]!?;:.%]?$")
@@ -420,6 +422,8 @@ def _changes(text: str, odd: bool) -> Iterator[tuple[int, int, str]]:
             yield match.start(), match.start(), "\n"
     for match in _YEARS_AFTER_STOP.finditer(text):
         yield match.start(), match.start(), "\n"
+    for match in _POSSESSIVE_STROKE.finditer(text):
+        yield match.start(), match.start(), " "
     bullets = list(_LETTER_BULLET.finditer(text))
     for match in bullets if len(bullets) >= _LEAST_BULLETS else ():
         yield match.end(), match.end(), " "

@@ -174,13 +174,15 @@ def _unit(text: str, start: int, end: int, kind: UnitKind, line: int) -> Unit:
 
 
 def place_units(units: Sequence[Unit], starts: Sequence[int]) -> list[Unit]:
-    """The units that hold a token, each told which ones."""
+    """The units that hold a token, each told which ones; a token that reaches into two belongs to the first."""
     placed = []
+    free = 0
     for unit in units:
-        unit.first = max(bisect_right(starts, unit.start) - 1, 0)
+        unit.first = max(bisect_right(starts, unit.start) - 1, free)
         unit.last = bisect_left(starts, unit.end)
         if unit.last > unit.first:
             placed.append(unit)
+            free = unit.last
     return placed
 
 

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from spacy.tokens import Doc, Span
 
+from resume_tailor.language.rows import whole_name
 from resume_tailor.language.units import Unit, words_of
 from resume_tailor.language.words import VERBS
 
@@ -67,12 +68,18 @@ _ALSO_NOUNS: Final = _words(
     "set run build use train move coach process"
 )
 """Verbs that are as often nouns, so that only their place tells."""
+_NO_START: Final = _words(
+    "and or experience experienced with of in on where that which by from - / , : ) the e.g. e.g i.e. such as"
+)
+"""Words by which no phrase begins."""
 _POSSESSIVES: Final = _words("our your their its the a an his her my all any each every")
 _ABLE: Final = _words("ability able")
 _PRAISE: Final = _ABLE | _words("strong excellent exceptional proven solid outstanding great good demonstrated")
 _EXAMPLES: Final = _words("like e.g. e.g i.e. eg")
 _MOST_ADDED: Final = 3
 _DETERMINED: Final = 2
+_AROUND: Final = 8
+"""Words on each side of a phrase among which the rest of a name is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +115,22 @@ def find_phrase(doc: Doc, unit: Unit, mention: Span, candidates: Sequence[Span],
         return Phrase(mention.start, mention.end, False)
     if whole:
         return Phrase(first + (last - first > 1 and _is_clause(line, first, last)), last, True)
-    if not mention.id:
-        return _discovered(doc, line, first, last, mention.label_)
-    return Phrase(first, last, not _is_clause(line, first, last) and not _is_qualifier(line, last))
+    phrase = (
+        _discovered(doc, line, first, last, mention.label_)
+        if not mention.id
+        else Phrase(first, last, not _is_clause(line, first, last) and not _is_qualifier(line, last))
+    )
+    return _whole_name(doc, unit, phrase) if phrase.stands_alone else phrase
+
+
+def _whole_name(doc: Doc, unit: Unit, phrase: Phrase) -> Phrase:
+    """The phrase, grown to the name of which it is a part."""
+    if not doc[phrase.first].is_title and not doc[phrase.last - 1].is_title:
+        return phrase
+    low, high = max(unit.first, phrase.first - _AROUND), min(unit.last, phrase.last + _AROUND)
+    words = [doc[place].text for place in range(low, high)]
+    first, last = whole_name(words, phrase.first - low, phrase.last - low, 0, high - low)
+    return Phrase(first + low, last + low, True)
 
 
 def _goes_on(line: _Line, end: int) -> bool:
@@ -177,7 +197,7 @@ def _without_edges(line: _Line, first: int, last: int) -> tuple[int, int]:
     """The phrase without praise and articles before it, and adverbs or joints after it."""
     while last - first > 1 and line[first] in _PRAISE:
         first += 2 if line[first] in _ABLE and line[first + 1] == "to" else 1
-    while first < last and line[first] in _POSSESSIVES:
+    while last - first > 1 and (line[first] in _NO_START or line[first] in _POSSESSIVES):
         first += 1
     while last - first > 1 and (line[last - 1] in _NO_HEAD or line[last - 1].endswith("ly")):
         last -= 1

@@ -29,9 +29,31 @@ _WIDE_DEGREE: Final = re.compile(r"(advanced|graduate|post-?graduate|higher)(?:\
 """Names of degrees that are not bound to one level."""
 
 
+_ONE_ROW: Final = {
+    "execution": "project-execution program-execution",
+    "communication": "verbal-and-written-communication",
+    "planning": "project-planning program-planning",
+    "collaboration": "partnering",
+    "scheduling": "timeline-management",
+    "on-time-delivery": "on-time-and-on-budget",
+    "metrics": "kpis",
+    "cross-functional-teams": "cross-functional-work cross-functional-leadership",
+    "initiative": "proactivity",
+    "risk-management": "risk-and-issue-management risk-assessment",
+    "adaptability": "comfort-with-change",
+    "requirements-management": "requirements-gathering",
+    "leadership": "team-leadership",
+    "project-management": "managing-multiple-projects large-scale-projects",
+}
+"""Concepts that a posting names side by side for one thing asked, under the id of their row."""
+_ROW_OF: Final = {one: row for row, others in _ONE_ROW.items() for one in others.split()}
+
+
 def key_of(mention: SkillMention) -> str:
     """What makes two mentions one requirement: the concept, or the very words where no entry has them."""
-    return mention.concept or "-".join(mention.text.lower().split())
+    if mention.concept:
+        return _ROW_OF.get(mention.concept, mention.concept)
+    return "-".join(mention.text.lower().split())
 
 
 def skill_requirements(mentions: Sequence[SkillMention], quote_at: QuoteAt, labels: Labels) -> Iterator[Requirement]:
