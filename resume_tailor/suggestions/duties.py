@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _HANDLED = (
-    r"(?:manag(?!er)|control(?!ler)|monitor|track|own|overs[ae]|prepar|plan|develop(?!er)|maintain|responsib|handl|estimat|"
+    r"(?:manag(?!er)|control(?!ler)|monitor|track|own|overs[ae]|prepar|plan|develop(?!er)|maintain|responsib|handl|"
+    r"estimat|"
     r"forecast|administ|establish|defin|creat|built|build|coordinat|co-ordinat|ran\b|run|drove|driv(?!er)|led\b|"
     r"lead(?!er)|deliver|analy[sz]|review|chair|facilitat|conduct|perform|ensur|identif|assess|set|mitigat|organi[sz]|"
     r"kept|keep|fram|follow|present|report|brief|updat|negotiat|direct(?!or)|supervis|check|achiev|meet|resolv|escalat|"
@@ -66,10 +67,12 @@ DUTIES: tuple[Duty, ...] = (
         "schedule",
         "schedules and deadlines",
         1.0,
-        r"(?<!flexible )(?<!work )(?<!hybrid )schedul|timeline|milestone|deadline|on[- ]time|project plans?\b|time management of projects",
+        r"(?<!flexible )(?<!work )(?<!hybrid )schedul|timeline|milestone|deadline|on[- ]time|project plans?\b|"
+        r"time management of projects",
         rf"{_HANDLED}{_NEAR}(?:(?:project|master|job|work|construction|program|integrated|single|release)\s+"
         r"(?:schedul|plan|timeline)\w*|milestones?|timelines?|deadlines|deliverables|"
-        r"(?<!on )(?<!delivery )(?<!production )(?<!maintenance )schedul(?:e|es|ing)(?= (?:and|of the project)|,|\.|$))|"
+        r"(?<!on )(?<!delivery )(?<!production )(?<!maintenance )schedul(?:e|es|ing)(?= (?:and|of the project)|,|\.|"
+        r"$))|"
         rf"schedule{_NO_PROJECT_SCHEDULE}\s+deliverables|master schedule|critical path|project planning|"
         r"planning and scheduling|cost, (?:time|schedule)|schedule and (?:budget|cost|resource)|time limit and budget|"
         r"ahead of (?:the )?(?:\w+ )?(?:schedule|deadline|plan)|on[- ]time (?:and|delivery of (?:the )?project)",
@@ -91,7 +94,8 @@ DUTIES: tuple[Duty, ...] = (
         "clients and stakeholders",
         0.9,
         r"stakeholder|clients?\b|customers?\b|sponsor",
-        r"stakeholders?|stake holders?|(?:coordinat|co-ordinat|liais|interact|interfac|communicat|negotiat|present|engag|"
+        r"stakeholders?|stake holders?|(?:coordinat|co-ordinat|liais|interact|interfac|communicat|negotiat|present|"
+        r"engag|"
         r"collaborat|meetings?|contact|work)\w*\b[^.;:]{0,30}?\b(?:clients?|customers?|consultants?|sponsors?)\b",
     ),
     _duty(
@@ -102,7 +106,8 @@ DUTIES: tuple[Duty, ...] = (
         r"steering committee|(?:executive|C-level|CTO|CIO|VP|director|board|senior management|top management|"
         r"vice president|leadership team)\b[^.;]{0,40}?\b(?:status|decisions?|report\w*|brief\w*|health|committee|team|"
         r"reads)|(?:brief|present|report)\w*\b[^.;]{0,60}?\b(?:board|executives?|executive \w+|CTO|CIO|VP|directors?|"
-        r"senior management|top management)\b|(?:portfolio|program|project|data) (?:board|governance)|governance council",
+        r"senior management|top management)\b|(?:portfolio|program|project|data) (?:board|governance)|"
+        r"governance council",
     ),
     _duty(
         "reports",
@@ -118,7 +123,8 @@ DUTIES: tuple[Duty, ...] = (
         "team",
         "leading a team",
         0.9,
-        r"lead(?:ing|s)? (?:\w+[\s,-]+){0,5}?teams?\b|(?:team|strong|people) leadership|leadership (?:skills|experience|"
+        r"lead(?:ing|s)? (?:\w+[\s,-]+){0,5}?teams?\b|(?:team|strong|people) leadership|leadership (?:skills|"
+        r"experience|"
         r"abilit\w+|role)|manag(?:e|es|ing) (?:\w+[\s,-]+){0,4}?(?:teams?|staff|people)\b|"
         r"mentor|coach|team lead|direct reports",
         rf"(?:(?!coord|run|complet|handl|deliver){_LED}|mentor(?:ed|ing|s)?|coach(?:ed|ing|es)?)\b[^.;:]{{0,30}}?"
@@ -145,17 +151,21 @@ DUTIES: tuple[Duty, ...] = (
         0.9,
         r"vendors?\b|suppliers?\b|contractors?\b|third[- ]part|external partners?",
         r"(?:coordinat|co-ordinat|manag|negotiat|select|evaluat|liais|meetings?|overse|monitor|deal|qualify|interact|"
-        r"follow|renewal)\w*\b[^.;:]{0,40}?\b(?:vendors?|suppliers?|sub[- ]?contractors?|contractors?|external (?:partners|"
-        r"agencies)|third part\w+|system integrator|second source|manufacturers)\b(?!(?-i: [A-Z]))|vendor (?:management|coordination)|"
+        r"follow|renewal)\w*\b[^.;:]{0,40}?\b(?:vendors?|suppliers?|sub[- ]?contractors?|contractors?|"
+        r"external (?:partners|"
+        r"agencies)|third part\w+|system integrator|second source|manufacturers)\b(?!(?-i: [A-Z]))|"
+        r"vendor (?:management|coordination)|"
         r"(?:supplier|vendor) failure|second source|with (?:\w+ )?(?:contract manufacturers|suppliers)",
     ),
     _duty(
         "requirements",
         "requirements and scope",
         0.9,
-        r"(?:gather|defin|translat|document|elicit|captur|manag|analy[sz]|technical|business|functional|product|customer|"
+        r"(?:gather|defin|translat|document|elicit|captur|manag|analy[sz]|technical|business|functional|product|"
+        r"customer|"
         r"user)\w*\b[^.;]{0,30}?requirements?\b|scope\b|user stories|statements? of work",
-        r"(?:gather|defin|translat|document|elicit|captur|analy[sz]|wrote|write|writ|understand|collect)\w*\b[^.;:]{0,40}?"
+        r"(?:gather|defin|translat|document|elicit|captur|analy[sz]|wrote|write|writ|understand|"
+        r"collect)\w*\b[^.;:]{0,40}?"
         r"\b(?:requirements?|user stories)\b(?! raised)|requirements? (?:gathering|analysis|"
         r"management)|project scope|scope (?:management|definition|of (?:the )?project|and (?:budget|schedule))|"
         r"project baseline|(?:agreed|defin\w+|wrote) (?:the )?acceptance criteria|statements of work|project brief",
@@ -172,8 +182,10 @@ DUTIES: tuple[Duty, ...] = (
         r"\b(?! manager| team| report| status| plan)|project (?:execution|delivery|management|life ?cycle)|"
         r"(?:launched|rolled out|migrated)\b|delivered\b[^.;]{0,60}(?:\d|two|three|four|five|six|on time|ahead|within)|"
         r"implemented (?:\w+ ){0,4}(?:systems?|projects?|software|solutions?|platforms?|ERP)\b|cut-?over|go-?live|"
-        r"(?:roll-?out|deployment) of|implementation of (?:the )?(?:\w+ ){0,3}(?:systems?|projects?|software|solutions?|"
-        r"platforms?|ERP|modules?|applications?)|build readiness|(?:monitoring|controlling) (?:and controlling )?the project",
+        r"(?:roll-?out|deployment) of|implementation of (?:the )?(?:\w+ ){0,3}(?:systems?|projects?|software|"
+        r"solutions?|"
+        r"platforms?|ERP|modules?|applications?)|build readiness|(?:monitoring|"
+        r"controlling) (?:and controlling )?the project",
     ),
     _duty(
         "quality",
@@ -195,7 +207,8 @@ DUTIES: tuple[Duty, ...] = (
         r"(?:process|continuous) improvement|improvement of\b|improv\w+\b[^.;:]{0,40}?\b(?:process\w*|efficienc\w*|"
         r"productivity|performance|operations)\b|streamlin\w+|optimi[sz]\w+\b[^.;:]{0,40}?\b(?:process\w*|operations|"
         r"resources|utili[sz]ation)|root cause|lean\b|six sigma|best practices?|lessons[- ]learned|post-mortems?|"
-        r"redesign\w+|cost (?:saving|reduction|rationali[sz]ation)|(?:increas\w*|reduc\w*|cut|shorten\w*|improv\w*)\b(?!-)[^.;]{0,50}?\d",
+        r"redesign\w+|cost (?:saving|reduction|rationali[sz]ation)|(?:increas\w*|reduc\w*|cut|shorten\w*|"
+        r"improv\w*)\b(?!-)[^.;]{0,50}?\d",
     ),
     _duty(
         "change",
@@ -208,9 +221,11 @@ DUTIES: tuple[Duty, ...] = (
         "agile",
         "agile delivery",
         0.9,
-        r"(?-i:Agile\b)(?! role)|agile (?:method|framework|deliver|practic|develop|project|ceremon|coach|process|princip|"
+        r"(?-i:Agile\b)(?! role)|agile (?:method|framework|deliver|practic|develop|project|ceremon|coach|process|"
+        r"princip|"
         r"transform|teams?\b)|scrum|sprints?\b|kanban|(?-i:SAFe\b)|backlog",
-        r"agile|scrum|sprints?\b|kanban|(?-i:SAFe\b)|(?:product|sprint) backlog|stand-ups|retrospectives|user stories|quarterly increment|"
+        r"agile|scrum|sprints?\b|kanban|(?-i:SAFe\b)|(?:product|sprint) backlog|stand-ups|retrospectives|"
+        r"user stories|quarterly increment|"
         r"quarterly planning|release train",
     ),
     _duty(
@@ -228,8 +243,10 @@ DUTIES: tuple[Duty, ...] = (
         "contracts and purchasing",
         0.8,
         r"contracts?\b(?! position| role| to hire)|procurement|SOWs?\b|RFPs?\b|acquisition|purchas",
-        r"contract (?:management|negotiation|administration)s?|negotiat\w+\b[^.;:]{0,40}?\b(?:contracts?|prices?|pricing|"
-        r"terms)|procurement|purchase (?:orders?|requests?)|(?:tender|bid) (?:documents?|evaluation)|statements of work|"
+        r"contract (?:management|negotiation|administration)s?|negotiat\w+\b[^.;:]{0,40}?\b(?:contracts?|prices?|"
+        r"pricing|"
+        r"terms)|procurement|purchase (?:orders?|requests?)|(?:tender|bid) (?:documents?|evaluation)|"
+        r"statements of work|"
         r"SLAs\b",
     ),
     _duty(
