@@ -99,7 +99,8 @@ def plain_name(case: Case, match: Match) -> str:
 _VERB = re.compile(
     r"(?:\w+(?:ize|ise|ate|ify)\b|(?:manag|build|driv|lead|creat|develop|defin|measur|evaluat|remov|track|ensur|align|"
     r"communicat|coordinat|collaborat|interpret|assess|plan|run|set|own|deliver|onboard|block|writ|report|support|"
-    r"maintain|implement|work|partner|influenc|resolv|escalat|mitigat|execut)(?:e|s|es|ing|ed)?\b(?!\s+(?:management|plan|"
+    r"maintain|implement|work|partner|influenc|resolv|escalat|mitigat|execut)(?:e|s|es|ing|"
+    r"ed)?\b(?!\s+(?:management|plan|"
     r"planning|teams?|tools?|lead(?:er|ership)|packages?)))",
     re.I,
 )

@@ -9,7 +9,10 @@ from resume_tailor.model import Block, Declined, Quote, Suggestion
 from resume_tailor.outcomes import find_outcome
 from resume_tailor.places import quote_line
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.coaching import load_table
+from resume_tailor.suggestions.coaching import Field, load_table
+from resume_tailor.suggestions.pathway import nearest_line
+from resume_tailor.suggestions.reach import find_distance
+from resume_tailor.suggestions.standing import pm_title
 from resume_tailor.suggestions.successes import is_own_work
 from resume_tailor.suggestions.wording import join_and, quoted
 from resume_tailor.tenure import is_pm_title, is_program_title, is_project_title
@@ -18,8 +21,19 @@ GUIDE = "technical-program-manager: Understanding the Role of a Program Manager 
 MOST_LINES = 4
 
 
+LEAST_LINES = 2
+"""Lines of the other scale that a resume must have before it is told to be read so."""
+
+
 def suggest_frame(case: Case) -> Iterator[Suggestion | Declined]:
-    """At most one: when posting and positions held stand on different sides of project and program."""
+    """At most one: another field of work, a level too high, or the other side of project and program."""
+    distance = find_distance(case)
+    if distance is not None and distance.kind == "field" and distance.field is not None:
+        yield _to_field(distance.field, case)
+        return
+    if distance is not None and distance.kind == "over":
+        yield _to_lower(case)
+        return
     titles = [position.title for position in case.resume.positions]
     program = any(is_program_title(title) for title in titles)
     project = any(is_project_title(title) for title in titles)
@@ -27,10 +41,60 @@ def suggest_frame(case: Case) -> Iterator[Suggestion | Declined]:
         return
     if case.posting.role == "program" and not program:
         lines = _scale_lines(case, "program_sign")
-        yield _to_program(lines, case) if lines else _nothing("program")
+        yield _to_program(lines, case) if len(lines) >= LEAST_LINES else _nothing("program")
     elif case.posting.role == "project" and program and not project:
         lines = _scale_lines(case, "project_sign")
-        yield _to_project(lines, case) if lines else _nothing("project")
+        yield _to_project(lines, case) if len(lines) >= LEAST_LINES else _nothing("project")
+
+
+def _to_field(field: Field, case: Case) -> Suggestion:
+    """A project manager of another field of work: say what carries over before the reader stops at the field."""
+    line = nearest_line(case)
+    proof = f", with {quoted(line.text, 110)} as the proof" if line else ""
+    return Suggestion(
+        id="frame",
+        kind="frame",
+        title="Say at the top what carries over from your field to this one",
+        reason=(
+            f"Your projects as {pm_title(case)} are in {field.name}; the posting is of technology, and its reader may "
+            "stop at the field."
+        ),
+        action=(
+            f"Put two sentences into the summary: what is the same (scope, dates, cost, contractors{proof}), and what "
+            f"is new to you and how you are learning it. Nearer today are {field.nearer}. {field.bridge}"
+        ),
+        posting_quotes=_title_quote(case),
+        resume_quotes=(line,) if line else (),
+        effect="The reader sees the experience before the distance.",
+        weight=5.0,
+        sources=(GUIDE,),
+    )
+
+
+def _to_lower(case: Case) -> Suggestion:
+    """A director before a post that leads less: say why, and show the hands-on part."""
+    lines = _scale_lines(case, "project_sign")
+    shown = "; ".join(quoted(quote.text, 90) for _, quote in lines[:2])
+    put = f" Put the lines that show you at work yourself first: {shown}." if lines else ""
+    return Suggestion(
+        id="frame",
+        kind="frame",
+        title="Say why you want a post below your last title",
+        reason=f"You were {pm_title(case) or _latest(case)}; {quoted(case.posting.title)} is a post without that rank.",
+        action=(
+            f"Give the reason in the first lines of the letter (the product, the place, hands-on work again), or the "
+            f"reader will supply one.{put} Leave your titles as they are."
+        ),
+        posting_quotes=_title_quote(case),
+        resume_quotes=tuple(quote for _, quote in lines[:2]),
+        effect="Nobody wonders whether you would stay.",
+        weight=3.6,
+        sources=(GUIDE,),
+    )
+
+
+def _latest(case: Case) -> str:
+    return next((position.title for position in case.resume.positions if position.title), "")
 
 
 def _nothing(side: str) -> Declined:
@@ -74,7 +138,7 @@ def _to_program(lines: list[tuple[str, Quote]], case: Case) -> Suggestion:
         kind="frame",
         title="Tell your project work at the scale of a program, without changing a title",
         reason=(
-            f"The job is a program role; your latest title of the kind is {_held(case)}. A program "
+            f"The job is a program role; your latest title of the kind is {pm_title(case)}. A program "
             "is a group of connected projects that serve "
             "one strategy, across several teams."
         ),
@@ -98,7 +162,7 @@ def _to_project(lines: list[tuple[str, Quote]], case: Case) -> Suggestion:
         kind="frame",
         title="Show that you can carry a single project, hands on",
         reason=(
-            f"The job is a project role; your latest title of the kind is {_held(case)}. The employer "
+            f"The job is a project role; your latest title of the kind is {pm_title(case)}. The employer "
             f"wants to see {names}, not only the whole."
         ),
         action=(
@@ -111,10 +175,6 @@ def _to_project(lines: list[tuple[str, Quote]], case: Case) -> Suggestion:
         weight=3.2,
         sources=(GUIDE,),
     )
-
-
-def _held(case: Case) -> str:
-    return next((position.title for position in case.resume.positions if is_pm_title(position.title)), "")
 
 
 def _these(lines: list[tuple[str, Quote]]) -> str:

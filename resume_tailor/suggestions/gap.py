@@ -3,90 +3,57 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from resume_tailor.model import Declined, Evidence, Match, Suggestion
 from resume_tailor.suggestions.case import Case, plain_name, same_evidence
-from resume_tailor.suggestions.coaching import text_for
-from resume_tailor.suggestions.naming import category_of, first_concept, has_a_name, is_clearance
+from resume_tailor.suggestions.clauses import clause_around
+from resume_tailor.suggestions.coaching import text_for, way_for
+from resume_tailor.suggestions.credentials import way_to_credential
+from resume_tailor.suggestions.naming import category_of, first_concept, is_clearance
+from resume_tailor.suggestions.reach import find_distance
+from resume_tailor.suggestions.standing import level_of, pm_title
 from resume_tailor.suggestions.wording import capitalise, join_and, quoted
-from resume_tailor.tenure import is_pm_title, is_program_title
-from skill_lexicon.concept import Category
+from skill_lexicon.concept import Category, Concept
 
-_GROUPS: tuple[tuple[str, str, tuple[Category, ...]], ...] = (
-    ("certification", "Certifications", ("certification",)),
-    ("method", "Methods", ("method",)),
-    ("technical", "Tools and technologies", ("tool", "technology")),
-    ("practice", "Management practice", ("practice", "role")),
-    ("domain", "Field knowledge", ("domain",)),
-)
+MOST = {"far": 0, "level": 1, "field": 2}
+"""Gaps named where the role lies far off; what is said of the distance goes before."""
+MOST_GAPS = 3
+_NAMED = 3
+"""Alternatives named of one requirement."""
+_CATEGORIES: tuple[Category, ...] = ("certification", "tool", "technology", "method", "domain", "practice")
 _KIN = re.compile(r"tool|platform|provider|tracking|scheduling|orchestration")
 """Wider concepts whose members can stand in for one another: two trackers, two clouds."""
-MOST_NAMED = 3
-"""Gaps named in one group; the requirements table holds the rest."""
-MOST_ALONE = 2
-"""Tools that stand alone because the resume has a neighbour of theirs."""
-_TRADE = frozenset(
-    (
-        "project-management",
-        "program-management",
-        "technical-program-management",
-        "technical-project-management",
-        "project-delivery",
-        "program-delivery",
-        "execution",
-        "project-execution",
-        "program-execution",
-        "planning",
-        "project-planning",
-        "project-lifecycle",
-        "program-lifecycle",
-        "delivery",
-        "implementation",
-        "pmo",
-        "project-coordination",
-    )
-)
-"""What a project or program title says by itself; its absence in the lines is no gap."""
-_NAMES_TRADE = re.compile(r"\b(?:project|program(?:me)?) (?:management|manager|execution|delivery|life ?cycle)", re.I)
-_PROGRAM_TRADE = frozenset(
-    (
-        "program-management",
-        "technical-program-management",
-        "program-delivery",
-        "program-execution",
-    )
-)
-_VAGUE = frozenset(
-    (
-        "technical-expertise",
-        "understanding-team-technologies",
-        "working-with-technical-teams",
-        "optimization",
-        "enterprise-systems",
-        "troubleshooting",
-        "product-development",
-        "operational-readiness",
-        "standards",
-        "technology",
-    )
-)
-"""Too wide to have a way there."""
 GUIDES: dict[str, tuple[str, ...]] = {
     "certification": (
         "technical-project-manager: 4. Earn Certifications",
         "technical-program-manager: Educational Background and Certifications",
     ),
     "method": ("technical-project-manager: 3. Develop Project Management Skills",),
-    "technical": ("technical-project-manager: 3. Develop Project Management Skills",),
-    "practice": (
-        "technical-project-manager: 2. Gain Work Experience",
-        "technical-program-manager: Gaining Relevant Experience",
-    ),
+    "tool": ("technical-project-manager: 3. Develop Project Management Skills",),
+    "technology": ("technical-project-manager: 3. Develop Project Management Skills",),
+    "practice": ("technical-program-manager: Gaining Relevant Experience",),
     "domain": ("technical-project-manager: 7. Continuous Learning and Improvement",),
 }
-"""Where the guides give the way, by group."""
+"""Where the guides give the way, by category."""
+_EXAMPLES = re.compile(r"\b(?:such as|like|including|includes?|e\.\s?g\.?|for example|i\.\s?e\.)|\(", re.I)
+_OR_LIKE = re.compile(
+    r"\bor (?:similar|equivalent|other|comparable|related|another)|\betc\b|\bor the like|/similar", re.I
+)
+_PARTNERS = re.compile(
+    r"\b(?:work(?:s|ing)?|partner(?:s|ing)?|collaborat\w+|coordinat\w+|liais\w+|interact\w*|engag\w+|"
+    r"communicat\w+|align\w*|"
+    r"interfac\w+|teams?|stakeholders)\b[^.;]{0,70}\b(?:with|across|between|from|like|including|such as)\b[^.;]*$",
+    re.I,
+)
+"""What stands before the names of those one works with."""
+_OWN = re.compile(
+    r"\b(?:experience|knowledge|proficien\w+|familiar\w*|expertise|background|understanding|skills?|certif\w+|hands-on|"
+    r"fluen\w+|exposure)\b",
+    re.I,
+)
+"""What makes the named thing one's own to know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,115 +62,207 @@ class Gaps:
 
     hard: tuple[Match, ...]
     loose: tuple[Match, ...]
-    """Asked in words too loose or too wide to be called a gap."""
+    """Asked too loosely, too much in passing, or too widely to be called a gap."""
     held: tuple[Match, ...]
-    """Said by a title or by other lines of the resume."""
+    """Said by a title or by other words of the resume."""
     soft: tuple[Match, ...]
 
 
 def find_gaps(case: Case) -> Gaps:
-    """Sort the absent skills; a gap never contradicts a title held or what the resume proves elsewhere."""
+    """Sort the absent skills; a gap is one concrete thing, asked of the person, and nowhere in the resume."""
     hard, loose, held, soft = [], [], [], []
-    for match in case.by_weight(case.skills()):
+    for match in sorted(case.skills(), key=lambda match: -_rank(match, case)):
         if match.state != "absent" or is_clearance(match):
             continue
-        if match.requirement.category == "soft" or category_of(match, case) == "soft":
+        category = category_of(match, case)
+        if match.requirement.category == "soft" or category == "soft":
             soft.append(match)
-        elif not case.asks_surely(match) or set(match.requirement.concepts) & _VAGUE or not _has_a_way(match, case):
+        elif not _is_central(match, case) or not way_to(match, case):
             loose.append(match)
         elif _is_held(match, case):
             held.append(match)
         else:
             hard.append(match)
-    return Gaps(tuple(hard), tuple(loose), tuple(held), tuple(soft))
+    return Gaps(_each_way_once(hard, case), tuple(loose), tuple(held), tuple(soft))
 
 
-def _has_a_way(match: Match, case: Case) -> bool:
-    """Whether it is one thing that can be learnt or done, not half a name or a whole trade."""
-    return has_a_name(match, case) and not _WIDE.fullmatch(name_gap(match, case))
+def _each_way_once(hard: list[Match], case: Case) -> tuple[Match, ...]:
+    """The gaps without those whose way was told for a graver one: Scrum and sprints are one gap."""
+    by_way: dict[str, Match] = {}
+    for match in hard:
+        by_way.setdefault(way_to(match, case), match)
+    return tuple(by_way.values())
 
 
-_WIDE = re.compile(
-    r"information technology|technology|technical \w+|cloud-first|data gathering|large datasets|system administrator|"
-    r"on time|unblock\w*|procedures|workflows?|pros and cons|meetings?|meeting (?:notes|agendas)|product engineering|"
-    r"charging|management|supply|work",
-    re.I,
-)
-_MONEY = re.compile(r"[$€£]\s?\d|\b(?:USD|EUR|GBP|CAD|INR)\s?\d|\d\s?(?:million|m) (?:euro|dollar|pound)", re.I)
+def _rank(match: Match, case: Case) -> float:
+    return case.weight(match) + (3.0 if _in_title(match, case) else 0.0)
 
 
-def _tells_of_money(case: Case) -> bool:
-    """Whether a job line names a sum: its writer held a budget, whatever the word."""
-    return any(_MONEY.search(case.block(block_id).text) for block_id in case.places.positions)
+def _in_title(match: Match, case: Case) -> bool:
+    title = case.posting.title.casefold()
+    return any(concept.pref_label.casefold() in title for concept in _known(match, case))
+
+
+def _known(match: Match, case: Case) -> list[Concept]:
+    return [case.lexicon[c] for c in match.requirement.concepts if c in case.lexicon.concepts]
+
+
+def _is_central(match: Match, case: Case) -> bool:
+    """Whether it is one thing of the right kind, that the posting surely wants of this person itself."""
+    requirement = match.requirement
+    known = _known(match, case)
+    if not known or any(concept.loose for concept in known) or category_of(match, case) not in _CATEGORIES:
+        return False
+    if not case.asks_surely(match):
+        return False
+    certification = category_of(match, case) == "certification"
+    lines = len({mention.block_id for mention in requirement.mentions})
+    if requirement.importance == "preferred" and not certification:
+        return False
+    if requirement.importance == "duty" and lines < 2 and not _in_title(match, case):
+        return False
+    return certification or _in_title(match, case) or any(_is_own(match, number, case) for number in range(lines))
+
+
+def _is_own(match: Match, number: int, case: Case) -> bool:
+    """Whether that place wants the thing of the reader: not the name of a team one works with."""
+    mentions = match.requirement.mentions
+    if number >= len(mentions):
+        return False
+    mention = mentions[number]
+    block = case.posting.document.block(mention.block_id)
+    left, right = clause_around(block, mention.start, mention.end)
+    before, clause = block.text[left : mention.start], block.text[left:right]
+    if _PARTNERS.search(before):
+        return False
+    if re.match(
+        r"\s+(?:teams?|engineers?|departments?|architects?|managers?|organi[sz]ations?|leads?)\b",
+        block.text[mention.end :],
+    ):
+        return False
+    listed = len(clause.split()) <= 6 and mention.importance == "required"
+    if mention.importance == "required" and category_of(match, case) == "tool":
+        return True
+    return listed or bool(_OWN.search(clause))
 
 
 def _is_held(match: Match, case: Case) -> bool:
-    """Whether a title says it, or the resume has its name or proves one of its concepts."""
-    concepts = set(match.requirement.concepts)
-    titles = [position.title for position in case.resume.positions]
-    if concepts & _TRADE and any(is_pm_title(title) for title in titles):
-        program_only = concepts <= _PROGRAM_TRADE and not any(is_program_title(title) for title in titles)
-        return not program_only or case.posting.role == "program"
-    if _NAMES_TRADE.search(match.requirement.label) and category_of(match, case) in ("practice", "method", "role"):
-        return any(is_pm_title(title) for title in titles)
-    if "budget-management" in concepts and _tells_of_money(case):
-        return True
-    if any(same_evidence(case, concept) for concept in concepts):
-        return True
-    known = [case.lexicon[c] for c in match.requirement.concepts if c in case.lexicon.concepts]
-    if any(case.text.says(name) for concept in known for name in concept.names):
-        return True
-    # who shows Scrum, or holds its certificate, does not lack its ceremonies; a wider field proves no tool
-    parts = [concept for concept in known if concept.category in ("method", "practice")]
-    return any(case.evidence.get(wider) for concept in parts for wider in concept.broader)
+    """Whether any words of the resume speak of it: its names, its relations both ways, its stems, its neighbours."""
+    text = whole_text(case)
+    known = _known(match, case)
+    way = way_for(_words(match, case))
+    if way is not None and way.near.search(text):
+        return not _is_kin_only(match, case)
+    for concept in known:
+        kin = {concept.id, *case.lexicon.narrower(concept.id), *concept.implies}
+        kin |= set(concept.broader) if concept.category in ("method", "practice") else set()
+        if any(case.evidence.get(id_) for id_ in kin):
+            return True
+        if any(_says(text, name) for name in (*concept.names, *concept.hidden_labels)):
+            return True
+    return _says_stems(name_gap(match, case), case) or _example_held(match, case) or _like_held(match, case)
+
+
+def _is_kin_only(match: Match, case: Case) -> bool:
+    """Whether it is a proper name (a provider, a product) that is missing although its kind is there."""
+    return _is_proper(match, case) and nearest(match, case) is not None and not _like_held(match, case)
+
+
+def _is_proper(match: Match, case: Case) -> bool:
+    return category_of(match, case) in ("tool", "technology") and all(
+        any(char.isupper() for char in concept.pref_label) for concept in _known(match, case)
+    )
+
+
+def whole_text(case: Case) -> str:
+    """All words of the resume, contact lines and all, on one line."""
+    return " ".join(" ".join(block.text.split()) for block in case.resume.document.blocks)
+
+
+def _says(text: str, name: str) -> bool:
+    return bool(re.search(rf"(?<!\w){re.escape(name)}(?:s|es)?(?!\w)", text, re.I))
+
+
+_STEM = 6
+_EMPTY = frozenset(("experience", "management", "systems", "system", "technical", "tools", "knowledge", "software"))
+
+
+def _says_stems(name: str, case: Case) -> bool:
+    """Whether one line has the stems of all telling words of the name: `automated` for automation."""
+    stems = [word[:_STEM] for word in re.findall(r"[a-z]{4,}", name.lower()) if word not in _EMPTY]
+    lines = (block.text.lower() for block in case.resume.document.blocks)
+    return bool(stems) and any(all(stem in line for stem in stems) for line in lines)
+
+
+def _like_held(match: Match, case: Case) -> bool:
+    """Whether the posting takes something like it, and the resume has a neighbour."""
+    quote = match.requirement.quote
+    return bool(_OR_LIKE.search(quote.text)) and nearest(match, case) is not None
+
+
+def _example_held(match: Match, case: Case) -> bool:
+    """Whether it is one of several examples in the posting's line, and the resume has another of them."""
+    siblings = _siblings(match, case)
+    return any(other.state in ("shown", "said differently", "implied", "only listed") for other in siblings)
+
+
+def _siblings(match: Match, case: Case) -> list[Match]:
+    """The other requirements of the same list of examples (`such as A, B and C`), in its order."""
+    if not match.requirement.mentions:
+        return []
+    mention = match.requirement.mentions[0]
+    block = case.posting.document.block(mention.block_id)
+    left, right = clause_around(block, mention.start, mention.end)
+    cues = list(_EXAMPLES.finditer(block.text, left, mention.start))
+    if not cues:
+        return []
+    first = cues[0].end()
+    closing = block.text.find(")", mention.end, right) if cues[0].group() == "(" else -1
+    last = closing if closing > 0 else right
+    found = {
+        m.start: other
+        for other in case.skills()
+        if other is not match
+        for m in other.requirement.mentions
+        if m.block_id == block.id and first <= m.start < last
+    }
+    return [found[start] for start in sorted(found)]
 
 
 def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
-    """A few tools with a neighbour, then one suggestion for each group of alike ones."""
+    """At most three, the most central first; fewer where the whole role lies far off."""
     gaps = find_gaps(case)
-    by_way = {way_to(match, case): match for match in reversed(gaps.hard) if _stands_alone(match, case)}
-    alone = [match for match in gaps.hard if match in by_way.values()][:MOST_ALONE]
-    rest = [match for match in gaps.hard if match not in alone]
-    for match in alone:
-        yield _alone(match, case)
-    for key, name, categories in _GROUPS:
-        group = [match for match in rest if category_of(match, case) in categories]
-        if group:
-            yield _recall(group, case) if key == "practice" and pm_title(case) else _group(key, name, group, case)
+    distance = find_distance(case)
+    most = MOST.get(distance.kind, MOST_GAPS) if distance else MOST_GAPS
+    chosen = [match for match in gaps.hard if not is_required_credential(match, case)][:most]
+    for number, match in enumerate(chosen):
+        yield _suggestion(match, case, first=number == 0)
     for match in (*gaps.loose, *gaps.held, *gaps.soft):
         yield _declined(match, gaps)
+
+
+def is_required_credential(match: Match, case: Case) -> bool:
+    """Whether it stands among the checks before applying, so that it is not said twice."""
+    return category_of(match, case) == "certification" and match.requirement.importance == "required"
 
 
 def _declined(match: Match, gaps: Gaps) -> Declined:
     why = "A soft skill is no gap to close: it shows in how your lines are told and in the interview."
     if match in gaps.loose:
-        why = f"The posting says only “{match.requirement.label}”, which is too loose to call its absence a gap."
+        why = "The posting names it too loosely or too much in passing to call its absence a gap."
     elif match in gaps.held:
         why = "Your titles or other lines speak for it."
     return Declined(f"gap-{match.requirement.id}", "gap", f"Gap: {match.requirement.label}", why)
 
 
-def pm_title(case: Case) -> str:
-    """The latest project or program title held; empty without one."""
-    return next((p.title for p in case.resume.positions if is_pm_title(p.title)), "")
-
-
-def _stands_alone(match: Match, case: Case) -> bool:
-    technical = category_of(match, case) in ("tool", "technology")
-    return technical and match.requirement.importance != "preferred" and nearest(match, case) is not None
-
-
 def nearest(match: Match, case: Case) -> Evidence | None:
     """The resume's best evidence of a neighbour: related in the lexicon, or a sibling tool of the same kind."""
-    for concept_id in match.requirement.concepts:
-        concept = case.lexicon.concepts.get(concept_id)
-        if concept is None:
-            continue
+    for concept in _known(match, case):
         near = list(concept.related)
         if concept.category in ("tool", "technology"):
             near += [s for wider in concept.broader if _KIN.search(wider) for s in case.lexicon.narrower(wider)]
-        near += list(case.lexicon.narrower(concept_id))
-        found = [e for n in near if n != concept_id for e in same_evidence(case, n)[:1]]
+        near += list(case.lexicon.narrower(concept.id))
+        found = [e for n in near if n != concept.id for e in same_evidence(case, n)[:1]]
         proven = [item for item in found if item.strength != "listed"] or found
         if proven:
             return proven[0]
@@ -212,13 +271,31 @@ def nearest(match: Match, case: Case) -> Evidence | None:
 
 def name_gap(match: Match, case: Case) -> str:
     """The asked thing by its name, certifications by their abbreviation; one-of groups name all."""
-    known = [case.lexicon[c] for c in match.requirement.concepts if c in case.lexicon.concepts]
+    known = _known(match, case)
     if len(known) > 1 or any(concept.category == "certification" for concept in known):
         names = [
             c.abbreviations[0] if c.abbreviations and c.category == "certification" else c.pref_label for c in known
         ]
-        return join_and(names[:MOST_NAMED], "or")
+        return join_and(names[:_NAMED], "or")
     return plain_name(case, match)
+
+
+def _words(match: Match, case: Case) -> str:
+    concept = first_concept(match, case)
+    return f"{category_of(match, case) or 'practice'}: {concept.pref_label if concept else name_gap(match, case)}"
+
+
+def way_to(match: Match, case: Case) -> str:
+    """What to do for exactly this thing, by who is to do it; empty where a coach has nothing sure to say."""
+    if category_of(match, case) == "certification":
+        return way_to_credential(first_concept(match, case), case)
+    way = way_for(_words(match, case))
+    if way is None:
+        return ""
+    level = level_of(case)
+    if level == "head" and pm_title(case):
+        return way.head
+    return way.lead if pm_title(case) or level == "head" else way.text
 
 
 def how_central(match: Match) -> str:
@@ -230,133 +307,37 @@ def how_central(match: Match) -> str:
     ] + often
 
 
-def way_to(match: Match, case: Case) -> str:
-    """What to do for exactly this thing, as a sentence that follows its name."""
-    words = name_gap(match, case)
-    if category_of(match, case) == "method" and _AGILE.search(words) and _works_agile(case):
-        return (
-            "its neighbours stand in your resume, so an evening's reading on how it differs is enough to talk about it."
-        )
-    if category_of(match, case) == "certification":
-        concept = first_concept(match, case)
-        return text_for("credential", f"{words} {concept.pref_label if concept else ''}")
-    return text_for("way", f"{category_of(match, case) or 'practice'}: {words}")
-
-
-_AGILE = re.compile(r"\b(?:agile|scrum|kanban|safe|less|sprints?|stand-?ups?|retrospectives?|ceremonies)\b", re.I)
-
-
-def _works_agile(case: Case) -> bool:
-    """Whether the resume proves some agile way of working."""
-    return any(same_evidence(case, concept) for concept in ("agile", "scrum", "kanban", "safe", "scaled-agile"))
-
-
-def _ways(named: Sequence[Match], case: Case) -> str:
-    """Each thing with its way; those with the same way together."""
-    return _by_text(named, lambda match: way_to(match, case), case)
-
-
-def _by_text(named: Sequence[Match], say: Callable[[Match], str], case: Case) -> str:
-    texts: dict[str, list[str]] = {}
-    for match in named:
-        texts.setdefault(say(match), []).append(name_gap(match, case))
-    return "".join(f" {capitalise(join_and(list(dict.fromkeys(names))))}: {text}" for text, names in texts.items())
-
-
-def _explained(match: Match, case: Case) -> str:
-    what = text_for("what", name_gap(match, case))
-    return f"{name_gap(match, case)} ({what + '; ' if what else ''}{how_central(match)})"
-
-
-def _alone(match: Match, case: Case) -> Suggestion:
+def _suggestion(match: Match, case: Case, *, first: bool) -> Suggestion:
     near = nearest(match, case)
     name = name_gap(match, case)
+    what = text_for("what", name)
+    said = quoted(_clause_text(match, case), 190)
     beside = (
-        f" Put forward “{near.mention.text}” ({near.quote.place}), which is nearest to it, and say in the letter how "
-        "much carries over."
+        f" Nearest to it is {quoted(near.mention.text)} ({near.quote.place}): say how much of that carries over."
         if near
         else ""
     )
+    claim = " Until then leave it off the resume, like anything else you have not worked with." if first else ""
     return Suggestion(
         id=f"gap-{match.requirement.id}",
         kind="gap",
-        title=f"Not named in your resume: {name} ({how_central(match)})",
-        reason=f"The posting says {quoted(match.requirement.quote.text, 140)}; your resume does not name {name}.",
-        action=f"Do not claim it.{beside} In the meantime {way_to(match, case)}",
+        title=f"Not in your resume: {name} ({how_central(match)})",
+        reason=f"The posting says {said}. Your resume does not name {name}{f' ({what})' if what else ''}.",
+        action=f"{capitalise(way_to(match, case))}{beside}{claim}",
         posting_quotes=(match.requirement.quote,),
         resume_quotes=(near.quote,) if near else (),
-        evidence=(),
-        effect="You answer the question before it is asked.",
-        requirement=match.requirement.id,
-        weight=round(case.weight(match), 4),
-        sources=GUIDES["technical"],
-    )
-
-
-def _group(key: str, name: str, group: Sequence[Match], case: Case) -> Suggestion:
-    named = _distinct(group, case)
-    return Suggestion(
-        id=f"gap-{key}",
-        kind="gap",
-        title=f"{name} not named in your resume: {join_and([name_gap(match, case) for match in named])}",
-        reason=(
-            f"The posting asks for {join_and([_explained(match, case) for match in named])}{_more(group, named)}; "
-            "your resume does not name " + ("them." if len(named) > 1 else "it.")
-        ),
-        action=_first_step(key, len(named) > 1, bool(pm_title(case))) + _ways(named, case),
-        posting_quotes=tuple(dict.fromkeys(match.requirement.quote for match in named))[:3],
         effect="You know what you will be asked, and nothing untrue stands on paper.",
-        requirement=named[0].requirement.id,
-        weight=round(case.weight(named[0]), 4),
-        sources=GUIDES[key],
+        requirement=match.requirement.id,
+        weight=round(_rank(match, case), 4),
+        sources=GUIDES[category_of(match, case) or "practice"],
     )
 
 
-def _recall(group: Sequence[Match], case: Case) -> Suggestion:
-    """Practices that the titles make likely and no line names: to be remembered before they are called missing."""
-    named = _distinct(group, case)
-    asked = _by_text(named, lambda match: text_for("recall", name_gap(match, case)), case)
-    return Suggestion(
-        id="gap-practice",
-        kind="gap",
-        title=f"Not named in any line: {join_and([name_gap(match, case) for match in named])}",
-        reason=(
-            f"The posting asks for {join_and([_explained(match, case) for match in named])}{_more(group, named)}. "
-            f"It may well belong to your work as {pm_title(case)}, but no line says so."
-        ),
-        action=(
-            f"If you did it, write it in the posting's words into the line of that job:{asked} What you did not do, "
-            "leave out, and have an honest answer ready."
-        ),
-        posting_quotes=tuple(dict.fromkeys(match.requirement.quote for match in named))[:3],
-        effect="What you have done is found by the word that the employer uses.",
-        requirement=named[0].requirement.id,
-        weight=round(case.weight(named[0]), 4),
-        sources=GUIDES["practice"],
-    )
-
-
-def _distinct(group: Sequence[Match], case: Case) -> list[Match]:
-    """The first three with names of their own."""
-    by_name: dict[str, Match] = {}
-    for match in group:
-        words = set(name_gap(match, case).lower().split())
-        if not any(words <= set(name.split()) or words >= set(name.split()) for name in by_name):
-            by_name[name_gap(match, case).lower()] = match
-    return list(by_name.values())[:MOST_NAMED]
-
-
-def _more(group: Sequence[Match], named: Sequence[Match]) -> str:
-    more = len(group) - len(named)
-    return f", and {more} more in the table" if more else ""
-
-
-def _first_step(key: str, plural: bool, titled: bool) -> str:
-    them = "them" if plural else "it"
-    if key == "method" and titled:
-        return f"If you have worked by {'one of them' if plural else 'it'}, say so in that job's line. If not:"
-    if key == "certification":
-        return f"Do not claim {them}; write {'one' if plural else 'it'} down once it is yours."
-    if key == "practice":
-        return f"If you did {'one of them' if plural else 'it'} under another name, say so in that job's line. If not:"
-    return f"Do not claim {them} without work behind {them}."
+def _clause_text(match: Match, case: Case) -> str:
+    """The posting's clause that asks for it, whole where it is short."""
+    mentions = match.requirement.mentions
+    if not mentions:
+        return match.requirement.quote.text
+    block = case.posting.document.block(mentions[0].block_id)
+    left, right = clause_around(block, mentions[0].start, mentions[0].end)
+    return block.text[left:right].rstrip(" .")

@@ -8,8 +8,9 @@ from resume_tailor.model import Declined, Evidence, Match, Suggestion
 from resume_tailor.suggestions.case import PROVEN, Case
 from resume_tailor.suggestions.choosing import choose_lines
 from resume_tailor.suggestions.coaching import story_question
-from resume_tailor.suggestions.gap import find_gaps, name_gap, nearest, pm_title
+from resume_tailor.suggestions.gap import find_gaps, name_gap, nearest
 from resume_tailor.suggestions.naming import category_of, name_proved
+from resume_tailor.suggestions.standing import pm_title
 from resume_tailor.suggestions.wording import quoted
 
 MOST_PROVEN, MOST_GAPS = 4, 2

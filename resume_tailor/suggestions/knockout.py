@@ -5,146 +5,117 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from resume_tailor.model import Declined, Match, Suggestion
-from resume_tailor.standing_facts import say_asked
+from resume_tailor.model import Declined, Match, Quote, Suggestion
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.coaching import text_for
-from resume_tailor.suggestions.gap import way_to
-from resume_tailor.suggestions.naming import category_of, is_clearance
-from resume_tailor.suggestions.wording import capitalise, join_and, quoted
+from resume_tailor.suggestions.clauses import clause_around, quote_clause
+from resume_tailor.suggestions.coaching import Condition, load_conditions
+from resume_tailor.suggestions.gap import is_required_credential, name_gap, way_to
+from resume_tailor.suggestions.knockout_degree import suggest_degree
+from resume_tailor.suggestions.knockout_place import is_abroad, suggest_place
+from resume_tailor.suggestions.knockout_years import suggest_years
+from resume_tailor.suggestions.naming import first_concept
+from resume_tailor.suggestions.reach import find_distance
+from resume_tailor.suggestions.wording import quoted
 
-_DEGREE = (
-    "If you hold one, write it into your education section. If the posting takes equivalent experience, say in your "
-    "cover letter what stands in its place."
-)
-_FIELD = "Name the part of your studies that is nearest to the field asked, if it is true."
 MOST = 6
-_TITLES = (
-    (r"right to work|work authori|authoriz|eligible to work|sponsor|visa", "Work authorisation"),
-    (r"clearance", "Security clearance"),
-    (r"citizen|us person", "Citizenship"),
-    (r"place of work|location|on-?site|hybrid|office", "Place of work"),
-    (r"travel", "Travel"),
-    (r"relocat", "Relocation"),
-    (r"language", "Language"),
-    (r"background", "Background check"),
-    (r"driver|driving licen", "Driving licence"),
+MOST_YEARS = 2
+_EQUALITY = re.compile(
+    r"\b(?:race|colou?r|religion|creed|gender|national origin|marital|veteran|sexual orientation|"
+    r"ancestry)\b|discriminat|"
+    r"equal opportunity|accommodation|regardless",
+    re.I,
 )
-"""What the posting's condition is called at the head of its check."""
-_UNITED_STATES = re.compile(r"\b(?:U\.?S\.?A?\b|United States)")
+_SETTLED = ("about", "benefits")
+"""Sections that set no condition, except of citizenship, permit or clearance."""
+_GRAVE = ("clearance", "citizenship", "work-authorization")
 
 
 def suggest_knockout(case: Case) -> Iterator[Suggestion | Declined]:
-    """Years and degrees not clearly met, required certifications that are absent, and checks: each by itself."""
-    titles: set[str] = set()
-    for match in case.matches:
-        title = _title(match)
-        if len(titles) < MOST and title not in titles and _may_end_it(match, case):
-            titles.add(title)
-            yield _suggestion(match, title, case, first_years=not any(" year" in other for other in titles - {title}))
+    """Certifications, years and degree that are short, the place, and the conditions set: each by itself, once."""
+    distance = find_distance(case)
+    told = distance is not None and distance.kind == "far" and distance.years_asked > 0
+    found = [
+        *_credentials(case),
+        *suggest_years(case, 0 if told else MOST_YEARS),
+        *filter(None, (suggest_degree(case), suggest_place(case))),
+        *_conditions(case),
+    ]
+    found.sort(key=lambda suggestion: -suggestion.weight)
+    yield from found[:MOST]
 
 
-def _may_end_it(match: Match, case: Case) -> bool:
-    requirement = match.requirement
-    if requirement.kind == "check":
-        return True
-    if requirement.importance == "preferred" or match.state == "shown":
-        return False
-    if requirement.kind == "skill":
-        asked = category_of(match, case) == "certification" or is_clearance(match)
-        return asked and match.state == "absent" and requirement.importance == "required"
-    return True
+_NAME = re.compile(r"[A-Z]{2,}|[A-Z]\w+ [A-Z]|certif|licen[cs]")
 
 
-def _title(match: Match) -> str:
-    requirement = match.requirement
-    if requirement.years is not None:
-        return _tidy(say_asked(requirement.years))
-    if requirement.kind == "check" or is_clearance(match):
-        words = f"{requirement.id} {requirement.label}"
-        named = next((title for stem, title in _TITLES if re.search(stem, words, re.I)), capitalise(requirement.label))
-        there = named == "Work authorisation" and _UNITED_STATES.search(requirement.quote.text)
-        return f"{named} in the United States" if there else named
-    return capitalise(requirement.label)
+def _credentials(case: Case) -> Iterator[Suggestion]:
+    once: set[str] = set()
+    for match in case.skills():
+        if match.state != "absent" or not is_required_credential(match, case) or not case.asks_surely(match):
+            continue
+        concept = first_concept(match, case)
+        name = name_gap(match, case)
+        if concept is None or concept.loose or name in once or not _names_it(match):
+            continue
+        once.add(name)
+        yield _credential(match, name, case)
 
 
-def _tidy(asked: str) -> str:
-    """The years without half a sentence: `8 years of managing engineering level projects`."""
-    asked = re.sub(r"\bof (?:and|specifically|directly|focused on|specifically focused on)\b", "of", asked)
-    asked = re.sub(r"(?:\s(?:and|or|in|with|of|the|on|for|to))+$", "", asked)
-    asked = re.sub(r"\bof (?=(?:[A-Z]\w+ )*(?:Manager|Engineer|Developer|Analyst)\b)", "as ", asked)
-    return re.sub(r"\bof (?=(?:with|within|in|as)\b)", "", asked).strip()
+def _names_it(match: Match) -> bool:
+    """Whether the posting writes the name as one: not `a seasoned project management professional`."""
+    return any(_NAME.search(mention.text) for mention in match.requirement.mentions)
 
 
-def _suggestion(match: Match, title: str, case: Case, *, first_years: bool) -> Suggestion:
+def _credential(match: Match, name: str, case: Case) -> Suggestion:
+    mention = match.requirement.mentions[0]
+    quote = quote_clause(case, match.requirement.quote, mention.start, mention.end)
+    wanted = bool(re.search(r"\b(?:must|only|mandatory|exclud)", quote.text, re.I))
+    first = "the posting leaves no way around it." if wanted else "ask the recruiter whether one in progress will do."
     return Suggestion(
         id=f"knockout-{match.requirement.id}",
         kind="knockout",
-        title=title,
-        reason=f"The posting says {quoted(match.requirement.quote.text, 150)}. {match.explanation}".strip(),
-        action=_action(match, case, first_years),
-        posting_quotes=(match.requirement.quote,),
-        resume_quotes=(match.evidence[0].quote,) if match.evidence else (),
-        evidence=match.evidence[:1],
-        effect="No application is lost to something that was plain from the start.",
+        title=f"Certification asked and not in your resume: {name}",
+        reason=f"The posting says {quoted(quote.text.rstrip(' .'), 190)}. Your resume does not name {name}.",
+        action=f"If you hold it, add it with its year. If not, {first} {way_to(match, case)}".strip(),
+        posting_quotes=(quote,),
+        effect="You know before you apply whether it is asked of you at once.",
         requirement=match.requirement.id,
-        weight=4.5 if match.state == "absent" else 4.0 if match.requirement.kind == "check" else 3.5,
+        weight=4.4,
     )
 
 
-def _action(match: Match, case: Case, first_years: bool) -> str:
-    kind = match.requirement.kind
-    if kind == "years":
-        return _on_years(match, case, first_years)
-    if kind == "degree":
-        return _FIELD if match.evidence else _on_degree(case)
-    if kind == "check" or is_clearance(match):
-        said = f"The posting says {quoted(match.requirement.quote.text, 110)}. "
-        return said + text_for("check", f"{match.requirement.id} {match.requirement.label}")
-    return f"Ask whether it is needed on the first day. {capitalise(way_to(match, case))}"
+def _conditions(case: Case) -> Iterator[Suggestion]:
+    """Each condition once, by the posting's plainest clause; one that the resume's own place settles is left out."""
+    for condition in load_conditions():
+        quote = _clause_of(condition, case)
+        if quote is not None:
+            yield _condition(condition, quote, case)
 
 
-def _on_degree(case: Case) -> str:
-    """What the education section names, which may be of that level by another name; else what to do without."""
-    studied = next((s for s in case.resume.sections if s.kind == "education"), None)
-    lines = [case.block(i).text for i in studied.block_ids if len(case.block(i).text.split()) > 1] if studied else []
-    if not lines:
-        return _DEGREE
-    return (
-        f"Your education section names {quoted(lines[0], 90)}: if that is the level asked, write its English name "
-        "beside it. If the posting takes equivalent experience, say in your letter what stands in its place."
+def _clause_of(condition: Condition, case: Case) -> Quote | None:
+    settled = {i for s in case.posting.sections if s.kind in _SETTLED for i in s.block_ids}
+    for block in case.posting.document.blocks:
+        if block.id in settled and condition.id not in _GRAVE:
+            continue
+        for hit in condition.pattern.finditer(block.text):
+            left, right = clause_around(block, *hit.span())
+            text = block.text[left:right]
+            if _EQUALITY.search(text) or condition.unless.search(text) or len(text.split()) < 2:
+                continue
+            line = case.posting.document.line(block.id, left)
+            return Quote("posting", block.id, left, right, text, f"line {line}")
+    return None
+
+
+def _condition(condition: Condition, quote: Quote, case: Case) -> Suggestion:
+    check = next((m.requirement.id for m in case.matches if m.requirement.id == f"check-{condition.id}"), "")
+    return Suggestion(
+        id=f"knockout-{check or condition.id}",
+        kind="knockout",
+        title=condition.title,
+        reason=f"The posting says {quoted(quote.text.rstrip(' .'), 190)}.",
+        action=condition.abroad if is_abroad(case) else condition.text,
+        posting_quotes=(quote,),
+        effect="No application is lost to something that was plain from the start.",
+        requirement=check,
+        weight=4.3 if condition.id in _GRAVE else 3.8,
     )
-
-
-def _on_years(match: Match, case: Case, first: bool) -> str:
-    """The sum of the dated positions, said once, the titles that answer to it, and what to make of it."""
-    sums = match.explanation.split(" Whether ")[0].split(" The posting asks ")[0]
-    sums = sums.replace(_UNTITLED, "none of them under a title of leading projects or programs")
-    if "no dates" in sums:
-        return "Your positions carry no dates that could be added up: add month and year to each, and count."
-    held = _titles_of(match, case)
-    answer = f" {join_and(held)} {'answer' if len(held) > 1 else 'answers'} to it by title." if held else ""
-    said = f"{sums}{answer} "
-    if not first:
-        said = f"Of the same years:{answer} " if answer else "No title of yours says it by name. "
-    if match.state == "absent":
-        return f"{said}If you fall a little short, apply all the same; if by half, look for the level below."
-    if "none of them under" in sums and re.search(r"project|program", _title(match), re.I):
-        return f"{said}Say in the summary which of that work was leading projects; if little was, look one level below."
-    return f"{said}Name in the summary the years that were of this kind, if there were enough."
-
-
-_UNTITLED = "none of them has project or program in its title"
-
-
-def _titles_of(match: Match, case: Case) -> list[str]:
-    """The first two titles held that share a telling word with the years asked."""
-    words = {w[:6] for w in re.findall(r"[a-z]{5,}", _title(match).lower()) if w not in _COMMON}
-    held = dict.fromkeys(p.title for p in case.resume.positions if p.title)
-    return [quoted(t, 60) for t in held if words & {w[:6] for w in re.findall(r"[a-z]{5,}", t.lower())}][:2]
-
-
-_COMMON = frozenset(
-    ("years", "experience", "management", "manager", "technical", "related", "working", "senior", "other")
-)
-"""Words that stand in every title."""

@@ -1,53 +1,191 @@
-"""Pathway: no project or program title held yet; the guides' way there from where this person stands."""
+"""Pathway: the distance to the role said plainly, the roles nearer to it, and the guides' way from where one stands."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from resume_tailor.model import Declined, Evidence, Suggestion
-from resume_tailor.places import name_position
-from resume_tailor.suggestions.case import PROVEN, Case
+from resume_tailor.model import Block, Declined, Quote, Suggestion
+from resume_tailor.outcomes import find_outcome
+from resume_tailor.places import name_position, quote_line
+from resume_tailor.standing_facts import say_years
+from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.coaching import text_for
-from resume_tailor.suggestions.relevance import relevant_lines
-from resume_tailor.suggestions.wording import quoted
-from resume_tailor.tenure import is_pm_title
+from resume_tailor.suggestions.gap import find_gaps, name_gap
+from resume_tailor.suggestions.reach import Distance, find_distance
+from resume_tailor.suggestions.standing import latest_position, leads_people, pm_months, pm_title
+from resume_tailor.suggestions.wording import join_and, quoted
+from resume_tailor.tenure import months_held
 
 SOURCES = (
     "technical-project-manager: 2. Gain Work Experience",
     "technical-program-manager: Gaining Relevant Experience",
 )
+_SIGNS: tuple[tuple[str, int], ...] = (
+    (r"\bprojects?\b", 3),
+    (r"\b(?:on time|in time|within (?:the )?(?:budget|time|schedule)|under budget|deadlines?|milestones?)\b", 2),
+    (
+        r"\b(?:led|lead|leading|manag\w+|head\w*|coordinat\w+|co-ordinat\w+|set ?up|setting up|"
+        r"establish\w+|launch\w+)\b",
+        1,
+    ),
+    (r"\b(?:roll-?out|implement\w+|migrat\w+|commission\w+|expansion|introduc\w+)\b", 1),
+    (r"\b(?:clients?|customers?|contractors?|consultants|vendors?|suppliers?|departments?|teams?)\b", 1),
+    (r"\b(?:budgets?|cost|schedul\w+|plan\w*|risks?)\b", 1),
+)
+"""What makes a line near to leading a project, and how much."""
+_ENOUGH = 4
+_SHORTEST, _LONGEST = 5, 45
+"""Words of a line that can be quoted as a story."""
+_NOT_OWN = re.compile(
+    r"^(?:client|project|employer|company|reporting to|about|location|duration|role|position)\b", re.I
+)
 
 
 def suggest_pathway(case: Case) -> Iterator[Suggestion | Declined]:
-    """One at most: only where positions are known and none carries a project or program title."""
-    positions = [position for position in case.resume.positions if position.title]
-    if not positions or any(is_pm_title(position.title) for position in positions):
+    """One at most: for whom no project or program title is held yet, or the role lies far off."""
+    if case.posting.role not in ("program", "project") or not case.resume.positions:
         return
-    if case.posting.role not in ("program", "project"):
-        return
-    latest = positions[0]
-    step = text_for("step", latest.title)
-    best = _nearest_line(case)
-    start = f" Start from {quoted(best.quote.text, 90)}: it is your nearest to the work asked here." if best else ""
-    yield Suggestion(
+    distance = find_distance(case)
+    if distance is not None and distance.kind == "far":
+        yield _far(distance, case)
+    elif distance is not None and distance.kind == "level":
+        yield _level_up(distance, case)
+    elif not pm_title(case):
+        yield _on_the_way(case)
+
+
+def _far(distance: Distance, case: Case) -> Suggestion:
+    role = _role(case)
+    line = nearest_line(case)
+    nearer = distance.field.nearer if distance.field else _nearer(case)
+    step = distance.field.bridge if distance.field else text_for("step", _latest_title(case))
+    still = (
+        f" If you apply all the same, open with {quoted(line.text, 110)}: it is your nearest to this work."
+        if line
+        else ""
+    )
+    return _made(
+        f"Said plainly: this {role} role is far from your resume",
+        f"{_asked(distance, case)}{_missing(case)}",
+        f"Nearer today are {nearer}. {step}{still}",
+        line,
+        6.0,
+    )
+
+
+def _level_up(distance: Distance, case: Case) -> Suggestion:
+    line = nearest_line(case)
+    proof = f" Your best proof for it is {quoted(line.text, 110)}." if line else ""
+    return _made(
+        f"Said plainly: this role is a level or two above {pm_title(case)}",
+        f"{_asked(distance, case)} Nobody is hired across two levels on a resume alone.",
+        "Nearer today are posts as project manager or junior program manager, where you run one project whole: scope, "
+        f"date, budget and risks.{proof} Ask for such a project where you are, and come back to this level "
+        "with two of them done.",
+        line,
+        5.5,
+    )
+
+
+def _on_the_way(case: Case) -> Suggestion:
+    line = nearest_line(case)
+    start = f" In the application start from {quoted(line.text, 110)}: it is your nearest to this work." if line else ""
+    return _made(
+        f"The way to a {_role(case)} role from {_latest_title(case) or 'where you stand'}",
+        f"None of your titles is one of leading projects or programs.{_latest(case)}",
+        f"{text_for('step', _latest_title(case))}{start}",
+        line,
+        2.8,
+    )
+
+
+def _made(title: str, reason: str, action: str, line: Quote | None, weight: float) -> Suggestion:
+    return Suggestion(
         id="pathway",
         kind="pathway",
-        title=f"The way to a {case.posting.role} role from {latest.title}",
-        reason=f"None of your titles is one of leading projects or programs; the latest is {name_position(latest)}.",
-        action=f"{step}{start} Find a mentor who does the job now.",
-        resume_quotes=(best.quote,) if best else (),
-        evidence=(best,) if best else (),
-        effect="The step after this application is clear, whatever comes of it.",
-        weight=2.8,
+        title=title,
+        reason=reason,
+        action=action,
+        resume_quotes=(line,) if line else (),
+        effect="You know what stands between you and the role, and what the next step is.",
+        weight=weight,
         sources=SOURCES,
     )
 
 
-def _nearest_line(case: Case) -> Evidence | None:
-    """The best job line that shows a practice."""
-    lines = sorted(relevant_lines(case).values(), key=lambda ln: -ln.worth)
-    for line in lines:
-        for match, item in line.proofs:
-            if match.requirement.category in ("practice", "method") and item.strength in PROVEN and item.position:
-                return item
+def _asked(distance: Distance, case: Case) -> str:
+    """The facts of the distance: years, titles, required skills."""
+    months = pm_months(case)
+    total = months_held(case.resume.positions, case.as_of)
+    if distance.years_asked:
+        years = f"It asks for {distance.years_asked:g} or more years of such work; "
+        held = (
+            f"your titles give {say_years(months)}"
+            if months
+            else "no title of yours is of leading projects or programs"
+        )
+        facts = f"{years}{held}{f' in {say_years(total)} of work' if total else ''}."
+    else:
+        facts = (
+            "No title of yours is of leading projects or programs."
+            if not months
+            else f"Your titles give {say_years(months)} of such work."
+        )
+    if distance.asked >= 4 and distance.shown <= 0.4 * distance.asked:
+        shown = "none" if not distance.shown else str(distance.shown)
+        facts += f" Of the {distance.asked} required skills that can be checked, your resume shows {shown}."
+    if distance.field is not None:
+        facts += f" Your work so far is in {distance.field.name}."
+    return facts
+
+
+def _missing(case: Case) -> str:
+    names = list(dict.fromkeys(name_gap(match, case) for match in find_gaps(case).hard))[:3]
+    return f" First among what is missing: {join_and(names)}." if names else ""
+
+
+def _nearer(case: Case) -> str:
+    """The roles of the guides that lie between."""
+    if leads_people(case):
+        return "posts as project manager within your own field, where your experience of leading people counts"
+    if re.search(
+        r"developer|engineer|programmer|analyst|tester|architect|support|administrator", _latest_title(case), re.I
+    ):
+        return "posts as business analyst, scrum master or junior project manager beside the work that you know"
+    return "posts as project coordinator, business analyst or junior project manager"
+
+
+def _role(case: Case) -> str:
+    return case.posting.title or f"{case.posting.role} manager"
+
+
+def _latest_title(case: Case) -> str:
+    position = latest_position(case)
+    return " ".join(position.title.split()) if position else ""
+
+
+def _latest(case: Case) -> str:
+    position = latest_position(case)
+    return f" The latest is {name_position(position)}." if position else ""
+
+
+def nearest_line(case: Case) -> Quote | None:
+    """The line of a job, else of the summary, that tells most of leading a project; None where none tells enough."""
+    jobs = [block for block in case.places.blocks.values() if block.id in case.places.positions]
+    summary = [block for block in case.places.blocks.values() if case.places.kind(block.id) in ("summary", "projects")]
+    for blocks in (jobs, [*jobs, *summary]):
+        scored = [(score, -number, block) for number, block in enumerate(blocks) if (score := _score(block)) >= _ENOUGH]
+        if scored:
+            block = max(scored)[2]
+            return quote_line("resume", block, 0, min(len(block.text), 60), case.places.name(block.id))
     return None
+
+
+def _score(block: Block) -> int:
+    """How near the line is to leading a project; 0 for labels, fragments and long paragraphs."""
+    text = block.text.strip()
+    if not _SHORTEST <= len(text.split()) <= _LONGEST or _NOT_OWN.match(text) or text.endswith(":"):
+        return 0
+    score = sum(worth for sign, worth in _SIGNS if re.search(sign, text, re.I))
+    return score + (2 if find_outcome(text) else 0)

@@ -196,7 +196,8 @@ def _is_managed(concept: Concept, proof: Sequence[Evidence]) -> bool:
 
 
 _HANDLES = re.compile(
-    r"\b(?:manag|mitigat|track|monitor|control|own|ran|run|led|lead|drove|drive|negotiat|coordinat|identif|assess|resolv|"
+    r"\b(?:manag|mitigat|track|monitor|control|own|ran|run|led|lead|drove|drive|negotiat|coordinat|identif|"
+    r"assess|resolv|"
     r"maintain|plan|review|escalat|reduc|align|oversaw|oversee|chair|cut)\w*",
     re.I,
 )

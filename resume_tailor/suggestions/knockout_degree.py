@@ -1,0 +1,138 @@
+"""The degree asked and the degree held: level first, then field; what to do where one of them falls short."""
+
+from __future__ import annotations
+
+import re
+
+from resume_tailor.model import DegreeAsked, Match, Quote, Suggestion
+from resume_tailor.standing_facts import say_years
+from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.clauses import quote_clause
+from resume_tailor.suggestions.wording import join_and, quoted
+from resume_tailor.tenure import DEGREE_RANK, DegreeHeld, find_degrees, months_held
+
+_EQUIVALENT = re.compile(
+    r"\bor\b[^.;]{0,40}\b(?:equivalent|experience)\b|equivalent (?:work |practical |professional )?experience|in lieu|"
+    r"combination of education",
+    re.I,
+)
+_RELATED = re.compile(r"\b(?:related|similar|relevant|technical|STEM|other|equivalent)\b", re.I)
+_TECHNICAL = re.compile(
+    r"engineer|comput|technolog|informati|scien|math|physic|electr|mechan|software|b\.?\s?tech|m\.?\s?tech|"
+    r"\bmca\b|\bbca\b|"
+    r"\bb\.?e\b|\bIT\b|system",
+    re.I,
+)
+_GRADUATE = re.compile(r"\bgraduat(?:e|ion|ed)\b|\buniversit|\bdegree\b|\bcollege\b", re.I)
+_SCHOOL = re.compile(
+    r"\b(?:matric|10\s?\+\s?2|hsc\b|sslc|s\.s\.l\.c|secondary|intermediate|high school|10th|12th)", re.I
+)
+
+
+def suggest_degree(case: Case) -> Suggestion | None:
+    """One at most: the first required degree whose level or field the resume does not show."""
+    for match in case.matches:
+        asked = match.requirement.degree
+        if asked is None or match.requirement.importance != "required" or match.state == "shown":
+            continue
+        made = _suggestion(match, asked, case)
+        if made is not None:
+            return made
+    return None
+
+
+def _suggestion(match: Match, asked: DegreeAsked, case: Case) -> Suggestion | None:
+    held = find_degrees(case.resume)
+    quote = quote_clause(case, match.requirement.quote, asked.start, asked.end)
+    lenient = asked.or_equivalent or bool(_EQUIVALENT.search(quote.text))
+    enough = [d for d in held if DEGREE_RANK[d.level] >= DEGREE_RANK[asked.level]]
+    if enough:
+        return _of_another_field(match, asked, quote, enough, lenient, case)
+    below = held[0] if held else None
+    return _made(match, quote, *_of_lower_level(asked, below, lenient, case), case, below)
+
+
+def _of_another_field(
+    match: Match, asked: DegreeAsked, quote: Quote, held: list[DegreeHeld], lenient: bool, case: Case
+) -> Suggestion | None:
+    """None where the field is near enough: a technical degree for a technical or related one."""
+    lines = " ".join(degree.line for degree in held)
+    technical = any(_TECHNICAL.search(field) for field in asked.fields)
+    if not asked.fields or (_TECHNICAL.search(lines) and (technical or _RELATED.search(quote.text))):
+        return None
+    if not technical and _RELATED.search(quote.text):
+        return None
+    fields = join_and([_field_name(field) for field in asked.fields[:3]], "or")
+    own = held[0]
+    title = f"Degree in {fields} asked; yours is in another field"
+    facts = f"You hold {quoted(own.line, 90)}: the level is met, the field is another."
+    action = (
+        f"The posting takes experience in its place: say in the letter which of your work stands for {fields}."
+        if lenient
+        else f"If part of your studies or a later course was in {fields}, name it beside the degree; if not, let the "
+        "letter name the work that stands in its place."
+    )
+    return _made(match, quote, title, facts, action, case, own)
+
+
+def _field_name(field: str) -> str:
+    return "IT" if field == "it" else field
+
+
+def _of_lower_level(asked: DegreeAsked, below: DegreeHeld | None, lenient: bool, case: Case) -> tuple[str, str, str]:
+    level = {"any": "degree", "associate": "associate degree"}.get(asked.level, f"{asked.level}'s degree")
+    years = say_years(months_held(case.resume.positions, case.as_of))
+    article = "An" if level.startswith("associate") else "A"
+    instead = (
+        "The posting takes equivalent experience as well: put your "
+        f"{years.removeprefix('about ')} of work in its place, in the first lines of the letter."
+        if lenient
+        else "Ask the recruiter whether experience counts in its place before you write the application."
+    )
+    if below is not None:
+        return (
+            f"{article} {level} asked; your resume shows a level below",
+            f"Your highest is {quoted(below.line, 90)}.",
+            instead,
+        )
+    line = _unread_line(case)
+    if line:
+        return (
+            f"{article} {level} asked; your resume does not name one plainly",
+            f"Your education section says {quoted(line, 90)}, without level or field.",
+            "If that is a degree, write level and field beside it (“Bachelor of …”). "
+            f"If not: {instead[0].lower()}{instead[1:]}",
+        )
+    return (
+        f"{article} {level} asked; none stands in your resume",
+        "No line of your resume names a degree.",
+        f"If you hold one, write it in with its field. If not: {instead[0].lower()}{instead[1:]}",
+    )
+
+
+def _unread_line(case: Case) -> str:
+    """The line of the education section that tells of a university without level, school certificates aside."""
+    ids = {i for s in case.resume.sections if s.kind == "education" for i in s.block_ids}
+    lines = [block.text for block in case.resume.document.blocks if block.id in ids]
+    return next((t for t in lines if _GRADUATE.search(t) and not _SCHOOL.search(t) and len(t.split()) > 2), "")
+
+
+def _made(
+    match: Match, quote: Quote, title: str, facts: str, action: str, case: Case, held: DegreeHeld | None
+) -> Suggestion:
+    own: tuple[Quote, ...] = ()
+    if held is not None:
+        words = held.line[held.start : held.end]
+        own = (Quote("resume", held.block_id, held.start, held.end, words, case.places.name(held.block_id)),)
+    return Suggestion(
+        id=f"knockout-{match.requirement.id}",
+        kind="knockout",
+        title=title,
+        reason=f"The posting says {quoted(quote.text.rstrip(' .'), 190)}. {facts}",
+        action=action,
+        posting_quotes=(quote,),
+        resume_quotes=own,
+        effect="The question of the degree is answered before it is asked.",
+        requirement=match.requirement.id,
+        weight=4.1,
+    )

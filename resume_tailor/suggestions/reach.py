@@ -1,0 +1,107 @@
+"""How far a role is from a resume: out of reach, another field, a level too high, or one too low."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from resume_tailor.model import Match
+from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.coaching import Field, load_fields
+from resume_tailor.suggestions.standing import level_of, pm_months, pm_title
+
+Kind = Literal["far", "field", "level", "over"]
+_SENIOR = re.compile(r"\b(?:senior|sr|staff|principal|lead|director|head|vp|chief|iii|iv)\b", re.I)
+_TOP = re.compile(r"\b(?:staff|principal|director|head|vp|chief|distinguished)\b", re.I)
+_SOFTWARE = re.compile(
+    r"\bsoftware|\bdeveloper|\bprogrammer|\bjava\b|\bagile\b|\bscrum\b|\bcloud\b|\bdatabase|\bsql\b|"
+    r"\bit (?:project|program|"
+    r"service|manager|support)|\bapplications?\b|\bfirmware|\bweb\b|\bapis?\b|\bservers?\b|\btechnolog",
+    re.I,
+)
+_PM_ASKED = re.compile(r"\b(?:program(?:me)?s?|projects?|tpm|pmo|delivery)\b", re.I)
+_SHOWN = ("shown", "said differently", "implied")
+FAR_YEARS = 5
+"""Years of leading projects asked from which a resume without such a title is far away."""
+_FIELD_LINES = 8
+"""Lines that must speak of a field before a resume is said to be of it; a title counts for three."""
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """How a role and a resume lie apart."""
+
+    kind: Kind
+    field: Field | None
+    """The field of work that the resume is of, where the posting is of another one."""
+    years_asked: float
+    """Years of leading projects that the posting requires; 0 where it names none."""
+    shown: int
+    """Required skills, soft ones aside, that the resume shows."""
+    asked: int
+    """Required skills, soft ones aside, that a resume can show at all."""
+
+
+def find_distance(case: Case) -> Distance | None:
+    """How far the role is; None where nothing plain can be said."""
+    if case.posting.role not in ("program", "project"):
+        return None
+    asked, shown, total = years_of_leading(case), *_required(case)
+    field = _other_field(case)
+    level, title, held = level_of(case), case.posting.title, pm_months(case) / 12
+
+    def at(kind: Kind) -> Distance:
+        return Distance(kind, field, asked, shown, total)
+
+    if not pm_title(case):
+        beyond = asked >= FAR_YEARS or bool(_SENIOR.search(title)) or field is not None
+        poor = total >= 5 and shown <= 0.25 * total
+        return at("far") if beyond or poor else None
+    if field is not None:
+        return at("field")
+    if level == "coordinator" and (asked >= max(FAR_YEARS, 2 * held) or _TOP.search(title)):
+        return at("level")
+    if level == "head" and title and not _SENIOR.search(title):
+        return at("over")
+    return None
+
+
+def years_of_leading(case: Case) -> float:
+    """The most years of project or program work that the posting requires; experience in general counts as such."""
+    found = [m.requirement.years for m in case.matches if m.requirement.importance in ("required", "duty")]
+    return max((y.min for y in found if y and y.min and (not y.of or _PM_ASKED.search(y.of))), default=0.0)
+
+
+def _required(case: Case) -> tuple[int, int]:
+    """How many of the required hard skills are shown, and how many could be."""
+    hard = [m for m in case.skills() if _counts(m, case)]
+    return sum(m.state in _SHOWN for m in hard), len(hard)
+
+
+def _counts(match: Match, case: Case) -> bool:
+    requirement = match.requirement
+    if requirement.importance != "required" or requirement.category == "soft":
+        return False
+    return match.state != "not checkable" and bool(requirement.concepts) and case.asks_surely(match)
+
+
+def _other_field(case: Case) -> Field | None:
+    """The field that most of the resume speaks of, where it hardly speaks of software and the posting of the field."""
+    lines = tuple(block.text for block in case.resume.document.blocks)
+    titles = tuple(position.title for position in case.resume.positions)
+    counted = [(_lines_of(field.pattern, lines, titles), field) for field in load_fields()]
+    best, field = max(counted, key=lambda item: item[0])
+    software = _lines_of(_SOFTWARE, lines, titles)
+    posting = [block.text for block in case.posting.document.blocks]
+    there = sum(bool(field.pattern.search(text)) for text in posting)
+    technical = sum(bool(_SOFTWARE.search(text)) for text in posting)
+    if best < _FIELD_LINES or software * 3 > best or there > technical or there > 3:
+        return None
+    return field if technical >= 2 else None
+
+
+@lru_cache(maxsize=64)
+def _lines_of(pattern: re.Pattern[str], lines: tuple[str, ...], titles: tuple[str, ...]) -> int:
+    return sum(bool(pattern.search(line)) for line in lines) + 3 * sum(bool(pattern.search(t)) for t in titles)

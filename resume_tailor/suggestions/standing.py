@@ -1,0 +1,71 @@
+"""Who the resume is of: latest job, seniority, years of leading projects; what a coach knows before giving advice."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from resume_tailor.model import Position
+from resume_tailor.suggestions.case import Case
+from resume_tailor.tenure import is_pm_title, months_held
+
+Level = Literal["student", "contributor", "coordinator", "manager", "head"]
+_HEAD = re.compile(
+    r"\b(?:director|vp|vice president|head of|chief|general manager|president|c[eito]o|founder)\b(?!.*\bassistant\b)",
+    re.I,
+)
+_STUDENT = re.compile(r"\b(?:intern|internship|trainee|student|apprentice|working student)\b", re.I)
+_JUNIOR = re.compile(r"\b(?:coordinator|co-ordinator|junior|jr|assistant|associate|administrator|scheduler)\b", re.I)
+_MANAGER = re.compile(r"\b(?:manager|lead|leader|supervisor|in-?charge|superintendent)\b", re.I)
+
+
+def by_recency(case: Case) -> list[Position]:
+    """The positions that have a title or employer, the newest first; undated ones last, in the resume's order."""
+
+    def key(position: Position) -> tuple[int, int]:
+        if position.current:
+            return (0, 0)
+        if position.end is None:
+            return (2, 0)
+        return (1, -(position.end.year * 12 + position.end.month))
+
+    return sorted((p for p in case.resume.positions if p.title or p.employer), key=key)
+
+
+def latest_position(case: Case) -> Position | None:
+    """The newest position with a title, unless a newer one stands without: then nobody knows the latest."""
+    positions = by_recency(case)
+    return positions[0] if positions and positions[0].title else None
+
+
+def pm_title(case: Case) -> str:
+    """The latest project or program title held; empty without one."""
+    return next((p.title for p in by_recency(case) if is_pm_title(p.title)), "")
+
+
+def pm_months(case: Case) -> int:
+    """Months under titles of leading projects or programs."""
+    return months_held((p for p in case.resume.positions if is_pm_title(p.title)), case.as_of)
+
+
+def level_of(case: Case) -> Level:
+    """The rung that the latest titles stand on; a contributor where they say nothing."""
+    titles = [position.title for position in by_recency(case) if position.title]
+    if not titles:
+        return "contributor"
+    if any(_HEAD.search(title) for title in titles[:2]):
+        return "head"
+    if all(_STUDENT.search(title) for title in titles):
+        return "student"
+    if is_pm_title(titles[0]):
+        return "coordinator" if _JUNIOR.search(titles[0]) else "manager"
+    if any(is_pm_title(title) and not _JUNIOR.search(title) for title in titles[:3]):
+        return "manager"
+    if any(is_pm_title(title) for title in titles[:3]):
+        return "coordinator"
+    return "contributor"
+
+
+def leads_people(case: Case) -> bool:
+    """Whether one of the two latest titles is of leading a line of work, though no project."""
+    return any(_MANAGER.search(p.title) or _HEAD.search(p.title) for p in by_recency(case)[:2])
