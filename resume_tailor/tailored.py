@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812 (the parameter of that name is part of the agreed signature)
 from itertools import pairwise
 from typing import Final
@@ -69,9 +69,9 @@ def tailor_document(
 ) -> Tailored:
     """Apply the suggestions' edits to the Word file `data`, which `resume` was read from.
 
-    An edit that cannot be made safely is refused with its reason, the others go on; `Emphasise` counts only with
-    `emphasise`. A file that must not be changed at all gives no files and a warning. Raises UnreadableInput where
-    the file cannot be read. Same input, same bytes.
+    An edit that cannot be made safely, or whose result fails the verification, is refused with its reason, the others
+    go on; `Emphasise` counts only with `emphasise`. A file that must not be changed at all gives no files and a
+    warning. Raises UnreadableInput where the file cannot be read. Same input, same bytes.
     """
     package = Package.open(data)
     edits = [one for one in iter_edits(suggestions) if emphasise or not isinstance(one[1], Emphasise)]
@@ -80,16 +80,44 @@ def tailor_document(
         refused = tuple(RefusedEdit(one.id, edit_block(edit), package.not_editable) for one, edit in edits)
         return Tailored(None, None, refused=refused, warnings=(reason,))
     paragraphs = {paragraph.id: paragraph for paragraph in read_stories(package)}
-    draft = Draft(paragraphs.values())
-    applied, refused = _drafted(draft, edits, paragraphs, resume)
-    done = {edit.suggestion_id for edit in applied}
-    notes = [note for one in suggestions for note in _notes(one, done, paragraphs)]
-    edited = make_files(package, draft, notes, author, date.isoformat())
-    try:
-        _verify(package, edited, paragraphs, draft.changes)
-    except VerificationFailed as error:
-        return Tailored(None, None, refused=refused, failed=str(error))
-    return Tailored(edited.clean, edited.review, applied, refused, warnings=_warnings(edited))
+
+    def attempt(chosen: Sequence[tuple[Suggestion, Edit]]) -> Tailored:
+        draft = Draft(paragraphs.values())
+        applied, refused = _drafted(draft, chosen, paragraphs, resume)
+        done = {edit.suggestion_id for edit in applied}
+        notes = [note for one in suggestions for note in _notes(one, done, paragraphs)]
+        edited = make_files(package, draft, notes, author, date.isoformat())
+        try:
+            _verify(package, edited, paragraphs, draft.changes)
+        except VerificationFailed as error:
+            return Tailored(None, None, refused=refused, failed=str(error))
+        return Tailored(edited.clean, edited.review, applied, refused, warnings=_warnings(edited))
+
+    whole = attempt(edits)
+    return _without_culprits(edits, attempt) if whole.failed else whole
+
+
+Attempt = Callable[[Sequence[tuple[Suggestion, Edit]]], Tailored]
+"""Makes and verifies both files with these edits."""
+
+
+def _without_culprits(edits: Sequence[tuple[Suggestion, Edit]], attempt: Attempt) -> Tailored:
+    """The files with every edit, taken one by one in their order, beside which the verification still passes.
+
+    The others are refused with what it found; where it fails without any edit there are no files.
+    """
+    kept: list[tuple[Suggestion, Edit]] = []
+    culprits: list[RefusedEdit] = []
+    best = attempt(kept)
+    if best.failed:
+        return best
+    for suggestion, edit in edits:
+        tried = attempt([*kept, (suggestion, edit)])
+        if tried.failed:
+            culprits.append(RefusedEdit(suggestion.id, edit_block(edit), f"the verification failed: {tried.failed}"))
+        else:
+            kept, best = [*kept, (suggestion, edit)], tried
+    return replace(best, refused=(*best.refused, *culprits))
 
 
 def edit_block(edit: Edit) -> str:

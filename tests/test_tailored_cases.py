@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.random_edits import resume_of, suggestion_of
+from resume_tailor.errors import VerificationFailed
 from resume_tailor.model import Edit, Emphasise, InsertItem, ReorderBlocks, ReorderItems, ReplaceText
 from resume_tailor.tailored import Tailored, tailor_document
 from resume_tailor.wordml.package import Package
@@ -116,6 +117,35 @@ def test_bold_is_tracked_as_formatting():
 def test_bold_is_set_only_on_demand():
     outcome = tailored(LIST, Emphasise("document/0", 0, 3, "one"))
     assert (outcome.clean, outcome.applied, outcome.refused) == (LIST, (), ())
+
+
+def fail_on(word, monkeypatch):
+    """Let the verification find fault with files that hold the word."""
+
+    def check(_package, edited, _paragraphs, _changes):
+        if word in document(edited.clean):
+            raise VerificationFailed(f"{word} is not to be")
+
+    monkeypatch.setattr("resume_tailor.tailored._verify", check)
+
+
+def test_an_edit_that_fails_the_verification_is_refused_and_the_others_stay(monkeypatch):
+    fail_on("dos", monkeypatch)
+    edits = [
+        ReplaceText(f"document/{n}", 0, 3, old, new) for n, (old, new) in enumerate([("one", "uno"), ("two", "dos")])
+    ]
+    outcome = tailored(LIST, *edits, ReplaceText("document/2", 0, 5, "three", "tres"))
+    assert texts(outcome.clean) == ["uno", "two", "tres", "end"]
+    assert (outcome.failed, [one.suggestion_id for one in outcome.applied]) == ("", ["s0", "s2"])
+    assert [(one.suggestion_id, one.reason) for one in outcome.refused] == [
+        ("s1", "the verification failed: dos is not to be")
+    ]
+
+
+def test_no_file_is_written_where_even_the_empty_plan_fails(monkeypatch):
+    fail_on("end", monkeypatch)
+    outcome = tailored(LIST, ReplaceText("document/0", 0, 3, "one", "uno"))
+    assert (outcome.clean, outcome.review, outcome.failed) == (None, None, "end is not to be")
 
 
 def test_a_comment_says_why_and_quotes_the_posting():
