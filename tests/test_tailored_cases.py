@@ -81,13 +81,57 @@ LIST = word_file(*(p(r(text)) for text in ("one", "two", "three", "end")))
 TYPED = word_file(p(r("•\t"), r("Ran ", "<w:b/>"), r("tests")), p(r("•\t"), r("Led teams")))
 
 
-def test_paragraphs_change_places_and_the_others_keep_their_bytes():
-    outcome = tailored(
-        LIST, ReorderBlocks(("document/0", "document/1", "document/2"), (2, 1, 0), ("one", "two", "three"))
-    )
-    assert texts(outcome.clean) == ["three", "two", "one", "end"]
-    assert p(r("two")) in document(outcome.clean)
-    assert p(r("two")) in document(outcome.review)
+def tracked(data: bytes) -> list[str]:
+    """Each paragraph of the review file: its kept text, +what comes, -what goes, ¶ for a tracked mark."""
+    shown = []
+    for xml in re.findall(r"<w:p[ >].*?</w:p>|<w:p/>", document(data)):
+        runs = re.findall(r"<w:(ins|del) (?:(?!/>)[^>])*>(.*?)</w:\1>|<w:t[ >][^<]*?([^<>]*)</w:t>", xml)
+        words = [
+            {"ins": "+", "del": "-"}.get(kind, "") + "".join(re.findall(r">([^<>]+)<", inner)) + plain
+            for kind, inner, plain in runs
+        ]
+        mark = re.search(r"<w:pPr><w:rPr><w:(ins|del) ", xml)
+        shown.append(" ".join(words) + ({"ins": " +¶", "del": " -¶"}[mark[1]] if mark else ""))
+    return shown
+
+
+ORDERS = {
+    "the first goes last": ((1, 2, 0), ["-one -¶", "two", "three +¶", "+one"]),
+    "the last comes first": ((2, 0, 1), ["+three +¶", "one", "two -¶", "-three"]),
+    "the middle comes first": ((1, 0, 2), ["+two +¶", "one", "-two -¶", "three"]),
+    "all turned round": ((2, 1, 0), ["+three +¶", "+two +¶", "one -¶", "-two -¶", "-three"]),
+}
+
+
+@pytest.mark.parametrize(("order", "shown"), ORDERS.values(), ids=ORDERS.keys())
+def test_only_the_paragraphs_that_move_are_marked(order, shown):
+    names = ("document/0", "document/1", "document/2")
+    outcome = tailored(LIST, ReorderBlocks(names, order, ("one", "two", "three")))
+    assert texts(outcome.clean) == [["one", "two", "three"][number] for number in order] + ["end"]
+    assert tracked(outcome.review) == [*shown, "end"]
+
+
+def test_paragraphs_of_different_form_keep_their_places_and_change_their_words():
+    other = "<w:spacing w:after='240'/>"
+    data = word_file(p(r("one")), p(r("two")), p(r("three"), properties=other))
+    names = ("document/0", "document/1", "document/2")
+    outcome = tailored(data, ReorderBlocks(names, (2, 0, 1), ("one", "two", "three")))
+    assert texts(outcome.clean) == ["three", "one", "two"]
+    assert tracked(outcome.review) == ["-one +three", "-two +one", "-three +two"]
+
+
+def test_a_paragraph_that_ends_a_section_stays_where_it_is():
+    end = "<w:sectPr/>"
+    data = word_file(p(r("one"), properties=end), p(r("two"), properties=end))
+    outcome = tailored(data, ReorderBlocks(("document/0", "document/1"), (1, 0), ("one", "two")))
+    assert document(outcome.clean).count("<w:sectPr/>") == 2
+    assert tracked(outcome.review) == ["-one +two", "-two +one"]
+
+
+def test_a_new_item_beside_moved_ones_is_in_its_place():
+    swap = ReorderBlocks(("document/0", "document/1", "document/2"), (2, 0, 1), ("one", "two", "three"))
+    outcome = tailored(LIST, swap, InsertItem("document/1", "two", "new"))
+    assert (texts(outcome.clean), outcome.refused) == (["three", "one", "new", "two", "end"], ())
 
 
 def test_an_edit_within_a_paragraph_moves_with_it():

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from resume_tailor.errors import EditRefused
 from resume_tailor.wordml.changes import AddAfter, Change, Embolden, Note, Permute, Rearrange, Replace
+from resume_tailor.wordml.minimal import longest_increasing
 from resume_tailor.wordml.names import w
+from resume_tailor.wordml.rows import Plan, Row, added_rows, can_move, moved_rows
 from resume_tailor.wordml.runs import CutParagraph, cut_paragraph, is_bold
 from resume_tailor.wordml.segments import ParagraphPlan, Segment, check_movable, cut_places, inserted, typed_bullet
 from resume_tailor.wordml.stories import Paragraph
@@ -15,14 +17,12 @@ from resume_tailor.wordml.stories import Paragraph
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One paragraph of the document, and what is to stand in it and behind it."""
+    """One paragraph of the document, and what is to stand at its place."""
 
-    cut: CutParagraph
-    segments: tuple[Segment, ...]
-    added: tuple[AddAfter, ...]
-    """New paragraphs behind it, in order."""
-    changed: bool
-    """Whether it differs in the clean file, apart from what is added behind it."""
+    rows: tuple[Row, ...]
+    """What stands there, in order; one of them is the paragraph of the original."""
+    own: Row
+    """That one."""
 
 
 class Draft:
@@ -63,8 +63,10 @@ class Draft:
         others = [one for one in self.changes if isinstance(one, Rearrange)]
         if any(set(one.paragraphs) & set(change.paragraphs) for one in others):
             raise EditRefused("it would overlap another edit")
-        for name in change.paragraphs:
-            check_movable(self._cut(name, []).atoms)
+        staying = longest_increasing(change.order) if self._as_rows(change) else ()
+        for number, name in enumerate(change.paragraphs):
+            if number not in staying:
+                check_movable(self._cut(name, []).atoms)
 
     def _check_sibling(self, change: AddAfter) -> None:
         properties = self.paragraphs[change.paragraph].element.find(w("pPr"))
@@ -73,6 +75,10 @@ class Draft:
                 raise EditRefused("a section or page begins or ends with the paragraph")
         if self.paragraphs[change.paragraph].element.find(f".//{w('p')}") is not None:
             raise EditRefused("a text box hangs on the paragraph")
+        for one in self.changes:
+            if isinstance(one, Rearrange) and change.paragraph in one.paragraphs:
+                for name in one.paragraphs:
+                    check_movable(self._cut(name, []).atoms)
         if not any(not atom.frozen for atom in self._cut(change.paragraph, []).atoms):
             raise EditRefused("the paragraph has no text whose formatting could be copied")
 
@@ -116,28 +122,41 @@ class Draft:
             places.setdefault(note.paragraph, []).extend((note.start, note.end))
         names = {name for one in self.changes for name in _paragraphs(one)} | places.keys() - {""}
         plans = {name: self._segments(name, self.changes, places.get(name, ())) for name in names}
-        moved = self._rearranged(plans)
+        rows = self._rearranged(plans)
         slots: dict[str, Slot] = {}
         for name in sorted(names, key=lambda name: self.paragraphs[name].index):
-            cut, segments = plans[name][0], moved.get(name, plans[name][1])
-            added = tuple(one for one in self.changes if isinstance(one, AddAfter) and one.paragraph == name)
-            changed = any(one.action != "keep" or one.bold for one in segments)
-            slots[name] = Slot(cut, segments, added, changed)
+            added = [one for one in self.changes if isinstance(one, AddAfter) and one.paragraph == name]
+            here = rows.get(name, (Row(*plans[name]),))
+            here = (*here[:-1], *added_rows(here[-1], self._cut(name, []), added)) if added else here
+            slots[name] = Slot(here, next(row for row in here if not row.new))
         return slots
 
-    def _rearranged(self, plans: dict[str, tuple[CutParagraph, tuple[Segment, ...]]]) -> dict[str, tuple[Segment, ...]]:
-        """For each paragraph that gets another's content: its own goes, the other's comes as changed."""
-        moved: dict[str, tuple[Segment, ...]] = {}
+    def units(self) -> tuple[tuple[str, ...], ...]:
+        """Groups of paragraphs among which whole ones move."""
+        return tuple(one.paragraphs for one in self.changes if isinstance(one, Rearrange) and self._as_rows(one))
+
+    def _as_rows(self, change: Rearrange) -> bool:
+        """Whether its paragraphs change places as they are, rather than what they hold."""
+        beside = {one.paragraph for one in self.changes if isinstance(one, AddAfter)}
+        paragraphs = [self.paragraphs[name] for name in change.paragraphs]
+        return can_move(paragraphs, change.order) and not beside & set(change.paragraphs)
+
+    def _rearranged(self, plans: Mapping[str, Plan]) -> dict[str, tuple[Row, ...]]:
+        """What stands at the places of paragraphs that change theirs, or that get another's content."""
+        rows: dict[str, tuple[Row, ...]] = {}
         for change in self.changes:
             if not isinstance(change, Rearrange):
+                continue
+            if self._as_rows(change):
+                rows.update(moved_rows(change, plans))
                 continue
             bullet = self._common_bullet(change.paragraphs)
             for place, number in enumerate(change.order):
                 if place != number:
                     cut = plans[change.paragraphs[place]][0]
                     coming = plans[change.paragraphs[number]][1]
-                    moved[change.paragraphs[place]] = _swapped(cut, coming, bullet, change.key)
-        return moved
+                    rows[change.paragraphs[place]] = (Row(cut, _swapped(cut, coming, bullet, change.key)),)
+        return rows
 
     def _common_bullet(self, names: Iterable[str]) -> int:
         """Length of the typed bullet where all the paragraphs begin with the same; else 0."""

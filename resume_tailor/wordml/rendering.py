@@ -10,7 +10,7 @@ from typing import Final
 from lxml import etree
 
 from resume_tailor.wordml.names import XML_BLANK, XML_SPACE, W, w
-from resume_tailor.wordml.runs import Atom, CutParagraph, new_run, parent_of, set_bold, set_text, spelled
+from resume_tailor.wordml.runs import Atom, CutParagraph, new_run, parent_of, set_bold, set_text
 from resume_tailor.wordml.segments import Segment
 
 W_P, W_PPR, W_RPR, W_INS, W_DEL, W_T, W_ID = w("p"), w("pPr"), w("rPr"), w("ins"), w("del"), w("t"), w("id")
@@ -207,45 +207,34 @@ def _one_stamp(one: etree._Element, other: etree._Element) -> bool:
     return one.get(W_ID) is None and other.get(W_ID) is None
 
 
-def added_paragraph(sibling: CutParagraph, bullet: int, text: str) -> etree._Element:
-    """A new paragraph with the sibling's properties, a copy of its typed bullet, and its text's formatting."""
+def render_new(
+    pattern: CutParagraph, segments: Sequence[Segment], anchors: Iterable[Anchor], stamp: Stamp | None
+) -> etree._Element:
+    """A new paragraph with the properties of another; with a stamp its runs are tracked as inserted."""
     paragraph = etree.Element(W_P, nsmap=NSMAP)
-    properties = sibling.element.find(W_PPR)
+    properties = pattern.element.find(W_PPR)
     if properties is not None:
         paragraph.append(copy.deepcopy(properties))
-    for atom in sibling.atoms:
-        if atom.end <= bullet:
-            paragraph.append(_new_content(Segment("insert", atom)))
-    paragraph.append(new_run(text, _main_run(sibling, bullet)))
+    placed: list[etree._Element] = []
+    for segment in segments:
+        element = _new_content(segment)
+        if stamp is not None:
+            wrapper = stamp.mark("ins")
+            wrapper.append(element)
+            element = wrapper
+        paragraph.append(element)
+        placed.append(element)
+    for anchor in anchors:
+        if anchor.first is None or anchor.last is None:
+            anchor_whole(paragraph, anchor.comment)
+        else:
+            anchor_between(placed[anchor.first], placed[anchor.last], anchor.comment)
+    _merge_neighbours(paragraph)
     return paragraph
 
 
-def _main_run(sibling: CutParagraph, bullet: int) -> etree._Element | None:
-    """The run whose formatting most of the sibling's text has, links and fields aside; the later one of equals."""
-    lengths: dict[bytes, int] = {}
-    runs: dict[bytes, etree._Element] = {}
-    for atom in sibling.atoms:
-        if atom.start >= bullet and not atom.frozen and atom.home.tag in (W_P, w("smartTag")):
-            properties = atom.run.find(W_RPR)
-            form = b"" if properties is None else spelled(properties)
-            lengths[form] = lengths.get(form, 0) + atom.end - atom.start
-            runs[form] = atom.run
-    return runs[max(lengths, key=lambda form: lengths[form])] if lengths else None
-
-
-def track_added(paragraph: etree._Element, anchors: Iterable[Anchor], stamp: Stamp) -> None:
-    """Wrap the runs of a paragraph of ours as insertions; its mark is the old one of the paragraph before it."""
-    for run in paragraph.findall(w("r")):
-        wrapper = stamp.mark("ins")
-        run.addprevious(wrapper)
-        wrapper.append(run)
-    _merge_neighbours(paragraph)
-    for anchor in anchors:
-        anchor_whole(paragraph, anchor.comment)
-
-
-def track_mark(paragraph: etree._Element, stamp: Stamp) -> None:
-    """Say that the paragraph's mark is inserted: what follows it was one paragraph with it before."""
+def track_mark(paragraph: etree._Element, stamp: Stamp, kind: str) -> None:
+    """Say that the paragraph's mark is inserted (`ins`) or deleted (`del`): what follows was, or is, one with it."""
     properties = paragraph.find(W_PPR)
     if properties is None:
         properties = etree.Element(W_PPR, nsmap=NSMAP)
@@ -255,7 +244,7 @@ def track_mark(paragraph: etree._Element, stamp: Stamp) -> None:
         mark = etree.Element(W_RPR, nsmap=NSMAP)
         late = [child for child in properties if child.tag in (w("sectPr"), w("pPrChange"))]
         late[0].addprevious(mark) if late else properties.append(mark)
-    mark.insert(0, stamp.mark("ins"))
+    mark.insert(0, stamp.mark(kind))
 
 
 REVISIONS: Final = (W_INS, W_DEL, w("rPrChange"))

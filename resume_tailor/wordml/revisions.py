@@ -8,7 +8,7 @@ from typing import Final
 
 from lxml import etree
 
-from resume_tailor.wordml.names import XML_BLANK, XML_SPACE, w
+from resume_tailor.wordml.names import W14, XML_BLANK, XML_SPACE, w
 from resume_tailor.wordml.runs import detached, parent_of, spelled
 
 W_P, W_R, W_T, W_PPR, W_RPR, W_ID = w("p"), w("r"), w("t"), w("pPr"), w("rPr"), w("id")
@@ -112,13 +112,20 @@ def remove_comments(root: etree._Element, ids: Collection[str]) -> None:
 
 
 def canonical(elements: Iterable[etree._Element]) -> bytes:
-    """One spelling for all XML of the same meaning: runs of one form joined, empty ones gone, white space settled."""
+    """One spelling for all XML of the same meaning: runs of one form joined, empty ones gone, white space settled.
+
+    Marks of the spelling checker and the ids of saves and paragraphs mean nothing.
+    """
     return b"".join(_canonical_one(element) for element in elements)
 
 
 def _canonical_one(element: etree._Element) -> bytes:
     own = copy.deepcopy(element)
     own.tail = None
+    for node in list(own.iter(w("proofErr"))):
+        parent_of(node).remove(node)
+    for node in own.iter(W_P):
+        _drop_save_ids(node)
     for node in own.iter(W_T):
         _settle_space(node)
     for node in list(own.iter(*EMPTY_MEANS_NOTHING))[::-1]:
@@ -135,6 +142,13 @@ def _canonical_one(element: etree._Element) -> bytes:
         else:
             node.tail = _without_blank(node.tail)
     return spelled(own)
+
+
+def _drop_save_ids(paragraph: etree._Element) -> None:
+    """Take out the attributes that say in which session a paragraph was written, and its number there."""
+    for name in list(paragraph.attrib):
+        if str(name).startswith((f"{{{W14}}}", w("rsid"))):
+            del paragraph.attrib[name]
 
 
 def _without_blank(text: str | None) -> str | None:

@@ -198,7 +198,7 @@ class ParagraphPlan:
         staying = longest_increasing(change.order)
         glue = list(self._kept(*separators[0])) if separators else []
         previous: int | None = None
-        old, new = _gaps(range(len(change.items)), staying), _gaps(change.order, staying)
+        old, new = gaps_of(range(len(change.items)), staying), gaps_of(change.order, staying)
         for (going, stop), (coming, _) in zip(old, new, strict=True):
             if previous is not None and stop is not None:
                 yield from self._kept(*separators[previous])
@@ -273,7 +273,7 @@ def _contains(permute: Permute, change: Inner) -> bool:
     return permute is not change and first <= start and end <= last and not edge
 
 
-def _gaps(order: Iterable[int], staying: frozenset[int]) -> list[tuple[list[int], int | None]]:
+def gaps_of(order: Iterable[int], staying: frozenset[int]) -> list[tuple[list[int], int | None]]:
     """For each staying item, the moving ones before it; at the end those after the last."""
     gaps: list[tuple[list[int], int | None]] = []
     moving: list[int] = []

@@ -8,7 +8,7 @@ from typing import Final
 
 from lxml import etree
 
-from resume_tailor.wordml.changes import AddAfter, Note
+from resume_tailor.wordml.changes import Note
 from resume_tailor.wordml.comments import comment_element, first_free_id, parts_with_comments
 from resume_tailor.wordml.editing import Draft, Slot
 from resume_tailor.wordml.names import w
@@ -17,15 +17,15 @@ from resume_tailor.wordml.paragraph_bytes import find_paragraphs, fragment_bytes
 from resume_tailor.wordml.rendering import (
     Anchor,
     Stamp,
-    added_paragraph,
     number_revisions,
     render_clean,
+    render_new,
     render_review,
-    track_added,
     track_mark,
 )
-from resume_tailor.wordml.runs import cut_paragraph, parent_of
-from resume_tailor.wordml.segments import Segment, typed_bullet
+from resume_tailor.wordml.rows import Row
+from resume_tailor.wordml.runs import parent_of
+from resume_tailor.wordml.segments import Segment
 from resume_tailor.wordml.stories import Paragraph
 
 WHOLE: Final = -1
@@ -38,8 +38,11 @@ class Edited:
 
     clean: bytes
     review: bytes
-    added: Mapping[int, int]
-    """How many new paragraphs stand behind which `w:p` of the document (by its number)."""
+    counts: Mapping[int, tuple[int, int]]
+    """How many paragraphs of the clean and of the review file stand for which `w:p` of the document (by its number),
+    where these are not one and one."""
+    units: tuple[frozenset[int], ...]
+    """Numbers of neighbouring `w:p` among which whole paragraphs move."""
     changed: frozenset[int]
     """Numbers of the `w:p` that may differ in the clean file; a comment alone changes none."""
     noted: frozenset[int]
@@ -54,8 +57,8 @@ class Edited:
 class _Placed:
     note: Note
     paragraph: str
-    new: int
-    """0 for the paragraph itself, 1 for the first one added behind it, ..."""
+    row: int
+    """Which of the paragraphs at its place."""
     first: int | None
     last: int | None
 
@@ -68,9 +71,9 @@ def make_files(package: Package, draft: Draft, notes: Iterable[Note], author: st
     placed = [one for note in settled if note is not None and (one := _place(note, slots)) is not None]
     done = {id(one.note) for one in placed}
     unplaced = tuple(note for note, own in zip(notes, settled, strict=True) if id(own) not in done)
-    first_id = first_free_id(package, len(placed) + sum(2 * len(slot.segments) + 3 for slot in slots.values()))
+    first_id = first_free_id(package, len(placed) + sum(map(_most_ids, slots.values())))
     comments = [comment_element(first_id + number, one.note.lines, stamp) for number, one in enumerate(placed)]
-    clean = {name: _clean(slot) for name, slot in slots.items() if slot.changed or slot.added}
+    clean = {name: _clean(slot) for name, slot in slots.items() if slot.own.changed or len(slot.rows) > 1}
     review = {name: _review(name, slot, placed, first_id, stamp) for name, slot in slots.items()}
     next_id = first_id + len(placed)
     for elements in review.values():
@@ -81,8 +84,9 @@ def make_files(package: Package, draft: Draft, notes: Iterable[Note], author: st
     return Edited(
         _written(package, draft.paragraphs, clean, {}),
         _written(package, draft.paragraphs, review, parts),
-        {numbers[name]: len(slot.added) for name, slot in slots.items() if slot.added},
-        frozenset(numbers[name] for name, slot in slots.items() if slot.changed),
+        {numbers[name]: count for name, slot in slots.items() if (count := _count(slot)) != (1, 1)},
+        tuple(frozenset(numbers[name] for name in unit) for unit in draft.units()),
+        frozenset(numbers[name] for name, slot in slots.items() if slot.own.changed),
         frozenset(numbers.values()),
         frozenset(str(first_id + number) for number in range(len(placed))),
         unplaced,
@@ -103,15 +107,31 @@ def _at_host(package: Package, paragraphs: Mapping[str, Paragraph], note: Note) 
     return None if host is None else replace(note, paragraph=host.id, start=WHOLE, end=WHOLE)
 
 
+def _most_ids(slot: Slot) -> int:
+    return sum(2 * len(row.segments) + 3 for row in slot.rows)
+
+
+def _count(slot: Slot) -> tuple[int, int]:
+    return sum(not row.gone for row in slot.rows), len(slot.rows)
+
+
 def _place(note: Note, slots: Mapping[str, Slot]) -> _Placed | None:
-    if note.key:
-        return _place_by_key(note, slots)
+    """Where a comment stands: on what comes or stays of its words, else on what goes."""
     for live in (True, False):
         for name, slot in slots.items():
-            hit = [n for n, one in enumerate(slot.segments) if _is_at(one, note) and (one.action != "delete") == live]
-            if hit:
-                return _Placed(note, name, 0, hit[0], hit[-1])
-    return _Placed(note, note.paragraph, 0, None, None)
+            for number, row in enumerate(slot.rows):
+                hit = [
+                    n for n, one in enumerate(row.segments) if _is_of(one, note) and (one.action != "delete") == live
+                ]
+                if hit:
+                    return _Placed(note, name, number, hit[0], hit[-1])
+    if note.key:
+        return None
+    return _Placed(note, note.paragraph, slots[note.paragraph].rows.index(slots[note.paragraph].own), None, None)
+
+
+def _is_of(segment: Segment, note: Note) -> bool:
+    return segment.key == note.key if note.key else _is_at(segment, note)
 
 
 def _is_at(segment: Segment, note: Note) -> bool:
@@ -119,40 +139,29 @@ def _is_at(segment: Segment, note: Note) -> bool:
     return atom is not None and atom.paragraph == note.paragraph and atom.start < note.end and note.start < atom.end
 
 
-def _place_by_key(note: Note, slots: Mapping[str, Slot]) -> _Placed | None:
-    for name, slot in slots.items():
-        hit = [number for number, one in enumerate(slot.segments) if one.key == note.key]
-        if hit:
-            return _Placed(note, name, 0, hit[0], hit[-1])
-        for number, change in enumerate(slot.added, 1):
-            if change.key == note.key:
-                return _Placed(note, name, number, None, None)
-    return None
-
-
 def _clean(slot: Slot) -> list[etree._Element]:
-    own = render_clean(slot.cut, slot.segments) if slot.changed else slot.cut.source.element
-    return [own, *(_new(slot, change) for change in slot.added)]
+    return [_clean_row(row) for row in slot.rows if not row.gone]
+
+
+def _clean_row(row: Row) -> etree._Element:
+    if row.new:
+        return render_new(row.cut, row.segments, (), None)
+    return render_clean(row.cut, row.segments) if row.changed else row.cut.source.element
 
 
 def _review(name: str, slot: Slot, placed: Sequence[_Placed], first_id: int, stamp: Stamp) -> list[etree._Element]:
     anchors: dict[int, list[Anchor]] = {}
     for number, one in enumerate(placed, first_id):
         if one.paragraph == name:
-            anchors.setdefault(one.new, []).append(Anchor(number, one.first, one.last))
-    elements = [render_review(slot.cut, slot.segments, anchors.get(0, ()), stamp)]
-    for number, change in enumerate(slot.added, 1):
-        track_mark(elements[-1], stamp)
-        paragraph = _new(slot, change)
-        track_added(paragraph, anchors.get(number, ()), stamp)
-        elements.append(paragraph)
+            anchors.setdefault(one.row, []).append(Anchor(number, one.first, one.last))
+    elements: list[etree._Element] = []
+    for number, row in enumerate(slot.rows):
+        render = render_new if row.new else render_review
+        element = render(row.cut, row.segments, anchors.get(number, ()), stamp)
+        if row.mark:
+            track_mark(element, stamp, row.mark)
+        elements.append(element)
     return elements
-
-
-def _new(slot: Slot, change: AddAfter) -> etree._Element:
-    text = slot.cut.source.text
-    whole = cut_paragraph(slot.cut.source, [typed_bullet(text)])
-    return added_paragraph(whole, typed_bullet(text), change.text)
 
 
 def _written(

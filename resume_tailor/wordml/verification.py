@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -53,11 +53,15 @@ def verify_files(original: Package, edited: Edited) -> Package:
     _check_entries(original, review_file, _comment_parts(original, review_file) if edited.comment_ids else frozenset())
     parts = [_Part.of(package) for package in (original, clean_file, review_file)]
     ours = list(_groups(parts[0], parts[0], {}))
-    cleans = list(_groups(parts[0], parts[1], edited.added))
-    reviews = list(_groups(parts[0], parts[2], edited.added))
-    for old, new, marked in zip(ours, cleans, reviews, strict=True):
-        _check_group(old, new, marked, edited)
-    _check_no_marks(cleans, {*edited.changed, *edited.added})
+    cleans = list(_groups(parts[0], parts[1], {name: counts[0] for name, counts in edited.counts.items()}))
+    reviews = list(_groups(parts[0], parts[2], {name: counts[1] for name, counts in edited.counts.items()}))
+    together = list(zip(ours, cleans, reviews, strict=True))
+    for old, new, marked in together:
+        _check_bytes(old, new, marked, edited)
+    for unit in _units(together, edited):
+        texts = [[element for group in file for element in group.elements] for file in unit]
+        _check_meaning(texts[0], texts[1], texts[2], edited, f"paragraph {unit[0][0].number}")
+    _check_no_marks(cleans, {*edited.changed, *edited.counts})
     for package, name in ((clean_file, "clean"), (review_file, "review")):
         problems = lint(package, original)
         if problems:
@@ -88,18 +92,23 @@ def _check_entries(original: Package, file: Package, may_change: Collection[str]
             raise VerificationFailed(f"{entry.name} was changed")
 
 
-def _groups(original: _Part, file: _Part, added: Mapping[int, int]) -> Iterator[_Group]:
-    """Pair the outermost paragraphs; raises VerificationFailed where anything between them is not the original's."""
+def _groups(original: _Part, file: _Part, counts: Mapping[int, int]) -> Iterator[_Group]:
+    """Pair the outermost paragraphs, of which `counts` tells how many stand for one; the others are one each.
+
+    Raises VerificationFailed where anything between them is not the original's.
+    """
     mine = [number for number, one in enumerate(original.ranges) if one.outermost]
     theirs = [number for number, one in enumerate(file.ranges) if one.outermost]
     elements = list(file.package.tree(file.package.main_part).iter(w("p")))
-    if len(theirs) != len(mine) + sum(added.values()) or len(elements) != len(file.ranges):
-        raise VerificationFailed(f"the document has {len(theirs)} paragraphs where {len(mine)} are to be")
+    wanted = sum(counts.get(number, 1) for number in mine)
+    if len(theirs) != wanted or len(elements) != len(file.ranges):
+        raise VerificationFailed(f"the document has {len(theirs)} paragraphs where {wanted} are to be")
     at_mine = at_theirs = place = 0
     for number in mine:
         span = original.ranges[number]
-        own = theirs[place : place + 1 + added.get(number, 0)]
-        start, end = file.ranges[own[0]].start, file.ranges[own[-1]].end
+        own = theirs[place : place + counts.get(number, 1)]
+        gone = at_theirs + span.start - at_mine
+        start, end = (file.ranges[own[0]].start, file.ranges[own[-1]].end) if own else (gone, gone)
         if original.xml[at_mine : span.start] != file.xml[at_theirs:start]:
             raise VerificationFailed(f"what stands before paragraph {number} was changed")
         yield _Group(number, file.xml[start:end], [elements[one] for one in own])
@@ -108,22 +117,42 @@ def _groups(original: _Part, file: _Part, added: Mapping[int, int]) -> Iterator[
         raise VerificationFailed("what stands behind the last paragraph was changed")
 
 
-def _check_group(old: _Group, new: _Group, marked: _Group, edited: Edited) -> None:
+def _check_bytes(old: _Group, new: _Group, marked: _Group, edited: Edited) -> None:
     where = f"paragraph {old.number}"
-    unedited = new.xml.startswith(old.xml) if old.number in edited.added else new.xml == old.xml
+    unedited = old.xml in new.xml if old.number in edited.counts else new.xml == old.xml
     if old.number not in edited.changed and not unedited:
         raise VerificationFailed(f"{where} was changed in the clean file without an edit")
-    if old.number not in edited.noted:
-        if marked.xml != old.xml:
-            raise VerificationFailed(f"{where} was changed in the review file without an edit")
-        return
-    if canonical(settled(marked.elements, reject_all, edited.comment_ids)) != canonical(
-        settled(old.elements, reject_all, ())
-    ):
+    if old.number not in edited.noted and marked.xml != old.xml:
+        raise VerificationFailed(f"{where} was changed in the review file without an edit")
+
+
+Together = tuple[_Group, _Group, _Group]
+"""One paragraph of the original, and what stands for it in the clean and in the review file."""
+
+
+def _units(together: Sequence[Together], edited: Edited) -> Iterator[tuple[tuple[_Group, ...], ...]]:
+    """The touched paragraphs, one by one, but those together among which whole ones move."""
+    unit_of = {number: unit for unit in edited.units for number in unit}
+    held: dict[frozenset[int], list[Together]] = {}
+    for group in together:
+        number = group[0].number
+        if number in edited.noted:
+            held.setdefault(unit_of.get(number, frozenset([number])), []).append(group)
+    for groups in held.values():
+        yield tuple(zip(*groups, strict=True))
+
+
+def _check_meaning(
+    old: Sequence[etree._Element],
+    new: Sequence[etree._Element],
+    marked: Sequence[etree._Element],
+    edited: Edited,
+    where: str,
+) -> None:
+    rejected, accepted = (settled(marked, settle, edited.comment_ids) for settle in (reject_all, accept_all))
+    if canonical(rejected) != canonical(settled(old, reject_all, ())):
         raise VerificationFailed(f"{where}: rejecting all does not give the original")
-    if canonical(settled(marked.elements, accept_all, edited.comment_ids)) != canonical(
-        settled(new.elements, accept_all, ())
-    ):
+    if canonical(accepted) != canonical(settled(new, accept_all, ())):
         raise VerificationFailed(f"{where}: accepting all does not give the clean file")
 
 

@@ -15,7 +15,7 @@ import pytest
 
 from benchmarks.random_edits import resume_of, suggestion_of
 from benchmarks.shared import SHARED
-from resume_tailor.model import ReplaceText
+from resume_tailor.model import ReorderBlocks, ReplaceText
 from resume_tailor.tailored import tailor_document
 from resume_tailor.wordml.package import Package
 from resume_tailor.wordml.stories import read_stories
@@ -80,6 +80,59 @@ def test_libreoffice_accepts_and_rejects_as_we_do(tmp_path):
         old, rejected, new, accepted = found[4 * number : 4 * number + 4]
         assert rejected == old, name
         assert accepted == new, name
+
+
+BULLETS = ("Ran a program", "Wrote tests", "Saved $2M", "Cut risk")
+
+
+def lists() -> bytes:
+    """Lists of four before a heading, numbered, alone in a cell, before a table, and at the end."""
+
+    def four(style: str, number: int) -> str:
+        form = f"<w:pStyle w:val='{style}'/>"
+        return "".join(p(r(f"{text} {number} "), r("now", "<w:b/>"), properties=form) for text in BULLETS)
+
+    cell = f"<w:tbl><w:tr><w:tc>{four('ListBullet', 3)}</w:tc></w:tr></w:tbl>"
+    heading = p(r("Heading"), properties="<w:pStyle w:val='Heading1'/>")
+    body = [four("ListBullet", 1), heading, four("ListNumber", 2), heading, cell, heading, four("ListBullet", 4)]
+    paragraphs = [one for part in body for one in ([part] if part.startswith("<w:tbl") else split_paragraphs(part))]
+    return word_file(
+        *paragraphs, "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>", *split_paragraphs(four("ListBullet", 5))
+    )
+
+
+def split_paragraphs(xml: str) -> list[str]:
+    return [f"<w:p>{one}" for one in xml.split("<w:p>") if one]
+
+
+ORDERS = ((1, 2, 3, 0), (3, 0, 1, 2), (3, 2, 1, 0), (0, 1, 3, 2), (2, 0, 3, 1), (1, 0, 3, 2), (0, 2, 1, 3))
+
+
+@needs_libreoffice
+def test_libreoffice_settles_moved_paragraphs_of_every_list_as_we_do(tmp_path):
+    data = lists()
+    paragraphs = read_stories(Package.open(data))
+    held = [one for one in paragraphs if one.text.endswith("now")]
+    groups = [held[at : at + 4] for at in range(0, len(held), 4)]
+    assert len(groups) == 5
+    jobs = []
+    for number, order in enumerate(ORDERS):
+        edits = [ReorderBlocks(tuple(p.id for p in g), order, tuple(p.text for p in g)) for g in groups]
+        suggestions = tuple(suggestion_of(f"s{n}", edit, groups[n][0]) for n, edit in enumerate(edits))
+        resume = resume_of(data, paragraphs)
+        outcome = tailor_document(data, resume, suggestions, author="A", date=date(2024, 5, 1), emphasise=False)
+        assert (outcome.failed, outcome.refused) == ("", ())
+        review = without_comments(outcome.review)
+        for kind, content in (("old", data), ("new", outcome.clean), ("review", review)):
+            (tmp_path / f"{number}-{kind}.docx").write_bytes(content)
+        for kind, action in (("old", "none"), ("review", "reject"), ("new", "none"), ("review", "accept")):
+            jobs.append([str(tmp_path / f"{number}-{kind}.docx"), action])
+    found = settled_text(jobs, tmp_path / "profile")
+    for number, order in enumerate(ORDERS):
+        old, rejected, new, accepted = found[4 * number : 4 * number + 4]
+        assert rejected == old, order
+        assert accepted == new, order
+        assert old != new
 
 
 def pages(data: bytes, folder: Path, name: str) -> list[bytes]:
