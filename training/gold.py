@@ -54,10 +54,11 @@ def _read_posting(folder: Path, path: Path) -> GoldPosting:
             start = text.find(mention["text"], start + 1)
         mentions.append(GoldMention(start, start + len(mention["text"]), mention["type"]))
     mentions.sort(key=lambda mention: (mention.start, mention.end))
-    return GoldPosting(path.stem, _company(path.stem), text, tuple(mentions))
+    return GoldPosting(path.stem, company_of(path.stem), text, tuple(mentions))
 
 
-def _company(name: str) -> str:
+def company_of(name: str) -> str:
+    """The first posting of its employer or agency."""
     for group in _SHARED_EMPLOYERS:
         if int(name) in group:
             return f"{group[0]:03d}"
