@@ -12,38 +12,34 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from spacy.language import Language
+import torch
 
 from resume_tailor.language.discover import BIAS
 from resume_tailor.language.discover_features import FloatArray
 from resume_tailor.language.discover_network import Network, best_tags, biased, spans_of
 from resume_tailor.language.discover_spans import tidy
-from resume_tailor.language.pipeline import load_nlp
-from skill_lexicon import load_lexicon
-from training.examples import Example, Parsed, TermStatistics, make_examples, mentions_of, parse
-from training.gold import part_in_folds, read_gold
+from training.examples import Example, Parsed, make_examples, mentions_of
+from training.gold import part_in_folds
 from training.scoring import Tally
-from training.train import train
+from training.teacher import State, pretrain_encoder
+from training.train import SEED, Corpus, read_corpus, train
 
 BIASES = (-0.5, 0.0, BIAS, 0.6, 1.0)
 
 
 def main(chosen: Sequence[int]) -> None:
     """Print the figures of each fold and of all together."""
-    gold = read_gold()
-    folds = part_in_folds(gold)
-    nlp = load_nlp(load_lexicon(), discover=False)
-    parsed = [parse(nlp, posting) for posting in gold]
-    statistics = TermStatistics(parsed)
+    torch.set_num_threads(1)
+    corpus = read_corpus()
+    folds = part_in_folds([one.posting for one in corpus.gold])
+    encoder = pretrain_encoder(SEED)
     pooled = Tally()
     by_bias = {bias: Tally() for bias in BIASES}
     for fold in chosen:
         began = time.time()
-        test = [one for one in parsed if folds[one.posting.company] == fold]
-        examples = make_examples(test, statistics, {one.posting.company for one in test})
-        scores = _scores(nlp, [one for one in parsed if one not in test], test, statistics, examples)
+        test = [one for one in corpus.gold if folds[one.posting.company] == fold]
         tally = Tally()
-        for example, log in zip(examples, scores, strict=True):
+        for example, log in scores_of(corpus, encoder, test):
             count(tally, example, log, BIAS)
             count(pooled, example, log, BIAS)
             for bias, one in by_bias.items():
@@ -55,19 +51,14 @@ def main(chosen: Sequence[int]) -> None:
     print("missed", pooled.missed.most_common(50), "\nspurious", pooled.spurious.most_common(50))
 
 
-def _scores(
-    nlp: Language,
-    training: Sequence[Parsed],
-    test: Sequence[Parsed],
-    statistics: TermStatistics,
-    examples: Sequence[Example],
-) -> list[FloatArray]:
+def scores_of(corpus: Corpus, encoder: State, test: Sequence[Parsed]) -> list[tuple[Example, FloatArray]]:
     """The scores of a network trained on the rest, read back from the file as it would be shipped."""
+    companies = {one.posting.company for one in test}
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "discover.npz"
-        train(nlp, training, statistics, path, held_out={one.posting.company for one in test})
+        train(corpus, encoder, path, held_out=companies)
         network = Network.load(path)
-    return [network.scores(one.features) for one in examples]
+    return [(one, network.scores(one.features)) for one in make_examples(test, corpus.statistics, companies)]
 
 
 def count(tally: Tally, example: Example, scores: FloatArray, bias: float) -> None:

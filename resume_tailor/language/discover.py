@@ -16,7 +16,7 @@ from typing import Final
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from resume_tailor.language.discover_features import CATEGORIES, TermLookup, read_features
+from resume_tailor.language.discover_features import CATEGORIES, TermLookup, longest_terms, read_features
 from resume_tailor.language.discover_network import Network, best_tags, biased, spans_of
 from resume_tailor.language.discover_spans import tidy
 
@@ -40,7 +40,7 @@ def load_terms() -> TermLookup:
     for line in (WEIGHTS / "terms.tsv").read_text(encoding="utf-8").splitlines():
         stems, category, sure = line.split("\t")
         terms[stems] = CATEGORIES.index(category), int(sure)
-    return terms.get
+    return TermLookup(terms.get, longest_terms(terms))
 
 
 class Discoverer:

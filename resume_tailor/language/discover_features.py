@@ -7,7 +7,7 @@ lists and arrays; training and running share them, so that both see the same.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -42,13 +42,30 @@ COLUMNS: Final = TERM_COLUMNS + _CANDIDATES + _PLACE + _SHAPE
 GLUED: Final = TERM_COLUMNS + _CANDIDATES + _PLACE + _SHAPE - 1
 """The column that says of a token that no space stands before it."""
 
-TermLookup = Callable[[str], tuple[int, int] | None]
-"""Stems joined by spaces -> index of the category and how sure (0 to 3) the string is a mention; None if unknown."""
 
 _SUFFIXES = (
     *("ization", "ising", "izing", "ations", "ation", "ments", "ment", "ings", "ing"),
     *("ies", "ied", "ers", "er", "ed", "es", "s", "ly", "al"),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class TermLookup:
+    """The known terms."""
+
+    find: Callable[[str], tuple[int, int] | None]
+    """Stems joined by spaces -> index of the category and how sure (0 to 3) the string is a mention."""
+    longest: Mapping[str, int]
+    """First stem -> words of the longest term that begins so: where nothing begins, nothing is looked up."""
+
+
+def longest_terms(terms: Iterable[str]) -> dict[str, int]:
+    """`TermLookup.longest` of stems joined by spaces."""
+    longest: dict[str, int] = {}
+    for term in terms:
+        stems = term.split(" ")
+        longest[stems[0]] = max(longest.get(stems[0], 0), len(stems))
+    return longest
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,25 +135,34 @@ def find_terms(
     stems: Sequence[str], bounds: Sequence[tuple[int, int]], lookup: TermLookup
 ) -> Iterator[tuple[int, int, int, int]]:
     """Start, length, category and sureness of every known term, overlapping ones too, longest first at each place."""
+    find, longest = lookup.find, lookup.longest
     for start, end in bounds:
         for first in range(start, end):
-            for length in range(min(LONGEST_TERM, end - first), 0, -1):
-                found = lookup(" ".join(stems[first : first + length]))
+            for length in range(min(longest.get(stems[first], 0), LONGEST_TERM, end - first), 0, -1):
+                found = find(" ".join(stems[first : first + length]))
                 if found is not None:
                     yield first, length, found[0], found[1]
 
 
 def _fill_terms(table: FloatArray, stems: Sequence[str], bounds: Sequence[tuple[int, int]], lookup: TermLookup) -> None:
+    """Where terms begin and go on, how sure they are, and of what category: the surest counts."""
+    cells: list[int] = []
+    by_sureness: tuple[list[int], ...] = ([], [], [], [])
     for first, length, category, sure in find_terms(stems, bounds, lookup):
-        table[first, sure] = 1
-        last = first + length
+        start = first * COLUMNS + sure
+        stop = start + length * COLUMNS
+        cells.append(start)
         if length > 1:
-            table[first + 1 : last, 4 + sure] = 1
-            table[first:last, 8 + sure] = 1
+            cells.extend(range(start + COLUMNS + 4, stop + 4, COLUMNS))
+            cells.extend(range(start + 8, stop + 8, COLUMNS))
         if length > 2:
-            table[first:last, 12 + sure] = 1
-        column = 16 + category
-        np.maximum(table[first:last, column], (sure + 1) / 4, out=table[first:last, column])
+            cells.extend(range(start + 12, stop + 12, COLUMNS))
+        column = first * COLUMNS + 16 + category
+        by_sureness[sure].extend(range(column, column + length * COLUMNS, COLUMNS))
+    flat = table.reshape(-1)
+    flat[cells] = 1
+    for sure, places in enumerate(by_sureness):
+        flat[places] = (sure + 1) / 4
 
 
 def _fill_candidates(table: FloatArray, doc: Doc, rows: Sequence[int], keep: Callable[[str], bool] | None) -> None:
@@ -173,10 +199,10 @@ def _fill_places(
 
 def _fill_shapes(table: FloatArray, doc: Doc, rows: Sequence[int], words: Sequence[str]) -> None:
     first = TERM_COLUMNS + _CANDIDATES + _PLACE
-    for row, (index, word) in enumerate(zip(rows, words, strict=True)):
-        before = doc[index - 1] if index else None
-        table[row, first:GLUED] = _shape(word)
-        table[row, GLUED] = before is not None and not before.whitespace_ and not before.is_space
+    table[:, first:GLUED] = [_shape(word) for word in words]
+    parted = doc.to_array(["SPACY", "IS_SPACE"]).max(axis=1) > 0
+    here = np.array(rows)
+    table[:, GLUED] = (here > 0) & ~parted[here - 1]
 
 
 @lru_cache(maxsize=20_000)

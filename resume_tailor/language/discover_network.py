@@ -21,6 +21,8 @@ TAGS: Final = ("O", *(f"{mark}-{category}" for category in CATEGORIES for mark i
 OUTSIDE: Final = 0
 _IMPOSSIBLE: Final = -1e4
 HEADS: Final = 4
+_MOST_WORDS: Final = 20_000
+"""Words whose vectors are kept: 13 MB."""
 
 
 def _transitions() -> FloatArray:
@@ -48,6 +50,8 @@ class Network:
     weights: dict[str, FloatArray]
     layers: tuple[str, ...]
     """Names of the layers in order; `attention` ones among them."""
+    words: dict[str, FloatArray]
+    """What has been computed of words met before."""
 
     @classmethod
     def load(cls, path: Path) -> Network:
@@ -59,39 +63,52 @@ class Network:
         scales = stored.pop("scales").astype(np.float32)
         weights = {name: array.astype(np.float32) for name, array in stored.items()}
         layers = tuple(sorted({name.split(".")[0] for name in weights if name[0].isdigit()}))
-        return cls(WordPieces(vocabulary), embeddings, scales, weights, layers)
+        return cls(WordPieces(vocabulary), embeddings, scales, weights, layers, {})
 
     def scores(self, features: Features) -> FloatArray:
         """Log probabilities of the tags for every token."""
         if not features.tokens:
             return np.zeros((0, len(TAGS)), dtype=np.float32)
         w = self.weights
-        words = self._embed(features.words)
-        dense = np.maximum(features.table @ w["features.weight"].T + w["features.bias"], 0)
-        x = _normalise(np.concatenate([words, dense], axis=1) @ w["input.weight"].T + w["input.bias"], w, "input_norm")
+        dense = _positive(features.table @ w["features.weight"].T + w["features.bias"])
+        x = _normalise(self._embed(features.words) + dense @ w["input.weight"][:, self._width :].T, w, "input_norm")
         for layer in self.layers:
             x = self._attend(x, layer, features.windows) if "attention" in layer else self._convolve(x, layer)
         return _log_softmax(x @ w["output.weight"].T + w["output.bias"])
 
+    @property
+    def _width(self) -> int:
+        """Of the word pieces' vectors."""
+        return int(self.embeddings.shape[1])
+
     def _embed(self, words: Sequence[str]) -> FloatArray:
-        """The mean of each word's pieces, each different word computed once."""
-        different = {word: index for index, word in enumerate(dict.fromkeys(words))}
-        parts = [self.pieces(word) for word in different]
-        ids = np.array([piece for part in parts for piece in part])
-        starts = np.cumsum([0, *(len(part) for part in parts[:-1])])
-        vectors = self.embeddings[ids] * self.scales[ids, None]
-        sizes = np.array([len(part) for part in parts], dtype=np.float32)
-        means = (np.add.reduceat(vectors, starts, axis=0) / sizes[:, None]).astype(np.float32, copy=False)
-        return means[[different[word] for word in words]]
+        """Every word's share of the input layer, from the mean of its pieces; words are kept for the next text."""
+        known = self.words
+        if len(known) > _MOST_WORDS:
+            known.clear()
+        new = [word for word in dict.fromkeys(words) if word not in known]
+        if new:
+            parts = [self.pieces(word) for word in new]
+            ids = np.array([piece for part in parts for piece in part])
+            starts = np.cumsum([0, *(len(part) for part in parts[:-1])])
+            vectors = self.embeddings[ids] * self.scales[ids, None]
+            sizes = np.array([len(part) for part in parts], dtype=np.float32)
+            means = (np.add.reduceat(vectors, starts, axis=0) / sizes[:, None]).astype(np.float32, copy=False)
+            shares = means @ self.weights["input.weight"][:, : self._width].T + self.weights["input.bias"]
+            known.update(zip(new, shares, strict=True))
+        return np.stack([known[word] for word in words])
 
     def _convolve(self, x: FloatArray, layer: str) -> FloatArray:
         """Each token with its two neighbours, added to what it was."""
         w = self.weights
-        before, after = np.zeros_like(x), np.zeros_like(x)
-        before[1:], after[:-1] = x[:-1], x[1:]
-        seen = np.concatenate([before, x, after], axis=1)
-        grown = np.maximum(seen @ w[layer + ".convolution.weight"].T + w[layer + ".convolution.bias"], 0)
-        return _normalise(x + grown, w, layer + ".norm")
+        width = x.shape[1]
+        seen = np.zeros((len(x), 3 * width), dtype=np.float32)
+        seen[1:, :width], seen[:, width : 2 * width], seen[:-1, 2 * width :] = x[:-1], x, x[1:]
+        grown = seen @ w[layer + ".convolution.weight"].T
+        grown += w[layer + ".convolution.bias"]
+        grown = _positive(grown)
+        grown += x
+        return _normalise(grown, w, layer + ".norm")
 
     def _attend(self, x: FloatArray, layer: str, windows: Sequence[tuple[int, int]]) -> FloatArray:
         """Each token with all of its window, then a small layer of its own."""
@@ -100,9 +117,16 @@ class Network:
         three = x @ w[layer + ".three.weight"].T + w[layer + ".three.bias"]
         for start, end in windows:
             mixed[start:end] = _attention(three[start:end])
-        x = _normalise(x + mixed @ w[layer + ".join.weight"].T + w[layer + ".join.bias"], w, layer + ".norm")
-        inner = np.maximum(x @ w[layer + ".wide.weight"].T + w[layer + ".wide.bias"], 0)
-        return _normalise(x + inner @ w[layer + ".narrow.weight"].T + w[layer + ".narrow.bias"], w, layer + ".norm_2")
+        joined = mixed @ w[layer + ".join.weight"].T
+        joined += w[layer + ".join.bias"]
+        joined += x
+        x = _normalise(joined, w, layer + ".norm")
+        inner = x @ w[layer + ".wide.weight"].T
+        inner += w[layer + ".wide.bias"]
+        narrow = _positive(inner) @ w[layer + ".narrow.weight"].T
+        narrow += w[layer + ".narrow.bias"]
+        narrow += x
+        return _normalise(narrow, w, layer + ".norm_2")
 
 
 def _attention(three: FloatArray) -> FloatArray:
@@ -118,12 +142,18 @@ def _attention(three: FloatArray) -> FloatArray:
     return mixed.astype(np.float32, copy=False)
 
 
+def _positive(x: FloatArray) -> FloatArray:
+    """Rectified, in place."""
+    return np.maximum(x, 0, out=x)
+
+
 def _normalise(x: FloatArray, weights: dict[str, FloatArray], name: str) -> FloatArray:
-    """Layer norm."""
-    x = x - x.mean(axis=1, keepdims=True)
-    deviation = np.sqrt(np.einsum("ij,ij->i", x, x)[:, None] / np.float32(x.shape[1]) + np.float32(1e-5))
-    normal: FloatArray = x / deviation * weights[name + ".weight"] + weights[name + ".bias"]
-    return normal
+    """Layer norm, in place."""
+    x -= x.mean(axis=1, keepdims=True)
+    x /= np.sqrt(np.einsum("ij,ij->i", x, x)[:, None] / np.float32(x.shape[1]) + np.float32(1e-5))
+    x *= weights[name + ".weight"]
+    x += weights[name + ".bias"]
+    return x
 
 
 def _log_softmax(x: FloatArray) -> FloatArray:
@@ -133,13 +163,27 @@ def _log_softmax(x: FloatArray) -> FloatArray:
 
 
 def best_tags(scores: FloatArray, unit_starts: Sequence[int]) -> NDArray[np.intp]:
-    """The likeliest tags of every unit that obey the transitions (Viterbi, all units side by side)."""
+    """The likeliest tags of every unit that obey the transitions.
+
+    Where every token's likeliest tag may follow the one before they are it; only the other units are searched.
+    """
     total = len(scores)
-    tags = np.zeros(total, dtype=np.intp)
     if not total:
-        return tags
+        return np.zeros(0, dtype=np.intp)
+    tags: NDArray[np.intp] = scores.argmax(axis=1)
     starts = np.array(unit_starts)
+    wrong = np.zeros(total, dtype=bool)
+    wrong[1:] = TRANSITIONS[tags[:-1], tags[1:]] < 0
+    wrong[starts] = _BEGINS[tags[starts]] < 0
     lengths = np.diff(np.append(starts, total))
+    searched = np.logical_or.reduceat(wrong, starts)
+    if searched.any():
+        _search(scores, tags, starts[searched], lengths[searched])
+    return tags
+
+
+def _search(scores: FloatArray, tags: NDArray[np.intp], starts: NDArray[np.intp], lengths: NDArray[np.intp]) -> None:
+    """Viterbi, all units side by side; writes the tags."""
     order = np.argsort(-lengths, kind="stable")
     starts, lengths = starts[order], lengths[order]
     state = scores[starts] + _BEGINS
@@ -159,7 +203,6 @@ def best_tags(scores: FloatArray, unit_starts: Sequence[int]) -> NDArray[np.intp
         tags[starts[:active] + step] = last[:active]
         if step:
             last[:active] = pointers[step - 1][np.arange(active), last[:active]]
-    return tags
 
 
 def spans_of(tags: NDArray[np.intp], unit_starts: Sequence[int]) -> Iterator[tuple[int, int, str]]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resume_tailor.language.discover_features import read_features
+from resume_tailor.language.discover_features import TermLookup, read_features
 from resume_tailor.language.discover_spans import tidy
 from resume_tailor.language.pipeline import load_nlp
 from skill_lexicon import load_lexicon
@@ -18,7 +18,7 @@ def nlp():
 
 
 def features_of(nlp, text):
-    return read_features(nlp(text), lambda stems: None)
+    return read_features(nlp(text), TermLookup(lambda stems: None, {}))
 
 
 @pytest.mark.parametrize(
