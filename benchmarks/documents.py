@@ -34,7 +34,7 @@ from resume_tailor.posting import read_posting_document
 from resume_tailor.readers import read_posting
 from resume_tailor.readers.docx import read_docx
 from resume_tailor.structure_check import structure_as_json
-from resume_tailor.tailored import Tailored, tailor_document
+from resume_tailor.tailored import FAILED, Tailored, tailor_document
 from resume_tailor.wishes import Wishes
 from resume_tailor.wordml.names import MC, XML_BLANK, w
 from resume_tailor.wordml.package import Package
@@ -154,8 +154,8 @@ def _count_outcome(data: bytes, outcome: Tailored, path: Path, counts: Counts) -
     counts.editing_runs += bool(outcome.applied)
     counts.applied.append(len(outcome.applied))
     counts.refused.update(edit.reason for edit in outcome.refused)
-    if outcome.failed:
-        counts.failed.append(f"{path.name}: {outcome.failed}")
+    found = [outcome.failed, *(edit.reason for edit in outcome.refused if edit.reason.startswith(FAILED))]
+    counts.failed.extend(f"{path.name}: {reason}" for reason in found if reason)
     if outcome.clean is not None:
         paragraphs, kept = count_kept(data, outcome.clean)
         counts.paragraphs, counts.paragraphs_kept = counts.paragraphs + paragraphs, counts.paragraphs_kept + kept

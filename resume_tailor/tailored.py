@@ -33,6 +33,8 @@ from resume_tailor.wordml.stories import Paragraph, read_stories
 from resume_tailor.wordml.two_files import Edited, make_files
 from resume_tailor.wordml.verification import verify_files
 
+FAILED: Final = "the verification failed: "
+"""How the reason of an edit begins that was left out because both files passed only without it."""
 COMMENTED: Final = ("highlight", "strengthen")
 """Kinds of suggestion without an edit that the review file shows as comments on the words they speak of."""
 MOST_COMMENTS: Final = 3
@@ -114,7 +116,7 @@ def _without_culprits(edits: Sequence[tuple[Suggestion, Edit]], attempt: Attempt
     for suggestion, edit in edits:
         tried = attempt([*kept, (suggestion, edit)])
         if tried.failed:
-            culprits.append(RefusedEdit(suggestion.id, edit_block(edit), f"the verification failed: {tried.failed}"))
+            culprits.append(RefusedEdit(suggestion.id, edit_block(edit), f"{FAILED}{tried.failed}"))
         else:
             kept, best = [*kept, (suggestion, edit)], tried
     return replace(best, refused=(*best.refused, *culprits))

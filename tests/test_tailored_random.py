@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from benchmarks.random_edits import random_suggestions, resume_of
 from benchmarks.shared import SHARED
 from resume_tailor.errors import UnreadableInput
-from resume_tailor.tailored import Tailored, tailor_document
+from resume_tailor.tailored import FAILED, Tailored, tailor_document
 from resume_tailor.wordml.package import Package
 from resume_tailor.wordml.stories import read_stories
 from tests.wordml.word_files import p, r, word_file
@@ -58,7 +58,9 @@ def tailored(data: bytes, seed: int, count: int = 8) -> Tailored:
     paragraphs = read_stories(Package.open(data))
     suggestions = random_suggestions(paragraphs, random.Random(seed), count)
     resume = resume_of(data, paragraphs)
-    return tailor_document(data, resume, suggestions, author="Resume Tailor", date=date(2024, 5, 1), emphasise=True)
+    outcome = tailor_document(data, resume, suggestions, author="Resume Tailor", date=date(2024, 5, 1), emphasise=True)
+    assert not [edit.reason for edit in outcome.refused if edit.reason.startswith(FAILED)]
+    return outcome
 
 
 CASES = given(st.sampled_from(sorted(FILES)), st.integers(0, 2**32))

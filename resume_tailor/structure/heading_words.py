@@ -204,5 +204,9 @@ CONTENT: tuple[tuple[str, ResumeSectionKind], ...] = (
     ),
     (r"\b(?:bachelor|master|b\.?\s?tech|university|college|diploma|school)\b", "education"),
     (r"\b(?:certified|certificate|certification)\b", "certifications"),
-    (r"(?:\b(?:skills|knowledge of|ability to|proficient|familiar)\b.*){3}", "skills"),
+    (
+        r"(?:\b(?:skills|knowledge of|ability to|able to|capable (?:of|to)|proficient|familiar|well[- ]versed|"
+        r"experienced in|expert(?:ise)? in)\b.*){3}",
+        "skills",
+    ),
 )

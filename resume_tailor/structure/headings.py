@@ -162,6 +162,8 @@ def _declares(c: Candidate, page: Page) -> bool:
     return following is not None and bool(re.search(r"(?i)\bhereby (?:declare|certify|solemnly)", following.text))
 
 
+SKILLED = re.compile(r"(?i)(?:core|key|technical|computer|it|i\.t\.?|software|functional)\b")
+"""Words before those that name skills."""
 CLOSING = re.compile(r"(?i)(?:date|place|signature|yours?|thank\w*|sincerely|regards)\b")
 CLOSED = ("summary", "personal", "languages", "awards", "other", None)
 """Sections in which no line but the next heading looks like their own."""
@@ -212,6 +214,8 @@ def _kind(c: Candidate, kept: Sequence[Candidate], lines: Sequence[Line]) -> Res
     told = _content(c, lines, after[0] if after else None)
     if told:
         return told
+    if SKILLED.match(c.text) and sum(line.item or len(line.text.split()) < 5 for line in under) > 2 * len(under) / 3:
+        return "skills"
     before = [h for h in kept if h.line.index < c.line.index]
     return "personal" if before and before[-1].kind == "personal" else "other"
 

@@ -91,7 +91,10 @@ def _head_rows(lines: Sequence[Line]) -> set[str]:
 
 
 def _lone_label(text: str) -> Field | None:
-    plain = text.strip(EDGES)
+    """The field that a text names and says nothing of; `other` where it names several: `Period / Designation`."""
+    plain = text.strip(EDGES + "/")
+    if "/" in plain:
+        return "other" if all(_lone_label(part) for part in plain.split("/")) else None
     return next((f for f, pattern in _LABEL.items() if pattern.fullmatch(plain) and len(plain) < 30), None)
 
 

@@ -54,6 +54,6 @@ LABELS: dict[Field, str] = {
     r"worked (?:from|since)|joining date|working since)",
     "other": r"(?:location|place|city|client|customers?|project(?: name| title)?|reporting to|report to|team size|"
     r"website|address|consultant|owner|department|dept|industry|domain|environment|salary|ctc|country|"
-    r"company profile|about|nature of \w+|"
+    r"company profile|about|operator|responsibilit(?:y|ies)|duties|nature of \w+|"
     r"name of (?:the )?projects?|value of (?:the )?project|contractor|main contractor|sector|turnover)",
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 LEAD = re.compile(
@@ -56,6 +56,9 @@ LIST_WORDS = 4.0
 
 def items_of(text: str, commas: bool, whole: bool = False) -> Iterator[tuple[int, int]]:
     """Spans of the items of a text. `commas`: whether they part what may be a list; `whole`: whether they never do."""
+    if whole:
+        yield from _trimmed(text, 0, _split(text, commas, whole))
+        return
     lead = LEAD.match(text)
     begin = lead.end() if lead and len(COMMA.findall(text[lead.end() :])) > 1 and is_list(text[lead.end() :]) else 0
     tail = TAIL.search(text)
@@ -63,7 +66,12 @@ def items_of(text: str, commas: bool, whole: bool = False) -> Iterator[tuple[int
     rated = re.search(r"\s*[-–—:]\s*(?=\S)", text[begin:end])
     if rated and RATING.fullmatch(text[begin:end], rated.end()):
         end = begin + rated.start()
-    for start, stop in _split(text[begin:end], commas, whole):
+    yield from _trimmed(text, begin, _split(text[begin:end], commas, whole))
+
+
+def _trimmed(text: str, begin: int, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The spans, which count from `begin`, without what edges them; those that hold no word left out."""
+    for start, stop in spans:
         piece = text[begin + start : begin + stop]
         left = len(piece) - len(re.sub(rf"^(?:[{re.escape(EDGES.replace('.', ''))}]|\.(?!\w))+", "", piece))
         right = len(piece.rstrip(EDGES))

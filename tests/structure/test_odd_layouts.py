@@ -90,3 +90,33 @@ def test_sentences_under_each_other_are_a_skill_each_and_a_paragraph_of_prose_is
     found = listed(*(lambda document, text=text: document.add_paragraph(f"{text}.") for text in sentences))
     assert [text for text, _ in found] == sentences
     assert listed(lambda document: document.add_paragraph(". ".join(sentences) + ".")) == []
+
+
+def test_an_employer_above_a_table_of_its_job_is_found_beyond_the_columns_heads():
+    document = docx.Document()
+    bold(document, "IDA NORDSTRAND")
+    bold(document, "WORKING EXPERIENCE")
+    bold(document, "Present Organization - Skagen Contracting Ltd")
+    table(
+        document,
+        ("Period /Designation", "Project", "Operator/Consultant", "Responsibilities"),
+        ("May 2015 to till date\nElectrical Engineer", "Refinery II", "Client – Nordvik Oil", "Ran the substations"),
+    )
+    bold(document, "EDUCATION")
+    document.add_paragraph("B.Sc. Electrical Engineering")
+    assert [(p.title, p.employer) for p in read(document).positions] == [
+        ("Electrical Engineer", "Skagen Contracting Ltd")
+    ]
+
+
+def test_a_heading_of_unknown_words_after_core_or_key_heads_skills_where_short_items_follow():
+    document = docx.Document()
+    for heading, texts in [
+        ("Profile", ["Site manager with ten years in tunnels and bridges, from plan to opening day."]),
+        ("Core Forte", ["Tunnel boring", "Blasting", "Shift planning"]),
+        ("Education", ["B.Sc. Civil Engineering, University of Nordvik"]),
+    ]:
+        document.add_heading(heading, 2)
+        for text in texts:
+            document.add_paragraph(text, style="List Bullet" if len(texts) > 1 else None)
+    assert [skill.text for skill in read(document).skills] == ["Tunnel boring", "Blasting", "Shift planning"]
