@@ -151,9 +151,14 @@ def _placed(text: ReadText) -> Iterator[tuple[Span, int, Sequence[Span]]]:
         while at < len(units) - 1 and units[at].last <= start:
             at += 1
         unit = units[at]
-        if unit.first <= start and end <= unit.last and _counts(unit, start):
+        if unit.first <= start and end <= unit.last and _counts(unit, start) and not _is_idle(unit, start, end):
             near = candidates[max(0, bisect_left(starts, start) - 1) : bisect_left(starts, end)]
             yield span, at, near
+
+
+def _is_idle(unit: Unit, start: int, end: int) -> bool:
+    """Whether a mention only belongs to a turn of speech that asks for nothing: `reporting to our director`."""
+    return any(kind == "idle" and first <= start and end <= last for kind, first, last in unit.cues)
 
 
 def _in_degree(text: ReadText, span: Span, home: int, degrees: Sequence[DegreeAsked]) -> bool:

@@ -25,6 +25,8 @@ class Place(NamedTuple):
 _FILLER_WORDS: Final = ", / or and/or and & - similar other equivalent etc etc. a the an either another"
 _FILLERS: Final = frozenset(_FILLER_WORDS.split())
 _OR: Final = frozenset({"or", "and/or"})
+_OTHERS: Final = frozenset({"similar", "equivalent", "other", "comparable", "related", "another"})
+"""Words after `or` that close a list of examples: `PMP, CSM or similar`."""
 _AND: Final = frozenset({"and", "&"})
 _LISTED: Final = frozenset({"tool", "certification", "technology", "method"})
 _OPENINGS: Final = (("such", "as"), ("e.g.",), ("e.g",), ("like",), ("i.e.",), ("for", "example"), ("eg",))
@@ -93,7 +95,10 @@ def _groups(
     """First item and the one after the last of each group in a list."""
     if len(items) < 2:
         return
-    closed_by_or = joints[-1] == "or" and "and" not in joints and "/" not in joints
+    after = places[items[-1][-1]].last
+    after += _word(doc, after) in (")", ",")
+    others = _word(doc, after) in _OR and _word(doc, after + 1) in _OTHERS and _are_listed(places, items)
+    closed_by_or = (joints[-1] == "or" or others) and "and" not in joints and "/" not in joints
     if closed_by_or or ("or" not in joints and _gives_examples(doc, places, items)):
         yield 0, len(items)
     else:
@@ -103,11 +108,16 @@ def _groups(
 def _gives_examples(doc: Doc, places: Sequence[Place], items: Sequence[Sequence[int]]) -> bool:
     """Whether a list of one kind gives examples: `tools such as Jira and Asana`."""
     start = places[items[0][0]].first
-    kinds = {places[index].category for item in items for index in item}
-    if len(kinds) > 1 or kinds.isdisjoint(_LISTED):
+    if not _are_listed(places, items):
         return False
     before = tuple(_word(doc, place) for place in range(max(0, start - 3), start))
     return any(before[-len(one) :] == one or before[-len(one) - 1 : -1] == one for one in _OPENINGS)
+
+
+def _are_listed(places: Sequence[Place], items: Sequence[Sequence[int]]) -> bool:
+    """Whether all items are of one kind, of which a posting lists examples."""
+    kinds = {places[index].category for item in items for index in item}
+    return len(kinds) == 1 and not kinds.isdisjoint(_LISTED)
 
 
 def _pairs(

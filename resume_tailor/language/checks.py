@@ -94,14 +94,15 @@ class CheckFound:
     """Whether the unit says outright that it is asked, or cannot be had."""
 
 
+def _is_bare(heading: str) -> bool:
+    """Whether a heading only announces what follows (`Hybrid Workplace Guidelines`) rather than says it."""
+    return heading.endswith(":") or not (":" in heading or _DEMAND.search(heading))
+
+
 def find_checks(text: str, unit: Unit) -> Iterator[CheckFound]:
     """The checks that one unit of a folded text asks for, each kind once; only kinds of which a cue stands there."""
     kinds = dict.fromkeys(cue[0] for cue in unit.cues if cue[0].startswith(CUE))
-    if (
-        not kinds
-        or (unit.kind == "heading" and unit.text.endswith(":"))
-        or _EQUALITY.search(text, unit.start, unit.end)
-    ):
+    if not kinds or (unit.kind == "heading" and _is_bare(unit.text)) or _EQUALITY.search(text, unit.start, unit.end):
         return
     demanded = _DEMAND.search(text, unit.start, unit.end) is not None
     if not demanded and (unit.section in _OFFERS or unit.has("benefits!")):

@@ -15,6 +15,16 @@ from spacy.tokens import Doc
 
 from resume_tailor.language.units import units_of
 
+_REPORTS: Final = (
+    "reporting to", "reporting directly to", "reports to", "reports directly to", "report to", "report directly to",
+    "reporting into", "reports into",
+)  # fmt: skip
+_SUPERIORS: Final = (
+    "our", "a", "an", "your", "the director", "the manager", "the vp", "the vice", "the head", "the chief", "the cto",
+    "the cio", "the coo", "the senior", "the lead", "the sr", "the sr.", "the program", "the project", "the pmo",
+    "the associate", "the executive director", "the general manager", "the product", "the engineering", "the portfolio",
+)  # fmt: skip
+"""Whom a job reports to: no skill in reporting."""
 CUES: Final[dict[str, str]] = {
     # --- what kind of line this is -------------------------------------------------------------------------
     "legal!": """
@@ -102,6 +112,15 @@ CUES: Final[dict[str, str]] = {
         not required | no experience | not necessary | not needed | is n't required | are n't required | needed
         | not a requirement | no prior | no previous | does not have | does not require | do not need
         | does n't require | no need | required | not expected | not essential
+    """,
+    "idle": " | ".join(f"{verb} {whom}" for verb in _REPORTS for whom in _SUPERIORS)
+    + """
+        | direct reports | indirect reports | reporting line | reporting lines | reporting structure | work schedule
+        | working schedule | work schedules | flexible work | flexible working | flexible hours | status quo
+        | diversity , equity , and inclusion | diversity , equity and inclusion | diversity and inclusion
+        | equity and inclusion | hiring manager | interview process | on - the - job training | training provided
+        | career development | career growth | core hours | united states | training will be
+        | background screening | this job description | supplier diversity | veterans and individuals
     """,
     # --- years and degrees ---------------------------------------------------------------------------------
     "years": "years | year | year(s | yrs | yr | years' | year 's | years '",

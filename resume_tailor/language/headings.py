@@ -25,7 +25,9 @@ HEADINGS: Final[tuple[tuple[str, str], ...]] = (
     (
         "benefits",
         r"benefits|perks|what we offer|we offer|what'?s in it for you|what is in it for you"
-        r"|what you'?ll (?:get|enjoy|receive)$|what you get|our offer|rewards"
+        r"|what you(?:'?ll| will)? (?:get|enjoy|receive)(?! to\b)"
+        r"|you(?:'?ll| will) (?:get|enjoy|receive)(?! to\b)|our offer|what we provide|we provide"
+        r"|what'?s waiting for you|your benefits|rewards"
         r"|why (?:you'?ll (?:love|like)|join|work|us|choose)|why .{1,20}\?$"
         r"|how we (?:look after|take care|support)|life at|working at|work.?life|flexible working"
         r"|working for you|additional compensation|employee benefits|total rewards"

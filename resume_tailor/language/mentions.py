@@ -47,7 +47,7 @@ def as_mention(
     return SkillMention(
         concept=concept,
         label=lexicon[concept].pref_label if concept else text,
-        category=cast(Category, span.label_),
+        category=_category(span.label_, lexicon[concept].category if concept else None),
         block_id=block.id,
         start=start,
         end=end,
@@ -57,6 +57,11 @@ def as_mention(
         section=section,
         alternatives=alternatives,
     )
+
+
+def _category(decided: str, of_concept: Category | None) -> Category:
+    """What was decided, but for fields of industry, which the trained component takes for technologies too often."""
+    return "domain" if decided == "technology" and of_concept == "domain" else cast(Category, decided)
 
 
 def find_mentions_in_blocks(nlp: Language, lexicon: Lexicon, blocks: Iterable[Block]) -> tuple[SkillMention, ...]:
