@@ -4,13 +4,27 @@ from __future__ import annotations
 
 import re
 
-from resume_tailor.model import Block, Quote
-from resume_tailor.suggestions.case import Case
+from resume_tailor.model import Block, Posting, Quote
+from resume_tailor.suggestions.wording import quoted
 
-LONGEST = 170
+LONGEST = 230
 """Characters of a clause that is quoted whole."""
-_BREAK = re.compile(r"(?<=[a-z0-9)%])[.!?](?=\s+[A-Z(•])|[;•●\n]|\s[-–]\s(?=[A-Z])|(?<=[a-z)])\s{2,}(?=[A-Z])")
+_BREAK = re.compile(
+    r"(?<=[a-z0-9)%])[.!?](?=\s+[A-Z(•]|[A-Z][a-z]+ )|[;•●\n]|\s[-–*]\s(?=[A-Z])|(?<=[a-z)])\s{2,}(?=[A-Z])|"
+    r"(?<=[a-z.)!])(?=(?:Ability|Applicants|Assist|Bachelor|Complete|Close|Coordinate|Create|Demonstrated|Desired|"
+    r"Develop|Ensure|Excellent|Experience|Facilitate|Familiar|Knowledge|Lead|Maintain|Manage|Minimum|Must|Please|"
+    r"Preferred|Proven|Provide|Required?|Requires|Solid|Strong|Understanding|Work)\b)|"
+    r"\s(?=(?:Required|Desired|Preferred|Requirements|Qualifications|Responsibilities)\s?:)|"
+    r"(?<=[a-z)])\s(?=(?:Must|Experience(?:d)?|Ability|Proficien\w+|Strong|Bachelor\S*|Demonstrated|Excellent) )"
+)
+"""Where a clause ends: a full stop, a bullet, a wide space, or a capital that a lost line break left behind."""
 _NO_END = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|incl|approx|inc|u\.s|no|sr|jr)\.?)$", re.I)
+_WISHED = re.compile(
+    r"\b(?:preferred|preferably|a plus|plus[.)]?$|nice[- ]to[- ]have|desir(?:ed|able)|ideal(?:ly)?|bonus|"
+    r"advantage(?:ous)?|"
+    r"additional benefit|helpful|welcome|an asset|not required|would be)\b",
+    re.I,
+)
 
 
 def clause_around(block: Block, start: int, end: int) -> tuple[int, int]:
@@ -18,12 +32,12 @@ def clause_around(block: Block, start: int, end: int) -> tuple[int, int]:
     text = block.text
     left, right = 0, len(text)
     for hit in _BREAK.finditer(text):
-        if _NO_END.search(text[: hit.start()]) and text[hit.start()] == ".":
+        if _NO_END.search(text[: hit.start()]) and text[hit.start() : hit.end()] == ".":
             continue
         if hit.end() <= start:
             left = hit.end()
         elif hit.start() >= end:
-            right = hit.end() if text[hit.start()] in ".!?" else hit.start()
+            right = hit.end() if text[hit.start() : hit.end()] in (".", "!", "?") else hit.start()
             break
     if right - left > LONGEST:
         left, right = _cut(text, left, right, start, end)
@@ -33,8 +47,8 @@ def clause_around(block: Block, start: int, end: int) -> tuple[int, int]:
 
 
 def _cut(text: str, left: int, right: int, start: int, end: int) -> tuple[int, int]:
-    """The part around the words: from a comma or word before them to one after."""
-    low = max(left, start - LONGEST // 3)
+    """The part around the words: from its own beginning where that is near, else from a word before them."""
+    low = left if end - left < LONGEST * 3 // 4 else max(left, start - LONGEST // 3)
     if low > left:
         low += max(text[low:start].find(" "), 0)
     high = min(right, max(low + LONGEST, end))
@@ -43,8 +57,23 @@ def _cut(text: str, left: int, right: int, start: int, end: int) -> tuple[int, i
     return low, high
 
 
-def quote_clause(case: Case, quote: Quote, start: int, end: int) -> Quote:
+def quote_clause(posting: Posting, quote: Quote, start: int, end: int) -> Quote:
     """The posting's clause around `start:end` of the quote's block, at the quote's place."""
-    block = case.posting.document.block(quote.block_id)
+    block = posting.document.block(quote.block_id)
     left, right = clause_around(block, start, end)
     return Quote("posting", block.id, left, right, block.text[left:right], quote.place)
+
+
+def say(posting: Posting, quote: Quote) -> str:
+    """The clause in quotation marks, with an ellipsis where its sentence began earlier or goes on."""
+    block = posting.document.block(quote.block_id)
+    before, after = block.text[: quote.start].rstrip(" \t•·▪●-–*"), block.text[quote.end :].lstrip()
+    opening = "… " if before[-1:].isalnum() and block.text[quote.start : quote.start + 1].islower() else ""
+    text = quote.text.rstrip(" .:")
+    closing = " …" if after[:1].islower() and len(text) > LONGEST - 40 else ""
+    return quoted(f"{opening}{text}{closing}", LONGEST + 20)
+
+
+def is_wished(text: str) -> bool:
+    """Whether the clause says that it is a wish, not a condition."""
+    return bool(_WISHED.search(text))

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from resume_tailor.model import Declined, Evidence, Match, Suggestion
+from resume_tailor.model import Declined, Evidence, Match, Quote, SkillMention, Suggestion
 from resume_tailor.suggestions.case import Case, plain_name, same_evidence
-from resume_tailor.suggestions.clauses import clause_around
+from resume_tailor.suggestions.clauses import clause_around, is_wished, say
 from resume_tailor.suggestions.coaching import text_for, way_for
 from resume_tailor.suggestions.credentials import way_to_credential
 from resume_tailor.suggestions.naming import category_of, first_concept, is_clearance
@@ -48,6 +48,7 @@ _PARTNERS = re.compile(
     re.I,
 )
 """What stands before the names of those one works with."""
+_SCHOOLING = re.compile(r"\b(?:degree|bachelor|master'?s|diploma|b\.?s\.?c?|m\.?s\.?c?)\b", re.I)
 _OWN = re.compile(
     r"\b(?:experience|knowledge|proficien\w+|familiar\w*|expertise|background|understanding|skills?|certif\w+|hands-on|"
     r"fluen\w+|exposure)\b",
@@ -113,7 +114,7 @@ def _is_central(match: Match, case: Case) -> bool:
     known = _known(match, case)
     if not known or any(concept.loose for concept in known) or category_of(match, case) not in _CATEGORIES:
         return False
-    if not case.asks_surely(match):
+    if not case.asks_surely(match) or not any(_is_name(mention, case) for mention in requirement.mentions):
         return False
     certification = category_of(match, case) == "certification"
     lines = len({mention.block_id for mention in requirement.mentions})
@@ -133,17 +134,49 @@ def _is_own(match: Match, number: int, case: Case) -> bool:
     block = case.posting.document.block(mention.block_id)
     left, right = clause_around(block, mention.start, mention.end)
     before, clause = block.text[left : mention.start], block.text[left:right]
-    if _PARTNERS.search(before):
+    if _PARTNERS.search(before) or is_wished(clause) or not _is_name(mention, case):
         return False
     if re.match(
         r"\s+(?:teams?|engineers?|departments?|architects?|managers?|organi[sz]ations?|leads?)\b",
         block.text[mention.end :],
     ):
         return False
-    listed = len(clause.split()) <= 6 and mention.importance == "required"
+    if _SCHOOLING.search(clause) or (_OR_LIKE.search(clause) and category_of(match, case) == "domain"):
+        return False
+    listed = len(clause.split()) <= 4 and mention.importance == "required"
     if mention.importance == "required" and category_of(match, case) == "tool":
         return True
     return listed or bool(_OWN.search(clause))
+
+
+def _is_name(mention: SkillMention, case: Case) -> bool:
+    """Whether the posting's words surely name the thing: no everyday word alone, no other meaning of its letters."""
+    concept = case.lexicon.concepts.get(mention.concept or "")
+    if concept is None:
+        return False
+    words = mention.text.split()
+    if len(words) == 1 and mention.text.islower():
+        return mention.text in _PLAIN_NAMES and not any(char.isupper() for char in concept.pref_label)
+    if mention.text.isupper() and 1 < len(mention.text) <= 5:
+        return not _stands_for_else(mention.text, concept, case)
+    return True
+
+
+_PLAIN_NAMES = frozenset(
+    (
+        "blockchain", "cryptocurrency", "healthcare", "payments", "banking", "insurance", "automotive", "aerospace",
+        "telecommunications", "hardware", "firmware", "electronics", "microservices", "retail", "construction",
+        "pharmaceuticals", "cybersecurity", "semiconductors", "e-commerce", "fintech", "biotechnology",
+    )
+)  # fmt: skip
+"""Single words in small letters that name one field and nothing else."""
+
+
+def _stands_for_else(letters: str, concept: Concept, case: Case) -> bool:
+    """Whether the posting spells the letters out as something else: Special Access Programs (SAP)."""
+    words = r"[a-z]+(?: of| and| for)?\s+".join(letters) + "[a-z]+"
+    hit = re.search(rf"\b{words}", case.posting.document.text)
+    return hit is not None and not any(hit.group().casefold() == name.casefold() for name in concept.names)
 
 
 def _is_held(match: Match, case: Case) -> bool:
@@ -160,7 +193,7 @@ def _is_held(match: Match, case: Case) -> bool:
             return True
         if any(_says(text, name) for name in (*concept.names, *concept.hidden_labels)):
             return True
-    return _says_stems(name_gap(match, case), case) or _example_held(match, case) or _like_held(match, case)
+    return _says_stems(_pref(match, case), case) or _example_held(match, case) or _like_held(match, case)
 
 
 def _is_kin_only(match: Match, case: Case) -> bool:
@@ -234,7 +267,10 @@ def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
     gaps = find_gaps(case)
     distance = find_distance(case)
     most = MOST.get(distance.kind, MOST_GAPS) if distance else MOST_GAPS
-    chosen = [match for match in gaps.hard if not is_required_credential(match, case)][:most]
+    told = [name_gap(m, case) for m in gaps.hard if is_required_credential(m, case)]
+    chosen = [m for m in gaps.hard if not any(_pref(m, case) in name or name_gap(m, case) in name for name in told)][
+        :most
+    ]
     for number, match in enumerate(chosen):
         yield _suggestion(match, case, first=number == 0)
     for match in (*gaps.loose, *gaps.held, *gaps.soft):
@@ -243,7 +279,20 @@ def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
 
 def is_required_credential(match: Match, case: Case) -> bool:
     """Whether it stands among the checks before applying, so that it is not said twice."""
-    return category_of(match, case) == "certification" and match.requirement.importance == "required"
+    return required_credential(match, case) is not None
+
+
+def required_credential(match: Match, case: Case) -> SkillMention | None:
+    """The place where the posting demands that certification by name; None where it only wishes for it."""
+    if category_of(match, case) != "certification" or match.requirement.importance != "required":
+        return None
+    for mention in match.requirement.mentions:
+        block = case.posting.document.block(mention.block_id)
+        left, right = clause_around(block, mention.start, mention.end)
+        named = re.search(r"[A-Z]{2,}|[A-Z]\w+ [A-Z]|certif|licen[cs]", mention.text)
+        if named and mention.importance == "required" and not is_wished(block.text[left:right]):
+            return mention
+    return None
 
 
 def _declined(match: Match, gaps: Gaps) -> Declined:
@@ -270,14 +319,29 @@ def nearest(match: Match, case: Case) -> Evidence | None:
 
 
 def name_gap(match: Match, case: Case) -> str:
-    """The asked thing by its name, certifications by their abbreviation; one-of groups name all."""
+    """The asked thing by its name, certifications by their abbreviation; one-of groups and examples name all."""
     known = _known(match, case)
-    if len(known) > 1 or any(concept.category == "certification" for concept in known):
-        names = [
-            c.abbreviations[0] if c.abbreviations and c.category == "certification" else c.pref_label for c in known
-        ]
-        return join_and(names[:_NAMED], "or")
-    return plain_name(case, match)
+    if not known:
+        return plain_name(case, match)
+    alike = [
+        concept for other in _siblings(match, case) if _alike(other, match, case) for concept in _known(other, case)
+    ]
+    names = [
+        c.abbreviations[0] if c.abbreviations and c.category == "certification" else c.pref_label
+        for c in (*known, *alike)
+    ]
+    return join_and(list(dict.fromkeys(names))[:_NAMED], "or")
+
+
+def _alike(other: Match, match: Match, case: Case) -> bool:
+    """Whether another missing example of the same list is of the same sort and closed in the same way."""
+    same = category_of(other, case) == category_of(match, case) and other.state == "absent"
+    return same and way_to(other, case) == way_to(match, case)
+
+
+def _pref(match: Match, case: Case) -> str:
+    concept = first_concept(match, case)
+    return concept.pref_label if concept else match.requirement.label
 
 
 def _words(match: Match, case: Case) -> str:
@@ -311,7 +375,7 @@ def _suggestion(match: Match, case: Case, *, first: bool) -> Suggestion:
     near = nearest(match, case)
     name = name_gap(match, case)
     what = text_for("what", name)
-    said = quoted(_clause_text(match, case), 190)
+    quote = _clause(match, case)
     beside = (
         f" Nearest to it is {quoted(near.mention.text)} ({near.quote.place}): say how much of that carries over."
         if near
@@ -322,9 +386,12 @@ def _suggestion(match: Match, case: Case, *, first: bool) -> Suggestion:
         id=f"gap-{match.requirement.id}",
         kind="gap",
         title=f"Not in your resume: {name} ({how_central(match)})",
-        reason=f"The posting says {said}. Your resume does not name {name}{f' ({what})' if what else ''}.",
+        reason=(
+            f"The posting says {say(case.posting, quote)}. Your resume does not name "
+            f"{name}{f' ({what})' if what else ''}."
+        ),
         action=f"{capitalise(way_to(match, case))}{beside}{claim}",
-        posting_quotes=(match.requirement.quote,),
+        posting_quotes=(quote,),
         resume_quotes=(near.quote,) if near else (),
         effect="You know what you will be asked, and nothing untrue stands on paper.",
         requirement=match.requirement.id,
@@ -333,11 +400,16 @@ def _suggestion(match: Match, case: Case, *, first: bool) -> Suggestion:
     )
 
 
-def _clause_text(match: Match, case: Case) -> str:
-    """The posting's clause that asks for it, whole where it is short."""
+def _clause(match: Match, case: Case) -> Quote:
+    """The posting's clause that asks for it: the first place that wants it of the reader."""
     mentions = match.requirement.mentions
-    if not mentions:
-        return match.requirement.quote.text
-    block = case.posting.document.block(mentions[0].block_id)
-    left, right = clause_around(block, mentions[0].start, mentions[0].end)
-    return block.text[left:right].rstrip(" .")
+    own = next(
+        (m for number, m in enumerate(mentions) if _is_own(match, number, case)), mentions[0] if mentions else None
+    )
+    if own is None:
+        return match.requirement.quote
+    block = case.posting.document.block(own.block_id)
+    left, right = clause_around(block, own.start, own.end)
+    section = next((s.heading for s in case.posting.sections if block.id in s.block_ids and s.heading), "")
+    place = f"line {case.posting.document.line(block.id, left)}" + (f", {section}" if section else "")
+    return Quote("posting", block.id, left, right, block.text[left:right], place)

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from resume_tailor.model import Declined, Match, Quote, Suggestion
+from resume_tailor.model import Declined, Match, Quote, SkillMention, Suggestion
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.clauses import clause_around, quote_clause
+from resume_tailor.suggestions.clauses import clause_around, is_wished, quote_clause, say
 from resume_tailor.suggestions.coaching import Condition, load_conditions
-from resume_tailor.suggestions.gap import is_required_credential, name_gap, way_to
+from resume_tailor.suggestions.gap import name_gap, required_credential, way_to
 from resume_tailor.suggestions.knockout_degree import suggest_degree
 from resume_tailor.suggestions.knockout_place import is_abroad, suggest_place
 from resume_tailor.suggestions.knockout_years import suggest_years
 from resume_tailor.suggestions.naming import first_concept
 from resume_tailor.suggestions.reach import find_distance
-from resume_tailor.suggestions.wording import quoted
+from resume_tailor.suggestions.wording import join_and
 
 MOST = 6
 MOST_YEARS = 2
@@ -33,10 +33,10 @@ _GRAVE = ("clearance", "citizenship", "work-authorization")
 def suggest_knockout(case: Case) -> Iterator[Suggestion | Declined]:
     """Certifications, years and degree that are short, the place, and the conditions set: each by itself, once."""
     distance = find_distance(case)
-    told = distance is not None and distance.kind == "far" and distance.years_asked > 0
+    told = distance is not None and distance.kind in ("far", "level") and distance.years_asked > 0
     found = [
         *_credentials(case),
-        *suggest_years(case, 0 if told else MOST_YEARS),
+        *suggest_years(case, MOST_YEARS, told=told),
         *filter(None, (suggest_degree(case), suggest_place(case))),
         *_conditions(case),
     ]
@@ -44,37 +44,31 @@ def suggest_knockout(case: Case) -> Iterator[Suggestion | Declined]:
     yield from found[:MOST]
 
 
-_NAME = re.compile(r"[A-Z]{2,}|[A-Z]\w+ [A-Z]|certif|licen[cs]")
-
-
 def _credentials(case: Case) -> Iterator[Suggestion]:
     once: set[str] = set()
     for match in case.skills():
-        if match.state != "absent" or not is_required_credential(match, case) or not case.asks_surely(match):
+        mention = required_credential(match, case)
+        if match.state != "absent" or mention is None or not case.asks_surely(match):
             continue
         concept = first_concept(match, case)
         name = name_gap(match, case)
-        if concept is None or concept.loose or name in once or not _names_it(match):
+        if concept is None or concept.loose or name in once:
             continue
         once.add(name)
-        yield _credential(match, name, case)
+        yield _credential(match, mention, name, case)
 
 
-def _names_it(match: Match) -> bool:
-    """Whether the posting writes the name as one: not `a seasoned project management professional`."""
-    return any(_NAME.search(mention.text) for mention in match.requirement.mentions)
-
-
-def _credential(match: Match, name: str, case: Case) -> Suggestion:
-    mention = match.requirement.mentions[0]
-    quote = quote_clause(case, match.requirement.quote, mention.start, mention.end)
+def _credential(match: Match, mention: SkillMention, name: str, case: Case) -> Suggestion:
+    line = f"line {case.posting.document.line(mention.block_id, mention.start)}"
+    there = Quote("posting", mention.block_id, mention.start, mention.end, mention.text, line)
+    quote = quote_clause(case.posting, there, mention.start, mention.end)
     wanted = bool(re.search(r"\b(?:must|only|mandatory|exclud)", quote.text, re.I))
     first = "the posting leaves no way around it." if wanted else "ask the recruiter whether one in progress will do."
     return Suggestion(
         id=f"knockout-{match.requirement.id}",
         kind="knockout",
         title=f"Certification asked and not in your resume: {name}",
-        reason=f"The posting says {quoted(quote.text.rstrip(' .'), 190)}. Your resume does not name {name}.",
+        reason=f"The posting says {say(case.posting, quote)}. Your resume does not name {name}.",
         action=f"If you hold it, add it with its year. If not, {first} {way_to(match, case)}".strip(),
         posting_quotes=(quote,),
         effect="You know before you apply whether it is asked of you at once.",
@@ -84,38 +78,67 @@ def _credential(match: Match, name: str, case: Case) -> Suggestion:
 
 
 def _conditions(case: Case) -> Iterator[Suggestion]:
-    """Each condition once, by the posting's plainest clause; one that the resume's own place settles is left out."""
+    """Each condition once, by the posting's plainest clause; no clause serves two of them."""
+    used: set[tuple[str, int]] = set()
     for condition in load_conditions():
         quote = _clause_of(condition, case)
-        if quote is not None:
-            yield _condition(condition, quote, case)
+        if quote is None or (quote.block_id, quote.start) in used:
+            continue
+        used.add((quote.block_id, quote.start))
+        made = _condition(condition, quote, case)
+        if made is not None:
+            yield made
+
+
+_PLAIN_DEMAND = re.compile(r"\b(?:must|not|no|unable|cannot|can't|without|required?|only)\b", re.I)
+_FEWEST_WORDS = 3
 
 
 def _clause_of(condition: Condition, case: Case) -> Quote | None:
     settled = {i for s in case.posting.sections if s.kind in _SETTLED for i in s.block_ids}
+    found: list[Quote] = []
     for block in case.posting.document.blocks:
         if block.id in settled and condition.id not in _GRAVE:
             continue
         for hit in condition.pattern.finditer(block.text):
             left, right = clause_around(block, *hit.span())
             text = block.text[left:right]
-            if _EQUALITY.search(text) or condition.unless.search(text) or len(text.split()) < 2:
+            if _EQUALITY.search(text) or condition.unless.search(text) or len(text.split()) < _FEWEST_WORDS:
                 continue
             line = case.posting.document.line(block.id, left)
-            return Quote("posting", block.id, left, right, text, f"line {line}")
-    return None
+            found.append(Quote("posting", block.id, left, right, text, f"line {line}"))
+    plain = [quote for quote in found if not is_wished(quote.text)]
+    hard = [quote for quote in plain if _PLAIN_DEMAND.search(quote.text)]
+    return next(iter(hard or plain or found), None)
 
 
-def _condition(condition: Condition, quote: Quote, case: Case) -> Suggestion:
+_TONGUES = re.compile(
+    r"\b(?:Spanish|French|German|Japanese|Mandarin|Chinese|Cantonese|Korean|Portuguese|Italian|Dutch|"
+    r"Arabic|Hindi|Russian|"
+    r"Hebrew|Polish|Swedish)\b"
+)
+
+
+def _condition(condition: Condition, quote: Quote, case: Case) -> Suggestion | None:
+    """None where it is only a wish that a resume need not answer, or the resume names the language."""
+    wished = is_wished(quote.text)
+    if wished and condition.id not in ("clearance", "language", "citizenship"):
+        return None
+    title = condition.title
+    if condition.id == "language":
+        tongues = list(dict.fromkeys(_TONGUES.findall(quote.text)))
+        if any(re.search(rf"\b{tongue}\b", block.text) for tongue in tongues for block in case.resume.document.blocks):
+            return None
+        title = f"Language: {join_and(tongues, 'or')}" if tongues else "A second language"
     check = next((m.requirement.id for m in case.matches if m.requirement.id == f"check-{condition.id}"), "")
     return Suggestion(
         id=f"knockout-{check or condition.id}",
         kind="knockout",
-        title=condition.title,
-        reason=f"The posting says {quoted(quote.text.rstrip(' .'), 190)}.",
+        title=f"{title} (wished for, not required)" if wished else title,
+        reason=f"The posting says {say(case.posting, quote)}.",
         action=condition.abroad if is_abroad(case) else condition.text,
         posting_quotes=(quote,),
         effect="No application is lost to something that was plain from the start.",
         requirement=check,
-        weight=4.3 if condition.id in _GRAVE else 3.8,
+        weight=3.0 if wished else 4.3 if condition.id in _GRAVE else 3.8,
     )

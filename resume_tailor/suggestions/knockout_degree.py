@@ -7,7 +7,7 @@ import re
 from resume_tailor.model import DegreeAsked, Match, Quote, Suggestion
 from resume_tailor.standing_facts import say_years
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.clauses import quote_clause
+from resume_tailor.suggestions.clauses import quote_clause, say
 from resume_tailor.suggestions.wording import join_and, quoted
 from resume_tailor.tenure import DEGREE_RANK, DegreeHeld, find_degrees, months_held
 
@@ -43,7 +43,7 @@ def suggest_degree(case: Case) -> Suggestion | None:
 
 def _suggestion(match: Match, asked: DegreeAsked, case: Case) -> Suggestion | None:
     held = find_degrees(case.resume)
-    quote = quote_clause(case, match.requirement.quote, asked.start, asked.end)
+    quote = quote_clause(case.posting, match.requirement.quote, asked.start, asked.end)
     lenient = asked.or_equivalent or bool(_EQUIVALENT.search(quote.text))
     enough = [d for d in held if DEGREE_RANK[d.level] >= DEGREE_RANK[asked.level]]
     if enough:
@@ -65,7 +65,7 @@ def _of_another_field(
     fields = join_and([_field_name(field) for field in asked.fields[:3]], "or")
     own = held[0]
     title = f"Degree in {fields} asked; yours is in another field"
-    facts = f"You hold {quoted(own.line, 90)}: the level is met, the field is another."
+    facts = f"You hold {_held_words(own)}: the level is met, the field is another."
     action = (
         f"The posting takes experience in its place: say in the letter which of your work stands for {fields}."
         if lenient
@@ -73,6 +73,11 @@ def _of_another_field(
         "letter name the work that stands in its place."
     )
     return _made(match, quote, title, facts, action, case, own)
+
+
+def _held_words(held: DegreeHeld) -> str:
+    """The degree as the resume writes it, from its own name on."""
+    return quoted(held.line if len(held.line) <= 90 else held.line[held.start :], 90)
 
 
 def _field_name(field: str) -> str:
@@ -92,7 +97,7 @@ def _of_lower_level(asked: DegreeAsked, below: DegreeHeld | None, lenient: bool,
     if below is not None:
         return (
             f"{article} {level} asked; your resume shows a level below",
-            f"Your highest is {quoted(below.line, 90)}.",
+            f"Your highest is {_held_words(below)}.",
             instead,
         )
     line = _unread_line(case)
@@ -128,7 +133,7 @@ def _made(
         id=f"knockout-{match.requirement.id}",
         kind="knockout",
         title=title,
-        reason=f"The posting says {quoted(quote.text.rstrip(' .'), 190)}. {facts}",
+        reason=f"The posting says {say(case.posting, quote)}. {facts}",
         action=action,
         posting_quotes=(quote,),
         resume_quotes=own,

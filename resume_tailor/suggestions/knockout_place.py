@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from resume_tailor.model import Block, Quote, Suggestion
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.clauses import clause_around
+from resume_tailor.suggestions.clauses import clause_around, is_wished, say
 from resume_tailor.suggestions.wording import quoted
 
 _STATES = {
@@ -27,9 +27,11 @@ _COUNTRIES = (
     "Brazil|Australia|Singapore|Japan|China|Israel|Sweden|Norway|Denmark|Finland|Switzerland|Austria|Belgium|Romania|"
     "Ukraine|Turkey|Pakistan|Saudi Arabia|United Arab Emirates|U\\.?A\\.?E\\.?|Dubai|Qatar|Kuwait|Oman|Nigeria|Kenya|"
     "South Africa|Argentina|Colombia|Chile|Philippines|Malaysia|Vietnam|Czech Republic|Hungary|Greece|New Zealand|"
-    "South Korea|Bangladesh|Sri Lanka|Egypt"
+    "South Korea|UK|U\\.K\\.|Bangladesh|Sri Lanka|Egypt"
 )
-_TOWN = r"(?P<town>[A-Z][\w.'’-]+(?:[ -][A-Z][\w.'’-]+){0,2})"
+_PROVINCES = r"AB|BC|MB|NB|NS|ON|QC|SK|Alberta|British Columbia|Manitoba|Nova Scotia|Ontario|Qu[eé]bec|Saskatchewan"
+_TOWN = r"(?P<town>[A-ZÀ-Ý][\w.'’-]+(?:[ -][A-ZÀ-Ý][\w.'’-]+){0,2})"
+_IN_CANADA = re.compile(rf"{_TOWN},\s*(?:{_PROVINCES})\b")
 _IN_STATE = re.compile(rf"{_TOWN},\s*(?P<state>{'|'.join(_STATES)}|{'|'.join(_STATES.values())})\b(?!\.\w)")
 _STATE = re.compile(rf"\b(?P<state>{'|'.join(_STATES.values())})\b")
 _IN_COUNTRY = re.compile(rf"(?:{_TOWN},\s*)?\b(?P<country>{_COUNTRIES})\b")
@@ -38,6 +40,8 @@ _DEMANDS: tuple[tuple[str, ...], ...] = (
     (
         r"\bmust (?:currently )?(?:reside|live|be (?:located|based|local|able to (?:work on|commute)))",
         r"\b(?:commut(?:able|ing)|ability to commute|reliably commute)\b",
+        r"\b(?:U\.?S\.?|United States)(?:-| )?based (?:applicants|candidates) only|"
+        r"\bopen (?:only )?to (?:\w+ ){0,3}residents",
         r"\b(?:no|not (?:offer|provid\w+|eligible for)|without|unable to offer) (?:\w+ ){0,2}relocation",
         r"\b(?:full-time presence|100% on-?\s?site|fully on-?\s?site|on-?\s?site (?:role|position|only|presence)|"
         r"(?:required|expected) (?:to (?:be|work) )?(?:on-?\s?site|in (?:the|our) office))",
@@ -48,12 +52,16 @@ _DEMANDS: tuple[tuple[str, ...], ...] = (
         r"on-?\s?site)\b.{0,30}\bdays? (?:a|per) week",
         r"\bhybrid (?:role|position|schedule|work (?:model|schedule))|\bhybrid\b.{0,40}\bdays\b",
     ),
-    (r"^(?:job |work |primary )?location\s*[:\-–]\s*\S",),
+    (
+        r"\b(?:based (?:out of|in|at)|office in|located in|hiring location|work location)\b",
+        r"^(?:job |work |primary )?location\s*[:\-–]\s*\S",
+    ),
 )
 """Words that set the place, the plainest first."""
 _ELSE = re.compile(
     r"\$\s?\d|compensation|salary|pay range|headquarter|offices? (?:in|around)|regardless of|race\b|religion|years of|"
-    r"customers? located|founded|team (?:is )?based|clients?\b.*\bon-?site|benefits|remote[- ]first|"
+    r"customers located|founded|firm in|company in|serv(?:es|ing|icing)|growing|"
+    r"team (?:is )?based|clients?\b.*\bon-?site|benefits|remote[- ]first|"
     r"(?:can|may) (?:\w+ ){0,2}(?:work|be (?:done|performed|located|situated)) (?:\w+ )?(?:remotely|"
     r"anywhere|from anywhere)",
     re.I,
@@ -72,10 +80,16 @@ class Place:
     country: str
 
 
+_REMOTE = re.compile(
+    r"\b(?:fully|100%|completely) remote|\bremote (?:position|role|opportunity)|\bwork from anywhere", re.I
+)
+
+
 def find_places(text: str) -> tuple[Place, ...]:
     """The places that a text names: towns with a state, states, countries."""
     found = [_us_place(hit.group(), hit["state"]) for hit in _IN_STATE.finditer(text)]
     found = found or [_us_place(hit.group(), hit["state"]) for hit in _STATE.finditer(text)]
+    found += [Place(hit.group(), "", "Canada") for hit in _IN_CANADA.finditer(text)]
     found += [Place(hit.group(), "", hit["country"]) for hit in _IN_COUNTRY.finditer(text)]
     if not found and (hit := _US.search(text)):
         found = [Place(hit.group(), "", "United States")]
@@ -97,10 +111,10 @@ def home_of(case: Case) -> tuple[Place, Block] | None:
             "other",
             "personal",
         )
-        if not near_contact or len(block.text) > 160 or block.id in case.places.titles:
+        if not near_contact or len(block.text) > 300 or block.id in case.places.titles:
             continue
         places = find_places(block.text)
-        if len(places) == 1 and not re.search(r"universit|college|school|years", block.text, re.I):
+        if len(places) == 1 and not re.search(r"universit|college|school|years|seeking", block.text, re.I):
             return places[0], block
     return None
 
@@ -126,12 +140,12 @@ def is_abroad(case: Case) -> bool:
 def suggest_place(case: Case) -> Suggestion | None:
     """Where the posting binds the work to a place, what the resume says of its own; None where they agree."""
     quote = _demand(case)
-    if quote is None:
+    if quote is None or is_wished(quote.text):
         return None
     asked, home = find_places(quote.text), home_of(case)
     if home and asked and any(_same(place, home[0]) for place in asked):
         return None
-    if not asked and not _ON_SITE.search(quote.text):
+    if not asked and (not _ON_SITE.search(quote.text) or home is None):
         return None
     own: tuple[Quote, ...] = ()
     if home:
@@ -144,8 +158,8 @@ def suggest_place(case: Case) -> Suggestion | None:
         id=f"knockout-{check or 'place'}",
         kind="knockout",
         title=_title(asked, home),
-        reason=f"The posting says {quoted(quote.text.rstrip(' .'), 190)}. {_own(home)}",
-        action=_action(asked, home),
+        reason=f"The posting says {say(case.posting, quote)}.{_own(home)}",
+        action=_action(asked, home, case),
         posting_quotes=(quote,),
         resume_quotes=own,
         effect="The recruiter sees at once that the place is settled.",
@@ -156,25 +170,22 @@ def suggest_place(case: Case) -> Suggestion | None:
 
 def _title(asked: tuple[Place, ...], home: tuple[Place, Block] | None) -> str:
     where = f"Place of work: {asked[0].words}" if asked else "Place of work"
-    return f"{where}; your resume says {home[0].words}" if home else f"{where}; your resume names no town"
+    return f"{where}; your resume says {home[0].words}" if home else where
 
 
 def _own(home: tuple[Place, Block] | None) -> str:
-    return f"Your resume says {quoted(home[0].words)}." if home else "The first lines of your resume name no town."
+    return f" Your resume says {quoted(home[0].words)}." if home else ""
 
 
-def _action(asked: tuple[Place, ...], home: tuple[Place, Block] | None) -> str:
+def _action(asked: tuple[Place, ...], home: tuple[Place, Block] | None, case: Case) -> str:
     if home is None:
-        return "If you live within reach, put the town beside your name; if you would move, say by when."
-    if asked and home[0].country != asked[0].country:
-        return (
-            "That is another country: say beside your name that you would move and by when, and settle the "
-            "permit to work there first."
-        )
+        return "If you live within reach, see that the town stands beside your name; if you would move, say by when."
+    if (asked[0].country if asked else country_of(case)) not in ("", home[0].country):
+        return "That is another country: if you would move, say so beside your name, with the month."
     if asked:
         return (
-            f"If you would move, write it beside your name (“moving to {asked[0].words}, at my own cost”, if "
-            "that is so), with the month. If not, ask first whether they take remote applicants."
+            "If you would move, write that beside your name, with the month. If not, ask first whether they take "
+            "people from elsewhere."
         )
     return (
         "Check that their office is within reach; if you would have to move, say beside your name that you "
@@ -191,10 +202,11 @@ def _same(asked: Place, home: Place) -> bool:
 def _demand(case: Case) -> Quote | None:
     """The clause of the posting that binds the work to a place, the plainest one."""
     blocks = case.posting.document.blocks
-    for patterns in _DEMANDS:
+    remote = _REMOTE.search(case.posting.document.text) is not None
+    for patterns in _DEMANDS[:1] if remote else _DEMANDS:
         found = [clause for block in blocks for p in patterns for clause in _clauses(case, block, p)]
         named = [quote for quote in found if find_places(quote.text)]
-        if found:
+        if named or (found and patterns is not _DEMANDS[-1]):
             return (named or found)[0]
     return None
 

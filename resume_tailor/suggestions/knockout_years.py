@@ -8,21 +8,24 @@ from dataclasses import dataclass
 from resume_tailor.model import Match, Position, Quote, Suggestion, YearsAsked
 from resume_tailor.standing_facts import ROUNDING_MONTHS, say_years
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.clauses import clause_around, quote_clause
+from resume_tailor.suggestions.clauses import clause_around, quote_clause, say
+from resume_tailor.suggestions.reach import PM_ASKED
 from resume_tailor.suggestions.wording import join_and, quoted
 from resume_tailor.tenure import is_pm_title, months_held
 
+LEADING = "leading projects or programs"
+_PEOPLE = "leading people"
 _KINDS: tuple[tuple[str, str, str], ...] = (
     # what the clause asks, what a title then says, what the work is called
     (
-        r"\b(?:program(?:me)?s?|projects?|tpms?|pmo|delivery manage\w*|scrum master|release manage\w*|portfolios?)\b",
+        PM_ASKED,
         "",
-        "leading projects or programs",
+        LEADING,
     ),
     (r"\bproduct (?:manag\w+|own\w+)", r"\bproduct (?:manager|owner|lead|director)", "product management"),
     (
         r"\bsoftware (?:engineer\w*|develop\w*)|\b(?:web|application|backend|full[- ]stack) develop\w*|\bprogramming\b",
-        r"software|developer|programmer|full[- ]?stack|back[- ]?end",
+        r"software|developer|programmer|full[- ]?stack|back[- ]?end|systems? (?:analyst|engineer)",
         "software development",
     ),
     (r"\bsite reliability\b|\bsre\b", r"reliability|\bsre\b|devops", "site reliability"),
@@ -34,10 +37,11 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
         "engineering",
     ),
     (
-        r"\bpeople manage\w*|\bleadership\b|\bsupervis\w+|\b(?:managing|leading|directing) (?:[\w/-]+ ){0,4}"
+        r"\bpeople manage\w*|\bsupervis\w+|\b(?:managing|leading|directing) (?:[\w/-]+ ){0,4}"
         r"(?:teams?|people|engineers|professionals|staff)\b",
-        r"manager|director|head|\blead|supervisor|vp|vice president|chief",
-        "leading people",
+        r"director|head|\blead|supervisor|vp|vice president|chief|general manager|"
+        r"(?:engineering|development|team|it|operations|department|branch|plant|production) manager",
+        _PEOPLE,
     ),
     (r"\bquality assurance|\bqa\b|\btesting\b", r"\bqa\b|test|quality", "testing"),
     (r"\bbusiness analy\w+|\bdata analy\w+|\banalytics\b", r"analyst|analytics", "analysis"),
@@ -50,7 +54,7 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     (r"\bconstruction\b", r"construct|civil|\bsite\b|building", "construction"),
     (r"\boperations (?:manage\w+|role|experience)", r"operations", "operations"),
 )
-_RELATED = re.compile(r"\bor (?:\w+ )?(?:related|relevant|similar|equivalent)\b|\bor the like\b", re.I)
+_RELATED = re.compile(r"\b(?:or|and/or) (?:\w+ )?(?:related|relevant|similar|equivalent|other)\b|\bor the like\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +68,11 @@ class _Count:
     counted: tuple[Position, ...]
 
 
-def suggest_years(case: Case, most: int) -> list[Suggestion]:
-    """The demands for years that the dates do not bear out, the widest distance first; each kind of work once."""
+def suggest_years(case: Case, most: int, *, told: bool) -> list[Suggestion]:
+    """The demands for years that the dates do not bear out, the widest distance first; each kind of work once.
+
+    `told` says that the years of leading projects are spoken of elsewhere.
+    """
     found: list[tuple[float, _Count, Match]] = []
     for match in case.matches:
         asked = match.requirement.years
@@ -73,6 +80,8 @@ def suggest_years(case: Case, most: int) -> list[Suggestion]:
             continue
         count = _count(asked, case)
         need = asked.min * 12 - ROUNDING_MONTHS
+        if told and LEADING in count.kinds:
+            continue
         if count.total and _falls_short(count, need):
             found.append(((need - count.months) / need, count, match))
     found.sort(key=lambda item: -item[0])
@@ -91,9 +100,10 @@ def _falls_short(count: _Count, need: float) -> bool:
 def _count(asked: YearsAsked, case: Case) -> _Count:
     words = _clause(asked, case)
     named = [(title, name) for ask, title, name in _KINDS if re.search(ask, words, re.I)]
+    named = [row for row in named if row[1] == _PEOPLE] or named
     dated = [p for p in case.resume.positions if p.start and (p.end or p.current)]
     total = months_held(dated, case.as_of)
-    if _RELATED.search(words) and any(_answers(p.title, title) for p in dated for title, _ in named):
+    if _RELATED.search(words):
         named = []  # nobody can say which other titles are related
     counted = tuple(p for p in dated if any(_answers(p.title, title) for title, _ in named))
     return _Count(tuple(name for _, name in named), months_held(counted, case.as_of), total, counted)
@@ -108,24 +118,22 @@ def _clause(asked: YearsAsked, case: Case) -> str:
     block = case.posting.document.block(asked.block_id)
     _, right = clause_around(block, asked.start, asked.end)
     text = block.text[asked.start : right]
-    return re.split(r"[.;(]|,? (?:preferabl|ideal|with (?:a )?(?:focus|proven|strong)|includ)", text)[0]
+    return re.split(r"[.;(]| and must\b|,? (?:preferabl|ideal|with (?:a )?(?:focus|proven|strong)|includ)", text)[0]
 
 
 def _suggestion(match: Match, count: _Count, case: Case) -> Suggestion:
     asked = match.requirement.years
     if asked is None or asked.min is None:
         raise ValueError("a demand for years has a number")
-    quote = quote_clause(case, match.requirement.quote, asked.start, asked.end)
-    number = f"{asked.min:g}"
-    work = f" of {join_and(count.kinds, 'or')}" if count.kinds else ""
+    quote = quote_clause(case.posting, match.requirement.quote, asked.start, asked.end)
     months = count.months if count.kinds else count.total
-    have = say_years(months) if months else "none by title"
+    have = f"{say_years(months)} {'by your titles' if count.kinds else 'in all'}" if months else "none by your titles"
     return Suggestion(
         id=f"knockout-{match.requirement.id}",
         kind="knockout",
-        title=f"{number}+ years{work} asked; your resume shows {have}",
-        reason=f"The posting says {quoted(quote.text.rstrip(' .'), 190)}. {_shown(count)}",
-        action=_action(months, asked.min * 12, count),
+        title=f"Years of experience: {asked.min:g}+ asked, {have}",
+        reason=f"The posting says {say(case.posting, quote)}. {_shown(count)}",
+        action=_action(months, asked.min * 12, count, _is_named(asked, case)),
         posting_quotes=(quote,),
         resume_quotes=_title_quotes(count, case),
         effect="You know where you stand before you spend an evening on it.",
@@ -139,27 +147,52 @@ def _shown(count: _Count) -> str:
     if not count.kinds:
         return f"Your dated positions add up to {total}."
     if not count.counted:
-        return f"Your dated positions add up to {total}, none of them with such a title."
+        return f"Your dated positions add up to {total}, none of them with a title that says so."
     titles = join_and(list(dict.fromkeys(quoted(p.title, 50) for p in count.counted))[:3])
-    return f"Of your {total} of dated work, {say_years(count.months)} are under such a title ({titles})."
+    return f"Of your {total.removeprefix('about ')} of dated work, {say_years(count.months)} count by title: {titles}."
 
 
-def _action(months: int, need: float, count: _Count) -> str:
-    if months >= 0.75 * need:
-        return "That is close: apply, and let the summary open with the years and what came of them."
-    if months and months >= 0.4 * need:
+_GENERAL = frozenset(
+    ("experience", "professional", "relevant", "related", "working", "industry", "overall", "total", "work", "years")
+)
+
+
+def _is_named(asked: YearsAsked, case: Case) -> bool:
+    """Whether the resume has one of the words that say what the years are of; true where they say nothing special."""
+    words = [word for word in re.findall(r"[A-Za-z]{3,}", asked.of) if word.lower() not in _GENERAL]
+    text = " ".join(block.text for block in case.resume.document.blocks)
+    return not words or any(re.search(rf"\b{re.escape(word[:7])}", text, re.I) for word in words)
+
+
+def _action(months: int, need: float, count: _Count, named: bool) -> str:
+    if not count.kinds and not named:
+        return "The years are of one field, and no line of yours names it: this decides before anything else."
+    if count.kinds == (_PEOPLE,):
         return (
-            "Apply if the rest fits well; in the summary name the work of this kind that stood under other "
-            "titles. Beside it look for roles that ask about half of these years."
+            "Count the years in which people reported to you, whatever the title said, and give them with the size of "
+            "the team in the summary. If nobody did, expect this to be asked first."
         )
-    if count.kinds and count.total >= need:
+    if months >= 0.7 * need:
+        return "That is close enough to apply: let the summary open with the years and what came of them."
+    if not count.kinds:
         return (
-            "If some of your work was of this kind under another title, say in the summary how many years and of what. "
-            "If not, look for roles that ask for fewer."
+            f"Look first for posts that ask for {max(round(months / 12), 1)} years or so; here only strong "
+            "other points help."
+        )
+    if not months and count.total >= need:
+        return (
+            "If part of your work was of this kind under another title, say in the summary for how many years and on "
+            "what. If none was, expect this to decide."
+        )
+    if months >= 0.4 * need:
+        return (
+            "Apply if the rest fits well, and name in the summary work of this kind that stood under "
+            "other titles. Beside "
+            f"it look for posts that ask for {max(round(months / 12), 1)} to {round(need / 12) - 2} years."
         )
     return (
-        "That is a level above where you stand now: look for roles that ask for half of it or less, and come "
-        "back to this one later."
+        "This is a level above where your titles stand: look first for posts that ask for up to "
+        f"{max(round(months / 12) + 1, 2)} years."
     )
 
 

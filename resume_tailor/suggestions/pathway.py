@@ -12,6 +12,7 @@ from resume_tailor.standing_facts import say_years
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.coaching import text_for
 from resume_tailor.suggestions.gap import find_gaps, name_gap
+from resume_tailor.suggestions.naming import category_of
 from resume_tailor.suggestions.reach import Distance, find_distance
 from resume_tailor.suggestions.standing import latest_position, leads_people, pm_months, pm_title
 from resume_tailor.suggestions.wording import join_and, quoted
@@ -34,12 +35,24 @@ _SIGNS: tuple[tuple[str, int], ...] = (
     (r"\b(?:budgets?|cost|schedul\w+|plan\w*|risks?)\b", 1),
 )
 """What makes a line near to leading a project, and how much."""
-_ENOUGH = 4
+_DONE = re.compile(f"{_SIGNS[2][0]}|{_SIGNS[3][0]}|^responsible for|^(?:own|handl|execut|deliver|overs|organi)", re.I)
+"""Words of somebody's own work, without which a line is a label."""
+_ENOUGH = 5
 _SHORTEST, _LONGEST = 5, 45
 """Words of a line that can be quoted as a story."""
 _NOT_OWN = re.compile(
-    r"^(?:client|project|employer|company|reporting to|about|location|duration|role|position)\b", re.I
+    r"^(?:client|project|employer|company|reporting|report|about|location|duration|role|position|attend\w*|assist\w*|"
+    r"communicat\w+|support\w*|help\w*|participat\w+|completed project on)\b",
+    re.I,
 )
+_OTHERS = re.compile(r"\bproject (?:manager|engineer|director|head|lead)s?\b", re.I)
+"""People of a project, whom a line may name without being of leading one."""
+_ON_SITE = re.compile(
+    r"\b(?:safety|site|civil|mechanical|electrical|service|maintenance|project|field|quality|production|plant|"
+    r"instrument\w*|commissioning)\b.*\b(?:engineer|supervisor|technician)",
+    re.I,
+)
+_TECHNICIAN = re.compile(r"developer|engineer|programmer|analyst|tester|architect|support|administrator", re.I)
 
 
 def suggest_pathway(case: Case) -> Iterator[Suggestion | Declined]:
@@ -119,7 +132,8 @@ def _asked(distance: Distance, case: Case) -> str:
     months = pm_months(case)
     total = months_held(case.resume.positions, case.as_of)
     if distance.years_asked:
-        years = f"It asks for {distance.years_asked:g} or more years of such work; "
+        number = f"{distance.years_asked:g} year{'s' * (distance.years_asked != 1)} or more"
+        years = f"It asks for {number} of such work; "
         held = (
             f"your titles give {say_years(months)}"
             if months
@@ -141,7 +155,8 @@ def _asked(distance: Distance, case: Case) -> str:
 
 
 def _missing(case: Case) -> str:
-    names = list(dict.fromkeys(name_gap(match, case) for match in find_gaps(case).hard))[:3]
+    named = [match for match in find_gaps(case).hard if category_of(match, case) != "domain"]
+    names = list(dict.fromkeys(name_gap(match, case) for match in named))[:3]
     return f" First among what is missing: {join_and(names)}." if names else ""
 
 
@@ -149,9 +164,9 @@ def _nearer(case: Case) -> str:
     """The roles of the guides that lie between."""
     if leads_people(case):
         return "posts as project manager within your own field, where your experience of leading people counts"
-    if re.search(
-        r"developer|engineer|programmer|analyst|tester|architect|support|administrator", _latest_title(case), re.I
-    ):
+    if _ON_SITE.search(_latest_title(case)):
+        return "posts as project engineer, planner or assistant project manager in your own field"
+    if _TECHNICIAN.search(_latest_title(case)):
         return "posts as business analyst, scrum master or junior project manager beside the work that you know"
     return "posts as project coordinator, business analyst or junior project manager"
 
@@ -187,5 +202,8 @@ def _score(block: Block) -> int:
     text = block.text.strip()
     if not _SHORTEST <= len(text.split()) <= _LONGEST or _NOT_OWN.match(text) or text.endswith(":"):
         return 0
-    score = sum(worth for sign, worth in _SIGNS if re.search(sign, text, re.I))
+    told = _OTHERS.sub(" ", text)
+    if not _DONE.search(told):
+        return 0
+    score = sum(worth for sign, worth in _SIGNS if re.search(sign, told, re.I))
     return score + (2 if find_outcome(text) else 0)

@@ -21,7 +21,14 @@ _SOFTWARE = re.compile(
     r"service|manager|support)|\bapplications?\b|\bfirmware|\bweb\b|\bapis?\b|\bservers?\b|\btechnolog",
     re.I,
 )
-_PM_ASKED = re.compile(r"\b(?:program(?:me)?s?|projects?|tpm|pmo|delivery)\b", re.I)
+PM_ASKED = (
+    r"\b(?:program(?:me)?|project|delivery|portfolio|release)s?(?:/\w+)? (?:manage\w*|lead\w*|delivery|coordinat\w+)|"
+    r"\b(?:manag|lead|direct|deliver|run|coordinat|oversee)\w*\b.{0,60}\b(?:program(?:me)?|project)s?\b|"
+    r"\b(?:development|complex|technical|engineering|functional|organi[sz]ational|it|software) (?:programs|projects)\b|"
+    r"\b(?:tpms?|pmo|pm|scrum master)\b"
+)
+"""Words that ask for the leading of projects or programs."""
+_PM_ASKED = re.compile(PM_ASKED, re.I)
 _SHOWN = ("shown", "said differently", "implied")
 FAR_YEARS = 5
 """Years of leading projects asked from which a resume without such a title is far away."""

@@ -16,7 +16,6 @@ _HEAD = re.compile(
 )
 _STUDENT = re.compile(r"\b(?:intern|internship|trainee|student|apprentice|working student)\b", re.I)
 _JUNIOR = re.compile(r"\b(?:coordinator|co-ordinator|junior|jr|assistant|associate|administrator|scheduler)\b", re.I)
-_MANAGER = re.compile(r"\b(?:manager|lead|leader|supervisor|in-?charge|superintendent)\b", re.I)
 
 
 def by_recency(case: Case) -> list[Position]:
@@ -67,5 +66,5 @@ def level_of(case: Case) -> Level:
 
 
 def leads_people(case: Case) -> bool:
-    """Whether one of the two latest titles is of leading a line of work, though no project."""
-    return any(_MANAGER.search(p.title) or _HEAD.search(p.title) for p in by_recency(case)[:2])
+    """Whether one of the two latest titles is a manager's, though of no project."""
+    return any(re.search(r"\bmanager\b", p.title, re.I) or _HEAD.search(p.title) for p in by_recency(case)[:2])

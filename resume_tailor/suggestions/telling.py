@@ -37,7 +37,8 @@ ASSISTED = re.compile(
 """How the lines begin that tell of assisting or of routine: no opening for a job."""
 
 _MANAGING = re.compile(
-    r"\b(?:budget|costs?\b|schedul|plans?\b|planning|risk|stakeholder|clients?\b|customer|team|staff|projects?\b|program|"
+    r"\b(?:budget|costs?\b|schedul|plans?\b|planning|risk|stakeholder|clients?\b|customer|team|staff|"
+    r"projects?\b|program|"
     r"contract|vendor|supplier|quality|requirement|deliver|report|scope|deadline|milestone|resource|manage|led\b|lead|"
     r"coordinat|overs|respons|execut|launch|strateg|improv|reduc|sav(?:ed|ing)|implement|negotiat|present|train|mentor|"
     r"department|design|develop|architect|integrat|automat|migrat)\w*",

@@ -22,7 +22,7 @@ _LONG_RESUME = 900
 """Words below which a resume has room: about two pages."""
 _NEWER = 2
 """Positions that must be newer than the one shortened."""
-_FEWEST_WORDS = 6
+_FEWEST_WORDS = 8
 """Words that a line must have for its repetition to be no accident."""
 _TELLS = re.compile(r"\bprojects?\b|\bprogram(?:me)?s?\b|\bled\b|\bteam\b|\bbudget", re.I)
 
@@ -57,17 +57,21 @@ def _twice(case: Case) -> list[tuple[Block, Block]]:
 def _repeated(pairs: list[tuple[Block, Block]], case: Case) -> Suggestion:
     first, second = pairs[0]
     quotes = tuple(quote_line("resume", b, 0, 1, case.places.name(b.id)) for b in (first, second))
-    more = f" and {len(pairs) - 1} more" if len(pairs) > 1 else ""
     here, there = (case.places.positions[b.id] for b in (first, second))
-    where = "in one job" if here is there else f"under {name_position(here)} and {name_position(there)}"
+    where = (
+        f"twice under {name_position(here)}"
+        if here is there
+        else f"under {name_position(here)} and {name_position(there)}"
+    )
     return Suggestion(
         id="trim-repeated",
         kind="trim",
         title="Say each thing once" if len(pairs) == 1 else f"Say each thing once: {len(pairs)} lines stand twice",
-        reason=f"{quoted(first.text, 110)}{more} stands word for word {where}.",
+        reason=f"{quoted(first.text, 110)} stands word for word {where}.",
         action=(
-            "Keep it where it was the larger work. In the other place write what was different there: another size, "
-            "another result; or take it out."
+            "Take the second one out."
+            if here is there
+            else "Keep it where it was the larger work; in the other place write what was different, or take it out."
         ),
         resume_quotes=quotes,
         effect="The reader sees two jobs, not one copied.",

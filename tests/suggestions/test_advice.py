@@ -166,7 +166,8 @@ def test_only_an_old_job_without_anything_asked_in_a_long_resume_may_be_shortene
 
 
 def test_a_line_that_stands_twice_is_said_once():
-    twice = OLD.replace("Wrote more exercises for the warehouse", "Wrote small programming exercises for the warehouse")
+    line = "Wrote small programming exercises for the warehouse and the office"
+    twice = OLD.replace("Wrote more exercises for the warehouse", line).replace("Mended doors in the warehouse", line)
     (trim,) = of_kind("trim", POSTING, twice)
     assert "twice" not in trim.title
     assert len(trim.resume_quotes) == 2
