@@ -14,9 +14,9 @@ from pathlib import Path
 
 import torch
 
-from resume_tailor.language.discover import BIAS
+from resume_tailor.language.discover import BIAS, SURE
 from resume_tailor.language.discover_features import FloatArray
-from resume_tailor.language.discover_network import Network, best_tags, biased, spans_of
+from resume_tailor.language.discover_network import Network, marked_spans
 from resume_tailor.language.discover_spans import tidy
 from training.examples import Example, Parsed, make_examples, mentions_of
 from training.gold import part_in_folds
@@ -24,7 +24,8 @@ from training.scoring import Tally
 from training.teacher import State, pretrain_encoder
 from training.train import SEED, Corpus, read_corpus, train
 
-BIASES = (-0.5, 0.0, BIAS, 0.6, 1.0)
+CHOICES = ((0.3, 0.0), (0.6, 0.5), (BIAS, SURE), (BIAS, 0.5), (BIAS, 0.6), (1.5, 0.6))
+"""What else `marked_spans` might be given: bias and probability."""
 
 
 def main(chosen: Sequence[int]) -> None:
@@ -34,20 +35,20 @@ def main(chosen: Sequence[int]) -> None:
     folds = part_in_folds([one.posting for one in corpus.gold])
     encoder = pretrain_encoder(SEED)
     pooled = Tally()
-    by_bias = {bias: Tally() for bias in BIASES}
+    by_choice = {choice: Tally() for choice in CHOICES}
     for fold in chosen:
         began = time.time()
         test = [one for one in corpus.gold if folds[one.posting.company] == fold]
         tally = Tally()
         for example, log in scores_of(corpus, encoder, test):
-            count(tally, example, log, BIAS)
-            count(pooled, example, log, BIAS)
-            for bias, one in by_bias.items():
-                count(one, example, log, bias)
+            count(tally, example, log)
+            count(pooled, example, log)
+            for choice, one in by_choice.items():
+                count(one, example, log, *choice)
         print(f"fold {fold}: {len(test)} postings   {tally}   {time.time() - began:.0f}s", flush=True)
     print(f"pooled   {pooled}\nrecall by category {pooled.recall_by_category()}")
-    for bias, one in by_bias.items():
-        print(f"bias {bias:+.1f}   {one}")
+    for (bias, sure), one in by_choice.items():
+        print(f"bias {bias:.1f} sure {sure:.2f}   {one}")
     print("missed", pooled.missed.most_common(50), "\nspurious", pooled.spurious.most_common(50))
 
 
@@ -61,12 +62,12 @@ def scores_of(corpus: Corpus, encoder: State, test: Sequence[Parsed]) -> list[tu
     return [(one, network.scores(one.features)) for one in make_examples(test, corpus.statistics, companies)]
 
 
-def count(tally: Tally, example: Example, scores: FloatArray, bias: float) -> None:
+def count(tally: Tally, example: Example, scores: FloatArray, bias: float = BIAS, sure: float = SURE) -> None:
     """Count the mentions that follow from scores."""
     starts = example.features.unit_starts
     posting = example.parsed.posting
     gold = [(mention.start, mention.end, mention.category) for mention in posting.mentions]
-    marked = spans_of(best_tags(biased(scores, bias), starts), starts)
+    marked = marked_spans(scores, starts, bias, sure)
     tally.add(posting.text, gold, mentions_of(example, list(tidy(marked, example.features))))
 
 

@@ -31,7 +31,7 @@ _MARKED: Final = re.compile(r"\[([^\[\]|]+)\|([cmotpsd])\]")
 def read_more() -> tuple[GoldPosting, ...]:
     """All of them, in a fixed order."""
     shared = (_annotated(path) for path in sorted((_HERE / "annotations").glob("*.txt")))
-    return (*shared, *_written((_HERE / "written.txt").read_text(encoding="utf-8")))
+    return (*shared, *read_written((_HERE / "written.txt").read_text(encoding="utf-8")))
 
 
 def _annotated(path: Path) -> GoldPosting:
@@ -54,7 +54,8 @@ def _annotated(path: Path) -> GoldPosting:
     return GoldPosting(path.stem, company_of(path.stem), text, tuple(mentions))
 
 
-def _written(text: str) -> Iterator[GoldPosting]:
+def read_written(text: str) -> Iterator[GoldPosting]:
+    """Texts that begin with `===`, their mentions in brackets with a letter for the category."""
     for number, part in enumerate(text.split("=== ")[1:]):
         plain, mentions, at = "", [], 0
         for match in _MARKED.finditer(part):

@@ -160,10 +160,12 @@ class Teacher(nn.Module):
 class _Learner:
     """AdamW with a warm-up and a straight way down to a twentieth; the encoder learns more slowly than the rest."""
 
-    def __init__(self, encoder: Sequence[nn.Parameter], rest: Sequence[nn.Parameter], steps: int, rate: float) -> None:
+    def __init__(
+        self, encoder: Sequence[nn.Parameter], rest: Sequence[nn.Parameter], steps: int, rates: tuple[float, float]
+    ) -> None:
         self._weights = [weight for weight in (*encoder, *rest) if weight.requires_grad]
         own = [weight for weight in encoder if weight.requires_grad]
-        self._rates = (rate, 10 * rate)
+        self._rates = rates
         self._optimizer = torch.optim.AdamW([{"params": own}, {"params": list(rest)}], weight_decay=0.01)
         self._steps, self._step = steps, 0
         self._began, self._sum = time.time(), 0.0
@@ -210,7 +212,7 @@ def pretrain_encoder(seed: int) -> State:
         for _ in range(_PUBLIC_ROUNDS[name]):
             batches += [(name, batch) for batch in _batches(stretches, 12, generator)]
     generator.shuffle(batches)
-    learner = _Learner(list(encoder.parameters()), list(heads.parameters()), len(batches), 2e-4)
+    learner = _Learner(list(encoder.parameters()), list(heads.parameters()), len(batches), (2e-4, 1e-3))
     encoder.train()
     for name, chosen in batches:
         batch = _collate(chosen)
@@ -231,7 +233,7 @@ def train_teacher(state: State, stretches: Sequence[Stretch], *, epochs: int, se
     teacher.encoder.embeddings["word_embeddings"].weight.requires_grad_(False)
     own = [weight for name, weight in teacher.named_parameters() if not name.startswith("encoder")]
     batches = [batch for _ in range(epochs) for batch in _batches(stretches, 8, generator)]
-    learner = _Learner(list(teacher.encoder.parameters()), own, len(batches), 3e-4)
+    learner = _Learner(list(teacher.encoder.parameters()), own, len(batches), (3e-4, 2e-3))
     smooth = torch.optim.swa_utils.AveragedModel(teacher, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.98))
     teacher.train()
     for chosen in batches:

@@ -32,7 +32,7 @@ from training.teacher import State, opinions, pretrain_encoder, read_stretches, 
 from training.unlabelled import public_texts, term_pool, varied_texts
 
 SEED = 0
-TEACHER_EPOCHS = 5
+TEACHER_EPOCHS = 4
 OPINION_EPOCHS = 3
 OWN_EPOCHS = 6
 VARIED_ROUNDS = 1

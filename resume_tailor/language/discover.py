@@ -17,12 +17,16 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from resume_tailor.language.discover_features import CATEGORIES, TermLookup, longest_terms, read_features
-from resume_tailor.language.discover_network import Network, best_tags, biased, spans_of
+from resume_tailor.language.discover_network import Network, marked_spans
 from resume_tailor.language.discover_spans import tidy
 
 WEIGHTS: Final = Path(__file__).parent / "weights"
-BIAS: Final = 0.3
-"""What is taken from the score of `no mention`, so that as much is missed as is too much (by cross-validation)."""
+BIAS: Final = 1.0
+"""What is taken from the score of `no mention`, so that a mention reaches as far as it may ..."""
+SURE: Final = 0.55
+"""... and the probability that one word of it at least needs, so that as much is missed as is too much. Both by
+cross-validation.
+"""
 MOST_TOKENS: Final = 20_000
 """Ten times the longest of 223 real postings; the network's memory grows with the text, 2 GB at a megabyte."""
 
@@ -46,10 +50,11 @@ def load_terms() -> TermLookup:
 class Discoverer:
     """Finds mentions by the network; needs `units`, `sections` and `candidates`."""
 
-    def __init__(self, network: Network, terms: TermLookup, bias: float = BIAS) -> None:
+    def __init__(self, network: Network, terms: TermLookup, bias: float = BIAS, sure: float = SURE) -> None:
         self._network = network
         self._terms = terms
         self._bias = bias
+        self._sure = sure
 
     def find(self, doc: Doc) -> list[Span]:
         """The mentions in reading order; none overlaps another.
@@ -59,12 +64,12 @@ class Discoverer:
         if len(doc) > MOST_TOKENS:
             return list(doc.spans["candidates"])
         features = read_features(doc, self._terms)
-        tags = best_tags(biased(self._network.scores(features), self._bias), features.unit_starts)
+        marked = marked_spans(self._network.scores(features), features.unit_starts, self._bias, self._sure)
         candidates = sorted(doc.spans["candidates"], key=lambda candidate: candidate.start)
         starts = [candidate.start for candidate in candidates]
         longest = max((len(candidate) for candidate in candidates), default=0)
         found = []
-        for first, last, category in tidy(spans_of(tags, features.unit_starts), features):
+        for first, last, category in tidy(marked, features):
             start, end = features.tokens[first], features.tokens[last - 1] + 1
             near = candidates[bisect_left(starts, start - longest) : bisect_left(starts, end)]
             concept = concept_within(near, start, end)

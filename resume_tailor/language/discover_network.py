@@ -218,6 +218,18 @@ def spans_of(tags: NDArray[np.intp], unit_starts: Sequence[int]) -> Iterator[tup
             start, category = index, tag[2:]
 
 
+def marked_spans(
+    scores: FloatArray, unit_starts: Sequence[int], bias: float, sure: float
+) -> Iterator[tuple[int, int, str]]:
+    """Start, end and category of the mentions: as far as the likeliest tags with that bias reach, one word at least
+    being part of a mention with that probability.
+    """
+    likely = 1 - np.exp(scores[:, OUTSIDE])
+    for start, end, category in spans_of(best_tags(biased(scores, bias), unit_starts), unit_starts):
+        if likely[start:end].max() >= sure:
+            yield start, end, category
+
+
 def biased(scores: FloatArray, bias: float) -> FloatArray:
     """The scores with that much taken from `outside`: more is found, and more of it is wrong."""
     shifted = scores.copy()

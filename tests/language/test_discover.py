@@ -49,9 +49,15 @@ def test_practices_tools_and_soft_skills_are_found_with_their_category(nlp, disc
     assert mentions["Kubernetes"] in ("tool", "technology")
 
 
-def test_benefits_are_no_mentions(nlp, discoverer):
-    text = POSTING + "\nBenefits\n- Life insurance and dental care\n- Paid time off\n"
-    assert found(nlp, discoverer, text) == found(nlp, discoverer, POSTING)
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "Benefits\n- Life insurance and dental care\n- Paid time off\n",
+        "Equal Opportunity\nWe do not discriminate on the basis of race, disability or veteran status.\n",
+    ],
+)
+def test_benefits_and_legal_notices_hold_no_mentions(nlp, discoverer, ending):
+    assert found(nlp, discoverer, POSTING + "\n" + ending) == found(nlp, discoverer, POSTING)
 
 
 def test_a_mention_carries_the_concept_of_the_candidate_in_it(nlp, discoverer):
