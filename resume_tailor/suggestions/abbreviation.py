@@ -30,6 +30,26 @@ def suggest_abbreviation(case: Case) -> Iterator[Suggestion | Declined]:
             concept = case.lexicon[concept_id]
             if concept.abbreviations:
                 yield from _for_concept(match, concept, case)
+    if case.eager:
+        yield from _for_credentials(case)
+
+
+def _for_credentials(case: Case) -> Iterator[Suggestion | Declined]:
+    """The same for certifications held that the posting does not name, where one stands for something that it asks."""
+    seen: set[str] = set()
+    for match in case.by_weight(case.skills()):
+        for item in match.evidence:
+            concept = case.lexicon.concepts.get(item.mention.concept or "")
+            if (
+                concept is None
+                or concept.category != "certification"
+                or concept.id in seen
+                or not case.asks_surely(match)
+            ):
+                continue
+            seen.add(concept.id)
+            if concept.abbreviations and item.relation == "implied":
+                yield from _for_concept(match, concept, case)
 
 
 def _for_concept(match: Match, concept: Concept, case: Case) -> Iterator[Suggestion | Declined]:
@@ -105,12 +125,14 @@ def _among_short(text: str, own: str) -> bool:
 
 
 def _suggestion(id_: str, match: Match, item: Evidence, missing: str, edit: ReplaceText, case: Case) -> Suggestion:
+    stands = "" if item.concept in match.requirement.concepts else f", which {quoted(item.mention.text)} speaks for"
     return Suggestion(
         id=id_,
         kind="abbreviation",
         title=f"Write both forms: “{edit.after}”",
         reason=(
-            f"The posting asks for {quoted(match.requirement.label)}; your resume has only “{item.mention.text}”. "
+            f"The posting asks for {quoted(match.requirement.label)}{stands}; your resume has only "
+            f"“{item.mention.text}”. "
             "Searches take the one form or the other, so give both once."
         ),
         action=f"In {item.quote.place} the line now reads {quoted(preview(item, edit, case))}",

@@ -23,7 +23,7 @@ _DATED = re.compile(
     r"^\W*(?:(?:19|20)\d\d\b|\d{1,2}/\d{2,4}|q[1-4]\b|phase\b|step\b|project\s*(?:#|\d|:|name)|\d+[.)])", re.I
 )
 _OPENER = re.compile(
-    r"\b(?:overall|end[- ]to[- ]end|full responsibility|responsible for (?:all|the)|reporting to|report(?:s|ed)? to|"
+    r"\b(?:overall|end[- ]to[- ]end|full responsibility|responsible for (?:all|the)|reporting to the|"
     r"team of|representing|in charge of|hired to|recruited to|promoted to|joined|served as|serve as|worked as|"
     r"working as|acting as|key (?:responsibilities|achievements)|scope|portfolio of|summary|my role|i was|deputed)\b",
     re.I,
@@ -36,6 +36,7 @@ _MANDATE = re.compile(
 )
 """How a line begins that says what somebody was there for."""
 _AS_A = re.compile(r"\b(?:as|as an?|the|my role) (?:\w+ ){0,3}(?:Manager|Lead|Leader|Coordinator|Director|Master)\b")
+_OF_A_YEAR = re.compile(r"\bF\.?Y\b|\b(?:19|20)\d\d\b|\b\d{4}-\d\d\b")
 _LABEL = re.compile(
     r"^\W*(?:projects?|clients?|company|employer|environment|location|duration|role|team size|responsibilit\w+|domain|"
     r"industry|technolog\w+|tools?|platform|title|description|project description|designation)"
@@ -71,7 +72,8 @@ def bullet_runs(case: Case) -> list[tuple[str, ...]]:
     Where a job tells its work in plain paragraphs, a line each, these count as bullets.
     """
     runs: list[list[str]] = []
-    for block_id in sorted({*case.resume.bullet_ids, *_plain_lines(case)}, key=case.places.order.__getitem__):
+    ids = {*case.resume.bullet_ids, *_plain_lines(case), *_told_in_lists(case)}
+    for block_id in sorted(ids, key=case.places.order.__getitem__):
         if not case.block(block_id).text.strip() or not holder_of(block_id, case):
             continue
         if runs and _neighbours(case.block(runs[-1][-1]), case.block(block_id), case):
@@ -79,6 +81,13 @@ def bullet_runs(case: Case) -> list[tuple[str, ...]]:
         else:
             runs.append([block_id])
     return [tuple(run) for run in runs if len(run) > 1 and all(case.editable(i) for i in run)]
+
+
+def _told_in_lists(case: Case) -> Iterator[str]:
+    """Bullets of a summary or skills section that tell something, as in resumes by function."""
+    for section in case.resume.sections:
+        if section.kind in ("summary", "skills"):
+            yield from (i for i in section.block_ids if case.block(i).kind == "item")
 
 
 def _plain_lines(case: Case) -> Iterator[str]:
@@ -138,6 +147,8 @@ def why_bound(texts: list[str], target: int, source: int) -> str:
     moved = texts[source]
     if any(_DATED.match(text) or _LABEL.match(text) for text in texts):
         return "The lines carry dates, numbers or labels of their own, so their order has a meaning."
+    if sum(bool(_OF_A_YEAR.search(text)) for text in texts) > 1:
+        return "Several lines tell of their own years, so their order has a meaning."
     if any(text.endswith(":") for text in texts[: source + 1]):
         return "A line ends with a colon, so what follows belongs to it."
     lower = sum(bool(_LOWER.match(text)) for text in texts)

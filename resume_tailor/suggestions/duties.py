@@ -42,10 +42,37 @@ class Duty:
     """How postings ask for it."""
     told: re.Pattern[str]
     """How job lines tell of it."""
+    listed: re.Pattern[str]
+    """How an item of a skills list names it."""
 
 
 def _duty(id_: str, name: str, worth: float, asked: str, told: str) -> Duty:
-    return Duty(id_, name, worth, re.compile(rf"\b(?:{asked})", re.I), re.compile(rf"\b(?:{told})", re.I))
+    patterns = (re.compile(rf"\b(?:{words})", re.I) for words in (asked, told, _LISTED[id_]))
+    return Duty(id_, name, worth, *patterns)
+
+
+_LISTED = {
+    "budget": r"budget\w*|cost (?:control|management|estimation|tracking)|costing|financial (?:management|planning)",
+    "schedule": r"(?:project |program )?scheduling|project planning|master schedules?|critical path|timeline",
+    "risk": r"risks?\b(?! assessment)|RAID\b|issue (?:management|resolution)",
+    "stakeholders": r"stakeholder|client (?:relation|management|communication|engagement)|customer relation",
+    "executives": r"executive (?:communication|reporting|presentation)|\w* ?governance\b",
+    "reports": r"(?:status|progress|project|executive|management)? ?report(?:s|ing)\b|dashboards?|KPIs?\b",
+    "team": r"team (?:lead|management|building)|leadership|people management|mentoring|coaching",
+    "across": r"cross[- ]functional|dependency management|cross[- ]team",
+    "vendors": r"vendors?\b|suppliers? (?:management|negotiation)|(?:sub)?contractor management|third[- ]party",
+    "requirements": r"requirements?\b|scope (?:management|definition)",
+    "delivery": r"(?:project|program(?:me)?|release|delivery|agile) (?:management|delivery|coordination|"
+    r"execution|implementation)|software delivery|program delivery|end[- ]to[- ]end",
+    "quality": r"quality assurance|quality control|UAT\b|user acceptance|test(?:ing| management| planning)\b",
+    "improvement": r"process (?:improvement|optimi[sz]ation)|continuous improvement|lean\b|six sigma|kaizen|root cause",
+    "change": r"change (?:control|management)",
+    "agile": r"agile|scrum\b|kanban|SAFe\b|sprint",
+    "resources": r"resources? (?:management|planning|allocation)|capacity planning",
+    "contracts": r"contract(?:s|ing| management| negotiation)\b|procurement|purchasing",
+    "strategy": r"roadmap\w*|strategic planning|program strategy|portfolio management|OKRs?\b",
+}
+"""By duty, the names that stand in lists of skills."""
 
 
 _NO_PROJECT_SCHEDULE = (
@@ -139,7 +166,8 @@ DUTIES: tuple[Duty, ...] = (
         r"organi[sz]ation|groups|disciplines)|matrix|dependenc|interdependenc|align\w* (?:\w+ ){0,3}teams|"
         r"global(?:ly)?[- ](?:distributed )?teams?|multi-?disciplin",
         r"cross[- ]functional|cross[- ]team|multi-?disciplin\w*|inter-?department\w*|depend(?:ency|encies)\b|"
-        r"(?:coordinat|co-ordinat|liais|collaborat)\w*\b[^.;:]{0,20}?\b(?:departments?|teams|divisions)\b|"
+        r"(?:coordinat|co-ordinat|liais|collaborat)\w*\b[^.;:]{0,20}?\b(?:departments|teams|divisions|"
+        r"other department)\b|"
         r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|various|multiple|all|different|other) (?:\w+ )?"
         r"(?:teams|departments|divisions|squads)\b|time zones|across (?:\w+ ){0,3}(?:teams|departments|countries|"
         r"functions|regions)|(?:between|with) (?:\w+,? ){0,4}(?:and|&) (?:\w+ ){0,2}(?:teams|departments)\b|"
@@ -191,7 +219,7 @@ DUTIES: tuple[Duty, ...] = (
         "quality",
         "testing and quality",
         0.7,
-        r"quality (?:assurance|control|management|standards)|testing|test plans?|QA\b|UAT\b|user acceptance|validation",
+        r"quality (?:assurance|control|management|standards)|testing|test plans?|QA\b|UAT\b|user acceptance",
         r"user acceptance|UAT\b|test (?:plans?|cases?|strateg\w+|coverage)|verification testing|"
         r"quality (?:assurance|control|audits?|plans?|forum|gates?|management)|"
         rf"{_HANDLED}{_NEAR}(?:testing|quality and safety|quality requirements|defects)\b|"
@@ -253,12 +281,20 @@ DUTIES: tuple[Duty, ...] = (
         "strategy",
         "plans and roadmaps",
         0.7,
-        r"roadmap|strateg(?:y|ic)|program plan|OKR|portfolio|planning\b",
+        r"roadmap|strateg(?:y|ic)|program plan|OKR|portfolio",
         r"roadmaps?|strategic (?:plan\w*|development)|OKRs?\b|portfolio|scenario planning|program plan\w*|"
         r"planning to construction|(?:master|project) (?:program|plan)\b|"
         r"plan(?:ned|ning)?\b[^.;:]{0,20}?\b(?:sprints|releases|projects?)\b",
     ),
 )
+
+
+def duties_named(item: str) -> Iterator[tuple[Duty, int, int]]:
+    """The duties that an item of a skills list names, each with the span of its words."""
+    for duty in DUTIES:
+        found = duty.listed.search(item)
+        if found:
+            yield duty, *found.span()
 
 
 def duties_in(text: str) -> Iterator[tuple[Duty, int, int]]:

@@ -10,7 +10,7 @@ import re
 import unicodedata
 
 from resume_tailor.folding import find_words, fold_words
-from resume_tailor.model import Emphasise, InsertItem, ReorderBlocks, ReorderItems, ReplaceText, Suggestion
+from resume_tailor.model import Block, Emphasise, InsertItem, ReorderBlocks, ReorderItems, ReplaceText, Suggestion
 from resume_tailor.suggestions.case import Case
 
 _GLUE = {"and", "a", "an"}
@@ -25,6 +25,8 @@ SENIORITY = frozenset(
 _LINKS = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|\b[\w-]+\.(?:com|org|net|io|edu)\b\S*", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _STUDIES = re.compile(r"\b(?:academic|college|school|seminar|stud(?:y|ies)|course|thesis)", re.I)
+_NAME = 5
+"""Words of a list's line above which it tells something."""
 _SKILL_KINDS = {"contact", "summary", "experience", "projects", "skills", "other", "awards"}
 
 
@@ -175,16 +177,26 @@ def _why_not_reorder_blocks(edit: ReorderBlocks, case: Case) -> str:
 
 
 def holder_of(block_id: str, case: Case) -> str:
-    """What a bullet belongs to: its position, else the section of projects or undated work; empty for neither."""
+    """What a bullet belongs to: its position, else its section; empty for what must stay.
+
+    A section's own bullets are those of projects and undated work, and the telling ones of a summary or skills list.
+    """
     position = case.places.positions.get(block_id)
     if position:
         return position.id
     section = case.places.sections.get(block_id)
     if section is not None and _STUDIES.search(section.heading):
         return ""
-    told = section is not None and section.kind in ("experience", "projects") and block_id in section.block_ids
-    dated = _YEAR.search(case.block(block_id).text)
+    block = case.block(block_id)
+    kinds = ("experience", "projects", "summary", "skills") if _is_sentence(block) else ("experience", "projects")
+    told = section is not None and section.kind in kinds and block_id in section.block_ids
+    dated = _YEAR.search(block.text)
     return f"section {section.heading_id}" if section and told and not dated else ""
+
+
+def _is_sentence(block: Block) -> bool:
+    """Whether a list's line tells something, rather than naming a skill."""
+    return block.kind == "item" and len(block.text.split()) > _NAME
 
 
 def _why_not_emphasise(edit: Emphasise, case: Case) -> str:

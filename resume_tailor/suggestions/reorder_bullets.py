@@ -34,6 +34,8 @@ class Bar:
 _FIRST = Bar(2.2, 1.6)
 _EAGER = Bar(0.9, 1.2)
 """Where no other edit was found."""
+_TWICE = 1.8
+"""How many times more a line with a result must say than another one with figures."""
 _LATER, _OTHER_JOB = 0.75, 0.7
 """What a job further down, and one that was no project or program role, makes of what a move gains."""
 
@@ -106,7 +108,7 @@ def _best_move(order: list[str], done: int, told: Mapping[str, Told], case: Case
     first = done + (1 if done == 0 and _stays_first(texts[0], told[order[0]]) else 0)
     best: tuple[float, Move] | None = None
     for source in range(first + 1, len(order)):
-        for target in (first, first + 1):
+        for target in range(first, first + (3 if case.eager else 2)):
             if target >= source or source - target > _FARTHEST:
                 continue
             if not _is_better(order, texts, target, source, told, case):
@@ -144,7 +146,7 @@ def _is_better(
 
 def _outshines(other: Told, moved: Told) -> bool:
     """Whether the passed line has figures that the moved one does not make up for."""
-    if not other.figure:
+    if not other.figure or (moved.result and moved.points >= _TWICE * (other.points + other.doubt) > 0):
         return False
     return not moved.result or bool(other.result and other.grounds) or other.project
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from itertools import groupby, pairwise
 
 from resume_tailor.folding import fold_words
@@ -17,19 +17,26 @@ from resume_tailor.model import (
     SkillMention,
     Suggestion,
 )
-from resume_tailor.suggestions.case import TECHNICAL, Case
+from resume_tailor.suggestions.case import TECHNICAL, Case, plain_name
+from resume_tailor.suggestions.duties import duties_named
 from resume_tailor.suggestions.relevance import is_strong
 from resume_tailor.suggestions.surface import SkillLine, same_list, skill_lines
+from resume_tailor.suggestions.telling import NAMED, Asked, Ground, asked_duties, evidence_at
 from resume_tailor.suggestions.use_term import posting_names
 from resume_tailor.suggestions.wording import join_and
 
 MOST_LINES = 3
-_LEAST = 0.8
+_LEAST = 0.5
 """Weight of what is moved, below which the line is left alone."""
-_MOST_MOVED = 2
+_MOST_MOVED = 3
 """Items of a line that are put to the front."""
-_MOST_SHIFTED = 4
+_MOST_SHIFTED = 8
 """Lines of a list that may change places with the moved one: each shows as changed in the review file."""
+_MAKERS = ("Microsoft", "MS", "Google", "Amazon", "Atlassian", "Apache", "Oracle", "SAP", "IBM", "Adobe")
+_TRIVIAL = (("documentation",), ("reporting",), ("training",), ("communication",), ("email",), ("internet",))
+"""Items of one word that no reader looks for."""
+_LONGEST_DUTY = 5
+"""Words of an item that names a duty."""
 _FAR = 2
 """How many items not asked for must stand before an asked one, so that moving it is worth while."""
 
@@ -42,35 +49,36 @@ _JOINED = re.compile(
 
 def suggest_reorder_skills(case: Case) -> Iterator[Suggestion | Declined]:
     """One reordering at most for each line of the skills section, for the three lines where it gains most."""
+    duties = asked_duties(case)
     found: list[tuple[float, Suggestion | Declined]] = []
     for _, same in groupby(case.resume.skills, key=lambda skill: (skill.block_id, skill.list_id, skill.group)):
         items = list(same)
-        found += _for_line(items[0].block_id, items[0].group, items, case)
-    found += _for_list(case)
+        found += _for_line(items[0].block_id, items[0].group, items, duties, case)
+    found += _for_list(duties, case)
     if case.eager:
-        found += _for_groups(case)
+        found += _for_groups(duties, case)
     made = sorted((f for f in found if isinstance(f[1], Suggestion)), key=lambda f: -f[0])
     yield from (suggestion for _, suggestion in made[: 1 if case.eager else MOST_LINES])
     yield from (declined for _, declined in found if isinstance(declined, Declined))
 
 
 def _for_line(
-    block_id: str, group: str, items: list[ListedSkill], case: Case
+    block_id: str, group: str, items: list[ListedSkill], duties: Mapping[str, Asked], case: Case
 ) -> Iterator[tuple[float, Suggestion | Declined]]:
     if len(items) < 3 or not case.editable(block_id):
         return
-    asked = {number: hit for number, item in enumerate(items) if (hit := _asked(item, case))}
-    if not asked or 0 in asked or len(asked) == len(items):
+    asked = {number: hit for number, item in enumerate(items) if (hit := _asked(item, duties, case))}
+    if not asked or len(asked) == len(items):
         return
-    asked = dict(sorted(asked.items(), key=lambda hit: -case.weight(hit[1][0]))[:_MOST_MOVED])
     kinds = _kinds(items, case)
+    asked = _worth_moving(asked, kinds)
     order = _asked_first(kinds, asked)
     fixed = _reads_on(items, order[0])
     if fixed:
         order = _asked_first([-1, *kinds[1:]], asked)
     gain = sum(
-        case.weight(match)
-        for number, (match, _) in asked.items()
+        hit.weight
+        for number, hit in asked.items()
         if sum(other not in asked and kinds[other] == kinds[number] for other in range(fixed, number))
         >= (1 if case.eager else _FAR)
     )
@@ -121,16 +129,14 @@ def _part(list_id: str) -> list[str]:
     return part if any(number != "0" for number in part) else []
 
 
-def _for_list(case: Case) -> list[tuple[float, Suggestion | Declined]]:
+def _for_list(duties: Mapping[str, Asked], case: Case) -> list[tuple[float, Suggestion | Declined]]:
     """The same for lists that have one skill a line: the lines change places."""
     found: list[tuple[float, Suggestion | Declined]] = []
     whole = [line for line in skill_lines(case) if line.whole and _short(line)]
     for run in _runs(whole, case):
-        asked = {number: hit for number, line in enumerate(run) if (hit := _asked(line.items[0], case))}
-        if 0 in asked:
-            continue
-        asked = dict(sorted(asked.items(), key=lambda hit: -case.weight(hit[1][0]))[:_MOST_MOVED])
+        asked = {number: hit for number, line in enumerate(run) if (hit := _asked(line.items[0], duties, case))}
         kinds = _kinds([line.items[0] for line in run], case)
+        asked = _worth_moving(asked, kinds)
         order = _asked_first(kinds, asked)
         far = [
             n
@@ -146,12 +152,12 @@ def _for_list(case: Case) -> list[tuple[float, Suggestion | Declined]]:
         moved = [run[n].items[0].text for place, n in enumerate(order) if n in asked and place < n]
         title = f"Put {join_and(moved[:4])} further to the front of the skills list"
         hits = [asked[n] for place, n in enumerate(order) if n in asked and place < n]
-        gain = sum(case.weight(match) for match, _ in hits)
+        gain = sum(hit.weight for hit in hits)
         found.append((gain, _suggestion(f"reorder-skills-{ids[0].replace('/', '-')}", title, edit, moved, hits, case)))
     return found
 
 
-def _for_groups(case: Case) -> list[tuple[float, Suggestion | Declined]]:
+def _for_groups(duties: Mapping[str, Asked], case: Case) -> list[tuple[float, Suggestion | Declined]]:
     """The same for paragraphs that have a label each (`Tools: ...`): the one that answers the posting goes up by one.
 
     It takes the place of a paragraph of which the posting asks nothing.
@@ -162,14 +168,14 @@ def _for_groups(case: Case) -> list[tuple[float, Suggestion | Declined]]:
         beside = case.places.order[lower.block_id] == case.places.order[upper.block_id] + 1
         if not beside or not same_list(upper, lower, case) or upper.heading != lower.heading:
             continue
-        asked = {item: hit for item in lower.items if (hit := _asked(item, case))}
-        if not asked or any(_asked(item, case) for item in upper.items):
+        asked = {item: hit for item in lower.items if (hit := _asked(item, duties, case))}
+        if not asked or any(_asked(item, duties, case) for item in upper.items):
             continue
         ids = (upper.block_id, lower.block_id)
         edit = ReorderBlocks(ids, (1, 0), tuple(case.block(i).text for i in ids))
         title = f"Put “{lower.group}” before “{upper.group}” in the skills section"
         hits = list(asked.values())
-        gain = sum(case.weight(match) for match, _ in hits)
+        gain = sum(hit.weight for hit in hits)
         id_ = f"reorder-skills-{lower.block_id.replace('/', '-')}-up"
         found.append((gain, _suggestion(id_, title, edit, [item.text for item in asked], hits, case)))
     return found
@@ -202,19 +208,65 @@ def _runs(lines: list[SkillLine], case: Case) -> list[list[SkillLine]]:
     return [run for run in runs if len(run) > 3]
 
 
-def _asked(item: ListedSkill, case: Case) -> tuple[Match, Evidence] | None:
-    """The weightiest requirement that this item meets by its own name, with the evidence."""
+def _asked(item: ListedSkill, duties: Mapping[str, Asked], case: Case) -> Ground | None:
+    """The weightiest asked thing that this item names: a requirement, a duty, or a tool of an asked kind."""
     hits = [
-        (match, evidence)
-        for match in case.skills()
-        for evidence in match.evidence
-        if _holds(item, evidence.mention)
-        and _is_clean(item.text)
-        and _is_central(match, evidence, case)
-        and (is_strong(match, evidence, case) or _is_its_name(item, match, evidence, case))
-        and "(" not in case.block(item.block_id).text[item.start : evidence.mention.start]
+        Ground(e.concept, plain_name(case, m), case.weight(m) / NAMED, m.requirement.quote, e, m.requirement.id)
+        for m in case.skills()
+        for e in m.evidence
+        if _holds(item, e.mention) and _is_clean(item.text) and _names_asked(item, m, e, case)
     ]
-    return max(hits, key=lambda hit: case.weight(hit[0]), default=None)
+    if len(fold_words(item.text)) <= _LONGEST_DUTY and "(" not in item.text:
+        block = case.block(item.block_id)
+        hits += [
+            Ground(duty.id, duty.name, asked.weight, asked.quote, evidence_at(block, *span, case), "")
+            for duty, start, end in duties_named(item.text)
+            for span in ((item.start + start, item.start + end),)
+            if (asked := duties.get(duty.id)) is not None
+        ]
+    return max(hits, key=lambda hit: hit.weight, default=None)
+
+
+def _names_asked(item: ListedSkill, match: Match, evidence: Evidence, case: Case) -> bool:
+    """Whether the item names what the match asks, by its own name or as one of an asked kind of tools."""
+    return (
+        _is_central(match, evidence, case)
+        and not _is_other_product(item, evidence)
+        and (
+            is_strong(match, evidence, case)
+            or _is_its_name(item, match, evidence, case)
+            or _is_of_kind(match, evidence, case)
+        )
+        and "(" not in case.block(item.block_id).text[item.start : evidence.mention.start]
+    )
+
+
+def _is_other_product(item: ListedSkill, evidence: Evidence) -> bool:
+    """Whether the item goes on with another capital word: `Jira Align` is not Jira."""
+    rest = item.text.replace(evidence.mention.text, " ", 1)
+    own = evidence.mention.category in TECHNICAL
+    return own and any(word[0].isupper() and word not in _MAKERS for word in re.findall(r"[A-Za-z]\w*", rest))
+
+
+def _is_of_kind(match: Match, evidence: Evidence, case: Case) -> bool:
+    """Whether it is one of the tools that the posting asks for by their kind: Jira for project software."""
+    found = case.lexicon.concepts.get(evidence.mention.concept or "")
+    asked = case.lexicon.concepts.get(evidence.concept)
+    return (
+        found is not None
+        and asked is not None
+        and found.category == "tool" == asked.category
+        and evidence.relation == "narrower"
+        and evidence.sure
+        and case.asks_surely(match)
+    )
+
+
+def _worth_moving(asked: dict[int, Ground], kinds: list[int]) -> dict[int, Ground]:
+    """Those that stand in front of their stretch already, and the weightiest of the others."""
+    front = {n for n in asked if all(m in asked for m in range(n) if kinds[m] == kinds[n])}
+    rest = sorted((n for n in asked if n not in front), key=lambda n: (-asked[n].weight, n))[:_MOST_MOVED]
+    return {n: asked[n] for n in sorted((*front, *rest))}
 
 
 def _is_clean(text: str) -> bool:
@@ -231,6 +283,8 @@ def _is_central(match: Match, evidence: Evidence, case: Case) -> bool:
 def _is_its_name(item: ListedSkill, match: Match, evidence: Evidence, case: Case) -> bool:
     """Whether the whole item is a name of what the posting surely asks for, be it one everyday word (`Planning`)."""
     concept = case.lexicon.concepts.get(evidence.concept)
+    if fold_words(item.text) in _TRIVIAL:
+        return False
     plain = concept is not None and concept.category not in ("soft", "domain", "role", "degree") and not concept.loose
     named = concept is not None and any(fold_words(item.text) == fold_words(name) for name in concept.names)
     asked = concept is not None and bool(posting_names(match, concept))
@@ -268,24 +322,27 @@ def _suggestion(
     title: str,
     edit: ReorderItems | ReorderBlocks,
     moved: list[str],
-    hits: list[tuple[Match, Evidence]],
+    hits: list[Ground],
     case: Case,
 ) -> Suggestion:
     names = join_and(moved[:5])
     stand = "stands" if len(moved) == 1 else "stand"
     what = "line" if isinstance(edit, ReorderItems) else "list"
-    match, evidence = hits[0]
+    asked = list(dict.fromkeys(hit.name for hit in hits))
     return Suggestion(
         id=id_,
         kind="reorder-skills",
         title=title,
-        reason=f"The posting asks for {names}, which {stand} in your {what} behind others that it does not ask for.",
+        reason=(
+            f"The posting asks for {join_and(asked[:4])}; {names} {stand} in your {what} behind others that it does "
+            "not ask for."
+        ),
         action=f"{names[:1].upper()}{names[1:]} moved to the front of the {what}; nothing was added or taken away.",
-        posting_quotes=tuple(dict.fromkeys(hit[0].requirement.quote for hit in hits))[:3],
-        resume_quotes=(evidence.quote,),
-        evidence=tuple(hit[1] for hit in hits),
+        posting_quotes=tuple(dict.fromkeys(hit.quote for hit in hits))[:3],
+        resume_quotes=(hits[0].evidence.quote,),
+        evidence=tuple(hit.evidence for hit in hits),
         edit=edit,
         effect="The eye meets the asked skills first.",
-        requirement=match.requirement.id,
-        weight=round(case.weight(match) * 0.5, 4),
+        requirement=next((hit.requirement for hit in hits if hit.requirement), ""),
+        weight=round(hits[0].weight * 1.2, 4),
     )

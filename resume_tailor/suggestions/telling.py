@@ -18,13 +18,14 @@ from resume_tailor.suggestions.results import shows_any_figure
 from resume_tailor.suggestions.successes import PROJECT
 from resume_tailor.suggestions.wording import quoted
 
-_ASKING = {"required": 1.2, "duty": 1.0, "preferred": 0.7}
-"""What a duty counts by the section of the posting that asks for it; others ask for nothing."""
-_ASKING_ELSEWHERE = {"other": 0.7, "about": 0.6}
-"""The same for sections whose kind is not known, where the known ones hold hardly anything."""
+_ASKING = {"required": 1.2, "duty": 1.0, "preferred": 0.7, "title": 0.7, "other": 0.6}
+"""What a duty counts by the section of the posting that speaks of it; pay, benefits and legal text ask for nothing."""
+_ASKING_ELSEWHERE = {"about": 0.5}
+_FEW = 5
+"""Duties under which the sections were hardly recognised, so that what is said of the employer is read too."""
 _DIMINISHING = (1.0, 0.75, 0.5, 0.3)
 """What the first, second, ... thing told by one line adds: a line is not better by naming everything."""
-_NAMED = 2.4
+NAMED = 2.4
 """Weight of a requirement that counts as much as one core duty."""
 _WITH_RESULT, _WITH_SCALE, _LED, _ASSISTING = 1.35, 1.15, 1.1, 0.45
 """What a result, mere size, a leading verb and an assisting one make of what the line tells."""
@@ -46,6 +47,7 @@ _MANAGING = re.compile(
 )
 """Words that any line about managing or building holds."""
 _DOUBT = 0.3
+_UNASKED = 0.5
 _SAFETY = re.compile(r"\b(?:safety|hazards?|HSE|EHS|QHSE|first aid|toolbox|method statements?|accidents?)\b", re.I)
 """In such lines risks are those of life and limb, not of a project."""
 _RISKS = ("risk", "risk-management", "risk-assessment", "risk-mitigation")
@@ -55,8 +57,6 @@ _WENT_WELL = re.compile(
     re.I,
 )
 """Results told without a figure."""
-_FEW = 6
-"""Duties under which the sections were hardly recognised, so that the whole text is read for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,8 @@ def told_lines(case: Case) -> Mapping[str, Told]:
     named: dict[str, list[Line]] = {}
     for line in relevant_lines(case).values():
         named.setdefault(line.block_id, []).append(line)
-    ids = {*case.resume.bullet_ids, *case.places.positions}
+    items = (block.id for block in case.resume.document.blocks if block.kind == "item")
+    ids = {*case.resume.bullet_ids, *case.places.positions, *items}
     guards = _safety_jobs(ids, case)
     return {id_: _told(case.block(id_), named.get(id_, []), asked, holder_of(id_, case) in guards, case) for id_ in ids}
 
@@ -156,14 +157,14 @@ def _told(block: Block, lines: list[Line], asked: Mapping[str, Asked], guards: b
     for duty, start, end in duties_in(block.text):
         if duty.id in asked and not (safety and duty.id in _RISKS):
             one = asked[duty.id]
-            item = _evidence(duty, block, start, end, case)
+            item = evidence_at(block, start, end, case)
             grounds[duty.id] = Ground(duty.id, duty.name, one.weight, one.quote, item, "")
     for line in lines:
         for match, item in line.proofs:
             if safety and item.concept in _RISKS:
                 continue
             if is_strong(match, item, case) and (item.relation == "same" or item.mention.category == "practice"):
-                weight = round(case.weight(match) / _NAMED, 4)
+                weight = round(case.weight(match) / NAMED, 4)
                 ground = Ground(
                     item.concept,
                     quoted(match.requirement.label, 50),
@@ -189,7 +190,7 @@ def _told(block: Block, lines: list[Line], asked: Mapping[str, Asked], guards: b
         result=result,
         figure=shows_any_figure(block.text) or bool(_WENT_WELL.search(block.text)),
         project=bool(PROJECT.search(block.text)),
-        doubt=_doubt(block.text, points, bool(outcome)),
+        doubt=_doubt(block.text, points, bool(outcome)) + _unasked(block.text, asked),
     )
 
 
@@ -198,6 +199,11 @@ def _factor(text: str, outcome: str, result: bool) -> float:
     figure = _WITH_RESULT if result else _WITH_SCALE if outcome else 1.0
     assisting = ASSISTED.match(text.lstrip(" \t•·▪●*-–\uf0b7\uf0a7\u00a0"))
     return figure * (_ASSISTING if assisting else _LED if says_led(text) else 1.0)
+
+
+def _unasked(text: str, asked: Mapping[str, Asked]) -> float:
+    """What the line tells of duties that the posting does not name; whoever leads projects has them all the same."""
+    return round(sum(_UNASKED * duty.worth for duty, _, _ in duties_in(text) if duty.id not in asked), 4)
 
 
 def _doubt(text: str, points: float, figure: bool) -> float:
@@ -212,7 +218,8 @@ def _overlap(one: Ground, other: Ground) -> bool:
     return a.start < b.end and b.start < a.end
 
 
-def _evidence(duty: Duty, block: Block, start: int, end: int, case: Case) -> Evidence:
+def evidence_at(block: Block, start: int, end: int, case: Case) -> Evidence:
+    """The words of that line as evidence for a duty that no entry of the lexicon names."""
     words = block.text[start:end]
     section = case.places.kind(block.id)
     mention = SkillMention(None, words, "practice", block.id, start, end, words, source="discovered", section=section)
@@ -223,7 +230,7 @@ def _evidence(duty: Duty, block: Block, start: int, end: int, case: Case) -> Evi
         concept=words.casefold(),
         mention=mention,
         relation="same",
-        strength="outcome" if outcome else "bullet",
+        strength="listed" if section == "skills" else "outcome" if outcome else "bullet",
         quote=quote,
         position=position.id if position else "",
         outcome=outcome,
