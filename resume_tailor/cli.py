@@ -27,6 +27,8 @@ FILE = click.Path(path_type=Path, allow_dash=True)
 EDIT_KINDS = ("use-term", "abbreviation", "surface", "reorder-bullets", "reorder-skills", "headline", "emphasise")
 """Kinds of suggestions that change the document; a test holds this against `model.SuggestionKind`."""
 ONLY = f"Make only edits of this kind: {', '.join(EDIT_KINDS)} (may be repeated)."
+COLUMN_FIELDS = ("title", "company", "description", "url")
+COLUMN = "Which column of a list holds title, company, description or url (may be repeated)."
 EPILOG = """Nothing leaves this computer, and nothing is invented: every word that comes out stands in the
 resume, or is another name of a skill that the resume proves. `tailor verify` proves it of any two Word files."""
 
@@ -220,19 +222,37 @@ def verify(original: Path, tailored: Path, form: str, lexicons: tuple[Path, ...]
         sys.exit(VerificationFailed.exit_code)
 
 
+def columns(context: click.Context, option: click.Parameter, given: tuple[str, ...]) -> dict[str, str]:
+    """The values of --column as a mapping from field to column."""
+    pairs = [text.partition("=")[::2] for text in given]
+    for field, name in pairs:
+        if field not in COLUMN_FIELDS or not name:
+            raise click.BadParameter(f"give FIELD=NAME, FIELD one of {', '.join(COLUMN_FIELDS)}")
+    return dict(pairs)
+
+
 @tailor.command()
 @click.argument("postings", type=FILE, nargs=-1, required=True)
 @click.argument("resume", type=FILE)
-@format_option("table", "json")
+@format_option("text", "csv", "jsonl")
+@click.option("-o", "--output", type=FILE, metavar="FILE", help="Write to FILE; FILE.journal lets a run go on.")
+@click.option("--top", type=click.IntRange(1), metavar="N", help="Show the best N [default: csv and jsonl all].")
+@click.option("--column", "columns", multiple=True, callback=columns, metavar="FIELD=NAME", help=COLUMN)
+@click.option("--model/--no-model", default=False, show_default=True, help="Find skills by the trained model too.")
+@click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes to use [default: all processors].")
 @lexicon_option
 @as_of_option
-def rank(
-    postings: tuple[Path, ...], resume: Path, form: str, lexicons: tuple[Path, ...], as_of: datetime | None
-) -> None:
+@click.option("--force", is_flag=True, help="Replace output files that were changed since, or are not ours.")
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing but warnings and errors.")
+def rank(postings: tuple[Path, ...], resume: Path, **options: Any) -> None:
     """Order postings by how well the resume meets them.
 
-    POSTINGS are files as `tailor` takes them; RESUME comes last.
+    POSTINGS are files as `tailor` takes them, lists of postings (.csv, .tsv, .jsonl) and folders with such files;
+    RESUME comes last. Ctrl-C stops: with -o, what was done is written, and the same command goes on from there.
     """
-    from resume_tailor.views.ranked import rank_postings
+    from resume_tailor.ranking.command import run_rank
 
-    say(rank_postings(list(postings), resume, form, lexicons, day(as_of), colour=has_colour()))
+    given = options["as_of"] is not None or bool(os.environ.get("SOURCE_DATE_EPOCH"))
+    code = run_rank(postings, resume, options | {"as_of": day(options["as_of"]), "day_given": given}, say, warn)
+    if code:
+        sys.exit(code)

@@ -32,6 +32,7 @@ LAYERS = [
     ["output", "lexicon", "versions", "wishes"],
     ["pipeline"],
     ["job", "views"],
+    ["ranking"],
     ["command_group"],
     ["cli"],
     ["__main__"],

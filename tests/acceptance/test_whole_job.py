@@ -88,11 +88,12 @@ def test_a_resume_is_checked_alone(form):
 
 
 def test_postings_are_ranked_and_what_is_none_comes_last(tmp_path):
+    (tmp_path / "menu.txt").write_text("Soup of the day\nBread and butter\n")
     (tmp_path / "empty.txt").write_text("")
-    done = CliRunner().invoke(
-        tailor, ["rank", str(tmp_path / "empty.txt"), str(POSTING), str(RESUME), "--format", "json"]
-    )
-    assert [one["file"] for one in json.loads(done.stdout)] == ["posting.txt", "empty.txt"]
+    done = CliRunner().invoke(tailor, ["rank", str(tmp_path), str(POSTING), str(RESUME), "--format", "jsonl"])
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [one["place"] for one in rows if one["kind"] == "posting"] == ["posting.txt", f"{tmp_path.name}/menu.txt"]
+    assert done.stderr == "tailor: empty.txt is empty: give a file with the text in it\n"
 
 
 @pytest.mark.slow

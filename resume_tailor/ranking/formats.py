@@ -1,0 +1,14 @@
+"""The formats of a ranking: one function each, from the ranking and how many rows to show to pieces of text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from resume_tailor.ranking.plain_formats import as_csv, as_json_lines, as_text
+from resume_tailor.ranking.ranking import Ranking
+
+FORMATS: Mapping[str, Callable[[Ranking, int | None], Iterator[str]]] = {
+    "text": as_text,
+    "csv": as_csv,
+    "jsonl": as_json_lines,
+}

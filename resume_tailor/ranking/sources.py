@@ -1,0 +1,114 @@
+"""Folders, files and lists become a stream of postings, always in the same order."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from resume_tailor.errors import UnreadableInput
+from resume_tailor.output import DATA, REPORT
+from resume_tailor.ranking.items import Broken, Item
+from resume_tailor.ranking.lists import LISTS, Columns, read_records
+from resume_tailor.readers.limits import FILE_LIMIT, KINDS, display_name, read_bytes
+
+READ = frozenset((*KINDS, *LISTS))
+"""Endings of what is read in a folder; a file that is named itself is read whatever its ending."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file with postings in it."""
+
+    path: Path
+    name: str
+    """For the reader: its name, with the folders below the one that was given."""
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """All files with postings in them."""
+
+    files: tuple[Source, ...]
+    skipped: int
+    """Files in folders that are of other kinds."""
+
+    @property
+    def size(self) -> int:
+        """Bytes of all."""
+        return sum(source.size for source in self.files)
+
+
+def find_sources(paths: Iterable[Path], not_these: Sequence[Path]) -> Sources:
+    """The files given and those in the folders given, which are walked through in the order of their names.
+
+    Left out are hidden files, links to folders, `not_these` (the resume, our own output) and what a folder holds that
+    `tailor` wrote its results to. Raises UnreadableInput for a path that is not there.
+    """
+    own = {_identity(path) for path in not_these} - {None}
+    files: list[Source] = []
+    skipped = 0
+    for path in paths:
+        if path.is_dir():
+            for found in _walk(path):
+                if _identity(found) in own:
+                    continue
+                if found.suffix.lower() in READ:
+                    files.append(_source(found, found.relative_to(path.parent).as_posix()))
+                else:
+                    skipped += 1
+        else:
+            files.append(_source(path, display_name(path)))
+    return Sources(tuple(files), skipped)
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for here, folders, names in os.walk(folder):
+        if {REPORT, DATA} <= set(names):
+            folders.clear()
+            continue
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(here, name) for name in sorted(names) if not name.startswith("."))
+
+
+def _source(path: Path, name: str) -> Source:
+    printable = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in name)
+    try:
+        return Source(path, printable, path.stat().st_size)
+    except (OSError, ValueError) as error:
+        raise UnreadableInput(f"{display_name(path)}: there is no such file or folder: check the path") from error
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except (OSError, ValueError):
+        return None
+    return status.st_dev, status.st_ino
+
+
+def read_items(sources: Sources, columns: Columns) -> Iterator[Item | Broken]:
+    """Every posting in its order, and in its place what says why one could not be read."""
+    before = 0
+    for source in sources.files:
+        if source.path.suffix.lower() in LISTS:
+            yield from read_records(source.path, source.name, columns, before)
+        else:
+            yield _read_file(source, before)
+        before += source.size
+
+
+def _read_file(source: Source, before: int) -> Item | Broken:
+    reached = before + source.size
+    try:
+        return Item(source.name, read_bytes(source.path, FILE_LIMIT), reached)
+    except UnreadableInput as error:
+        return Broken(str(error), reached)
+
+
+def with_place(broken: Broken, item: Item) -> Broken:
+    """The same, said of this posting where its line does not name it yet."""
+    start = item.place.rpartition("/")[2]
+    return broken if broken.reason.startswith(start) else replace(broken, reason=f"{item.place}: {broken.reason}")

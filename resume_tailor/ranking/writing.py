@@ -1,0 +1,72 @@
+"""The output file of a ranking: written whole or not at all, and never over something that is not ours."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from resume_tailor.errors import OutputExists, TailorError
+from resume_tailor.ranking.journal import journal_path, read_state
+
+
+def check_output(output: Path, postings: Iterable[Path], resume: Path, *, force: bool) -> None:
+    """Raise OutputExists where the output is an input or a folder, or is there and is not what our last run wrote."""
+    if not os.path.lexists(output):
+        return
+    if output.is_dir():
+        raise OutputExists(f"{output} is a folder: give a file with -o")
+    if any(_same(output, path) for path in (*postings, resume)):
+        raise OutputExists(f"{output} is an input and would be overwritten: give another file with -o")
+    before = read_state(journal_path(output))
+    if not force and (before is None or before.output != _hash(output)):
+        raise OutputExists(
+            f"{output} is there and was changed since, or is not ours: give another file with -o, or replace it "
+            "with --force"
+        )
+
+
+def write_output(output: Path, pieces: Iterator[str]) -> str:
+    """Write the pieces as UTF-8 in place of what is there; returns their hash. Raises TailorError."""
+    whole = sha256()
+    temporary: Path | None = None
+    try:
+        with tempfile.NamedTemporaryFile("wb", dir=output.parent, prefix=".tailor-", delete=False) as file:
+            temporary = Path(file.name)
+            for piece in pieces:
+                data = piece.encode("utf-8", "replace")
+                whole.update(data)
+                file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(0o666 & ~_umask())
+        temporary.replace(output)
+    except OSError as error:
+        raise TailorError(f"cannot write {output}: {error.strerror}; choose another place with -o") from error
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+    return whole.hexdigest()
+
+
+def _umask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
+def _hash(path: Path) -> str:
+    with path.open("rb") as file:
+        whole = sha256()
+        while data := file.read(1 << 20):
+            whole.update(data)
+    return whole.hexdigest()
+
+
+def _same(output: Path, path: Path) -> bool:
+    try:
+        return output.samefile(path)
+    except (OSError, ValueError):
+        return False
