@@ -81,9 +81,9 @@ def test_no_text_breaks_the_stream(ranker, text):
 
 def test_gaps_and_knockouts_are_those_of_the_posting(ranker):
     (row,) = rows(ranker, OTHER)
-    assert {"Security clearance": "to check", "30 years of project management": "absent"}.items() <= {
-        one.title: one.state for one in row.knockouts
-    }.items()
+    states = {one.title.lower(): one.state for one in row.knockouts}
+    assert [state for title, state in states.items() if "clearance" in title] == ["to check"]
+    assert [state for title, state in states.items() if title.startswith("30")] == ["absent"]
     assert all(gap.points > 0 and gap.category != "soft" for gap in row.gaps)
     assert "mainframe" in " ".join(gap.name.lower() for gap in row.gaps)
 
