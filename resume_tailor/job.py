@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
-from resume_tailor.model import Analysis, Outcome, WrittenFile
+from resume_tailor.model import Analysis, Document, Outcome, WrittenFile
 from resume_tailor.output import DATA, REPORT, check_outputs, clean_name, default_folder, review_name, write_outputs
 from resume_tailor.progress import Step
 from resume_tailor.readers import read_posting, read_resume_bytes
@@ -31,16 +31,23 @@ class Result:
 
 
 def run_job(
-    posting: Path | None, resume: Path, output: Path | None, wishes: Wishes, *, force: bool, step: Step
+    posting: Path | None,
+    resume: Path,
+    output: Path | None,
+    wishes: Wishes,
+    *,
+    force: bool,
+    step: Step,
+    document: Document | None = None,
 ) -> Result:
     """Read both files, compare them, tailor the resume and write what comes out.
 
     `posting` is None for standard input, `output` for the default folder; `force` replaces files that are not ours.
-    Raises TailorErrors; nothing is written then.
+    `document` is the posting where it was read already. Raises TailorErrors; nothing is written then.
     """
     step("Reading the files")
     data = read_bytes(resume, FILE_LIMIT)
-    resume_file, posting_file = read_resume_bytes(data, display_name(resume)), read_posting(posting)
+    resume_file, posting_file = read_resume_bytes(data, display_name(resume)), document or read_posting(posting)
     folder = output or default_folder(posting)
     inputs = [resume, *filter(None, [posting]), *wishes.lexicons]
     check_outputs(folder, (clean_name(resume), review_name(resume), REPORT, DATA), inputs, force=force)

@@ -83,7 +83,7 @@ def test_gaps_and_knockouts_are_those_of_the_posting(ranker):
     (row,) = rows(ranker, OTHER)
     states = {one.title.lower(): one.state for one in row.knockouts}
     assert [state for title, state in states.items() if "clearance" in title] == ["to check"]
-    assert [state for title, state in states.items() if title.startswith("30")] == ["absent"]
+    assert [title for title, state in states.items() if state == "absent" and "30" in title]
     assert all(gap.points > 0 and gap.category != "soft" for gap in row.gaps)
     assert "mainframe" in " ".join(gap.name.lower() for gap in row.gaps)
 
