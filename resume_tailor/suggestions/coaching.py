@@ -33,6 +33,8 @@ class Way:
     """How one comes to a missing thing, by who is to go the way; empty where it is nothing to tell that person."""
 
     asked: re.Pattern[str]
+    meant: re.Pattern[str]
+    """Words that the posting itself must use, where the name alone may mean another thing."""
     near: re.Pattern[str]
     """Words in a resume's text that show that the thing is not missing."""
     text: str
@@ -52,7 +54,8 @@ def load_ways() -> tuple[Way, ...]:
 def _way(row: dict[str, str]) -> Way:
     texts = (row["text"], row["lead"], row.get("head", row["lead"]))
     text, lead, head = ("" if words == "-" else words for words in texts)
-    return Way(re.compile(row["pattern"], re.I), re.compile(row["near"], re.I), text, lead, head)
+    patterns = (re.compile(row.get(key, ""), re.I) for key in ("pattern", "meant", "near"))
+    return Way(*patterns, text, lead, head)
 
 
 def way_for(words: str) -> Way | None:

@@ -51,7 +51,7 @@ _PARTNERS = re.compile(
 _SCHOOLING = re.compile(r"\b(?:degree|bachelor|master'?s|diploma|b\.?s\.?c?|m\.?s\.?c?)\b", re.I)
 _OWN = re.compile(
     r"\b(?:experience|knowledge|proficien\w+|familiar\w*|expertise|background|understanding|skills?|certif\w+|hands-on|"
-    r"fluen\w+|exposure)\b",
+    r"fluen\w+|exposure|years)\b",
     re.I,
 )
 """What makes the named thing one's own to know."""
@@ -155,6 +155,9 @@ def _is_name(mention: SkillMention, case: Case) -> bool:
     if concept is None:
         return False
     words = mention.text.split()
+    way = way_for(f"{concept.category}: {concept.pref_label}")
+    if way is not None and not way.meant.search(mention.text):
+        return False
     if len(words) == 1 and mention.text.islower():
         return mention.text in _PLAIN_NAMES and not any(char.isupper() for char in concept.pref_label)
     if mention.text.isupper() and 1 < len(mention.text) <= 5:
@@ -193,6 +196,8 @@ def _is_held(match: Match, case: Case) -> bool:
             return True
         if any(_says(text, name) for name in (*concept.names, *concept.hidden_labels)):
             return True
+    if category_of(match, case) == "certification":
+        return _other_credential(match, case)
     return _says_stems(_pref(match, case), case) or _example_held(match, case) or _like_held(match, case)
 
 
@@ -225,6 +230,16 @@ def _says_stems(name: str, case: Case) -> bool:
     stems = [word[:_STEM] for word in re.findall(r"[a-z]{4,}", name.lower()) if word not in _EMPTY]
     lines = (block.text.lower() for block in case.resume.document.blocks)
     return bool(stems) and any(all(stem in line for stem in stems) for line in lines)
+
+
+def _other_credential(match: Match, case: Case) -> bool:
+    """Whether the posting's clause takes another certification in its place, which the resume has."""
+    clause = _clause(match, case)
+    others = (m for m in case.skills() if m is not match and category_of(m, case) == "certification" and m.evidence)
+    spots = (mention for other in others for mention in other.requirement.mentions)
+    return " or " in clause.text and any(
+        mention.block_id == clause.block_id and clause.start <= mention.start < clause.end for mention in spots
+    )
 
 
 def _like_held(match: Match, case: Case) -> bool:

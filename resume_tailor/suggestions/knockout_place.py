@@ -47,7 +47,7 @@ _DEMANDS: tuple[tuple[str, ...], ...] = (
         r"(?:required|expected) (?:to (?:be|work) )?(?:on-?\s?site|in (?:the|our) office))",
     ),
     (
-        r"\b(?:position|role|job|candidate|you|employee)s?\b.{0,60}\b(?:based|located|on-?\s?site|hybrid)\b",
+        r"\b(?:position|role|job|candidate|you|employee)s?\b.{0,60}\b(?:based|located|on-?\s?site|hybrid(?! of\b))\b",
         r"\b(?:days?|times) (?:a|per|each) week\b.{0,30}\b(?:office|on-?\s?site)|\b(?:office|"
         r"on-?\s?site)\b.{0,30}\bdays? (?:a|per) week",
         r"\bhybrid (?:role|position|schedule|work (?:model|schedule))|\bhybrid\b.{0,40}\bdays\b",
@@ -61,7 +61,7 @@ _DEMANDS: tuple[tuple[str, ...], ...] = (
 _ELSE = re.compile(
     r"\$\s?\d|compensation|salary|pay range|headquarter|offices? (?:in|around)|regardless of|race\b|religion|years of|"
     r"customers located|founded|firm in|company in|serv(?:es|ing|icing)|growing|"
-    r"team (?:is )?based|clients?\b.*\bon-?site|benefits|remote[- ]first|"
+    r"team (?:is )?based|clients?\b.*\bon-?site|benefits|remote[- ]first|remotely anywhere|"
     r"(?:can|may) (?:\w+ ){0,2}(?:work|be (?:done|performed|located|situated)) (?:\w+ )?(?:remotely|"
     r"anywhere|from anywhere)",
     re.I,

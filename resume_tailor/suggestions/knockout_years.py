@@ -118,7 +118,9 @@ def _clause(asked: YearsAsked, case: Case) -> str:
     block = case.posting.document.block(asked.block_id)
     _, right = clause_around(block, asked.start, asked.end)
     text = block.text[asked.start : right]
-    return re.split(r"[.;(]| and must\b|,? (?:preferabl|ideal|with (?:a )?(?:focus|proven|strong)|includ)", text)[0]
+    return re.split(
+        r"[.;]|\((?!\d)| and must\b|,? (?:preferabl|ideal|with (?:a )?(?:focus|proven|strong)|includ)", text
+    )[0]
 
 
 def _suggestion(match: Match, count: _Count, case: Case) -> Suggestion:

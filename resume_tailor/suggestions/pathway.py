@@ -11,7 +11,7 @@ from resume_tailor.places import name_position, quote_line
 from resume_tailor.standing_facts import say_years
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.coaching import text_for
-from resume_tailor.suggestions.gap import find_gaps, name_gap
+from resume_tailor.suggestions.gap import find_gaps, is_required_credential, name_gap
 from resume_tailor.suggestions.naming import category_of
 from resume_tailor.suggestions.reach import Distance, find_distance
 from resume_tailor.suggestions.standing import latest_position, leads_people, pm_months, pm_title
@@ -155,7 +155,8 @@ def _asked(distance: Distance, case: Case) -> str:
 
 
 def _missing(case: Case) -> str:
-    named = [match for match in find_gaps(case).hard if category_of(match, case) != "domain"]
+    gaps = find_gaps(case).hard
+    named = [m for m in gaps if category_of(m, case) != "domain" and not is_required_credential(m, case)]
     names = list(dict.fromkeys(name_gap(match, case) for match in named))[:3]
     return f" First among what is missing: {join_and(names)}." if names else ""
 
