@@ -10,11 +10,12 @@ from resume_tailor.suggestions.wording import quoted
 LONGEST = 230
 """Characters of a clause that is quoted whole."""
 _BREAK = re.compile(
-    r"(?<=[a-z0-9)%])[.!?](?=\s+[A-Z(•]|[A-Z][a-z]+ )|[;•●\n]|\s[-–*]\s(?=[A-Z])|(?<=[a-z)])\s{2,}(?=[A-Z])|"
+    r"(?<=[a-z0-9)%])[.!?](?=\s+[A-Z(•\d]|[A-Z][a-z]+ )|[;•●\n]|\s[-–*]\s(?=[A-Z])|(?<=[a-z)])\s{2,}(?=[A-Z])|"
     r"(?<=[a-z.)!])(?=(?:Ability|Applicants|Assist|Bachelor|Complete|Close|Coordinate|Create|Demonstrated|Desired|"
     r"Develop|Ensure|Excellent|Experience|Facilitate|Familiar|Knowledge|Lead|Maintain|Manage|Minimum|Must|Please|"
     r"Preferred|Proven|Provide|Required?|Requires|Solid|Strong|Understanding|Work)\b)|"
-    r"\s(?=(?:Required|Desired|Preferred|Requirements|Qualifications|Responsibilities)\s?:)|"
+    r"\s(?=(?:Required|Desired|Preferred|Requirements|Qualifications|Responsibilities|Education|Skills)\s?[:*])|"
+    r"\s(?=If (?:you|interested)\b)|"
     r"(?<=[a-z)])\s(?=(?:Must|Experience(?:d)?|Ability|Proficien\w+|Strong|Bachelor\S*|Demonstrated|Excellent) )"
 )
 """Where a clause ends: a full stop, a bullet, a wide space, or a capital that a lost line break left behind."""

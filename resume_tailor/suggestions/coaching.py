@@ -54,8 +54,8 @@ def load_ways() -> tuple[Way, ...]:
 def _way(row: dict[str, str]) -> Way:
     texts = (row["text"], row["lead"], row.get("head", row["lead"]))
     text, lead, head = ("" if words == "-" else words for words in texts)
-    patterns = (re.compile(row.get(key, ""), re.I) for key in ("pattern", "meant", "near"))
-    return Way(*patterns, text, lead, head)
+    asked, meant, near = (re.compile(row.get(key, ""), re.I) for key in ("pattern", "meant", "near"))
+    return Way(asked, meant, near, text, lead, head)
 
 
 def way_for(words: str) -> Way | None:

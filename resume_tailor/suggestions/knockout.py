@@ -15,6 +15,7 @@ from resume_tailor.suggestions.knockout_place import is_abroad, suggest_place
 from resume_tailor.suggestions.knockout_years import suggest_years
 from resume_tailor.suggestions.naming import first_concept
 from resume_tailor.suggestions.reach import find_distance
+from resume_tailor.suggestions.standing import pm_title
 from resume_tailor.suggestions.wording import join_and
 
 MOST = 6
@@ -33,7 +34,7 @@ _GRAVE = ("clearance", "citizenship", "work-authorization")
 def suggest_knockout(case: Case) -> Iterator[Suggestion | Declined]:
     """Certifications, years and degree that are short, the place, and the conditions set: each by itself, once."""
     distance = find_distance(case)
-    told = distance is not None and distance.kind in ("far", "level") and distance.years_asked > 0
+    told = not pm_title(case) or (distance is not None and distance.kind == "level" and distance.years_asked > 0)
     found = [
         *_credentials(case),
         *suggest_years(case, MOST_YEARS, told=told),

@@ -43,9 +43,16 @@ def suggest_degree(case: Case) -> Suggestion | None:
 
 def _suggestion(match: Match, asked: DegreeAsked, case: Case) -> Suggestion | None:
     held = find_degrees(case.resume)
+    lowest = min(
+        (d.level for d in case.posting.degrees if d.importance == "required"),
+        key=lambda level: DEGREE_RANK[level],
+        default=asked.level,
+    )
     quote = quote_clause(case.posting, match.requirement.quote, asked.start, asked.end)
     lenient = asked.or_equivalent or bool(_EQUIVALENT.search(quote.text))
     enough = [d for d in held if DEGREE_RANK[d.level] >= DEGREE_RANK[asked.level]]
+    if not enough and any(DEGREE_RANK[d.level] >= DEGREE_RANK[lowest] for d in held):
+        return None  # the higher degree is one of two ways in
     if enough:
         return _of_another_field(match, asked, quote, enough, lenient, case)
     below = held[0] if held else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from resume_tailor.model import Block, Quote, Suggestion
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.clauses import clause_around, is_wished, say
-from resume_tailor.suggestions.wording import quoted
+from resume_tailor.suggestions.wording import join_and, quoted
 
 _STATES = {
     "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California", "CO": "Colorado",
@@ -169,7 +169,8 @@ def suggest_place(case: Case) -> Suggestion | None:
 
 
 def _title(asked: tuple[Place, ...], home: tuple[Place, Block] | None) -> str:
-    where = f"Place of work: {asked[0].words}" if asked else "Place of work"
+    named = join_and(list(dict.fromkeys(place.words for place in asked))[:3], "or")
+    where = f"Place of work: {named}" if asked else "Place of work"
     return f"{where}; your resume says {home[0].words}" if home else where
 
 

@@ -13,7 +13,7 @@ from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.coaching import text_for
 from resume_tailor.suggestions.gap import find_gaps, is_required_credential, name_gap
 from resume_tailor.suggestions.naming import category_of
-from resume_tailor.suggestions.reach import Distance, find_distance
+from resume_tailor.suggestions.reach import Distance, find_distance, years_of_leading
 from resume_tailor.suggestions.standing import latest_position, leads_people, pm_months, pm_title
 from resume_tailor.suggestions.wording import join_and, quoted
 from resume_tailor.tenure import months_held
@@ -104,9 +104,13 @@ def _level_up(distance: Distance, case: Case) -> Suggestion:
 def _on_the_way(case: Case) -> Suggestion:
     line = nearest_line(case)
     start = f" In the application start from {quoted(line.text, 110)}: it is your nearest to this work." if line else ""
+    asked = years_of_leading(case)
+    years = f"It asks for {say_number(asked)} of leading projects or programs. " if asked else ""
     return _made(
         f"The way to a {_role(case)} role from {_latest_title(case) or 'where you stand'}",
-        f"None of your titles is one of leading projects or programs.{_latest(case)}",
+        f"{years}None of your titles is one of leading them.{_latest(case)}"
+        if asked
+        else f"None of your titles is one of leading projects or programs.{_latest(case)}",
         f"{text_for('step', _latest_title(case))}{start}",
         line,
         2.8,
@@ -132,8 +136,7 @@ def _asked(distance: Distance, case: Case) -> str:
     months = pm_months(case)
     total = months_held(case.resume.positions, case.as_of)
     if distance.years_asked:
-        number = f"{distance.years_asked:g} year{'s' * (distance.years_asked != 1)} or more"
-        years = f"It asks for {number} of such work; "
+        years = f"It asks for {say_number(distance.years_asked)} of such work; "
         held = (
             f"your titles give {say_years(months)}"
             if months
@@ -152,6 +155,11 @@ def _asked(distance: Distance, case: Case) -> str:
     if distance.field is not None:
         facts += f" Your work so far is in {distance.field.name}."
     return facts
+
+
+def say_number(years: float) -> str:
+    """`1 year or more`, `5 years or more`."""
+    return f"{years:g} year{'s' * (years != 1)} or more"
 
 
 def _missing(case: Case) -> str:
@@ -173,7 +181,7 @@ def _nearer(case: Case) -> str:
 
 
 def _role(case: Case) -> str:
-    return case.posting.title or f"{case.posting.role} manager"
+    return re.sub(r"^\W+|\W+$", "", case.posting.title) or f"{case.posting.role} manager"
 
 
 def _latest_title(case: Case) -> str:
