@@ -109,6 +109,23 @@ def _condition(row: dict[str, str]) -> Condition:
     return Condition(row["id"], row["title"], pattern, unless, row["text"], row.get("abroad", row["text"]))
 
 
+@dataclass(frozen=True, slots=True)
+class Sector:
+    """A kind of products or systems."""
+
+    name: str
+    pattern: re.Pattern[str]
+    """Words that show it in a line."""
+    wants: str
+    """What counts in its projects, a phrase."""
+
+
+@cache
+def load_sectors() -> tuple[Sector, ...]:
+    """The sectors, in the order of the file."""
+    return tuple(Sector(r["name"], re.compile(r["pattern"], re.I), r["wants"]) for r in _tables()["sector"])
+
+
 _OPENING = 9
 """Words of a line that say what it is about."""
 

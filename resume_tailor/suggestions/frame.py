@@ -11,7 +11,7 @@ from resume_tailor.places import quote_line
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.coaching import Field, load_table
 from resume_tailor.suggestions.pathway import nearest_line
-from resume_tailor.suggestions.reach import find_distance
+from resume_tailor.suggestions.reach import Crossing, find_crossing, find_distance
 from resume_tailor.suggestions.standing import pm_title
 from resume_tailor.suggestions.successes import is_own_work
 from resume_tailor.suggestions.wording import join_and, quoted
@@ -34,6 +34,10 @@ def suggest_frame(case: Case) -> Iterator[Suggestion | Declined]:
     if distance is not None and distance.kind == "over":
         yield _to_lower(case)
         return
+    crossing = find_crossing(case) if pm_title(case) else None
+    if crossing is not None and distance is None:
+        yield _across(crossing, case)
+        return
     titles = [position.title for position in case.resume.positions]
     program = any(is_program_title(title) for title in titles)
     project = any(is_project_title(title) for title in titles)
@@ -42,7 +46,7 @@ def suggest_frame(case: Case) -> Iterator[Suggestion | Declined]:
     if case.posting.role == "program" and not program:
         lines = _scale_lines(case, "program_sign")
         yield _to_program(lines, case) if len(lines) >= LEAST_LINES else _nothing("program")
-    elif case.posting.role == "project" and program and not project:
+    elif case.posting.role == "project" and program and (not project or is_program_title(pm_title(case))):
         lines = _scale_lines(case, "project_sign")
         yield _to_project(lines, case) if len(lines) >= LEAST_LINES else _nothing("project")
 
@@ -71,6 +75,33 @@ def _to_field(field: Field, case: Case) -> Suggestion:
     )
 
 
+def _across(crossing: Crossing, case: Case) -> Suggestion:
+    """A project manager of another sector: say the link before the reader misses it."""
+    line = nearest_line(case)
+    proof = f" Your best proof is {quoted(line.text, 110)}." if line else ""
+    return Suggestion(
+        id="frame",
+        kind="frame",
+        title=f"Say at the top how your experience leads to {crossing.theirs.name}",
+        reason=f"{crossing.lines} lines of the posting are of {crossing.theirs.name}; {_own_sector(crossing)}.",
+        action=(
+            f"What counts there is {crossing.theirs.wants}. Put one sentence into the summary that says where your "
+            f"projects asked the same of you, and that the rest is new to you.{proof}"
+        ),
+        posting_quotes=_title_quote(case),
+        resume_quotes=(line,) if line else (),
+        effect="The reader need not look for the link.",
+        weight=3.4,
+        sources=(GUIDE,),
+    )
+
+
+def _own_sector(crossing: Crossing) -> str:
+    if crossing.own is not None:
+        return f"your resume is of {crossing.own.name}"
+    return "one line of your resume is" if crossing.touched else "no line of your resume is"
+
+
 def _to_lower(case: Case) -> Suggestion:
     """A director before a post that leads less: say why, and show the hands-on part."""
     lines = _scale_lines(case, "project_sign")
@@ -80,7 +111,7 @@ def _to_lower(case: Case) -> Suggestion:
         id="frame",
         kind="frame",
         title="Say why you want a post below your last title",
-        reason=f"You were {pm_title(case) or _latest(case)}; {quoted(case.posting.title)} is a post without that rank.",
+        reason=f"Your title is {pm_title(case) or _latest(case)}; {_post(case)} is a post without that rank.",
         action=(
             f"Give the reason in the first lines of the letter (the product, the place, hands-on work again), or the "
             f"reader will supply one.{put} Leave your titles as they are."
@@ -91,6 +122,10 @@ def _to_lower(case: Case) -> Suggestion:
         weight=3.6,
         sources=(GUIDE,),
     )
+
+
+def _post(case: Case) -> str:
+    return quoted(case.posting.title) if case.posting.title else f"this {case.posting.role} role"
 
 
 def _latest(case: Case) -> str:

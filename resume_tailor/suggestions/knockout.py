@@ -131,9 +131,11 @@ def _condition(condition: Condition, quote: Quote, case: Case) -> Suggestion | N
         if any(re.search(rf"\b{tongue}\b", block.text) for tongue in tongues for block in case.resume.document.blocks):
             return None
         title = f"Language: {join_and(tongues, 'or')}" if tongues else "A second language"
-    check = next((m.requirement.id for m in case.matches if m.requirement.id == f"check-{condition.id}"), "")
+    kinds = (f"check-{condition.id}", *(["check-work-authorization"] if condition.id == "citizenship" else []))
+    spoken = [m.requirement for m in case.matches if m.requirement.id in kinds]
+    check = next((r.id for r in spoken if r.id == kinds[0] or r.quote.block_id == quote.block_id), "")
     return Suggestion(
-        id=f"knockout-{check or condition.id}",
+        id=f"knockout-{condition.id}",
         kind="knockout",
         title=f"{title} (wished for, not required)" if wished else title,
         reason=f"The posting says {say(case.posting, quote)}.",

@@ -164,9 +164,11 @@ def say_number(years: float) -> str:
 
 def _missing(case: Case) -> str:
     gaps = find_gaps(case).hard
-    named = [m for m in gaps if category_of(m, case) != "domain" and not is_required_credential(m, case)]
+    sure = [m for m in gaps if m.requirement.importance != "preferred" and not is_required_credential(m, case)]
+    named = [m for m in sure if category_of(m, case) != "domain"]
     names = list(dict.fromkeys(name_gap(match, case) for match in named))[:3]
-    return f" First among what is missing: {join_and(names)}." if names else ""
+    listed = "; ".join(names) if any(" or " in name for name in names) else join_and(names)
+    return f" First among what is missing: {listed}." if names else ""
 
 
 def _nearer(case: Case) -> str:

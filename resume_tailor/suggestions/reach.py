@@ -9,7 +9,7 @@ from typing import Literal
 
 from resume_tailor.model import Match
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.coaching import Field, load_fields
+from resume_tailor.suggestions.coaching import Field, Sector, load_fields, load_sectors
 from resume_tailor.suggestions.standing import level_of, pm_months, pm_title
 
 Kind = Literal["far", "field", "level", "over"]
@@ -70,7 +70,8 @@ def find_distance(case: Case) -> Distance | None:
         return at("field")
     if level == "coordinator" and (asked >= max(FAR_YEARS, 2 * held) or _TOP.search(title)):
         return at("level")
-    if level == "head" and title and not _SENIOR.search(title):
+    low = not _SENIOR.search(title) if title else 0 < asked <= FAR_YEARS
+    if level == "head" and low:
         return at("over")
     return None
 
@@ -107,6 +108,42 @@ def _other_field(case: Case) -> Field | None:
     if best < _FIELD_LINES or software * 3 > best or there > technical or there > 3:
         return None
     return field if technical >= 2 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """A resume of one sector before a posting of another."""
+
+    own: Sector | None
+    """None where no sector stands out in the resume."""
+    theirs: Sector
+    lines: int
+    """Lines of the posting that speak of its sector."""
+    touched: int
+    """Lines of the resume that do."""
+
+
+_SECTOR_LINES = 4
+"""Lines of a posting that must speak of a sector before it is said to be of it."""
+_OWN_LINES = 3
+_STRAY = 1
+"""Lines of a resume that may touch the other sector."""
+
+
+def find_crossing(case: Case) -> Crossing | None:
+    """The sectors that posting and resume are of, where they differ and the resume hardly touches the other's."""
+    posting = tuple(block.text for block in case.posting.document.blocks if len(block.text.split()) > 2)
+    resume = tuple(block.text for block in case.resume.document.blocks)
+    asked = sorted(
+        ((_lines_of(s.pattern, posting, (case.posting.title,)), s.name, s) for s in load_sectors()), reverse=True
+    )
+    held = sorted(((_lines_of(s.pattern, resume, ()), s.name, s) for s in load_sectors()), reverse=True)
+    (lines, _, theirs), (second, _, _) = asked[:2]
+    touched = next(count for count, _, sector in held if sector is theirs)
+    own = held[0][2] if held[0][0] >= 2 * held[1][0] else None
+    if lines < _SECTOR_LINES or lines < 2 * second or held[0][0] < _OWN_LINES or touched > _STRAY:
+        return None
+    return Crossing(own, theirs, lines, touched)
 
 
 @lru_cache(maxsize=64)
