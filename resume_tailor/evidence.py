@@ -69,7 +69,9 @@ def _is_their_trade(block_id: str, places: ResumePlaces) -> bool:
     position = places.positions.get(block_id)
     if position is not None:
         return not is_foreign_trade(position.title)
-    return places.kind(block_id) not in _WORK
+    return places.kind(block_id) not in _WORK or not any(
+        is_foreign_trade(other.title) for other in places.positions.values()
+    )
 
 
 _IN_A_FIRM = re.compile(

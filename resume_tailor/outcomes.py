@@ -17,7 +17,7 @@ _SCALE = rf"(?:people|staff|personnel|(?!{_NOT_COUNTED}\b)[a-z][a-z’'-]+[a-rt-
 _MONEY = re.compile(
     rf"(?:\b(?:US|USD|EUR|GBP|INR|CAD|AUD|Rs\.?)|[$€£¥₹])\s?[$€£]?\s?{_NUMBER}\s?"
     r"(?:\+|(?:million|billion|thousand|mn|bn|crores?|lakhs?|[MKB]+)\b\+?)?"
-    rf"|\b{_NUMBER}\s?(?:\+\s?)?(?:million|billion|mn|bn|crores?|lakhs?)?\s?(?:dollars|euros|pounds|USD|EUR|GBP|rupees)\b",
+    rf"|\b{_NUMBER}\s?(?:\+\s?)?(?:million|billion|mn|bn|crores?|lakhs?)?\s?(?:dollars?|euros?|pounds?|USD|EUR|GBP|CAD|rupees?)\b",
     re.I,
 )
 _PERCENT = re.compile(rf"\b{_NUMBER}\s?\+?(?:%|per ?cent\b)(?:\s?(?:-|–|to)\s?{_NUMBER}\s?%)?", re.I)

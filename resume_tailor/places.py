@@ -44,11 +44,17 @@ def name_position(position: Position) -> str:
     return title or employer or (f"the job of {position.start}" if position.start else "an undated job")
 
 
+_SPACED = re.compile(r"(?:\S ){3,}\S")
+"""Letters set apart: `S k i l l s`."""
+
+
 def name_section(section: Section | None) -> str:
     """The section's heading in sentence case; the kind where it has none."""
     if section is None or section.kind == "contact":
         return "Top of the resume"
     heading = " ".join(section.heading.split()).strip(" :-–_")
+    if _SPACED.fullmatch(heading):
+        heading = heading.replace(" ", "")
     if not heading or len(heading) > 45:
         return str(section.kind).capitalize()
     return heading.capitalize() if heading.isupper() else heading

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Any, Literal
 
 from resume_tailor.folding import fold_word
 from resume_tailor.model import Block, SkillMention
@@ -26,7 +26,30 @@ _MOST = 4000
 
 
 _WORD = re.compile(r"[^\W_]+(?:[-/’'][^\W_]+)*")
-_BREAK = re.compile(r"[.;!?](?:\s|$)")
+_BREAK = re.compile(r"[.;:!?](?:\s|$)|\n")
+_PAST = frozenset(
+    (
+        *(
+            "led",
+            "ran",
+            "wrote",
+            "built",
+            "held",
+            "kept",
+            "drove",
+            "took",
+            "made",
+            "sent",
+            "set",
+            "cut",
+            "fell",
+            "oversaw",
+        ),
+        *("brought", "met", "chose", "grew", "won"),
+    )
+)
+"""Past forms of irregular verbs that the table has."""
+_PASSIVE = frozenset(("fell", "cut", "met", "kept", "held", "won"))
 
 Phrase = tuple[str, ...]
 Word = tuple[int, int, str]
@@ -40,7 +63,9 @@ class Practice:
     shows: tuple[str, ...]
     """Concept ids that such a line speaks for."""
     did: frozenset[Phrase]
-    """Verbs in all their forms."""
+    """Verbs in all their forms but the bare one."""
+    base: frozenset[Phrase]
+    """Their bare and third-person forms, which may be nouns (`launch`, `reports`): verbs only where a clause begins."""
     what: frozenset[Phrase]
     """What is done with, in the singular."""
     within: int
@@ -49,38 +74,53 @@ class Practice:
     """What is looked for instead, where the row has it."""
     who: Literal["leaders", "all"]
     """In whose jobs it counts."""
+    verbs: frozenset[str]
+    """First words of all verbs: a line without one is passed over at once."""
 
 
 @cache
 def load_practices() -> tuple[Practice, ...]:
     """The rows in the order of the file."""
     data = tomllib.loads((files("resume_tailor") / "practices.toml").read_text(encoding="utf-8"))
-    return tuple(
-        Practice(
-            tuple(row["shows"]),
-            frozenset(form for verb in row.get("did", ()) for form in _forms(verb)),
-            frozenset(_singular(words) for words in row.get("what", ())),
-            row.get("within", _WITHIN),
-            re.compile(row["pattern"].replace("\n", ""), re.I) if "pattern" in row else None,
-            row.get("who", "leaders"),
-        )
-        for row in data["practice"]
+    return tuple(map(_practice, data["practice"]))
+
+
+def _practice(row: Mapping[str, Any]) -> Practice:
+    did = frozenset(form for verb in row.get("did", ()) for form in _forms(verb))
+    base = frozenset(form for verb in row.get("did", ()) for form in _bare_forms(verb))
+    what = frozenset(_singular(words) for words in row.get("what", ()))
+    return Practice(
+        shows=tuple(row["shows"]),
+        did=did,
+        base=base,
+        what=what,
+        within=row.get("within", _WITHIN),
+        pattern=re.compile(row["pattern"].replace("\n", ""), re.I) if "pattern" in row else None,
+        who=row.get("who", "leaders"),
+        verbs=frozenset(phrase[0] for phrase in did | base),
     )
 
 
 def _forms(verb: str) -> Iterator[Phrase]:
-    """A verb in the forms of a regular one: `brief`, briefs, briefed, briefing."""
+    """A verb's forms that tell of doing: `briefed`, `briefing`; those of an irregular one as the table has them."""
     head, *rest = verb.split()
-    yield (head, *rest)
+    if head in _PAST:
+        yield (head, *rest)
     if head.endswith("e"):
-        stems: tuple[str, ...] = (f"{head[:-1]}es", f"{head[:-1]}ed", f"{head[:-1]}ing")
+        stems: tuple[str, ...] = (f"{head[:-1]}ed", f"{head[:-1]}ing")
     elif re.search(r"[^aeiou]y$", head):
-        stems = (f"{head[:-1]}ies", f"{head[:-1]}ied", f"{head}ing")
+        stems = (f"{head[:-1]}ied", f"{head}ing")
     else:
         twice = head + head[-1]
-        stems = (f"{head}s", f"{head}es", f"{head}ed", f"{head}ing", f"{twice}ed", f"{twice}ing")
+        stems = (f"{head}ed", f"{head}ing", f"{twice}ed", f"{twice}ing")
     for stem in stems:
         yield (stem, *rest)
+
+
+def _bare_forms(verb: str) -> Iterator[Phrase]:
+    head, *rest = verb.split()
+    third = f"{head[:-1]}ies" if re.search(r"[^aeiou]y$", head) else f"{head}es" if head.endswith("ch") else f"{head}s"
+    yield from ((head, *rest), (third, *rest))
 
 
 def _singular(words: str) -> Phrase:
@@ -114,31 +154,38 @@ def _find(practice: Practice, text: str, words: Sequence[Word], singular: Sequen
     if practice.pattern is not None:
         found = practice.pattern.search(text)
         return found.span() if found else None
-    pairs = [
-        (first, last)
-        for verb in _places(practice.did, words)
-        for thing in _places(practice.what, singular)
-        for first, last in (sorted((verb, thing)),)
-        if 0 <= last[0] - first[1] <= practice.within
-    ]
-    for first, last in sorted(pairs, key=lambda pair: (pair[1][0] - pair[0][1], pair)):
+    if practice.verbs.isdisjoint(word for _, _, word in words):
+        return None
+    things = _places(practice.what, singular)
+    if not things:
+        return None
+    begun = [span for span in _places(practice.base, words) if _begins_clause(text, words[span[0]][0])]
+    verbs = begun + _places(practice.did, words)
+    pairs = [(verb, thing) for verb in verbs for thing in things if 0 <= thing[0] - verb[1] <= practice.within]
+    # the other way round only what was done to a thing: `30 open escalations were reduced`
+    passive = [span for span in verbs if words[span[0]][2].endswith("ed") or words[span[0]][2] in _PASSIVE]
+    pairs += [(thing, verb) for verb in passive for thing in things if 0 <= verb[0] - thing[1] <= practice.within]
+    for first, last in sorted(pairs, key=lambda pair: (pair[1][0] - pair[0][1], -pair[1][1], pair)):
         start, end = words[first[0]][0], words[last[1] - 1][1]
         if not _BREAK.search(text, start, end):
             return start, end
     return None
 
 
+def _begins_clause(text: str, start: int) -> bool:
+    """Whether a line, a clause or a second verb begins there."""
+    return bool(re.search(r"(?:^|[.;:,•·–-]|\band|\bI|\bto|\bwho|&)[\s*]*$", text[max(0, start - 8) : start]))
+
+
 def _places(phrases: frozenset[Phrase], words: Sequence[Word]) -> list[tuple[int, int]]:
     """Where one of the phrases stands, as half-open numbers of words."""
-    sizes = {len(phrase) for phrase in phrases}
-    stems = [phrase[0][:-1] for phrase in phrases if phrase[0].endswith("*")]
+    sizes = sorted({len(phrase) for phrase in phrases})
+    plain = [word for _, _, word in words]
+    stems = tuple(phrase[0][:-1] for phrase in phrases if phrase[0].endswith("*"))
     found = [
-        (i, i + size)
-        for size in sizes
-        for i in range(len(words) - size + 1)
-        if tuple(word for _, _, word in words[i : i + size]) in phrases
+        (i, i + size) for size in sizes for i in range(len(plain) - size + 1) if tuple(plain[i : i + size]) in phrases
     ]
-    return found + [(i, i + 1) for i, (_, _, word) in enumerate(words) if stems and word.startswith(tuple(stems))]
+    return found + [(i, i + 1) for i, word in enumerate(plain) if stems and word.startswith(stems)]
 
 
 def _mention(block: Block, start: int, end: int) -> SkillMention:

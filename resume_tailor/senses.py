@@ -34,6 +34,7 @@ class Senses:
     by_concept: dict[str, Sense]
     carriers: frozenset[str]
     foreign: re.Pattern[str]
+    departments: frozenset[str]
 
 
 @cache
@@ -47,6 +48,7 @@ def load_senses() -> Senses:
         },
         frozenset(data["carriers"].split()),
         re.compile(data["foreign_trades"].replace("\n", ""), re.I),
+        frozenset(data["departments"].split()),
     )
 
 
@@ -55,10 +57,13 @@ def _pattern(text: str) -> re.Pattern[str] | None:
 
 
 def stands_in_sense(mention: SkillMention, text: str) -> bool:
-    """Whether the words around a practice's single word leave it its sense; several words keep their own."""
-    if mention.category not in ("practice", "method", "domain", "soft") or len(mention.text.split()) > 1:
+    """Whether the words around leave a word its sense; what must stand beside it is asked of a single word only."""
+    if _is_department(mention, text):
+        return False
+    if mention.category not in ("practice", "method", "domain", "soft"):
         return True
-    if mention.category == "practice" and not _is_head(text, mention.end):
+    alone = len(mention.text.split()) == 1
+    if alone and mention.category == "practice" and not _is_head(text, mention.end):
         return False
     sense = load_senses().by_concept.get(mention.concept or "")
     if sense is None:
@@ -68,7 +73,22 @@ def stands_in_sense(mention: SkillMention, text: str) -> bool:
         return False
     if sense.not_after and sense.not_after.search(after):
         return False
-    return sense.needs is None or bool(sense.needs.search(f"{before} {after}"))
+    return not alone or sense.needs is None or bool(sense.needs.search(f"{before} {after}"))
+
+
+_PARTNERS = re.compile(
+    r"\b(?:with|between|across|from|alongside)\s+(?:the\s+)?(?:[\w-]+(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)){1,6}$", re.I
+)
+"""What stands before the last of several that one worked with."""
+
+
+def _is_department(mention: SkillMention, text: str) -> bool:
+    """Whether the word is one of the departments that somebody worked with (`with legal, security and tax`)."""
+    if mention.text.lower() not in load_senses().departments:
+        return False
+    before, after = text[max(0, mention.start - _CONTEXT) : mention.start], text[mention.end : mention.end + _CONTEXT]
+    first = re.search(r"\b(?:with|between|across|alongside)\s+(?:the\s+)?$", before, re.I)
+    return bool(_PARTNERS.search(before) or (first and re.match(r"\s*(?:,|and\b|&|teams?\b|department)", after, re.I)))
 
 
 def _is_head(text: str, end: int) -> bool:

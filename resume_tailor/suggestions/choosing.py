@@ -1,106 +1,168 @@
-"""Which lines of the resume are worth putting forward for this posting."""
+"""Which lines of the resume a coach would put forward first for this posting: few, strong, each once."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
+from resume_tailor.evidence import months_since
 from resume_tailor.folding import find_words
-from resume_tailor.model import Evidence, Match
+from resume_tailor.model import Evidence, Match, Position, SkillMention
+from resume_tailor.outcomes import find_outcome, says_led
+from resume_tailor.own_work import describes_another, is_heading_line, is_label, is_study
+from resume_tailor.places import quote_line
+from resume_tailor.practices import leads_projects
+from resume_tailor.senses import is_foreign_trade
 from resume_tailor.suggestions.case import PROVEN, TECHNICAL, Case
 from resume_tailor.suggestions.naming import has_a_name
-from resume_tailor.suggestions.relevance import Line, relevant_lines
+from resume_tailor.suggestions.results import is_result, is_telling, telling_figure
 from resume_tailor.suggestions.successes import EMPLOYER
 from resume_tailor.tenure import is_pm_title
 
-MOST, FEWEST = 9, 5
-_WORTH_SAYING = 1.4
-"""Gain from which a line is worth putting forward once five stand."""
-_BARELY = 0.35
-_MOST_UNPROVEN = 2
-"""Lines of the summary or skills list put forward, and only as something to show in a job."""
-_NO_WORK = re.compile(
-    r"^\W*(?:what|why|how)\b|\?\s*$|\(\d+ (?:months?|years?)\)|"
-    r"\b(?:19|20)\d\d\s*(?:-|–|to)\s*(?:(?:19|20)\d\d|present|date|now|till)",
+MOST = 5
+_LEAST = 1.6
+"""Worth below which a line is not put forward: readers pass few of those (benchmarks/judgement.md)."""
+_RECENT_MONTHS = 120
+_SHORTEST = 5
+"""Words of a job line below which it is a heading, a chore or an employer's name."""
+_MET_BEFORE = 0.25
+"""What a requirement adds that an earlier line has met."""
+_BY = {"same": 1.0, "narrower": 0.85, "implied": 0.5}
+"""What a proof counts by its relation; a line that only speaks for it half."""
+_ADDS = (1.0, 0.6, 0.4, 0.2)
+"""What the first, second, ... requirement met by one line adds."""
+_SUCCESS = 1.5
+"""What a project brought through, with its figure, adds for a role of leading projects."""
+_ASSISTED = re.compile(
+    r"^\W*(?:also |i |was |actively |closely |successfully )*(?:assist|support(?:ed|ing|s)\b|help|participat|involve|"
+    r"member|part of|took part|learn|attend|shadow|observ|familiar|exposure|knowledge|roles? (?:&|and)|"
+    r"responsibilit(?:y|ies)\b)",
     re.I,
 )
-"""A question, or a line with the dates of a job or project: a heading."""
-_BASIC = frozenset(("microsoft-office", "excel", "microsoft-word", "powerpoint", "microsoft-outlook", "email"))
-"""Tools that nobody puts forward from a list."""
+"""How the lines begin that tell of assisting: no line to put forward."""
+BASIC = frozenset(
+    (
+        *("microsoft-office", "microsoft-365", "excel", "word", "powerpoint", "outlook", "email", "google-workspace"),
+        *("computer-literacy", "internet"),
+    )
+)
+"""Tools that nobody is hired for."""
 _SMALL = frozenset(("of", "and", "the", "a", "an", "to", "in", "on", "for", "with", "management", "manage", "managing"))
 """Words that make no two names alike."""
-_SHORTEST = 4
-"""Words of a job line below which it is a heading, a chore or an employer's name."""
+
+Proof = tuple[Match, Evidence]
 
 
-def choose_lines(case: Case) -> list[tuple[Line, list[tuple[Match, Evidence]]]]:
-    """The lines to put forward, each with the requirements that it is the first to meet."""
-    pool = list(lines_of_worth(case))
-    chosen: list[tuple[Line, list[tuple[Match, Evidence]]]] = []
-    covered: set[str] = set()
-    texts: set[str] = set()
+@dataclass(frozen=True, slots=True)
+class Forward:
+    """A line to put forward."""
+
+    block_id: str
+    text: str
+    """The line as quoted."""
+    evidence: Evidence
+    """The best of its proofs, or what its figure shows where it meets no requirement by itself."""
+    proofs: tuple[Proof, ...]
+    """The requirements it meets that no line before it has met, those that matter most first."""
+    worth: float
+
+
+def choose_lines(case: Case) -> list[Forward]:
+    """At most five job lines, the best first; a requirement met by an earlier line counts little."""
+    pool = list(_candidates(case))
+    chosen: list[Forward] = []
+    met: set[str] = set()
     while pool and len(chosen) < MOST:
-        best = max(pool, key=lambda ln: (_gain(ln, covered, case), -case.places.order[ln.block_id]))
-        gain = _gain(best, covered, case)
-        if gain < (_WORTH_SAYING if len(chosen) >= FEWEST else _BARELY):
+        best = max(pool, key=lambda line: (_worth(line, met, case), -case.places.order[line.block_id]))
+        worth = _worth(best, met, case)
+        if worth < _LEAST:
             break
-        pool.remove(best)
-        if _unproven(best) and sum(_unproven(line) for line, _ in chosen) >= _MOST_UNPROVEN:
+        pool = [line for line in pool if line.text.lower() != best.text.lower()]
+        fresh = tuple(p for p in best.proofs if p[0].requirement.id not in met)
+        if not fresh and not is_success(best):
             continue
-        fresh = [proof for proof in best.proofs if proof[0].requirement.id not in covered] or list(best.proofs)
-        text = " ".join(fresh[0][1].quote.text.lower().split())
-        if text in texts:
-            continue
-        texts.add(text)
-        chosen.append((best, fresh))
-        covered |= {match.requirement.id for match, _ in best.proofs}
+        chosen.append(Forward(best.block_id, best.text, best.evidence, fresh, round(worth, 4)))
+        met |= {match.requirement.id for match, _ in best.proofs}
     return chosen
 
 
-def lines_of_worth(case: Case) -> tuple[Line, ...]:
-    """The lines that can be put forward at all, each with the proofs that a reader would grant."""
-    lines = [best_said(line) for line in relevant_lines(case).values()]
-    lines = [replace(line, proofs=fitting(line, case)) for line in lines]
-    return tuple(line for line in lines if line.proofs and can_stand(line, case))
+def _candidates(case: Case) -> Iterator[Forward]:
+    """Every line of a job that could be put forward, with the proofs that a reader would grant."""
+    proofs: dict[tuple[str, int], dict[str, Proof]] = {}
+    items: dict[tuple[str, int], Evidence] = {}
+    for match in case.skills():
+        for item in match.evidence:
+            key = (item.mention.block_id, item.quote.start)
+            if item.mention.block_id in case.places.positions and _is_granted(match, item, case):
+                proofs.setdefault(key, {}).setdefault(match.requirement.id, (match, item))
+                items.setdefault(key, item)
+    if case.posting.role in ("program", "project"):
+        for item in _successes(case):
+            items.setdefault((item.mention.block_id, item.quote.start), item)
+    for key, item in items.items():
+        ordered = sorted(proofs.get(key, {}).values(), key=lambda proof: -proof_worth(proof[0], proof[1], case))
+        line = Forward(key[0], item.quote.text, ordered[0][1] if ordered else item, tuple(ordered), 0.0)
+        if can_stand(line, case):
+            yield line
 
 
-def best_said(line: Line) -> Line:
-    """The line without the requirements that it only claims or lists while a job line or title proves them."""
-    proofs = tuple(
-        (match, item)
-        for match, item in line.proofs
-        if item.strength in PROVEN or not any(e.strength in PROVEN for e in match.evidence if e.relation != "implied")
-    )
-    return replace(line, proofs=proofs)
+def _successes(case: Case) -> Iterator[Evidence]:
+    """Led projects with their figure, of jobs of leading projects, for the role as a whole."""
+    for position in case.resume.positions:
+        for block_id in position.block_ids if leads_projects(position.title) else ():
+            block = case.block(block_id)
+            figure = telling_figure(block.text)
+            if figure and is_carried(block.text) and (is_telling(figure, block.text) or _LARGE.search(figure)):
+                start = block.text.index(figure)
+                mention = SkillMention(
+                    *(None, figure, "practice", block_id, start, start + len(figure), figure),
+                    source="discovered",
+                    section="experience",
+                )
+                quote = quote_line("resume", block, start, start + len(figure), case.places.name(block_id))
+                ago = months_since(position, case.as_of)
+                yield Evidence(
+                    *(figure.casefold(), mention, "same", "outcome", quote, position.id, ago, figure),
+                    led=says_led(quote.text),
+                )
 
 
-def fitting(line: Line, case: Case) -> tuple[tuple[Match, Evidence], ...]:
-    """The line's proofs that a reader would grant: sure, of named things, and no practice proved by a tool alone."""
-    return tuple(
-        (match, item)
-        for match, item in line.proofs
-        if item.sure
-        and match.state != "not checkable"
-        and has_a_name(match, case)
-        and not _is_far(match, item)
-        and not _is_bare(item, case)
-        and shares_words(match, item, case)
-        and not (item.strength not in PROVEN and item.concept in _BASIC)
-    )
+_LARGE = re.compile(
+    r"[$€£]|\b(?:USD|EUR|GBP|CAD|AUD|CHF|INR|euros?|dollars?|pounds?|million|billion)\b|\d[,.]?\d{3}|\b\d{2,}[km]\b",
+    re.I,
+)
+"""A size that a reader remembers: money, thousands and more."""
+
+
+def _is_granted(match: Match, item: Evidence, case: Case) -> bool:
+    """Whether a strict reader would grant that the line meets the requirement."""
+    if not item.sure or match.state == "not checkable" or not has_a_name(match, case):
+        return False
+    if item.speaks:
+        return match.requirement.category in ("practice", "method", "soft", "role") or not match.requirement.category
+    if item.relation == "implied" or item.strength not in PROVEN:
+        return False
+    return not _is_far(match, item) and not _is_bare(item, case) and _shares_words(match, item, case)
 
 
 def _is_bare(item: Evidence, case: Case) -> bool:
-    """Whether one common word (`cost`, `schedule`) stands for a practice in a job that was no project or program role.
-
-    There it mostly has another sense; readers judged half of such lines untrue (benchmarks/judgement.md).
-    """
+    """Whether one common word (`cost`, `schedule`) stands for a practice in a job that was not of leading projects."""
     if item.mention.category not in ("practice", "soft", "domain") or len(item.mention.text.split()) > 1:
         return False
-    title = next((position.title for position in case.resume.positions if position.id == item.position), "")
-    return not is_pm_title(title)
+    position = case.places.positions.get(item.mention.block_id)
+    return position is None or not leads_projects(position.title)
 
 
-def shares_words(match: Match, item: Evidence, case: Case) -> bool:
+def _is_far(match: Match, item: Evidence) -> bool:
+    """Whether a narrower word of another kind stands for it: a tool for a practice, a practice for a field."""
+    if item.relation != "narrower":
+        return False
+    asked, found = match.requirement.category, item.mention.category
+    return asked != found and not (asked in TECHNICAL and found in TECHNICAL)
+
+
+def _shares_words(match: Match, item: Evidence, case: Case) -> bool:
     """Whether posting and line both use a word of the thing's own name; else only the lexicon says they are one."""
     asked = case.lexicon.concepts.get(item.concept)
     found = case.lexicon.concepts.get(item.mention.concept or "")
@@ -115,45 +177,86 @@ def _stems(*texts: str) -> set[str]:
     return {word[:5] for text in texts for word in re.findall(r"[^\W_]+", text.lower()) if word not in _SMALL}
 
 
-def _is_far(match: Match, item: Evidence) -> bool:
-    """Whether a narrower word of another kind stands for it: a tool for a practice, a practice for a field."""
-    if item.relation != "narrower":
+def can_stand(line: Forward, case: Case) -> bool:
+    """Whether the line can be put forward: recent work of the person's own, not below their level."""
+    position = case.places.positions[line.block_id]
+    item = line.evidence
+    if item.months_ago is not None and item.months_ago > _RECENT_MONTHS:
         return False
-    asked, found = match.requirement.category, item.mention.category
-    return asked != found and not (asked in TECHNICAL and found in TECHNICAL) and not (asked == "practice" == found)
-
-
-def _unproven(line: Line) -> bool:
-    """Whether no job line stands behind it."""
-    return line.proofs[0][1].strength not in PROVEN
-
-
-def can_stand(line: Line, case: Case) -> bool:
-    """Whether the line can be put forward: the person's own work, no position line, of education certifications."""
-    headline = case.resume.headline
-    if line.block_id in case.places.titles or (headline and line.block_id == headline.block_id):
+    if not _is_duty(line.text, position, case) or is_study(line.text, case.places.sections.get(line.block_id)):
         return False
-    if all(match.requirement.category == "soft" for match, _ in line.proofs):
-        return False
-    text = line.proofs[0][1].quote.text
-    position = case.places.positions.get(line.block_id)
-    if position is not None:
-        foreign = (
-            EMPLOYER.search(text)
-            or _NO_WORK.search(text)
-            or (position.employer and find_words(text, position.employer))
-        )
-        return not foreign and len(text.split()) >= _SHORTEST
-    if case.places.kind(line.block_id) == "contact":
-        return False
-    studied = case.places.kind(line.block_id) == "education"
-    return not studied or line.proofs[0][1].mention.category == "certification"
+    named = [proof for proof in line.proofs if not proof[1].speaks]
+    hard = [proof for proof in line.proofs if proof[0].requirement.category != "soft"]
+    if leads_projects(position.title):
+        return bool(hard) or is_success(line)
+    if any(leads_projects(other.title) for other in case.resume.positions):
+        return any(match.requirement.category in (*TECHNICAL, "method", "domain") for match, _ in named)
+    if is_foreign_trade(position.title) or not position.title:
+        return any(len(e.mention.text.split()) > 1 and m.requirement.category == "practice" for m, e in named)
+    return any(match.requirement.category != "soft" for match, _ in named)
 
 
-def _gain(line: Line, covered: set[str], case: Case) -> float:
-    """What the line adds to those chosen already: a requirement met before counts a fifth."""
-    total = sum(case.weight(match) for match, _ in line.proofs)
-    fresh = sum(case.weight(match) for match, _ in line.proofs if match.requirement.id not in covered)
-    if not any(match.requirement.category != "soft" for match, _ in line.proofs):
-        fresh *= 0.5
-    return line.worth * (0.2 + 0.8 * fresh / total) if total else 0.0
+def _is_duty(text: str, position: Position, case: Case) -> bool:
+    """Whether it is a line of doing, not a heading, a label, an employer's description or a line of assisting."""
+    foreign = describes_another(text) or EMPLOYER.search(text) or is_heading_line(text) or is_label(text)
+    if foreign or (position.employer and find_words(text, position.employer)):
+        return False
+    return len(text.split()) >= _SHORTEST and not _ASSISTED.match(text)
+
+
+def is_success(line: Forward) -> bool:
+    """Whether the line tells of a project that was led, with its figure."""
+    return bool(find_outcome(line.text)) and is_carried(line.text)
+
+
+_CARRIED = re.compile(
+    r"^\W*(?:[\w/&' -]{2,30}:\s*)?(?:successfully |single-handedly )?"
+    r"(?:led|lead|leads|leading|manag(?:e|es|ed|ing)|own(?:s|ed)?|"
+    r"deliver(?:s|ed|ing)?|launch(?:ed|es)?|dr(?:ove|ive|ives)|ran|run|runs|built|build|sponsored|took|directed|oversaw|"
+    r"responsible for|brought|cut|reduced|shortened|moved|migrated|implemented|executed|completed|established|set up|"
+    r"introduced|spearheaded|orchestrated|replaced|planned|headed|shipped|rolled out|negotiated)\b",
+    re.I,
+)
+"""How a line begins that tells of work carried, not of assisting or keeping."""
+_PEOPLE = re.compile(
+    r"\b(?:mentor\w*|coach\w*|career|hir(?:ed|ing)|train(?:ed|ing)|recruit\w*|practice group|interns?)\b", re.I
+)
+"""Words of a line about people, which is no project."""
+
+
+def is_carried(text: str) -> bool:
+    """Whether the line begins as one of leading and carrying work through, and is not about people."""
+    return bool(_CARRIED.match(text)) and not _PEOPLE.search(text)
+
+
+def proof_worth(match: Match, item: Evidence, case: Case) -> float:
+    """What meeting the requirement counts: more where the title has it, less where it is only spoken for."""
+    titled = 1.5 if find_words(case.posting.title, match.requirement.label) else 1.0
+    basic = 0.2 if item.concept in BASIC else 1.0
+    return case.weight(match) * titled * basic * _BY[item.relation]
+
+
+def _worth(line: Forward, met: set[str], case: Case) -> float:
+    gains = sorted(
+        (
+            proof_worth(match, item, case) * (_MET_BEFORE if match.requirement.id in met else 1.0)
+            for match, item in line.proofs
+        ),
+        reverse=True,
+    )
+    total = sum(gain * (_ADDS[number] if number < len(_ADDS) else 0.05) for number, gain in enumerate(gains))
+    leads = case.posting.role in ("program", "project") and is_success(line)
+    position = case.places.positions[line.block_id]
+    titled = 1.1 if is_pm_title(position.title) else 0.8
+    return (total + (_SUCCESS if leads else 0.0)) * _strength(line) * _freshness(line.evidence) * titled
+
+
+def _strength(line: Forward) -> float:
+    """A line with a result counts more than one with a size, that more than a duty; led work more than other."""
+    told = 1.6 if is_result(line.evidence) else 1.25 if find_outcome(line.text) else 0.8
+    return told * (1.1 if says_led(line.text) else 1.0)
+
+
+def _freshness(item: Evidence) -> float:
+    """1 for what is current, down to 0.5 for what ended ten years ago."""
+    return 0.85 if item.months_ago is None else max(0.5, 1 - item.months_ago / 240)

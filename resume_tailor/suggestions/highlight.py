@@ -2,65 +2,138 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from resume_tailor.model import Declined, Evidence, HighlightClass, Match, ReorderBlocks, Suggestion
-from resume_tailor.suggestions.case import PROVEN, TECHNICAL, Case
-from resume_tailor.suggestions.choosing import choose_lines
-from resume_tailor.suggestions.coaching import number_question
-from resume_tailor.suggestions.naming import name_proved
-from resume_tailor.suggestions.relevance import Line
-from resume_tailor.suggestions.results import is_result, shows_any_figure
+from resume_tailor.folding import find_words
+from resume_tailor.model import Declined, HighlightClass, Match, Quote, ReorderBlocks, Suggestion
+from resume_tailor.suggestions.case import TECHNICAL, Case
+from resume_tailor.suggestions.choosing import Forward, Proof, choose_lines, is_success
+from resume_tailor.suggestions.certificates import suggest_certificates
+from resume_tailor.suggestions.listed_tools import suggest_listed_tools
+from resume_tailor.suggestions.naming import name_asked
+from resume_tailor.suggestions.results import is_result, telling_figure
 from resume_tailor.suggestions.strengthen import lines_to_strengthen
-from resume_tailor.suggestions.successes import GUIDE, PROJECT, suggest_successes
+from resume_tailor.suggestions.successes import GUIDE
 from resume_tailor.suggestions.use_term import posting_names
-from resume_tailor.suggestions.wording import capitalise, join_and, quoted
+from resume_tailor.suggestions.wording import capitalise, join_and, quoted, quoted_at
 
-_MOVE_UP = ("Move it up among the first three lines of that job.", "Move it up as well, close behind.")
-_MOST_MOVED_UP = len(_MOVE_UP)
+MOST = 5
+_MOST_NAMED = 3
 
 
 def suggest_highlight(case: Case) -> Iterator[Suggestion | Declined]:
-    """Five to nine lines, each once, the best first; fewer where the resume has fewer."""
-    used = {question for _, _, question in lines_to_strengthen(case).values()}
-    chosen = choose_lines(case)
-    for number, (line, fresh) in enumerate(chosen):
-        yield _suggestion(number, line, fresh, case, used)
-    yield from suggest_successes({line.block_id for line, _ in chosen}, len(chosen), case)
+    """Certificates asked for, then at most five lines, each once, the best first; fewer where the resume has fewer."""
+    made: list[Suggestion] = list(suggest_certificates(case))
+    used = {f"id {s.requirement}" for s in made}
+    for number, line in enumerate(choose_lines(case)):
+        if len(made) < MOST:
+            made.append(_suggestion(number, line, case, used))
+    if len(made) < MOST:
+        made += suggest_listed_tools(case)
+    yield from made
 
 
-def class_of(line: Line) -> HighlightClass:
-    """The guide's class: a delivered project with its result, a technical skill, or experience of managing."""
-    item = line.proofs[0][1]
-    outcome = any(evidence.outcome for _, evidence in line.proofs)
-    if item.strength in PROVEN and outcome and PROJECT.search(item.quote.text):
+def class_of(line: Forward) -> HighlightClass:
+    """The guide's class: a delivered project with its figure, a technical skill, or experience of managing."""
+    if is_success(line):
         return "successful projects"
-    categories = [match.requirement.category for match, _ in line.proofs[:2]]
-    return "technical skills" if categories[0] in TECHNICAL else "project management experience"
+    technical = bool(line.proofs) and line.proofs[0][0].requirement.category in TECHNICAL
+    return "technical skills" if technical else "project management experience"
 
 
-def _suggestion(number: int, line: Line, fresh: list[tuple[Match, Evidence]], case: Case, used: set[str]) -> Suggestion:
-    hard = [proof for proof in fresh if proof[0].requirement.category != "soft"] or fresh
-    labels = list(dict.fromkeys(name_proved(match, item, case) for match, item in hard))[:3]
-    match, item = hard[0]
+def _suggestion(number: int, line: Forward, case: Case, used: set[str]) -> Suggestion:
+    named = _named(line.proofs, is_success(line), case)
+    if not named:
+        return _success(number, line, case, used)
+    first = named[0][1][0]
     return Suggestion(
-        id=_id(match, line, used),
+        id=_id(first.requirement.id, line, used),
         kind="highlight",
-        title=f"{capitalise(join_and(labels))}: {quoted(item.quote.text, 90)}",
-        reason=(
-            f"The posting {_asks(match)} {quoted(_asked_words(match, labels[0]), 60)}; "
-            f"this line ({item.quote.place}) {_fits(match, item)}{_with_figure(item)}."
-        ),
-        action=bring_out(labels[0], match, item, case, used),
-        posting_quotes=tuple(dict.fromkeys(m.requirement.quote for m, _ in hard[:3])),
-        resume_quotes=(item.quote,),
-        evidence=tuple(evidence for _, evidence in hard[:4]),
+        title=f"{capitalise(join_and([name for name, _ in named]))}: {quoted_at(line.text, _words(named), 90)}",
+        reason=f"{_asked(named)} {_met(line, named)}",
+        action=" ".join(bring_out(number, line, named, case, used)),
+        posting_quotes=tuple(dict.fromkeys(proof[0].requirement.quote for _, proof in named)),
+        resume_quotes=(line.evidence.quote,),
+        evidence=tuple(proof[1] for _, proof in named),
         effect="What the posting asks for is seen in the first half minute.",
-        requirement=match.requirement.id,
-        weight=round(min(9.9, 4 + line.worth) - number * 0.01, 4),
+        requirement=first.requirement.id,
+        weight=round(min(9.5, 4 + line.worth / 3) - number * 0.01, 4),
         highlight_class=class_of(line),
         sources=(GUIDE,),
     )
+
+
+def _words(named: Sequence[tuple[str, Proof]]) -> str:
+    """The words of the line that the first name rests on."""
+    return named[0][1][1].mention.text
+
+
+def _success(number: int, line: Forward, case: Case, used: set[str]) -> Suggestion:
+    """A project with its figure that meets no requirement by a word, for the role as a whole."""
+    item = line.evidence
+    result = is_result(item)
+    role = "programs" if case.posting.role == "program" else "projects"
+    return Suggestion(
+        id=f"highlight-{line.block_id.replace('/', '-')}",
+        kind="highlight",
+        title=f"{'A result' if result else 'The scale of your work'}: {quoted(line.text, 90)}",
+        reason=(
+            f"The job is to lead {role}. This line ({item.quote.place}) shows "
+            f"{'what came of work that you led' if result else 'the scale that you have led'} (“{item.outcome}”)."
+        ),
+        action=" ".join(bring_out(number, line, (), case, used)),
+        posting_quotes=_role_quote(case),
+        resume_quotes=(item.quote,),
+        evidence=(item,),
+        effect="A success that can be checked is remembered.",
+        requirement="",
+        weight=round(min(9.5, 4 + line.worth / 3) - number * 0.01, 4),
+        highlight_class="successful projects",
+        sources=(GUIDE,),
+    )
+
+
+_LEADING = ("program-management", "project-management", "technical-program-management", "technical-project-management")
+
+
+def _role_quote(case: Case) -> tuple[Quote, ...]:
+    """The posting's line that asks for leading programs or projects, else the one that has its title."""
+    for match in case.skills():
+        if set(match.requirement.concepts) & set(_LEADING):
+            return (match.requirement.quote,)
+    document = case.posting.document
+    for block in document.blocks:
+        if case.posting.title and case.posting.title in block.text:
+            start = block.text.index(case.posting.title)
+            place = f"line {document.line(block.id, start)}, title"
+            return (Quote("posting", block.id, start, start + len(case.posting.title), case.posting.title, place),)
+    return ()
+
+
+def _named(proofs: Sequence[Proof], success: bool, case: Case) -> list[tuple[str, Proof]]:
+    """What the line is put forward for, at most three, each by another name; soft skills as a last resort."""
+    hard = [proof for proof in proofs if proof[0].requirement.category != "soft"]
+    if not hard and not success:
+        hard = list(proofs)[:1]
+    found: dict[str, tuple[str, Proof]] = {}
+    for match, item in hard:
+        name = name_asked(match, item, case)
+        words = frozenset(name.lower().split())
+        if not any(words & set(other.split()) - _PLAIN for other in found):
+            found[name.lower()] = (name, (match, item))
+    return list(found.values())[:_MOST_NAMED]
+
+
+_PLAIN = {"management", "project", "program", "and", "of", "the", "team", "teams"}
+
+
+def _asked(named: Sequence[tuple[str, Proof]]) -> str:
+    """`The posting requires “budget” and lists “vendors” among the duties.`"""
+    by_kind: dict[str, list[str]] = {}
+    for name, (match, _) in named:
+        by_kind.setdefault(match.requirement.importance, []).append(f"“{_asked_words(match, name)}”")
+    said = {"required": "requires {}", "preferred": "would like {}", "duty": "lists {} among the duties"}
+    return f"The posting {join_and([said[k].format(join_and(names)) for k, names in by_kind.items() if k in said])}."
 
 
 def _asked_words(match: Match, name: str) -> str:
@@ -69,119 +142,124 @@ def _asked_words(match: Match, name: str) -> str:
     return label if len(label.split()) <= 5 and " or " not in label else name
 
 
-def _asks(match: Match) -> str:
-    return {"required": "requires", "preferred": "would like", "duty": "gives you the task"}.get(
-        match.requirement.importance, "asks for"
-    )
-
-
-def _fits(match: Match, item: Evidence) -> str:
-    """How line and requirement belong together, no surer than the words are."""
-    if item.mention.category == "certification":
-        return "says that you hold it"
-    if item.strength == "listed":
-        return "lists it, and no job line shows it yet"
-    if item.strength == "summary":
-        return "claims it, and no job line shows it yet"
-    if item.relation == "narrower":
-        return f"shows it by “{item.mention.text}”"
-    said = item.mention.text.lower() in match.requirement.quote.text.lower()
-    who = "shows you leading it" if item.led else "shows it at work"
-    return f"{who}{'' if said else f' in other words (“{item.mention.text}”)'}"
-
-
-def _with_figure(item: Evidence) -> str:
-    if not item.outcome:
-        return ""
-    return f", with a result (“{item.outcome}”)" if is_result(item) else f", with its scale (“{item.outcome}”)"
-
-
-def bring_out(name: str, match: Match, item: Evidence, case: Case, used: set[str]) -> str:
-    """What to do with the line: place, the posting's word, and what it lacks; never the same question twice."""
-    if item.mention.category == "certification":
-        return f"Name {name} once near the top as well, in the summary or behind your name."
-    if item.strength not in PROVEN and match.requirement.category == "domain":
-        return f"Say in one job line which of your work was in {name}: its customers, its rules or its systems."
-    if item.strength not in PROVEN:
-        return _show_at_work(name, item, used)
-    steps = [*_where_to_put(item, case, used), *_how_to_name(match, item, case)]
-    if item.outcome and is_result(item):
-        return " ".join(steps) or _keep(item.outcome, used)
-    return " ".join([*steps, _what_it_lacks(name, item, case, used)])
-
-
-def _what_it_lacks(name: str, item: Evidence, case: Case, used: set[str]) -> str:
+def _met(line: Forward, named: Sequence[tuple[str, Proof]]) -> str:
+    """How line and requirements belong together, no surer than the words are."""
+    shown = [name for name, (_, item) in named if not item.speaks]
+    spoken = [(name, item) for name, (_, item) in named if item.speaks]
+    parts = []
+    if shown:
+        practice = all(m.requirement.category == "practice" for _, (m, item) in named if not item.speaks)
+        parts.append(f"{'shows you leading' if line.evidence.led and practice else 'shows'} {join_and(shown)}")
+    if spoken:
+        words = spoken[0][1].mention.text
+        parts.append(f"speaks for {join_and([name for name, _ in spoken])} ({quoted(words, 70)})")
+    item = line.evidence
+    figure = ""
     if item.outcome:
-        return f"“{item.outcome}” gives its size; add what came of it, if you can stand by it."
-    if shows_any_figure(item.quote.text):
-        return "Say in a few words what its figure meant for the customer or the company."
-    if item.mention.block_id in lines_to_strengthen(case):
-        return (
-            f"For {name} it lacks only its result: the question to answer stands under “Give the result of” this line."
-        )
-    question = number_question(item.quote.text, item.mention.text, used)
-    if not question:
-        return f"Say what came of {name}, with a figure that you can stand by."
-    used.add(question)
-    return f"Add its result: {question[:1].lower()}{question[1:]}"
+        what = "a result" if is_result(item) else "its size"
+        figure = f", and it has {what} (“{telling_figure(line.text) or item.outcome}”)"
+    return f"This line ({item.quote.place}) {join_and(parts)}{figure}."
 
 
-def _show_at_work(name: str, item: Evidence, used: set[str]) -> str:
-    """For what is only listed or claimed: which line could carry it."""
-    where = "list" if item.strength == "listed" else "summary"
-    ways = (
-        f"Write {name} into the line of the job where you did it, with what came of it; the {where} alone is not read "
-        "as proof.",
-        f"Choose one job line in which {name} mattered, and name it there.",
-        f"Give {name} a job line of its own, if you have done it.",
-    )
-    number = sum(f"show {n}" in used for n in range(len(ways)))
-    used.add(f"show {number}")
-    return ways[min(number, len(ways) - 1)]
+def bring_out(
+    number: int, line: Forward, named: Sequence[tuple[str, Proof]], case: Case, used: set[str]
+) -> Iterator[str]:
+    """What to do with the line: its place, the posting's word, its figure."""
+    place = _where_to_put(line, case, used)
+    word = _how_to_name(named, case, used)
+    yield from (step for step in (place, word) if step)
+    item = line.evidence
+    if item.outcome:
+        yield _keep(telling_figure(line.text) or item.outcome, is_result(item), used)
+    elif line.block_id in lines_to_strengthen(case):
+        yield "What it lacks is its result: the question stands under “Give the result of” this line."
+    if number == 0 and named and _belongs_above(named[0], case):
+        proof = f", with “{telling_figure(line.text) or item.outcome}” as its proof" if is_result(item) else ""
+        yield f"Name {named[0][0]} in the first sentence of the summary too{proof}."
+    elif not place and not word and not item.outcome and line.block_id not in lines_to_strengthen(case):
+        yield "Leave it where it stands, and have its story ready: aim, obstacle, your decision, end."
 
 
-def _id(match: Match, line: Line, used: set[str]) -> str:
+def _belongs_above(first: tuple[str, Proof], case: Case) -> bool:
+    """Whether the summary should say it too: required, shown by name, and not said there yet nor by a title."""
+    name, (match, item) = first
+    if item.speaks or match.requirement.importance != "required" or item.concept in _LEADING:
+        return False
+    above = [
+        case.block(s).text for section in case.resume.sections if section.kind == "summary" for s in section.block_ids
+    ]
+    return bool(above) and not any(find_words(text, word) for text in above for word in (name, item.mention.text))
+
+
+def _id(requirement: str, line: Forward, used: set[str]) -> str:
     """The requirement's id, or the line's where another highlight has that already."""
-    key = f"id {match.requirement.id}"
-    name = line.block_id.replace("/", "-") if key in used else match.requirement.id
+    key = f"id {requirement}"
+    name = line.block_id.replace("/", "-") if key in used else requirement
     used.add(key)
     return f"highlight-{name}"
 
 
-def _keep(outcome: str, used: set[str]) -> str:
-    """That the line is good as it stands; said in other words each time."""
-    ways = (
-        f"Keep it as it is, “{outcome}” included, and be ready to say how it was measured.",
-        f"Leave “{outcome}” in the line, so that it can be checked.",
-        f"Nothing to change; have the story behind “{outcome}” ready.",
-        f"Let it stand, “{outcome}” included.",
+def _keep(outcome: str, result: bool, used: set[str]) -> str:
+    """That the figure stays; said in other words each time."""
+    results = (
+        "Keep “{}” in it: a result that can be checked is what is remembered.",
+        "Leave “{}” where it stands, and know how it was counted.",
+        "“{}” is its strength; let nothing be cut there.",
     )
-    number = sum(f"keep {n}" in used for n in range(len(ways)))
-    used.add(f"keep {number}")
+    sizes = (
+        "Keep “{}” in it: it tells the size of what you carried.",
+        "“{}” lets a reader see the scale; leave it in.",
+        "Leave “{}” in, so that the scale is seen.",
+    )
+    ways = results if result else sizes
+    number = sum(f"keep {result} {n}" in used for n in range(len(ways)))
+    used.add(f"keep {result} {number}")
+    return ways[min(number, len(ways) - 1)].format(outcome)
+
+
+def _where_to_put(line: Forward, case: Case, used: set[str]) -> str:
+    """To the top of its job where it does not stand there; the second of a job behind the first."""
+    position = case.places.positions[line.block_id]
+    moved = [s.edit for s in case.planned if isinstance(s.edit, ReorderBlocks)]
+    if any(edit.block_ids[edit.order[0]] == line.block_id for edit in moved):
+        used.add(f"top {position.id}")
+        return "It was moved up in its job."
+    duties = [b for b in position.block_ids if case.block(b).text.strip()]
+    place = duties.index(line.block_id)
+    free = f"top {position.id}" not in used
+    used.add(f"top {position.id}")
+    if place == 0:
+        return ""
+    if free and place > 1:
+        return "Move it to the top of that job."
+    return "Move it up among the first three lines of that job." if place > 2 else ""
+
+
+def _if_it_was(name: str, used: set[str]) -> str:
+    """That the asked word may be written where it is true; said in other words each time."""
+    ways = (
+        f"The line does not say {name}: put the word in, if that is what it was.",
+        f"If you would call it {name}, call it so in the line.",
+        f"Let the line say {name} where that is true.",
+    )
+    number = sum(f"word {n}" in used for n in range(len(ways)))
+    used.add(f"word {number}")
     return ways[min(number, len(ways) - 1)]
 
 
-def _where_to_put(item: Evidence, case: Case, used: set[str]) -> list[str]:
-    position = case.places.positions.get(item.mention.block_id)
-    if position is None:
-        return []
-    moved = [s.edit for s in case.planned if isinstance(s.edit, ReorderBlocks)]
-    if any(edit.block_ids[edit.order[0]] == item.mention.block_id for edit in moved):
-        return ["It was moved up in its job."]
-    place = position.block_ids.index(item.mention.block_id)
-    said = [f"up {position.id} {number}" for number in range(_MOST_MOVED_UP)]
-    free = [key for key in said if key not in used]
-    if place > 3 and len(position.block_ids) > 4 and free:
-        used.add(free[0])
-        return [_MOVE_UP[said.index(free[0])]]
-    return []
+def _how_to_name(named: Sequence[tuple[str, Proof]], case: Case, used: set[str]) -> str:
+    """The posting's word, where the line has it in other words or only speaks for it."""
+    for name, (match, item) in named:
+        if item.speaks:
+            plain = case.text.says(name) or len(name.split()) < 2 or item.concept in _LEADING
+            return "" if plain else _if_it_was(name, used)
+        if match.state == "said differently" and item.relation == "same" and not _is_edited(match, case):
+            concept = case.lexicon.concepts.get(item.concept) if case.names_itself(item) else None
+            names = posting_names(match, concept) if concept else []
+            if names and len(names[0].split()) > 1:
+                return f"Name it in the posting's word, “{names[0]}”."
+    return ""
 
 
-def _how_to_name(match: Match, item: Evidence, case: Case) -> list[str]:
-    if match.state != "said differently" or item.relation != "same":
-        return []
-    if any(s.kind in ("use-term", "surface") and s.requirement == match.requirement.id for s in case.planned):
-        return []
-    concept = case.lexicon.concepts.get(item.concept) if case.names_itself(item) else None
-    names = posting_names(match, concept) if concept else []
-    return [f"Name it in the posting's word, “{names[0]}”."] if names else []
+def _is_edited(match: Match, case: Case) -> bool:
+    return any(s.kind in ("use-term", "surface") and s.requirement == match.requirement.id for s in case.planned)

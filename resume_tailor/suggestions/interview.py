@@ -1,53 +1,68 @@
-"""Interview: for each top highlight the line to defend it with, for the gravest gaps the question to expect."""
+"""Interview: the story behind the strongest lines put forward, and for the gravest gaps the question to expect."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from resume_tailor.model import Declined, Evidence, Match, Suggestion
-from resume_tailor.suggestions.case import PROVEN, Case
-from resume_tailor.suggestions.choosing import choose_lines
-from resume_tailor.suggestions.coaching import story_question
+from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.choosing import BASIC, Forward, choose_lines
 from resume_tailor.suggestions.gap import find_gaps, name_gap, nearest
-from resume_tailor.suggestions.naming import category_of, name_proved
+from resume_tailor.suggestions.naming import category_of, first_concept, name_asked
+from resume_tailor.suggestions.questions import story_question
+from resume_tailor.suggestions.results import telling_figure
 from resume_tailor.suggestions.standing import pm_title
 from resume_tailor.suggestions.wording import quoted
 
-MOST_PROVEN, MOST_GAPS = 4, 2
+MOST_PROVEN, MOST_GAPS = 3, 2
 
 
 def suggest_interview(case: Case) -> Iterator[Suggestion | Declined]:
-    """Four stories to prepare and two answers to have ready, no question twice."""
-    asked: set[str] = set()
-    yield from _stories(case, asked)
+    """Three stories to prepare and two answers to have ready, no question twice."""
+    yield from _stories(case)
     yield from _answers(case)
 
 
-def _stories(case: Case, asked: set[str]) -> Iterator[Suggestion]:
-    for _, proofs in choose_lines(case):
-        hard = [p for p in proofs if p[0].requirement.category != "soft" and p[1].strength in PROVEN]
-        for match, item in hard:
-            if item.mention.category in ("certification", "role"):
-                continue
-            name = name_proved(match, item, case)
-            question = story_question(name, match.requirement.category)
-            if question in asked or len(asked) >= MOST_PROVEN:
-                continue
+def _stories(case: Case) -> Iterator[Suggestion]:
+    asked: set[str] = set()
+    for line in choose_lines(case):
+        hard = [proof for proof in line.proofs if proof[0].requirement.category != "soft"]
+        question = _question(line, asked)
+        if question and hard and len(asked) < MOST_PROVEN:
+            match, item = hard[0]
             asked.add(question)
-            yield Suggestion(
-                id=f"interview-{match.requirement.id}",
-                kind="interview",
-                title=f"Be ready to tell of {name}",
-                reason=f"You put it forward, and the posting asks for {quoted(match.requirement.label, 60)}.",
-                action=f"Expect: {quoted(question, 200)} Defend it with {_said(item)}.",
-                posting_quotes=(match.requirement.quote,),
-                resume_quotes=(item.quote,),
-                evidence=(item,),
-                effect="What stands on paper holds in the room.",
-                requirement=match.requirement.id,
-                weight=round(case.weight(match) * 0.6, 4),
-            )
-            break
+            yield _story(line, name_asked(match, item, case), question, match, case)
+
+
+_CHANGE = re.compile(r"%|\bfrom\b.*\bto\b|^by\b")
+"""A figure that tells of a change, not of a size."""
+
+
+def _question(line: Forward, asked: set[str]) -> str:
+    """What one asks about that line: how its figure came about, else by what it tells of."""
+    item = line.evidence
+    figure = telling_figure(line.text)
+    if item.outcome and _CHANGE.search(figure):
+        return f"How did “{figure}” come about, which part of it was yours, and how was it counted?"
+    return story_question(line.text, asked)
+
+
+def _story(line: Forward, name: str, question: str, match: Match, case: Case) -> Suggestion:
+    item = line.evidence
+    return Suggestion(
+        id=f"interview-{match.requirement.id}",
+        kind="interview",
+        title=f"Be ready to tell of {name}",
+        reason=f"You put this line forward, and the posting asks for {quoted(match.requirement.label, 60)}.",
+        action=f"Expect: {quoted(question, 200)} Answer with {_said(item)}.",
+        posting_quotes=(match.requirement.quote,),
+        resume_quotes=(item.quote,),
+        evidence=(item,),
+        effect="What stands on paper holds in the room.",
+        requirement=match.requirement.id,
+        weight=round(case.weight(match) * 0.6, 4),
+    )
 
 
 def _answers(case: Case) -> Iterator[Suggestion]:
@@ -55,10 +70,36 @@ def _answers(case: Case) -> Iterator[Suggestion]:
     kinds: set[str] = set()
     for match in find_gaps(case).hard:
         kind = _kind(match, case)
-        if match.requirement.importance == "preferred" or not kind or kind in kinds or len(kinds) == MOST_GAPS:
+        if not kind or kind in kinds or len(kinds) == MOST_GAPS or not _is_asked(match, kind, case):
             continue
         kinds.add(kind)
         yield _answer(match, kind, case)
+
+
+_GENERIC = re.compile(
+    r"\b(?:tools?|software|systems?|platforms?|technolog\w+|development|methodolog\w+|solutions?|"
+    r".*-(?:native|based|driven|first))$",
+    re.I,
+)
+"""How names end that are a whole class of things: nobody asks about the class."""
+
+
+_TEAM_METHOD = re.compile(r"\b(?:agile|scrum|kanban|safe|less|waterfall|lean|prince2|hybrid|xp)\b", re.I)
+"""Methods that a team is run by."""
+
+
+def _is_asked(match: Match, kind: str, case: Case) -> bool:
+    """Whether an interviewer would ask: a named thing of weight, no practice that project titles make likely."""
+    if match.requirement.importance == "preferred" or not case.asks_surely(match):
+        return False
+    if len(match.requirement.concepts) > 2 or set(match.requirement.concepts) & BASIC:
+        return False
+    if kind == "method":
+        return bool(_TEAM_METHOD.search(name_gap(match, case)))
+    if kind == "practice":
+        plain = len(match.requirement.label.split()) < 2
+        return not plain and not pm_title(case) and match.requirement.importance == "required"
+    return not _GENERIC.search(name_gap(match, case))
 
 
 def _kind(match: Match, case: Case) -> str:
@@ -68,16 +109,16 @@ def _kind(match: Match, case: Case) -> str:
 
 _QUESTIONS = {
     "tool": (
-        "We work in {name}. What have you used for the same?",
+        "We work in {name}. What have you used for the same work?",
         "Name the tool you know best and one thing in it that you would set up here on the first day.",
     ),
     "technical": (
-        "How far do you follow the engineers when the talk is of {name}?",
-        "Say plainly how far you go; then tell of a technology that was new to you once, whom you "
+        "What is your experience with {name}?",
+        "Say plainly how far it goes; then tell of a technology that was new to you once, whom you "
         "asked, and what you could decide afterwards.",
     ),
     "method": (
-        "How would you run a team by {name}?",
+        "How would you work by {name}?",
         "Say which way of working you know, what is alike in it and what would be new, and whom you would learn from.",
     ),
     "practice": (
@@ -85,7 +126,7 @@ _QUESTIONS = {
         "Tell the nearest thing that you did, say what was missing in it, and what you would do on your own now.",
     ),
     "domain": (
-        "What do you know of {name}?",
+        "What do you know about {name}?",
         "Say that you are new to it, name two things that you have read about it, and a field you grew into.",
     ),
 }
@@ -93,18 +134,15 @@ _QUESTIONS = {
 
 
 def _answer(match: Match, kind: str, case: Case) -> Suggestion:
-    name = name_gap(match, case)
+    concept = first_concept(match, case)
+    name = concept.pref_label if concept and kind == "practice" else name_gap(match, case)
     question, answer = _QUESTIONS[kind]
-    titled = kind == "practice" and bool(pm_title(case))
-    if titled:
-        answer = "Choose one project in which you did it, say what you decided and what you would do better now."
     near = None if kind == "practice" else nearest(match, case)
-    silent = "no line of your resume tells of it" if titled else f"your resume does not name {name}"
     return Suggestion(
         id=f"interview-gap-{match.requirement.id}",
         kind="interview",
-        title=f"Have {'a story' if titled else 'an answer'} ready on {name}",
-        reason=f"The posting says {quoted(match.requirement.quote.text, 110)}, and {silent}.",
+        title=f"Have an answer ready on {name}",
+        reason=f"The posting says {quoted(match.requirement.quote.text, 110)}, and your resume does not name {name}.",
         action=f"Expect: “{question.format(name=name)}” {_bridge(near) or answer}",
         posting_quotes=(match.requirement.quote,),
         resume_quotes=(near.quote,) if near else (),

@@ -40,6 +40,14 @@ def name_proved(match: Match, item: Evidence, case: Case) -> str:
     return plain_name(case, match)
 
 
+def name_asked(match: Match, item: Evidence, case: Case) -> str:
+    """What a line is put forward for: a practice by its own name, which is a noun wherever the posting has a task."""
+    concept = case.lexicon.concepts.get(item.concept)
+    if concept and concept.category in ("practice", "method", "soft"):
+        return concept.pref_label
+    return name_proved(match, item, case)
+
+
 def category_of(match: Match, case: Case) -> Category | None:
     """The category by the lexicon, else the posting's reading; words without a credential's look are none."""
     concept = first_concept(match, case)

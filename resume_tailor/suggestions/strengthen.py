@@ -1,76 +1,85 @@
-"""Strengthen: a line that meets a top requirement but shows no result; ask for the number it lacks."""
+"""Strengthen: a line that meets a top requirement but shows no result; ask for the one it lacks."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from resume_tailor.model import Declined, Evidence, Match, Suggestion
+from resume_tailor.model import Declined, Position, Suggestion
+from resume_tailor.practices import leads_projects
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.choosing import choose_lines, lines_of_worth
-from resume_tailor.suggestions.coaching import number_question
-from resume_tailor.suggestions.naming import name_proved
+from resume_tailor.suggestions.choosing import Forward, choose_lines
+from resume_tailor.suggestions.naming import name_asked
+from resume_tailor.suggestions.questions import result_question
 from resume_tailor.suggestions.results import shows_any_figure
 from resume_tailor.suggestions.successes import GUIDE
 from resume_tailor.suggestions.wording import quoted
 
-_ASSISTED = re.compile(r"(?:assist|support|help|participat|involved|roles? (?:&|and)|responsibilit)", re.I)
-MOST = 3
-_RECENT_MONTHS = 120
+MOST = 2
+_RECENT_MONTHS = 60
+_SHORTEST = 30
+"""Characters of a line below which there is too little to ask about."""
+_SAYS_RESULT = re.compile(
+    r"\b(?:result(?:ed|ing|s)?|so that|which (?:led|cut|saved|released|made|let)|leading to|thereby|without|no longer|"
+    r"on time|ahead of|under budget|kept|avoid\w*|approv\w+|certif\w+|won|awarded|reached|achiev\w+)\b",
+    re.I,
+)
+_TELLING = re.compile(r"[A-Za-z]{6,}")
 
 
 def suggest_strengthen(case: Case) -> Iterator[Suggestion | Declined]:
-    """Up to three job lines of the last ten years without a figure, each with a question of its own."""
-    for number, (match, item, question) in enumerate(lines_to_strengthen(case).values()):
-        yield _suggestion(match, item, question, number, case)
+    """Up to two of the lines put forward that say what was done and not what came of it."""
+    for number, (line, question) in enumerate(lines_to_strengthen(case).values()):
+        yield _suggestion(line, question, number, case)
 
 
-def lines_to_strengthen(case: Case) -> dict[str, tuple[Match, Evidence, str]]:
-    """The lines that lack their result by block, with what they speak for and the question to ask.
-
-    Lines that are put forward come before others: what stands out should show what came of it.
-    """
-    others = sorted(lines_of_worth(case), key=lambda ln: (-ln.worth, case.places.order[ln.block_id]))
+def lines_to_strengthen(case: Case) -> dict[str, tuple[Forward, str]]:
+    """The lines that lack their result, by block, with the question to ask."""
+    found: dict[str, tuple[Forward, str]] = {}
     used: set[str] = set()
-    found: dict[str, tuple[Match, Evidence, str]] = {}
-    for line in (*(line for line, _ in choose_lines(case)), *others):
-        match, item = _telling(line.proofs)
-        question = number_question(item.quote.text, item.mention.text, used)
-        if line.block_id in found or not question or not _lacks_result(line.proofs, item, case):
+    for line in choose_lines(case):
+        position = case.places.positions[line.block_id]
+        question = result_question(line.text, _job_text(position, case), used)
+        if not question or not _lacks_result(line, position, case):
             continue
         used.add(question)
-        found[line.block_id] = (match, item, question)
+        found[line.block_id] = (line, question)
         if len(found) == MOST:
             break
     return found
 
 
-def _telling(proofs: tuple[tuple[Match, Evidence], ...]) -> tuple[Match, Evidence]:
-    """What the line says most of: the gravest requirement that is no soft skill."""
-    return next((p for p in proofs if p[0].requirement.category != "soft"), proofs[0])
+def _job_text(position: Position, case: Case) -> str:
+    return "\n".join(case.block(block_id).text for block_id in position.block_ids)
 
 
-def _lacks_result(proofs: tuple[tuple[Match, Evidence], ...], item: Evidence, case: Case) -> bool:
-    """Whether it is a recent job line of its own, asked for by more than a wish, with no number in it."""
-    if item.strength != "bullet" or item.mention.block_id not in case.places.positions:
+def _lacks_result(line: Forward, position: Position, case: Case) -> bool:
+    """Whether it is a recent line of leading with no result, in itself or in a neighbour that tells of the same."""
+    item = line.evidence
+    if not leads_projects(position.title) or (item.months_ago or 0) > _RECENT_MONTHS or len(line.text) < _SHORTEST:
         return False
-    if any(evidence.outcome for _, evidence in proofs) or len(item.quote.text) < 30 or _ASSISTED.match(item.quote.text):
+    if item.outcome or shows_any_figure(line.text) or _SAYS_RESULT.search(line.text):
         return False
-    if shows_any_figure(item.quote.text):
+    if not any(m.requirement.category != "soft" and m.requirement.importance != "preferred" for m, _ in line.proofs):
         return False
-    if item.months_ago is not None and item.months_ago > _RECENT_MONTHS:
-        return False
-    return any(m.requirement.category != "soft" and m.requirement.importance != "preferred" for m, _ in proofs)
+    words = _stems(line.text)
+    others = (case.block(block_id).text for block_id in position.block_ids if block_id != line.block_id)
+    return not any(shows_any_figure(text) and len(words & _stems(text)) > 1 for text in others)
 
 
-def _suggestion(match: Match, item: Evidence, question: str, number: int, case: Case) -> Suggestion:
-    label = name_proved(match, item, case)
+def _stems(text: str) -> set[str]:
+    return {word[:6].lower() for word in _TELLING.findall(text)}
+
+
+def _suggestion(line: Forward, question: str, number: int, case: Case) -> Suggestion:
+    match, item = next((p for p in line.proofs if p[0].requirement.category != "soft"), line.proofs[0])
+    name = name_asked(match, item, case)
     return Suggestion(
-        id=f"strengthen-{item.mention.block_id.replace('/', '-')}",
+        id=f"strengthen-{line.block_id.replace('/', '-')}",
         kind="strengthen",
-        title=f"Give the result of {quoted(item.quote.text, 80)}",
+        title=f"Give the result of {quoted(line.text, 80)}",
         reason=(
-            f"The line ({item.quote.place}) is among your best for {label}, but it says what you did and "
+            f"The line ({item.quote.place}) is among your best for {name}, but it says what you did and "
             "not what came of it."
         ),
         action=f"{question} {_CLOSING[number % len(_CLOSING)]}",
@@ -85,7 +94,6 @@ def _suggestion(match: Match, item: Evidence, question: str, number: int, case: 
 
 
 _CLOSING = (
-    "Put the true figure at the end of the line; leave it out if you do not know it.",
-    "One figure that you can stand by is enough.",
-    "If no figure was kept, name what changed for the people it was done for.",
+    "Put the true answer at the end of the line; leave it out if you do not know it.",
+    "One figure, or one decision, that you can stand by is enough.",
 )

@@ -20,6 +20,16 @@ def quoted(text: str, limit: int = 120) -> str:
     return f"“{plain}”"
 
 
+def quoted_at(text: str, words: str, limit: int = 120) -> str:
+    """As `quoted`, begun shortly before `words` where these would be cut off."""
+    plain = " ".join(text.split())
+    place = plain.find(" ".join(words.split()))
+    if len(plain) <= limit or place + len(words) <= limit - 5:
+        return quoted(text, limit)
+    start = plain.rfind(" ", 0, max(place - limit // 3, 1)) + 1
+    return quoted(plain[start:], limit).replace("“", "“… " if start else "“", 1)
+
+
 def join_and(words: Sequence[str], last: str = "and") -> str:
     """`a`, `a and b`, `a, b and c`."""
     if len(words) < 2:

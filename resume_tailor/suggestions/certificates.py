@@ -1,0 +1,87 @@
+"""Certificates that the posting asks for, or that stand for a method it asks for: put forward by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from resume_tailor.folding import find_words
+from resume_tailor.model import Evidence, Match, Suggestion
+from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.successes import GUIDE
+from resume_tailor.suggestions.wording import capitalise, join_and, quoted
+
+MOST_NAMED = 3
+_NOT_HELD = re.compile(r"\b(?:course|training|pursuing|in progress|preparing|planned|expected|audit of|class)\b", re.I)
+
+
+def suggest_certificates(case: Case) -> Iterator[Suggestion]:
+    """One highlight that names the certificates held that this posting has a use for; none where there is none."""
+    held: dict[str, tuple[Match, Evidence]] = {}
+    for match in case.by_weight(case.skills()):
+        for item in match.evidence:
+            if item.mention.category == "certification" and _is_held(item, case) and _is_wanted(match, item):
+                held.setdefault(item.mention.concept or item.mention.text, (match, item))
+    shown = {key: proof for key, proof in held.items() if not _stands_above(proof[1], case)}
+    if shown:
+        yield _suggestion(list(shown.values())[:MOST_NAMED], case)
+
+
+def _is_held(item: Evidence, case: Case) -> bool:
+    """Whether the line says that the certificate is held, not that a course was taken."""
+    heading = section.heading if (section := case.places.sections.get(item.mention.block_id)) else ""
+    if item.mention.block_id in case.places.titles or item.mention.block_id in case.places.positions:
+        return False
+    return not _NOT_HELD.search(item.quote.text) and not _NOT_HELD.search(heading) and heading.lower() != "courses"
+
+
+def _is_wanted(match: Match, item: Evidence) -> bool:
+    """Whether it is asked for itself, or is of a method that is."""
+    asked = match.requirement.category
+    if asked == "certification":
+        return item.relation in ("same", "narrower")
+    return asked == "method" and item.relation == "implied" and not item.speaks
+
+
+def _stands_above(item: Evidence, case: Case) -> bool:
+    """Whether name line, headline or summary say it already."""
+    above = [b for b in case.places.blocks.values() if case.places.kind(b.id) in ("contact", "summary")]
+    headline = case.resume.headline.text if case.resume.headline else ""
+    return any(find_words(text, item.mention.text) for text in (headline, *(block.text for block in above)))
+
+
+def _name(item: Evidence, case: Case) -> str:
+    concept = case.lexicon.concepts.get(item.mention.concept or "")
+    short = concept.abbreviations[0] if concept and concept.abbreviations else ""
+    return short if short and find_words(item.quote.text, short) else item.mention.text
+
+
+def _suggestion(proofs: list[tuple[Match, Evidence]], case: Case) -> Suggestion:
+    names = list(dict.fromkeys(_name(item, case) for _, item in proofs))
+    match, item = proofs[0]
+    asked = list(dict.fromkeys(match.requirement.label for match, _ in proofs))
+    itself = all(match.requirement.category == "certification" for match, _ in proofs)
+    stands = "names" if itself else "asks for"
+    many = len(names) > 1
+    kin = "" if itself else f", which {'are' if many else 'is'} of that way of working"
+    return Suggestion(
+        id=f"highlight-{match.requirement.id}",
+        kind="highlight",
+        title=f"{capitalise(join_and(names))}: {quoted(item.quote.text, 90)}",
+        reason=(
+            f"The posting {stands} {join_and([quoted(label, 50) for label in asked])}; you hold {join_and(names)} "
+            f"({item.quote.place}){kin}."
+        ),
+        action=(
+            f"Write {join_and(names)} behind your name or into the headline, and once into the summary: "
+            f"under {item.quote.place} {'they are' if many else 'it is'} read last."
+        ),
+        posting_quotes=tuple(dict.fromkeys(match.requirement.quote for match, _ in proofs)),
+        resume_quotes=tuple(dict.fromkeys(item.quote for _, item in proofs)),
+        evidence=tuple(item for _, item in proofs),
+        effect="A certificate is looked for first, and found first at the top.",
+        requirement=match.requirement.id,
+        weight=9.8 if itself else 7.0,
+        highlight_class="project management experience",
+        sources=(GUIDE,),
+    )
