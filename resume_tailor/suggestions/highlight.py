@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from resume_tailor.folding import find_words
 from resume_tailor.model import Declined, HighlightClass, Match, Quote, ReorderBlocks, Suggestion
 from resume_tailor.suggestions.case import TECHNICAL, Case
-from resume_tailor.suggestions.choosing import Forward, Proof, choose_lines, is_success
 from resume_tailor.suggestions.certificates import suggest_certificates
+from resume_tailor.suggestions.choosing import Forward, Proof, choose_lines, is_success
 from resume_tailor.suggestions.listed_tools import suggest_listed_tools
 from resume_tailor.suggestions.naming import name_asked
 from resume_tailor.suggestions.results import is_result, telling_figure

@@ -10,6 +10,12 @@ from resume_tailor.outcomes import says_led
 from resume_tailor.suggestions.case import Case
 
 GUIDE = "technical-project-manager: 6. Apply for Technical Project Manager Positions"
+PROJECT = re.compile(
+    r"\b(?:projects?|programs?|programmes?|launch\w*|migrat\w*|implement\w*|roll(?:ed|ing)?[- ]?out|deliver\w*|"
+    r"transition|transformation|deploy\w*|upgrad\w*|integration|go[- ]live|initiative|built|releas\w*)\b",
+    re.I,
+)
+"""Words of a line that tells of a project."""
 EMPLOYER = re.compile(
     r"\boperates in\b|\b(?:is|are) (?:an? |the |one of )?(?:\w+ )?(?:leading|global|largest|multinational|company|"
     r"organi[sz]ation|world|fourth|premier)|\branked\b|\bheadquarter|\bcompany with\b|"
