@@ -101,14 +101,52 @@ ORDERS = {
     "the middle comes first": ((1, 0, 2), ["+two +¶", "one", "-two -¶", "three"]),
     "all turned round": ((2, 1, 0), ["+three +¶", "+two +¶", "one -¶", "-two -¶", "-three"]),
 }
+ONE_TWO_THREE = (("document/0", "document/1", "document/2"), ("one", "two", "three"))
+ALONE = word_file(*(p(r(text)) for text in ONE_TWO_THREE[1]))
 
 
 @pytest.mark.parametrize(("order", "shown"), ORDERS.values(), ids=ORDERS.keys())
 def test_only_the_paragraphs_that_move_are_marked(order, shown):
-    names = ("document/0", "document/1", "document/2")
-    outcome = tailored(LIST, ReorderBlocks(names, order, ("one", "two", "three")))
-    assert texts(outcome.clean) == [["one", "two", "three"][number] for number in order] + ["end"]
+    names, before = ONE_TWO_THREE
+    outcome = tailored(ALONE, ReorderBlocks(names, order, before))
+    assert texts(outcome.clean) == [before[number] for number in order]
+    assert tracked(outcome.review) == shown
+
+
+FOLLOWED = {
+    "the first goes last": ((1, 2, 0), ["-one -¶", "two", "three", "+one +¶"]),
+    "the last comes first": ((2, 0, 1), ["+three +¶", "one", "two", "-three -¶"]),
+    "all turned round": ((2, 1, 0), ["+three +¶", "+two +¶", "one", "-two -¶", "-three -¶"]),
+}
+
+
+@pytest.mark.parametrize(("order", "shown"), FOLLOWED.values(), ids=FOLLOWED.keys())
+def test_moved_paragraphs_before_another_of_their_form_are_marked_whole(order, shown):
+    names, before = ONE_TWO_THREE
+    outcome = tailored(LIST, ReorderBlocks(names, order, before))
+    assert texts(outcome.clean) == [*(before[number] for number in order), "end"]
     assert tracked(outcome.review) == [*shown, "end"]
+
+
+def test_moves_side_by_side_and_an_edit_in_what_follows_keep_every_promise():
+    data = word_file(*(p(r(text)) for text in ("a1", "a2", "b1", "b2", "end")))
+    first = ReorderBlocks(("document/0", "document/1"), (1, 0), ("a1", "a2"))
+    second = ReorderBlocks(("document/2", "document/3"), (1, 0), ("b1", "b2"))
+    outcome = tailored(data, first, second, ReplaceText("document/4", 0, 3, "end", "stop"))
+    assert (texts(outcome.clean), outcome.refused) == (["a2", "a1", "b2", "b1", "stop"], ())
+
+
+def test_paragraphs_whose_marks_look_different_move_where_another_follows():
+    data = word_file(
+        *(p(r(t), properties=m) for t, m in [("one", BOLD_MARK), ("two", ""), ("three", BOLD_MARK), ("end", "")])
+    )
+    names, before = ONE_TWO_THREE
+    outcome = tailored(data, ReorderBlocks(names, (2, 0, 1), before))
+    assert tracked(outcome.review)[:2] == ["+three +¶", "one"]
+    assert document(outcome.clean).count("<w:rPr><w:b/></w:rPr></w:pPr>") == 2
+
+
+BOLD_MARK = "<w:rPr><w:b/></w:rPr>"
 
 
 def test_paragraphs_of_different_form_keep_their_places_and_change_their_words():

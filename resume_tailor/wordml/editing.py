@@ -9,7 +9,7 @@ from resume_tailor.errors import EditRefused
 from resume_tailor.wordml.changes import AddAfter, Change, Embolden, Note, Permute, Rearrange, Replace
 from resume_tailor.wordml.minimal import longest_increasing
 from resume_tailor.wordml.names import w
-from resume_tailor.wordml.rows import Plan, Row, added_rows, can_move, moved_rows
+from resume_tailor.wordml.rows import Plan, Row, added_rows, can_move, follows, moved_rows
 from resume_tailor.wordml.runs import CutParagraph, cut_paragraph, is_bold
 from resume_tailor.wordml.segments import ParagraphPlan, Segment, check_movable, cut_places, inserted, typed_bullet
 from resume_tailor.wordml.stories import Paragraph
@@ -63,7 +63,8 @@ class Draft:
         others = [one for one in self.changes if isinstance(one, Rearrange)]
         if any(set(one.paragraphs) & set(change.paragraphs) for one in others):
             raise EditRefused("it would overlap another edit")
-        staying = longest_increasing(change.order) if self._as_rows(change) else ()
+        alone = can_move(self._named(change), change.order, followed=False)
+        staying = longest_increasing(change.order) if alone else ()
         for number, name in enumerate(change.paragraphs):
             if number not in staying:
                 check_movable(self._cut(name, []).atoms)
@@ -132,14 +133,28 @@ class Draft:
         return slots
 
     def units(self) -> tuple[tuple[str, ...], ...]:
-        """Groups of paragraphs among which whole ones move."""
-        return tuple(one.paragraphs for one in self.changes if isinstance(one, Rearrange) and self._as_rows(one))
+        """Groups of paragraphs among which whole ones move, with the one that follows them."""
+        moves = [one for one in self.changes if isinstance(one, Rearrange) and self._as_rows(one)]
+        return tuple((*one.paragraphs, *self._follower(one)) for one in moves)
 
     def _as_rows(self, change: Rearrange) -> bool:
         """Whether its paragraphs change places as they are, rather than what they hold."""
         beside = {one.paragraph for one in self.changes if isinstance(one, AddAfter)}
-        paragraphs = [self.paragraphs[name] for name in change.paragraphs]
-        return can_move(paragraphs, change.order) and not beside & set(change.paragraphs)
+        movable = can_move(self._named(change), change.order, followed=bool(self._follower(change)))
+        return movable and not beside & set(change.paragraphs)
+
+    def _named(self, change: Rearrange) -> list[Paragraph]:
+        return [self.paragraphs[name] for name in change.paragraphs]
+
+    def _follower(self, change: Rearrange) -> tuple[str, ...]:
+        """The paragraph behind them, where it is of their form and nothing else moves or is added there."""
+        last = self.paragraphs[change.paragraphs[-1]].element
+        following = last.getnext()
+        if not follows(last, following):
+            return ()
+        found = tuple(name for name, one in self.paragraphs.items() if one.element is following)
+        others = [one for one in self.changes if isinstance(one, Rearrange | AddAfter) and one is not change]
+        return () if any(set(found) & set(_paragraphs(one)) for one in others) else found
 
     def _rearranged(self, plans: Mapping[str, Plan]) -> dict[str, tuple[Row, ...]]:
         """What stands at the places of paragraphs that change theirs, or that get another's content."""
@@ -148,7 +163,7 @@ class Draft:
             if not isinstance(change, Rearrange):
                 continue
             if self._as_rows(change):
-                rows.update(moved_rows(change, plans))
+                rows.update(moved_rows(change, plans, followed=bool(self._follower(change))))
                 continue
             bullet = self._common_bullet(change.paragraphs)
             for place, number in enumerate(change.order):

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final, Literal
 
+from lxml import etree
+
 from resume_tailor.wordml.changes import AddAfter, Rearrange
 from resume_tailor.wordml.minimal import longest_increasing
 from resume_tailor.wordml.names import XML_BLANK, w
@@ -73,19 +75,41 @@ def _main_atom(sibling: CutParagraph, bullet: int) -> Atom | None:
     return atoms[max(lengths, key=lambda form: lengths[form])] if lengths else None
 
 
-def can_move(paragraphs: Sequence[Paragraph], order: Sequence[int]) -> bool:
-    """Whether whole paragraphs can change places: neighbours of one form, the moved ones of nothing but runs."""
+def can_move(paragraphs: Sequence[Paragraph], order: Sequence[int], followed: bool) -> bool:
+    """Whether whole paragraphs can change places: neighbours of one form, the moved ones of nothing but runs.
+
+    What their marks look like may differ, but not among those at the end that nothing follows.
+    """
     elements = [one.element for one in paragraphs]
-    for one, other in pairwise(elements):
-        if one.getnext() is not other or (one.tail or "").strip(XML_BLANK):
-            return False
-    forms = [element.find(W_PPR) for element in elements]
-    if len({b"" if form is None else spelled(form) for form in forms}) > 1:
-        return False
-    if forms[0] is not None and next(forms[0].iter(*BOUND), None) is not None:
+    if not all(follows(one, other) for one, other in pairwise(elements)):
         return False
     staying = longest_increasing(order)
+    last = [] if followed else [*range(max(staying), len(order)), *_behind(order, max(staying))]
+    if len({_form(elements[number], whole=True) for number in last}) > 1:
+        return False
     return all(_only_runs(one) for number, one in enumerate(paragraphs) if number not in staying)
+
+
+def _behind(order: Sequence[int], last: int) -> Sequence[int]:
+    return order[list(order).index(last) + 1 :]
+
+
+def follows(one: etree._Element, other: etree._Element | None) -> bool:
+    """Whether a paragraph of the same form comes right behind another, so that joining them changes neither."""
+    if other is None or other.tag != W_P or one.getnext() is not other or (one.tail or "").strip(XML_BLANK):
+        return False
+    for element in (one, other):
+        properties = element.find(W_PPR)
+        if properties is not None and next(properties.iter(*BOUND), None) is not None:
+            return False
+    return _form(one, whole=False) == _form(other, whole=False)
+
+
+def _form(paragraph: etree._Element, *, whole: bool) -> tuple[bytes, ...]:
+    """The properties of a paragraph; `whole` with those of its mark."""
+    properties = paragraph.find(W_PPR)
+    children = [] if properties is None else list(properties)
+    return tuple(spelled(child) for child in children if whole or child.tag != w("rPr"))
 
 
 def _only_runs(paragraph: Paragraph) -> bool:
@@ -93,12 +117,12 @@ def _only_runs(paragraph: Paragraph) -> bool:
     return all(child.tag in MOVABLE_CHILDREN and (child.tag != W_R or child in shown) for child in paragraph.element)
 
 
-def moved_rows(change: Rearrange, plans: Mapping[str, Plan]) -> dict[str, tuple[Row, ...]]:
+def moved_rows(change: Rearrange, plans: Mapping[str, Plan], followed: bool) -> dict[str, tuple[Row, ...]]:
     """For each paragraph the rows at its place: of those that move a deleted one here, a new one there.
 
-    A row whose own mark is tracked joins the next one, which is of its form. Behind the last one that stays there may
-    be no next: there the marks are tracked one row earlier, or the last one that goes shares its row with the last
-    that comes, so that the list's last mark stays as it is.
+    A row whose own mark is tracked joins the next one, which is of its form. Where none follows (`followed`) the last
+    one that stays, the marks are tracked one row earlier, or the last one that goes shares its row with the last that
+    comes, so that the list's last mark stays as it is.
     """
     names = change.paragraphs
     rows: dict[str, tuple[Row, ...]] = {}
@@ -112,12 +136,14 @@ def moved_rows(change: Rearrange, plans: Mapping[str, Plan]) -> dict[str, tuple[
     last = max(staying)
     old, new = gaps_of(range(len(names)), staying), gaps_of(change.order, staying)
     for (going, stop), (coming, _) in zip(old, new, strict=True):
-        for number in going if stop is not None else going[:-1]:
+        for number in going if stop is not None or followed else going[:-1]:
             put(number, _gone(plans[names[number]], change.key, "del"))
         coming_rows = [_come(plans[names[number]], change.key) for number in coming]
         if stop is not None:
             waiting += coming_rows
             put(stop, Row(*plans[names[stop]]))
+        elif followed:
+            rows[names[-1]] = (*rows[names[-1]], *coming_rows)
         elif going and coming_rows:
             waiting += coming_rows[:-1]
             gone = _gone(plans[names[going[-1]]], change.key, "")

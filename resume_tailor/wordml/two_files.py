@@ -85,7 +85,7 @@ def make_files(package: Package, draft: Draft, notes: Iterable[Note], author: st
         _written(package, draft.paragraphs, clean, {}),
         _written(package, draft.paragraphs, review, parts),
         {numbers[name]: count for name, slot in slots.items() if (count := _count(slot)) != (1, 1)},
-        tuple(frozenset(numbers[name] for name in unit) for unit in draft.units()),
+        tuple(frozenset(draft.paragraphs[name].index for name in unit) for unit in draft.units()),
         frozenset(numbers[name] for name, slot in slots.items() if slot.own.changed),
         frozenset(numbers.values()),
         frozenset(str(first_id + number) for number in range(len(placed))),

@@ -136,7 +136,7 @@ def _units(together: Sequence[Together], edited: Edited) -> Iterator[tuple[tuple
     held: dict[frozenset[int], list[Together]] = {}
     for group in together:
         number = group[0].number
-        if number in edited.noted:
+        if number in edited.noted or number in unit_of:
             held.setdefault(unit_of.get(number, frozenset([number])), []).append(group)
     for groups in held.values():
         yield tuple(zip(*groups, strict=True))

@@ -86,19 +86,24 @@ BULLETS = ("Ran a program", "Wrote tests", "Saved $2M", "Cut risk")
 
 
 def lists() -> bytes:
-    """Lists of four before a heading, numbered, alone in a cell, before a table, and at the end."""
+    """Lists of four before a heading, numbered, alone in a cell, before another bullet, and at the end."""
 
-    def four(style: str, number: int) -> str:
-        form = f"<w:pStyle w:val='{style}'/>"
-        return "".join(p(r(f"{text} {number} "), r("now", "<w:b/>"), properties=form) for text in BULLETS)
+    def four(style: str, number: int, *marks: str) -> str:
+        forms = [f"<w:pStyle w:val='{style}'/>{mark}" for mark in marks or ("", "", "", "")]
+        return "".join(
+            p(r(f"{text} {number} "), r("now", "<w:b/>"), properties=form)
+            for text, form in zip(BULLETS, forms, strict=True)
+        )
 
     cell = f"<w:tbl><w:tr><w:tc>{four('ListBullet', 3)}</w:tc></w:tr></w:tbl>"
     heading = p(r("Heading"), properties="<w:pStyle w:val='Heading1'/>")
-    body = [four("ListBullet", 1), heading, four("ListNumber", 2), heading, cell, heading, four("ListBullet", 4)]
+    more = p(r("One more"), properties="<w:pStyle w:val='ListBullet'/>")
+    bold = "<w:rPr><w:b/></w:rPr>"
+    body = [four("ListBullet", 1), heading, four("ListNumber", 2), heading, cell, heading, four("ListBullet", 4), more]
+    body += [heading, four("ListBullet", 5, bold, "", bold, ""), more, heading, four("ListBullet", 6)]
     paragraphs = [one for part in body for one in ([part] if part.startswith("<w:tbl") else split_paragraphs(part))]
-    return word_file(
-        *paragraphs, "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>", *split_paragraphs(four("ListBullet", 5))
-    )
+    table = "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>"
+    return word_file(*paragraphs, table, *split_paragraphs(four("ListBullet", 7)))
 
 
 def split_paragraphs(xml: str) -> list[str]:
@@ -114,7 +119,7 @@ def test_libreoffice_settles_moved_paragraphs_of_every_list_as_we_do(tmp_path):
     paragraphs = read_stories(Package.open(data))
     held = [one for one in paragraphs if one.text.endswith("now")]
     groups = [held[at : at + 4] for at in range(0, len(held), 4)]
-    assert len(groups) == 5
+    assert len(groups) == 7
     jobs = []
     for number, order in enumerate(ORDERS):
         edits = [ReorderBlocks(tuple(p.id for p in g), order, tuple(p.text for p in g)) for g in groups]
