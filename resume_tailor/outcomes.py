@@ -59,13 +59,24 @@ def find_outcome(line: str) -> str:
     """
     text = _NOT_A_RESULT.sub(lambda found: " " * len(found.group()), line)
     for pattern in (_MONEY, _PERCENT, _FACTOR, _CHANGE, _COUNT, _MILLIONS):
-        for found in pattern.finditer(text):
+        for found in sorted(pattern.finditer(text), key=_size if pattern is _COUNT else _place):
             if not _only_a_year(found.group()):
                 return line[found.start() : found.end()].strip(" -–,;")
     saved = _SPAN.search(text)
     if saved and _GAIN.search(text):
         return line[saved.start() : saved.end()].strip()
     return ""
+
+
+def _place(found: re.Match[str]) -> float:
+    return found.start()
+
+
+def _size(found: re.Match[str]) -> float:
+    """What sorts the greater count first (`18 million users` before `two apps`); words count as little."""
+    number = re.match(r"\d[\d,.]*", found.group())
+    plain = float(number.group().replace(",", "").rstrip(".") or 0) if number and number.group().count(".") < 2 else 1.0
+    return -plain * (1e6 if re.search(r"\bmillion|\d\s?m\b", found.group(), re.I) else 1.0)
 
 
 _ACHIEVED = re.compile(

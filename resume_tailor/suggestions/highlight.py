@@ -72,6 +72,7 @@ def _success(number: int, line: Forward, case: Case, used: set[str]) -> Suggesti
     """A project with its figure that meets no requirement by a word, for the role as a whole."""
     item = line.evidence
     result = is_result(item)
+    figure = telling_figure(line.text) or item.outcome
     role = "programs" if case.posting.role == "program" else "projects"
     return Suggestion(
         id=f"highlight-{line.block_id.replace('/', '-')}",
@@ -79,7 +80,7 @@ def _success(number: int, line: Forward, case: Case, used: set[str]) -> Suggesti
         title=f"{'A result' if result else 'The scale of your work'}: {quoted(line.text, 90)}",
         reason=(
             f"The job is to lead {role}. This line ({item.quote.place}) shows "
-            f"{'what came of work that you led' if result else 'the scale that you have led'} (“{item.outcome}”)."
+            f"{'what came of work that you led' if result else 'the scale that you have led'} (“{figure}”)."
         ),
         action=" ".join(bring_out(number, line, (), case, used)),
         posting_quotes=_role_quote(case),

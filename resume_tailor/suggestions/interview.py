@@ -28,9 +28,11 @@ def _stories(case: Case) -> Iterator[Suggestion]:
     asked: set[str] = set()
     for line in choose_lines(case):
         hard = [proof for proof in line.proofs if proof[0].requirement.category != "soft"]
-        question = _question(line, asked)
-        if question and hard and len(asked) < MOST_PROVEN:
-            match, item = hard[0]
+        if not hard or len(asked) == MOST_PROVEN:
+            continue
+        match, item = hard[0]
+        question = _question(line, item, asked)
+        if question:
             asked.add(question)
             yield _story(line, name_asked(match, item, case), question, match, case)
 
@@ -39,13 +41,12 @@ _CHANGE = re.compile(r"%|\bfrom\b.*\bto\b|^by\b")
 """A figure that tells of a change, not of a size."""
 
 
-def _question(line: Forward, asked: set[str]) -> str:
+def _question(line: Forward, item: Evidence, asked: set[str]) -> str:
     """What one asks about that line: how its figure came about, else by what it tells of."""
-    item = line.evidence
     figure = telling_figure(line.text)
-    if item.outcome and _CHANGE.search(figure):
+    if line.evidence.outcome and _CHANGE.search(figure):
         return f"How did “{figure}” come about, which part of it was yours, and how was it counted?"
-    return story_question(line.text, asked)
+    return story_question(item.mention.text, line.text, asked)
 
 
 def _story(line: Forward, name: str, question: str, match: Match, case: Case) -> Suggestion:

@@ -43,9 +43,17 @@ def load_stories() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(row["pattern"], re.I), row["text"]) for row in _table()["story"])
 
 
-def story_question(line: str, used: Container[str]) -> str:
-    """What an interviewer asks about the line, nothing of `used`; empty where all that fit are used."""
-    return next((text for pattern, text in load_stories() if pattern.search(line) and text not in used), "")
+def story_question(near: str, line: str, used: Container[str]) -> str:
+    """What an interviewer asks about the line, nothing of `used`; empty where all that fit are used.
+
+    The words that the line is put forward for (`near`) decide before the rest of it.
+    """
+    *special, (_, anything) = load_stories()
+    for words in (near, line):
+        for pattern, text in special:
+            if pattern.search(words) and text not in used:
+                return text
+    return "" if anything in used else anything
 
 
 @cache
@@ -53,13 +61,16 @@ def _table() -> dict[str, list[dict[str, str]]]:
     return tomllib.loads((files("resume_tailor") / "suggestions" / "questions.toml").read_text(encoding="utf-8"))
 
 
-def result_question(line: str, job: str, used: Container[str]) -> str:
-    """What to ask about the line, nothing of `used`; empty where no question fits or the job answers it already."""
-    for question in load_questions():
-        if question.pattern.search(line):
-            known = (question.unless and question.unless.search(line)) or (
-                question.unless_job and question.unless_job.search(job)
-            )
-            if not known and question.text not in used:
-                return question.text
-    return ""
+def result_question(near: str, line: str, job: str, used: Container[str]) -> str:
+    """What to ask about the line, nothing of `used`; empty where no question fits or the job answers it already.
+
+    The words that the line is put forward for (`near`) decide before the rest of it.
+    """
+    fitting = [q for words in (near, line) for q in load_questions() if q.pattern.search(words)]
+    return next((q.text for q in fitting if q.text not in used and not _is_answered(q, line, job)), "")
+
+
+def _is_answered(question: Question, line: str, job: str) -> bool:
+    return bool(
+        (question.unless and question.unless.search(line)) or (question.unless_job and question.unless_job.search(job))
+    )

@@ -39,7 +39,7 @@ def lines_to_strengthen(case: Case) -> dict[str, tuple[Forward, str]]:
     used: set[str] = set()
     for line in choose_lines(case):
         position = case.places.positions[line.block_id]
-        question = result_question(line.text, _job_text(position, case), used)
+        question = result_question(line.evidence.mention.text, line.text, _job_text(position, case), used)
         if not question or not _lacks_result(line, position, case):
             continue
         used.add(question)
