@@ -74,6 +74,8 @@ class Practice:
     """What is looked for instead, where the row has it."""
     who: Literal["leaders", "all"]
     """In whose jobs it counts."""
+    active: bool
+    """Whether the verb must stand before the thing."""
     verbs: frozenset[str]
     """First words of all verbs: a line without one is passed over at once."""
 
@@ -97,6 +99,7 @@ def _practice(row: Mapping[str, Any]) -> Practice:
         within=row.get("within", _WITHIN),
         pattern=re.compile(row["pattern"].replace("\n", ""), re.I) if "pattern" in row else None,
         who=row.get("who", "leaders"),
+        active=row.get("active", False),
         verbs=frozenset(phrase[0] for phrase in did | base),
     )
 
@@ -164,6 +167,7 @@ def _find(practice: Practice, text: str, words: Sequence[Word], singular: Sequen
     pairs = [(verb, thing) for verb in verbs for thing in things if 0 <= thing[0] - verb[1] <= practice.within]
     # the other way round only what was done to a thing: `30 open escalations were reduced`
     passive = [span for span in verbs if words[span[0]][2].endswith("ed") or words[span[0]][2] in _PASSIVE]
+    passive = [] if practice.active else passive
     pairs += [(thing, verb) for verb in passive for thing in things if 0 <= verb[0] - thing[1] <= practice.within]
     for first, last in sorted(pairs, key=lambda pair: (pair[1][0] - pair[0][1], -pair[1][1], pair)):
         start, end = words[first[0]][0], words[last[1] - 1][1]

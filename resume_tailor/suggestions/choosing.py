@@ -181,7 +181,7 @@ def can_stand(line: Forward, case: Case) -> bool:
     """Whether the line can be put forward: recent work of the person's own, not below their level."""
     position = case.places.positions[line.block_id]
     item = line.evidence
-    if item.months_ago is not None and item.months_ago > _RECENT_MONTHS:
+    if _age(item, case) > _RECENT_MONTHS:
         return False
     if not _is_duty(line.text, position, case) or is_study(line.text, case.places.sections.get(line.block_id)):
         return False
@@ -194,6 +194,13 @@ def can_stand(line: Forward, case: Case) -> bool:
     if is_foreign_trade(position.title) or not position.title:
         return any(len(e.mention.text.split()) > 1 and m.requirement.category == "practice" for m, e in named)
     return any(match.requirement.category != "soft" for match, _ in named)
+
+
+def _age(item: Evidence, case: Case) -> int:
+    """Months from the end of the line's job to that of the newest one; 0 where either is not dated."""
+    ends = [months_since(position, case.as_of) for position in case.resume.positions]
+    newest = min((end for end in ends if end is not None), default=0)
+    return (item.months_ago or newest) - newest
 
 
 def _is_duty(text: str, position: Position, case: Case) -> bool:
@@ -248,15 +255,11 @@ def _worth(line: Forward, met: set[str], case: Case) -> float:
     leads = case.posting.role in ("program", "project") and is_success(line)
     position = case.places.positions[line.block_id]
     titled = 1.1 if is_pm_title(position.title) else 0.8
-    return (total + (_SUCCESS if leads else 0.0)) * _strength(line) * _freshness(line.evidence) * titled
+    fresh = max(0.5, 1 - _age(line.evidence, case) / 240)  # 1 for the newest job, half for one ten years older
+    return (total + (_SUCCESS if leads else 0.0)) * _strength(line) * fresh * titled
 
 
 def _strength(line: Forward) -> float:
     """A line with a result counts more than one with a size, that more than a duty; led work more than other."""
     told = 1.6 if is_result(line.evidence) else 1.25 if find_outcome(line.text) else 0.8
     return told * (1.1 if says_led(line.text) else 1.0)
-
-
-def _freshness(item: Evidence) -> float:
-    """1 for what is current, down to 0.5 for what ended ten years ago."""
-    return 0.85 if item.months_ago is None else max(0.5, 1 - item.months_ago / 240)

@@ -186,6 +186,8 @@ def _belongs_above(first: tuple[str, Proof], case: Case) -> bool:
     name, (match, item) = first
     if item.speaks or match.requirement.importance != "required" or item.concept in _LEADING:
         return False
+    if match.requirement.category not in ("practice", "method"):
+        return False
     above = [
         case.block(s).text for section in case.resume.sections if section.kind == "summary" for s in section.block_ids
     ]

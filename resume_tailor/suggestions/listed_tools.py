@@ -22,16 +22,17 @@ def suggest_listed_tools(case: Case) -> Iterator[Suggestion]:
         for match in case.by_weight(case.skills())
         if match.state == "only listed" and match.requirement.category in TECHNICAL
         for item in match.evidence[:1]
-        if item.relation == "same" and item.sure and item.concept not in BASIC and _is_name(item.mention.text)
+        if item.relation == "same" and item.sure and item.concept not in BASIC and _is_name(item, case)
     ]
     position = next((p for p in case.resume.positions if leads_projects(p.title)), None)
     if found and position and any(match.requirement.importance != "preferred" for match, _ in found):
         yield _suggestion(found[:MOST_NAMED], case)
 
 
-def _is_name(words: str) -> bool:
+def _is_name(item: Evidence, case: Case) -> bool:
     """Whether it is a product's or technology's own name, by its capitals."""
-    return any(char.isupper() for char in words)
+    concept = case.lexicon.concepts.get(item.concept)
+    return concept is not None and any(char.isupper() for char in concept.pref_label)
 
 
 def _suggestion(found: list[tuple[Match, Evidence]], case: Case) -> Suggestion:

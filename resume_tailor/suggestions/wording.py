@@ -21,13 +21,15 @@ def quoted(text: str, limit: int = 120) -> str:
 
 
 def quoted_at(text: str, words: str, limit: int = 120) -> str:
-    """As `quoted`, begun shortly before `words` where these would be cut off."""
+    """As `quoted`, with the middle left out where `words` would be cut off at the end."""
     plain = " ".join(text.split())
     place = plain.find(" ".join(words.split()))
-    if len(plain) <= limit or place + len(words) <= limit - 5:
+    if len(plain) <= limit or place < 0 or place + len(words) <= limit - 5:
         return quoted(text, limit)
-    start = plain.rfind(" ", 0, max(place - limit // 3, 1)) + 1
-    return quoted(plain[start:], limit).replace("“", "“… " if start else "“", 1)
+    head = plain[: limit // 3].rsplit(" ", 1)[0].rstrip(" ,;:.-–")
+    room = limit - len(head) - 6
+    start = plain.find(" ", max(len(head), min(place - 1, place + len(words) + 10 - room))) + 1
+    return f"{quoted(head, limit)[:-1]} … {quoted(plain[start:], limit - len(head))[1:]}"
 
 
 def join_and(words: Sequence[str], last: str = "and") -> str:

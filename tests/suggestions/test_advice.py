@@ -8,6 +8,7 @@ import pytest
 from resume_tailor.suggestions import ORDER, SUGGESTERS, suggest
 from resume_tailor.suggestions.coaching import way_for
 from resume_tailor.suggestions.results import shows_any_figure, telling_figure
+from resume_tailor.suggestions.wording import quoted_at
 from tests.plain_pairs import AS_OF, LEXICON, pair
 
 CASES = Path(__file__).parents[1] / "cases" / "advice.md"
@@ -259,3 +260,12 @@ def test_a_budget_is_no_gap_of_somebody_whose_lines_name_a_sum():
     posting = POSTING + "- budget management\n"
     resume = RESUME.replace("saved 30 %", "worth USD 4M")
     assert not [s for s in of_kind("gap", posting, resume) if "budget" in s.title]
+
+
+def test_a_long_line_is_quoted_with_the_words_that_matter():
+    line = "Planned the laptop refresh for 260 employees in three branches, all of it two weeks ahead of schedule."
+    words = "ahead of schedule"
+    assert words in quoted_at(line, words, 80)
+    assert quoted_at(line, words, 80).startswith("“Planned the laptop")
+    assert quoted_at(line, "laptop refresh", 80).startswith("“Planned the laptop refresh for 260 employees")
+    assert quoted_at("Ran K8s", "K8s", 80) == "“Ran K8s”"
