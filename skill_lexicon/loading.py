@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import stat
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -34,7 +36,11 @@ def load_lexicon(overlays: Sequence[Path] = ()) -> Lexicon:
 def _read(path: Path) -> bytes:
     """The bytes of an overlay, not more than one byte beyond the limit; raises LexiconMistake."""
     try:
-        with path.open("rb") as file:
+        # Without O_NONBLOCK the opening of a FIFO would wait for ever.
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with os.fdopen(descriptor, "rb") as file:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                raise LexiconMistake(path.name, 0, "this is no regular file", "give a TOML file")
             return file.read(MOST_BYTES + 1)
     except OSError as error:
         what = f"the lexicon file cannot be read ({error.strerror or type(error).__name__})"

@@ -10,7 +10,7 @@ from resume_tailor.structure.heading_words import TITLES
 from resume_tailor.structure.job_lines import title_score
 from resume_tailor.structure.lines import Line
 
-MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")  # only from a word's start: long ones take their time
 PHONE = re.compile(r"(?<![\w.])\+?\(?\d[\d\s().\-–/]{7,}\d(?!\w)")
 _YEARS = re.compile(r"\(?(?:19|20)\d\d\)?\s*[-–/]\s*\(?(?:19|20)\d\d\)?.?")
 LINK = re.compile(r"(?i)\b(?:https?://|www\.|linkedin\.com|github\.com)\S*")

@@ -134,7 +134,15 @@ def _frozen(paragraph: etree._Element, story: StoryName, control: str, pending: 
         return control
     if pending and next(paragraph.iter(*PENDING), None) is not None:
         return "pending revision"
+    if _is_nested(paragraph) or any(map(_is_nested, paragraph.iterdescendants(W_P))):
+        return "paragraph that holds another"
     return "frame" if paragraph.find(FRAME) is not None else ""
+
+
+def _is_nested(paragraph: etree._Element) -> bool:
+    """Whether it stands in another one without a text box between them, which no valid file has."""
+    outer = next(paragraph.iterancestors(W_P, W_BOX), None)
+    return outer is not None and outer.tag == W_P
 
 
 def _row_places(root: etree._Element) -> dict[etree._Element, str]:

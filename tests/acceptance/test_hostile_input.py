@@ -1,10 +1,12 @@
 """Hostile and broken input, by name: each ends in the right result or in one clear line, in bounded time."""
 
+import encodings.aliases
 import io
 import signal
 import zipfile
 from pathlib import Path
 
+import pypdf
 import pytest
 from click.testing import CliRunner
 
@@ -12,6 +14,7 @@ from resume_tailor.cli import tailor
 
 ROOT = Path(__file__).parents[2]
 POSTING = (ROOT / "examples" / "posting.txt").read_bytes()
+GIVEN = ROOT / "tests" / "postings"
 RESUME = (ROOT / "examples" / "resume.docx").read_bytes()
 SECONDS = 60
 """Of the processor, on a slow machine; what is at the limits of size takes ten to twenty."""
@@ -55,6 +58,25 @@ def many_entries():
     return stream.getvalue()
 
 
+def encrypted():
+    """A zip whose every entry says that a password protects it."""
+    data = bytearray(RESUME)
+    for signature, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        place = data.find(signature)
+        while place >= 0:
+            data[place + flags] |= 1
+            place = data.find(signature, place + 4)
+    return bytes(data)
+
+
+def locked_pdf():
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO((GIVEN / "posting.pdf").read_bytes()))
+    writer.encrypt("secret", algorithm="RC4-128")
+    stream = io.BytesIO()
+    writer.write(stream)
+    return stream.getvalue()
+
+
 BILLION = '<!DOCTYPE d [<!ENTITY a "aaaaaaaaaa">' + "".join(
     f'<!ENTITY {new} "{f"&{old};" * 10}">' for old, new in zip("abcdefgh", "bcdefghi", strict=True)
 )
@@ -90,10 +112,15 @@ RESUMES = {
     "entity bomb": body(in_paragraph("&i;"), BILLION + "]>"),
     "external entity": body(in_paragraph("&x;"), EXTERNAL + "]>"),
     "external DTD": body(in_paragraph("Maya"), '<!DOCTYPE d SYSTEM "http://192.0.2.1/d.dtd">'),
+    "10,000-deep paragraphs": body("<w:p><w:r>" * 5_000 + "</w:r></w:p>" * 5_000),
     "10,000-deep elements": body("<w:sdt><w:sdtContent>" * 5_000 + "<w:p/>" + "</w:sdtContent></w:sdt>" * 5_000),
     "3,000-deep tables": body(DEEP_TABLE),
     "no paragraph": body(""),
     "no text": body("<w:p/>" * 10),
+    "a paragraph within a paragraph's run": body(f"<w:p><w:r><w:t>Led </w:t>{in_paragraph('Jira')}</w:r></w:p>" * 20),
+    "encrypted entries": encrypted(),
+    "10,000 runs in a paragraph": body(f"<w:p>{'<w:r><w:t>Jira </w:t></w:r>' * 10_000}</w:p>"),
+    "more than 200,000 characters": body(in_paragraph("Managed risks and budgets of $2M") * 7_000),
     "one paragraph of a megabyte": body(in_paragraph("Jira and Scrum " * 70_000)),
     "30,000 paragraphs": body(in_paragraph("Managed risks and budgets of $2M") * 30_000),
     "2,000 runs in a paragraph": body(f"<w:p>{'<w:r><w:t>a </w:t></w:r>' * 2_000}</w:p>"),
@@ -142,10 +169,16 @@ POSTINGS = {
     "page of a million tags": ("p.html", b"<b>" * 1_000_000 + POSTING),
     "page with deep JSON": ("p.html", b'<script type="application/ld+json">' + b'{"a":' * 50_000 + b"</script>"),
     "page of 8 MB": ("p.html", b"<p>" + POSTING + b"<!--" + b"x" * 8_000_000 + b"-->"),
+    "page of more than 10 MB": ("p.html", b"<p>" + b"x" * 10_000_001),
+    "pdf of more than 20 MB": ("p.pdf", b"%PDF-1.4\n" + bytes(20_000_001)),
+    "Word file of more than 20 MB": ("p.docx", RESUME + bytes(20_000_001)),
+    "markdown of more than 1 MB": ("p.md", POSTING * 400),
     "page with a foreign encoding": ("p.html", b"<meta charset=x-none>" + POSTING),
     "page that includes": ("p.html", b'<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]>&x;' + POSTING),
     "markdown of blanks": ("p.md", b"# " + b" " * 900_000 + b"x"),
     "markdown of quotes": ("p.md", b"> " * 450_000),
+    "pdf, encrypted": ("p.pdf", locked_pdf()),
+    "pdf, 10,000 deep": ("p.pdf", b"%PDF-1.4\n1 0 obj" + b"[" * 10_000 + b"endobj trailer<</Root 1 0 R>>"),
     "pdf, cut": ("p.pdf", b"%PDF-1.4\n1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj"),
     "pdf, circular": ("p.pdf", b"%PDF-1.4\n1 0 obj<</Type/Pages/Kids[1 0 R]/Count 9>>endobj trailer<</Root 1 0 R>>"),
 }  # fmt: skip
@@ -167,12 +200,12 @@ def alarm(number, frame):
     raise AssertionError(f"took longer than {SECONDS} s")
 
 
-def run(*args):
+def run(*args, quiet=True):
     """The command's result; fails where it takes too long, prints a traceback or several lines of error."""
     signal.signal(signal.SIGPROF, alarm)
     signal.setitimer(signal.ITIMER_PROF, SECONDS)
     try:
-        done = CliRunner().invoke(tailor, [*map(str, args), "-q"], prog_name="tailor")
+        done = CliRunner().invoke(tailor, [*map(str, args), *["-q"] * quiet], prog_name="tailor")
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
     assert done.exit_code in (0, 1), done.output
@@ -222,10 +255,10 @@ def test_posting(tmp_path, name):
 @pytest.mark.slow
 @pytest.mark.parametrize("name", LEXICONS)
 def test_lexicon(tmp_path, name):
-    (tmp_path / "own.toml").write_bytes(LEXICONS[name])
-    done = CliRunner().invoke(tailor, ["skills", "agile", "--lexicon", str(tmp_path / "own.toml")])
-    assert done.exit_code in (0, 1)
-    assert "bug" not in done.output
+    lexicon = tmp_path / "own.toml"
+    lexicon.write_bytes(LEXICONS[name])
+    run("extract", ROOT / "examples" / "posting.txt", "--lexicon", lexicon, quiet=False)
+    assert lexicon.read_bytes() == LEXICONS[name]
 
 
 @pytest.mark.slow
@@ -238,9 +271,51 @@ def test_a_resume_cut_at_every_kilobyte_is_refused_in_one_line(tmp_path):
         assert not (tmp_path / "out").exists()
 
 
+CUT = {
+    "posting.txt": POSTING,
+    "posting.docx": RESUME,
+    **{path.name: path.read_bytes() for path in GIVEN.iterdir()},
+}
+
+
 @pytest.mark.slow
-def test_a_posting_cut_at_every_kilobyte_ends_well(tmp_path):
+@pytest.mark.parametrize("name", CUT)
+def test_a_posting_cut_at_every_kilobyte_ends_well(tmp_path, name):
+    posting = tmp_path / name
+    for length in range(1024, len(CUT[name]), 1024):
+        posting.write_bytes(CUT[name][:length])
+        done = run("extract", posting, quiet=False)
+        assert name == "posting.docx" or done.exit_code == 0 or b"%%EOF" not in CUT[name][:length], length
+
+
+@pytest.mark.slow
+def test_a_lexicon_cut_at_every_kilobyte_ends_well(tmp_path):
+    lexicon, data = tmp_path / "own.toml", (ROOT / "skill_lexicon" / "entries" / "methods.toml").read_bytes()
+    for length in range(0, len(data), 1024):
+        lexicon.write_bytes(data[:length])
+        run("skills", "agile", "--lexicon", lexicon, quiet=False)
+
+
+MANY_LETTERS = (
+    "Technical Program Manager – requirements\n• 5+ years with Jira, Zoë’s “risk” plans, 日本語, Москва, €\n" * 20
+)
+
+
+def in_every_encoding():
+    """The same posting in each encoding of text that Python has, what one lacks left out."""
+    for name in sorted({*encodings.aliases.aliases.values(), "utf_8_sig", "utf_7"}):
+        try:
+            yield name, MANY_LETTERS.encode(name, "ignore")
+        except (LookupError, UnicodeError):
+            continue  # no encoding of text (zip, hex), or one of Windows alone
+
+
+ENCODINGS = dict(in_every_encoding())
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ENCODINGS)
+def test_a_posting_in_any_encoding_is_read_or_refused_in_one_line(tmp_path, name):
     posting = tmp_path / "posting.txt"
-    for length in range(1024, len(POSTING), 1024):
-        posting.write_bytes(POSTING[:length])
-        assert run(posting, ROOT / "examples" / "resume.docx", "-o", tmp_path / "out", "--force").exit_code == 0
+    posting.write_bytes(ENCODINGS[name])
+    run("extract", posting, "--format", "json", quiet=False)

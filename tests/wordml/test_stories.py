@@ -151,3 +151,10 @@ def test_paragraphs_of_parts_of_one_name_have_names_of_their_own():
     same_name = HEADER.format(0, "footnotes", "x/document.xml")
     stories = read_stories(Package.open(with_relationships(word_file(p(r("text"))), same_name)))
     assert [paragraph.id for paragraph in stories] == ["document/0", "word/x/document.xml/0"]
+
+
+def test_a_paragraph_within_another_freezes_both_and_a_text_box_does_not():
+    nested = f"{r('outer ')}<w:r>{p(r('inner'))}</w:r>"
+    boxed = f"{r('outer ')}<w:r><w:pict>{BOX.format(p(r('inner')))}</w:pict></w:r>"
+    assert [one.frozen for one in paragraphs(p(nested))] == ["paragraph that holds another"] * 2
+    assert [one.frozen for one in paragraphs(p(boxed))] == ["", "text box"]
