@@ -23,6 +23,8 @@ class Sense:
 
     needs: re.Pattern[str] | None
     """Of which something must stand in the line beside the word."""
+    not_near: re.Pattern[str] | None
+    """What must not stand in the line beside it, of several words neither."""
     not_before: re.Pattern[str] | None
     not_after: re.Pattern[str] | None
 
@@ -37,13 +39,18 @@ class Senses:
     departments: frozenset[str]
 
 
+_KEYS = ("needs", "not_near", "not_before", "not_after")
+
+
 @cache
 def load_senses() -> Senses:
     """The table that this program ships."""
     data = tomllib.loads((files("resume_tailor") / "senses.toml").read_text(encoding="utf-8"))
     return Senses(
         {
-            row["concept"]: Sense(*(_pattern(row.get(key, "")) for key in ("needs", "not_before", "not_after")))
+            row["concept"]: Sense(
+                *(_pattern(row.get(key, "")) for key in ("needs", "not_near", "not_before", "not_after"))
+            )
             for row in data["sense"]
         },
         frozenset(data["carriers"].split()),
@@ -72,6 +79,8 @@ def stands_in_sense(mention: SkillMention, text: str) -> bool:
     if sense.not_before and sense.not_before.search(before):
         return False
     if sense.not_after and sense.not_after.search(after):
+        return False
+    if sense.not_near and sense.not_near.search(f"{before} {after}"):
         return False
     return not alone or sense.needs is None or bool(sense.needs.search(f"{before} {after}"))
 

@@ -37,7 +37,7 @@ _SUCCESS = 1.5
 _ASSISTED = re.compile(
     r"^\W*(?:also |i |was |actively |closely |successfully )*(?:assist|support(?:ed|ing|s)\b|help|participat|involve|"
     r"member|part of|took part|learn|attend|shadow|observ|familiar|exposure|knowledge|roles? (?:&|and)|"
-    r"responsibilit(?:y|ies)\b)",
+    r"responsibilit(?:y|ies)\b|perform(?:ed|ing|s)? (?:many|some|various|all|the following|other)|duties)",
     re.I,
 )
 """How the lines begin that tell of assisting: no line to put forward."""
