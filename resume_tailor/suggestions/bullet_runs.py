@@ -88,6 +88,8 @@ def _told_in_lists(case: Case) -> Iterator[str]:
     for section in case.resume.sections:
         if section.kind in ("summary", "skills"):
             yield from (i for i in section.block_ids if case.block(i).kind == "item")
+        if section.kind == "contact":
+            yield from (i for i in section.block_ids if _is_line(bare(case.block(i))))
 
 
 def _plain_lines(case: Case) -> Iterator[str]:

@@ -59,12 +59,13 @@ _LISTED = {
     "executives": r"executive (?:communication|reporting|presentation)|\w* ?governance\b",
     "reports": r"(?:status|progress|project|executive|management)? ?report(?:s|ing)\b|dashboards?|KPIs?\b",
     "team": r"team (?:lead|management|building)|leadership|people management|mentoring|coaching",
-    "across": r"cross[- ]functional|dependency management|cross[- ]team",
+    "across": r"cross[- ]functional|cross[- ]team",
+    "dependencies": r"dependenc(?:y|ies)\b",
     "vendors": r"vendors?\b|suppliers? (?:management|negotiation)|(?:sub)?contractor management|third[- ]party",
     "requirements": r"requirements?\b|scope (?:management|definition)",
     "delivery": r"(?:project|program(?:me)?|release|delivery|agile) (?:management|delivery|coordination|"
     r"execution|implementation)|software delivery|program delivery|end[- ]to[- ]end",
-    "quality": r"quality assurance|quality control|UAT\b|user acceptance|test(?:ing| management| planning)\b",
+    "quality": r"quality assurance|quality control|test(?:ing| management| planning)\b",
     "improvement": r"process (?:improvement|optimi[sz]ation)|continuous improvement|lean\b|six sigma|kaizen|root cause",
     "change": r"change (?:control|management)",
     "agile": r"agile|scrum\b|kanban|SAFe\b|sprint",
@@ -96,13 +97,14 @@ DUTIES: tuple[Duty, ...] = (
         1.0,
         r"(?<!flexible )(?<!work )(?<!hybrid )schedul|timeline|milestone|deadline|on[- ]time|project plans?\b|"
         r"time management of projects",
-        rf"{_HANDLED}{_NEAR}(?:(?:project|master|job|work|construction|program|integrated|single|release)\s+"
+        rf"{_HANDLED}{_NEAR}(?:(?:project|master|job|construction|program|integrated|single|release)\s+"
         r"(?:schedul|plan|timeline)\w*|milestones?|timelines?|deadlines|deliverables|"
         r"(?<!on )(?<!delivery )(?<!production )(?<!maintenance )schedul(?:e|es|ing)(?= (?:and|of the project)|,|\.|"
         r"$))|"
         rf"schedule{_NO_PROJECT_SCHEDULE}\s+deliverables|master schedule|critical path|project planning|"
         r"planning and scheduling|cost, (?:time|schedule)|schedule and (?:budget|cost|resource)|time limit and budget|"
-        r"ahead of (?:the )?(?:\w+ )?(?:schedule|deadline|plan)|on[- ]time (?:and|delivery of (?:the )?project)",
+        r"(?:ahead of|before) (?:the )?(?:\w+ )?(?:schedule|deadline|plan\b)|on[- ]time (?:and|"
+        r"delivery of (?:the )?project)",
     ),
     _duty(
         "risk",
@@ -110,7 +112,7 @@ DUTIES: tuple[Duty, ...] = (
         1.0,
         r"risks?\b|mitigat|issue (?:resolution|management|tracking)|escalat|blockers?|roadblock|impediment|"
         r"resolv\w+ (?:\w+ )?(?:issues|conflicts|problems)",
-        rf"{_HANDLED}{_NEAR}(?:project |program |potential |technical |delivery )?risks?\b(?! assessment at site)|"
+        rf"{_HANDLED}{_NEAR}(?:project |program |potential |technical |delivery )?risks\b|"
         r"risk (?:management|register|analysis|reviews?|mitigation|log)|RAID\b|FMEA|"
         r"(?:escalat\w+|mitigat\w+) (?:\w+ ){0,4}(?:issues?|risks?|delays?)|"
         r"open escalations|issue (?:log|triage|tracking)|"
@@ -121,7 +123,8 @@ DUTIES: tuple[Duty, ...] = (
         "clients and stakeholders",
         0.9,
         r"stakeholder|clients?\b|customers?\b|sponsor",
-        r"stakeholders?|stake holders?|(?:coordinat|co-ordinat|liais|interact|interfac|communicat|negotiat|present|"
+        r"stakeholders?|stake holders?|(?:customer|client) relationships?|(?:coordinat|co-ordinat|liais|interact|"
+        r"interfac|communicat|negotiat|present|"
         r"engag|"
         r"collaborat|meetings?|contact|work)\w*\b[^.;:]{0,30}?\b(?:clients?|customers?|consultants?|sponsors?)\b",
     ),
@@ -163,9 +166,9 @@ DUTIES: tuple[Duty, ...] = (
         "work across teams",
         0.9,
         r"cross[- ]functional|cross[- ]team|multiple teams|across (?:\w+[\s,-]+){0,4}?(?:teams|functions|departments|"
-        r"organi[sz]ation|groups|disciplines)|matrix|dependenc|interdependenc|align\w* (?:\w+ ){0,3}teams|"
+        r"organi[sz]ation|groups|disciplines)|matrix|align\w* (?:\w+ ){0,3}teams|"
         r"global(?:ly)?[- ](?:distributed )?teams?|multi-?disciplin",
-        r"cross[- ]functional|cross[- ]team|multi-?disciplin\w*|inter-?department\w*|depend(?:ency|encies)\b|"
+        r"cross[- ]functional|cross[- ]team|multi-?disciplin\w*|inter-?department\w*|"
         r"(?:coordinat|co-ordinat|liais|collaborat)\w*\b[^.;:]{0,20}?\b(?:departments|teams|divisions|"
         r"other department)\b|"
         r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|various|multiple|all|different|other) (?:\w+ )?"
@@ -174,10 +177,18 @@ DUTIES: tuple[Duty, ...] = (
         r"with (?:product|legal|finance|engineering|design|sales|marketing)(?:, \w+)* and \w+",
     ),
     _duty(
+        "dependencies",
+        "dependencies",
+        0.9,
+        r"(?:inter)?dependenc(?:y|ies)\b",
+        r"(?:inter)?dependenc(?:y|ies)\b|cross-team commitments",
+    ),
+    _duty(
         "vendors",
         "vendors and suppliers",
         0.9,
-        r"vendors?\b|suppliers?\b|contractors?\b|third[- ]part|external partners?",
+        r"vendors?\b|suppliers?\b|contractors\b|third[- ]part(?:y|ies) (?:vendors?|suppliers?|providers?|partners?)|"
+        r"external partners?",
         r"(?:coordinat|co-ordinat|manag|negotiat|select|evaluat|liais|meetings?|overse|monitor|deal|qualify|interact|"
         r"follow|renewal)\w*\b[^.;:]{0,40}?\b(?:vendors?|suppliers?|sub[- ]?contractors?|contractors?|"
         r"external (?:partners|"
@@ -207,7 +218,8 @@ DUTIES: tuple[Duty, ...] = (
         r"end[- ]to[- ]end (?:\w+ )?(?:project|delivery|responsib|implementation|management)\w*|"
         rf"(?:{_LED})\b[^.;:]{{0,40}}?\b(?:projects?|"
         r"programs?|programmes?|roll-?outs?|migrations?|launch|implementations?|platform|workstream|release train)"
-        r"\b(?! manager| team| report| status| plan)|project (?:execution|delivery|management|life ?cycle)|"
+        r"\b(?! manager| team| report| status| plan)|project (?:execution|delivery|life ?cycle|management(?! tool|"
+        r" soft| office| prof| syst|\W+tool))|"
         r"(?:launched|rolled out|migrated)\b|delivered\b[^.;]{0,60}(?:\d|two|three|four|five|six|on time|ahead|within)|"
         r"implemented (?:\w+ ){0,4}(?:systems?|projects?|software|solutions?|platforms?|ERP)\b|cut-?over|go-?live|"
         r"(?:roll-?out|deployment) of|implementation of (?:the )?(?:\w+ ){0,3}(?:systems?|projects?|software|"
@@ -282,7 +294,8 @@ DUTIES: tuple[Duty, ...] = (
         "plans and roadmaps",
         0.7,
         r"roadmap|strateg(?:y|ic)|program plan|OKR|portfolio",
-        r"roadmaps?|strategic (?:plan\w*|development)|OKRs?\b|portfolio|scenario planning|program plan\w*|"
+        r"roadmaps?|strategic (?:plan\w*|development)|OKRs?\b|portfolio (?:governance|management|planning|board)|"
+        r"(?:project|program|product) portfolio|program plan\w*|"
         r"planning to construction|(?:master|project) (?:program|plan)\b|"
         r"plan(?:ned|ning)?\b[^.;:]{0,20}?\b(?:sprints|releases|projects?)\b",
     ),

@@ -27,6 +27,10 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _STUDIES = re.compile(r"\b(?:academic|college|school|seminar|stud(?:y|ies)|course|thesis)", re.I)
 _NAME = 5
 """Words of a list's line above which it tells something."""
+_TELLING_KINDS = ("summary", "skills", "contact")
+"""Sections that tell of work in lines of their own; a resume without headings is all `contact`."""
+_UNHEADED = 25
+"""Paragraphs from which on a section at the top is the resume itself."""
 _SKILL_KINDS = {"contact", "summary", "experience", "projects", "skills", "other", "awards"}
 
 
@@ -188,15 +192,17 @@ def holder_of(block_id: str, case: Case) -> str:
     if section is not None and _STUDIES.search(section.heading):
         return ""
     block = case.block(block_id)
-    kinds = ("experience", "projects", "summary", "skills") if _is_sentence(block) else ("experience", "projects")
+    kinds = ("experience", "projects", *(_TELLING_KINDS if _is_sentence(block) else ()))
     told = section is not None and section.kind in kinds and block_id in section.block_ids
+    if section is not None and section.kind == "contact":
+        told = told and len(section.block_ids) > _UNHEADED and block_id not in case.resume.contact_ids
     dated = _YEAR.search(block.text)
     return f"section {section.heading_id}" if section and told and not dated else ""
 
 
 def _is_sentence(block: Block) -> bool:
     """Whether a list's line tells something, rather than naming a skill."""
-    return block.kind == "item" and len(block.text.split()) > _NAME
+    return len(block.text.split()) > _NAME
 
 
 def _why_not_emphasise(edit: Emphasise, case: Case) -> str:

@@ -90,7 +90,8 @@ def _for_run(id_: str, run: tuple[str, ...], told: Mapping[str, Told], case: Cas
     moves: list[Move] = []
     refused: list[str] = []
     while len(moves) < _MOST_MOVED:
-        move = _best_move(order, len(moves), told, case, refused)
+        moved = [move.told.block_id for move in moves]
+        move = _best_move(order, moved, told, case, refused)
         if move is None:
             break
         order.insert(move.target, order.pop(move.source))
@@ -102,12 +103,14 @@ def _for_run(id_: str, run: tuple[str, ...], told: Mapping[str, Told], case: Cas
         yield Declined(id_, "reorder-bullets", f"Move the most telling line of {name} up", refused[0])
 
 
-def _best_move(order: list[str], done: int, told: Mapping[str, Told], case: Case, refused: list[str]) -> Move | None:
-    """The move that gains most in the present order, below the `done` lines moved already; None where none does."""
+def _best_move(
+    order: list[str], moved: list[str], told: Mapping[str, Told], case: Case, refused: list[str]
+) -> Move | None:
+    """The move that gains most in the present order, below the lines moved already; None where none does."""
     texts = [bare(case.block(i)) for i in order]
-    first = done + (1 if done == 0 and _stays_first(texts[0], told[order[0]]) else 0)
+    first = len(moved) + (1 if not moved and _stays_first(texts[0], told[order[0]]) else 0)
     best: tuple[float, Move] | None = None
-    for source in range(first + 1, len(order)):
+    for source in (n for n in range(first + 1, len(order)) if order[n] not in moved):
         for target in range(first, first + (3 if case.eager else 2)):
             if target >= source or source - target > _FARTHEST:
                 continue
@@ -146,7 +149,9 @@ def _is_better(
 
 def _outshines(other: Told, moved: Told) -> bool:
     """Whether the passed line has figures that the moved one does not make up for."""
-    if not other.figure or (moved.result and moved.points >= _TWICE * (other.points + other.doubt) > 0):
+    if not other.figure:
+        return False
+    if moved.result and not other.project and moved.points >= _TWICE * (other.points + other.doubt) > 0:
         return False
     return not moved.result or bool(other.result and other.grounds) or other.project
 

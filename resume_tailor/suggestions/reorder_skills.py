@@ -18,6 +18,7 @@ from resume_tailor.model import (
     Suggestion,
 )
 from resume_tailor.suggestions.case import TECHNICAL, Case, plain_name
+from resume_tailor.suggestions.choosing import BASIC
 from resume_tailor.suggestions.duties import duties_named
 from resume_tailor.suggestions.relevance import is_strong
 from resume_tailor.suggestions.surface import SkillLine, same_list, skill_lines
@@ -232,6 +233,7 @@ def _names_asked(item: ListedSkill, match: Match, evidence: Evidence, case: Case
     return (
         _is_central(match, evidence, case)
         and not _is_other_product(item, evidence)
+        and not {evidence.mention.concept, evidence.concept} & BASIC
         and (
             is_strong(match, evidence, case)
             or _is_its_name(item, match, evidence, case)
@@ -256,6 +258,7 @@ def _is_of_kind(match: Match, evidence: Evidence, case: Case) -> bool:
         found is not None
         and asked is not None
         and found.category == "tool" == asked.category
+        and asked.pref_label == asked.pref_label.lower()
         and evidence.relation == "narrower"
         and evidence.sure
         and case.asks_surely(match)

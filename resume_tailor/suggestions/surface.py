@@ -26,8 +26,6 @@ from skill_lexicon.concept import Category, Concept
 _LONGEST_ITEM = 6
 """Words of an item above which a line tells rather than lists."""
 _SENTENCE = re.compile(r"\w\w\.(?:\s|[A-Z]|$)|\b(?:with|familiar|experience[d]? in|knowledge|ability|able)\b", re.I)
-_AROUND = 40
-"""Characters on both sides of a mention that tell what it is about."""
 _WIDE = 3
 """Kinds of a technology in the lexicon above which it is a field."""
 MOST_ADDED = 5
@@ -223,9 +221,8 @@ def _holds_name(item: Evidence, concept: Concept) -> bool:
 
 
 def _tells_of(item: Evidence, concept: Concept) -> bool:
-    """Whether the words around the mention share their stems with every word of the preferred name."""
-    middle = item.mention.start - item.quote.start
-    around = fold_words(item.quote.text[max(0, middle - _AROUND) : middle + len(item.mention.text) + _AROUND])
+    """Whether the mention shares its stems with every word of the preferred name (`managed five vendors`)."""
+    around = fold_words(item.mention.text)
     name = fold_words(concept.pref_label)
     return len(name) > 1 and all(any(word[:5] == part[:5] for word in around) for part in name)
 
@@ -270,7 +267,12 @@ def _best_line(wanted: Wanted, lines: list[SkillLine], case: Case) -> SkillLine 
     if not fitting:
         return None
     best = max(fitting, key=lambda item: item[:3])[3]
-    return [line for line in usable if line.whole and same_list(line, best, case)][-1] if best.whole else best
+    if not best.whole:
+        return best
+    own = _KINDS.get(wanted.concept.category, wanted.concept.category)
+    beside = {own, "soft"} if own == "practice" else {own}
+    alike = [line for line in usable if line.whole and same_list(line, best, case)]
+    return [line for line in alike if beside & {_KINDS.get(c, c) for c in line.categories}][-1]
 
 
 def _same_kind(wanted: Wanted, line: SkillLine, lines: list[SkillLine], case: Case) -> bool:
@@ -278,7 +280,7 @@ def _same_kind(wanted: Wanted, line: SkillLine, lines: list[SkillLine], case: Ca
     alike = [other for other in lines if other.whole and same_list(other, line, case)] if line.whole else [line]
     kinds = [_KINDS.get(category, category) for other in alike for category in other.categories]
     own = kinds.count(_KINDS.get(wanted.concept.category, wanted.concept.category))
-    return own > 0 and _LEAST_ALIKE * own >= len(kinds)
+    return own > 0 and (2 if line.whole else _LEAST_ALIKE) * own >= len(kinds)
 
 
 def _takes_items(line: SkillLine, lines: list[SkillLine], case: Case) -> bool:

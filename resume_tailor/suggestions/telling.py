@@ -134,8 +134,7 @@ def told_lines(case: Case) -> Mapping[str, Told]:
     named: dict[str, list[Line]] = {}
     for line in relevant_lines(case).values():
         named.setdefault(line.block_id, []).append(line)
-    items = (block.id for block in case.resume.document.blocks if block.kind == "item")
-    ids = {*case.resume.bullet_ids, *case.places.positions, *items}
+    ids = [block.id for block in case.resume.document.blocks]
     guards = _safety_jobs(ids, case)
     return {id_: _told(case.block(id_), named.get(id_, []), asked, holder_of(id_, case) in guards, case) for id_ in ids}
 
