@@ -270,9 +270,8 @@ def _best_line(wanted: Wanted, lines: list[SkillLine], case: Case) -> SkillLine 
     if not best.whole:
         return best
     own = _KINDS.get(wanted.concept.category, wanted.concept.category)
-    beside = {own, "soft"} if own == "practice" else {own}
     alike = [line for line in usable if line.whole and same_list(line, best, case)]
-    return [line for line in alike if beside & {_KINDS.get(c, c) for c in line.categories}][-1]
+    return [line for line in alike if not line.categories or own in {_KINDS.get(c, c) for c in line.categories}][-1]
 
 
 def _same_kind(wanted: Wanted, line: SkillLine, lines: list[SkillLine], case: Case) -> bool:
@@ -280,7 +279,9 @@ def _same_kind(wanted: Wanted, line: SkillLine, lines: list[SkillLine], case: Ca
     alike = [other for other in lines if other.whole and same_list(other, line, case)] if line.whole else [line]
     kinds = [_KINDS.get(category, category) for other in alike for category in other.categories]
     own = kinds.count(_KINDS.get(wanted.concept.category, wanted.concept.category))
-    return own > 0 and (2 if line.whole else _LEAST_ALIKE) * own >= len(kinds)
+    if line.whole:
+        return own > 0 and 2 * own >= max(len(kinds), len(alike))
+    return own > 0 and _LEAST_ALIKE * own >= len(kinds)
 
 
 def _takes_items(line: SkillLine, lines: list[SkillLine], case: Case) -> bool:

@@ -77,7 +77,8 @@ def test_a_skill_goes_to_the_category_line_that_fits():
 
 def test_a_list_of_lines_gets_a_line():
     made, _, _ = suggested(
-        "- risk management", JOB + "- Led risk management\n## Skills\n- Planning\n- Budgets\n- Coaching"
+        "- risk management",
+        JOB + "- Led risk management\n## Skills\n- Vendor Management\n- Budget Management\n- Coaching",
     )
     edit = made["surface-risk-management"].edit
     assert isinstance(edit, InsertItem)
