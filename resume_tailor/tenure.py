@@ -11,12 +11,12 @@ from resume_tailor.model import DegreeLevel, Position, Resume
 from resume_tailor.places import ResumePlaces
 
 _PM_TITLE = re.compile(
-    r"\b(?:program(?:me)?|project|tpm|tpgm|pmo|epm|pgm)\b(?!\s+(?:analyst|engineer|developer|trainee|intern|assistant)\b)"
+    r"\b(?:program(?:me)?s?|projects?|tpm|tpgm|pmo|epm|pgm)\b(?!\s+(?:analyst|engineer|developer|trainee|intern|assistant)\b)"
     r"|\b(?:scrum master|delivery (?:manager|lead|head|director)|release train engineer)\b",
     re.I,
 )
-_PROGRAM_TITLE = re.compile(r"\b(?:program(?:me)?|tpm|tpgm|pgm)\b(?!\s+analyst)", re.I)
-_PROJECT_TITLE = re.compile(r"\b(?:project|pmo|epm)\b", re.I)
+_PROGRAM_TITLE = re.compile(r"\b(?:program(?:me)?s?|tpm|tpgm|pgm)\b(?!\s+analyst)", re.I)
+_PROJECT_TITLE = re.compile(r"\b(?:projects?|pmo|epm)\b", re.I)
 
 
 def is_pm_title(title: str) -> bool:

@@ -1,0 +1,89 @@
+"""What may end an application: conditions by the clause, the place, years by all titles that answer, the degree."""
+
+from pathlib import Path
+
+import pytest
+
+from resume_tailor.suggestions.clauses import clause_around, is_wished
+from resume_tailor.suggestions.knockout_place import find_places
+from tests.suggestions.test_advice import of_kind
+
+CASES = Path(__file__).parents[1] / "cases"
+JOB = "### Program Manager, Acme, 2010-01 - present\n- Led the launch of a product\n"
+
+
+def rows(file, section):
+    text = (CASES / file).read_text(encoding="utf-8").split(f"## {section}\n")[1].split("\n## ")[0]
+    return [line.removeprefix("- ").rsplit(" -> ", 1) for line in text.splitlines() if line.startswith("- ")]
+
+
+def knockouts(line, resume):
+    return of_kind("knockout", f"# Technical Program Manager\n## required\n- {line}\n", resume)
+
+
+@pytest.mark.parametrize(("clause", "kind"), rows("conditions.md", "Clauses"))
+def test_a_clause_sets_its_condition_and_no_other(clause, kind):
+    found = [s.id.removeprefix("knockout-") for s in knockouts(clause, f"## Experience\n{JOB}")]
+    assert found == ([] if kind == "none" else [kind])
+
+
+@pytest.mark.parametrize(("both", "said"), rows("conditions.md", "Places"))
+def test_the_place_of_work_is_compared_with_the_resume(both, said):
+    home, line = both.split(" | ")
+    made = [s for s in knockouts(line, f"## Contact\n{home}\n## Experience\n{JOB}") if "Place of work" in s.title]
+    assert bool(made) == (said != "silent")
+    if made:
+        assert home in made[0].reason
+        assert ("another country" in made[0].action) == (said == "abroad")
+
+
+@pytest.mark.parametrize(("both", "said"), rows("years_and_degrees.md", "Years"))
+def test_years_are_counted_by_all_titles_that_answer(both, said):
+    asked, jobs = both.split(" | ")
+    held = "".join(
+        f"### {title}, Acme, {dates.replace('-', ' - ')}\n- Did the work\n"
+        for title, dates in map(split, jobs.split(", "))
+    )
+    made = [s for s in knockouts(f"years: {asked}", f"## Experience\n{held}") if s.requirement.startswith("years")]
+    assert bool(made) == (said != "silent")
+    assert all(said in f"{s.title} {s.action}" for s in made)
+
+
+def split(job):
+    return job.rsplit(" ", 1)
+
+
+@pytest.mark.parametrize(("both", "said"), rows("years_and_degrees.md", "Degrees"))
+def test_a_degree_is_spoken_of_only_where_level_or_field_fall_short(both, said):
+    asked, held = both.split(" | ")
+    studied = "" if held == "none" else f"## Education\n{held}\n"
+    made = [
+        s for s in knockouts(f"degree: {asked}", f"## Experience\n{JOB}{studied}") if s.requirement.startswith("degree")
+    ]
+    assert bool(made) == (said != "silent")
+    assert all(said in f"{s.title} {s.action}" for s in made)
+
+
+def test_a_clause_is_quoted_whole_and_alone(posting_block):
+    block = posting_block("We build ships. You hold a clearance, e.g. secret. Apply today!")
+    start = block.text.index("clearance")
+    left, right = clause_around(block, start, start + 9)
+    assert block.text[left:right] == "You hold a clearance, e.g. secret."
+
+
+@pytest.fixture
+def posting_block():
+    from resume_tailor.model import Block
+
+    return lambda text: Block("line/1", text, 0)
+
+
+@pytest.mark.parametrize("clause", ["PMP is a plus", "PMP certification highly desirable", "Ideally you hold a PMP"])
+def test_a_wish_is_no_condition(clause):
+    assert is_wished(clause)
+
+
+def test_towns_states_and_countries_are_read():
+    assert [p.country for p in find_places("Montréal, QC")] == ["Canada"]
+    assert [(p.state, p.country) for p in find_places("Austin, TX or Remote")] == [("Texas", "United States")]
+    assert not find_places("in the Office, or at home")

@@ -1,0 +1,100 @@
+"""How far a role is from a resume, and who the resume is of."""
+
+from datetime import date
+
+import pytest
+
+from resume_tailor.matching import ResumeText
+from resume_tailor.places import ResumePlaces
+from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.pathway import nearest_line
+from resume_tailor.suggestions.reach import find_crossing, find_distance
+from resume_tailor.suggestions.standing import latest_position, level_of
+from tests.plain_pairs import LEXICON, pair
+from tests.suggestions.test_advice import of_kind
+
+SENIOR = "# Staff Technical Program Manager\n## required\n- years: 10 of program management\n- Kubernetes\n- Python\n"
+STORE = "".join(f"- Counted the stock of the warehouse, shelf {n}\n" for n in "abcdefghi")
+
+
+def case_of(posting, resume):
+    both = pair(posting, resume)
+    places = ResumePlaces(both.resume)
+    text = ResumeText(both.resume, places)
+    return Case(both.posting, both.resume, both.evidence, both.matches, LEXICON, date(2026, 11, 1), places, text)
+
+
+def jobs(*titles, lines="- Did the work\n"):
+    return "## Experience\n" + "".join(
+        f"### {title}, Acme, {2024 - 4 * n}-01 - {'present' if not n else f'{2028 - 4 * n}-01'}\n{lines}"
+        for n, title in enumerate(titles)
+    )
+
+
+@pytest.mark.parametrize(
+    ("titles", "level"),
+    [
+        (("Intern",), "student"),
+        (("Accountant", "Clerk"), "contributor"),
+        (("Project Coordinator", "Support Lead"), "coordinator"),
+        (("Project Manager", "Developer"), "manager"),
+        (("Director of Programs", "Program Manager"), "head"),
+    ],
+)
+def test_the_level_is_that_of_the_latest_titles(titles, level):
+    assert level_of(case_of(SENIOR, jobs(*titles))) == level
+
+
+def test_without_a_project_title_a_senior_role_is_far_and_said_so_first():
+    resume = jobs("Storekeeper", lines=STORE)
+    distance = find_distance(case_of(SENIOR, resume))
+    assert distance
+    assert distance.kind == "far"
+    (pathway,) = of_kind("pathway", SENIOR, resume)
+    assert "10 years or more" in pathway.reason
+    assert not of_kind("gap", SENIOR, resume)
+    assert not [s for s in of_kind("knockout", SENIOR, resume) if "Years" in s.title]
+
+
+def test_a_coordinator_before_a_staff_role_is_a_level_below():
+    distance = find_distance(case_of(SENIOR, jobs("Project Coordinator", "Clerk")))
+    assert distance
+    assert distance.kind == "level"
+
+
+def test_a_director_before_a_plain_role_says_why():
+    (frame,) = of_kind("frame", SENIOR.replace("Staff ", "").replace("10", "3"), jobs("Director of Programs"))
+    assert "below your last title" in frame.title
+
+
+def test_another_sector_is_named_only_where_the_resume_has_no_line_of_it():
+    posting = "# Program Manager\n## duty\n" + "".join(f"- Move the {n} servers of the data center\n" for n in "abcd")
+    shop = jobs("Program Manager", lines="".join(f"- Launched the mobile app of shop {n}\n" for n in "abc"))
+    crossing = find_crossing(case_of(posting, shop))
+    assert crossing
+    assert crossing.theirs.name.startswith("servers")
+    moved = jobs("Program Manager", lines="- Moved two servers to the cloud\n- Ran the network of a data center\n")
+    assert find_crossing(case_of(posting, moved)) is None
+
+
+def test_the_latest_job_is_that_with_the_latest_dates():
+    resume = (
+        "## Experience\n### Clerk, Acme, 2001-01 - 2004-01\n- Did it\n### Buyer, Beta, 2019-01 - present\n- Did it\n"
+    )
+    latest = latest_position(case_of(SENIOR, resume))
+    assert latest
+    assert latest.title == "Buyer"
+
+
+def test_the_nearest_line_is_of_own_work_and_names_no_foreign_manager():
+    lines = (
+        "- Attended meetings with the project manager on schedule and budget\n"
+        "- Set up a project for 46 trucks with the client within budget\n"
+    )
+    quote = nearest_line(case_of(SENIOR, jobs("Supervisor", lines=lines)))
+    assert quote
+    assert quote.text.startswith("Set up a project")
+    assert (
+        nearest_line(case_of(SENIOR, jobs("Supervisor", lines="- Value of project: 36 million, client and budget\n")))
+        is None
+    )
