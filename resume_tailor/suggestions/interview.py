@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from resume_tailor.model import Declined, Evidence, Match, Suggestion
+from resume_tailor.suggestions.asked import name_gap
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.choosing import BASIC, Forward, choose_lines
-from resume_tailor.suggestions.gap import find_gaps, name_gap, nearest
+from resume_tailor.suggestions.gap import find_gaps
+from resume_tailor.suggestions.held import nearest
 from resume_tailor.suggestions.naming import category_of, first_concept, name_asked
 from resume_tailor.suggestions.questions import story_question
 from resume_tailor.suggestions.results import telling_figure

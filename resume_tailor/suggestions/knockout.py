@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from resume_tailor.model import Declined, Match, Quote, SkillMention, Suggestion
+from resume_tailor.suggestions.asked import name_gap, required_credential, way_to
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.clauses import clause_around, is_wished, quote_clause, say
 from resume_tailor.suggestions.coaching import Condition, load_conditions
-from resume_tailor.suggestions.gap import name_gap, required_credential, way_to
 from resume_tailor.suggestions.knockout_degree import suggest_degree
 from resume_tailor.suggestions.knockout_place import is_abroad, suggest_place
 from resume_tailor.suggestions.knockout_years import suggest_years

@@ -80,7 +80,7 @@ def suggest_years(case: Case, most: int, *, told: bool) -> list[Suggestion]:
             continue
         count = _count(asked, case)
         need = asked.min * 12 - ROUNDING_MONTHS
-        if told and LEADING in count.kinds:
+        if told and (set(count.kinds) & {LEADING, _PEOPLE} or (not count.kinds and count.total >= 0.7 * need)):
             continue
         if count.total and _falls_short(count, need):
             found.append(((need - count.months) / need, count, match))

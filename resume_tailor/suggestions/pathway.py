@@ -9,9 +9,10 @@ from resume_tailor.model import Block, Declined, Quote, Suggestion
 from resume_tailor.outcomes import find_outcome
 from resume_tailor.places import name_position, quote_line
 from resume_tailor.standing_facts import say_years
+from resume_tailor.suggestions.asked import is_required_credential, name_gap
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.coaching import text_for
-from resume_tailor.suggestions.gap import find_gaps, is_required_credential, name_gap
+from resume_tailor.suggestions.gap import find_gaps
 from resume_tailor.suggestions.naming import category_of
 from resume_tailor.suggestions.reach import Distance, find_distance, years_of_leading
 from resume_tailor.suggestions.standing import latest_position, leads_people, pm_months, pm_title
@@ -182,8 +183,14 @@ def _nearer(case: Case) -> str:
     return "posts as project coordinator, business analyst or junior project manager"
 
 
+_LONG_TITLE = 45
+
+
 def _role(case: Case) -> str:
-    return re.sub(r"^\W+|\W+$", "", case.posting.title) or f"{case.posting.role} manager"
+    title = re.sub(r"^[\s*#-]+|[\s*#-]+$", "", case.posting.title)
+    if len(title) > _LONG_TITLE:
+        title = re.split(r"\s[-–|]|[,(|-]\s|,", title)[0].strip()
+    return title or f"{case.posting.role} manager"
 
 
 def _latest_title(case: Case) -> str:

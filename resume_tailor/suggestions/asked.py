@@ -1,0 +1,235 @@
+"""What is asked, by its name: whether surely, whether of the reader, and the way to it."""
+
+from __future__ import annotations
+
+import re
+
+from resume_tailor.model import Match, Quote, SkillMention
+from resume_tailor.suggestions.case import Case, plain_name
+from resume_tailor.suggestions.clauses import clause_around, is_wished
+from resume_tailor.suggestions.coaching import way_for
+from resume_tailor.suggestions.credentials import way_to_credential
+from resume_tailor.suggestions.naming import category_of, first_concept
+from resume_tailor.suggestions.standing import level_of, pm_title
+from resume_tailor.suggestions.wording import join_and
+from skill_lexicon.concept import Category, Concept
+
+_NAMED = 3
+"""Alternatives named of one requirement."""
+_CATEGORIES: tuple[Category, ...] = ("certification", "tool", "technology", "method", "domain", "practice")
+_EXAMPLES = re.compile(r"\b(?:such as|like|including|includes?|e\.\s?g\.?|for example|i\.\s?e\.)|\(", re.I)
+OR_LIKE = re.compile(
+    r"\bor (?:similar|equivalent|other|comparable|related|another)|\betc\b|\bor the like|/similar", re.I
+)
+_PARTNERS = re.compile(
+    r"\b(?:work(?:s|ing)?|partner(?:s|ing)?|collaborat\w+|coordinat\w+|liais\w+|interact\w*|engag\w+|"
+    r"communicat\w+|align\w*|"
+    r"interfac\w+|teams?|stakeholders)\b[^.;]{0,70}\b(?:with|across|between|from|like|including|such as)\b[^.;]*$",
+    re.I,
+)
+"""What stands before the names of those one works with."""
+_WHOSE = re.compile(
+    r"\s+(?:teams?|engineers?|departments?|architects?|managers?|organi[sz]ations?|leads?)\b|-based\b", re.I
+)
+"""What follows the name where it is said of other people or things."""
+_SCHOOLING = re.compile(r"\b(?:degree|bachelor|master'?s|diploma|b\.?s\.?c?|m\.?s\.?c?)\b", re.I)
+_OWN = re.compile(
+    r"\b(?:experience|knowledge|proficien\w+|familiar\w*|expertise|background|understanding|skills?|certif\w+|hands-on|"
+    r"fluen\w+|exposure|years)\b",
+    re.I,
+)
+"""What makes the named thing one's own to know."""
+
+
+def rank(match: Match, case: Case) -> float:
+    """How central it is: its weight, and more where the posting's title names it."""
+    return case.weight(match) + (3.0 if _in_title(match, case) else 0.0)
+
+
+def _in_title(match: Match, case: Case) -> bool:
+    title = case.posting.title.casefold()
+    return any(concept.pref_label.casefold() in title for concept in known_concepts(match, case))
+
+
+def known_concepts(match: Match, case: Case) -> list[Concept]:
+    """The asked concepts that the lexicon has."""
+    return [case.lexicon[c] for c in match.requirement.concepts if c in case.lexicon.concepts]
+
+
+def is_central(match: Match, case: Case) -> bool:
+    """Whether it is one thing of the right kind, that the posting surely wants of this person itself."""
+    requirement = match.requirement
+    known = known_concepts(match, case)
+    if not known or any(concept.loose for concept in known) or category_of(match, case) not in _CATEGORIES:
+        return False
+    if not case.asks_surely(match) or not any(_is_name(mention, case) for mention in requirement.mentions):
+        return False
+    certification = category_of(match, case) == "certification"
+    lines = len({mention.block_id for mention in requirement.mentions})
+    if requirement.importance == "preferred" and not certification:
+        return False
+    if requirement.importance == "duty" and lines < 2 and not _in_title(match, case):
+        return False
+    return certification or _in_title(match, case) or any(is_own(match, number, case) for number in range(lines))
+
+
+def is_own(match: Match, number: int, case: Case) -> bool:
+    """Whether that place wants the thing of the reader: not the name of a team one works with."""
+    mentions = match.requirement.mentions
+    if number >= len(mentions):
+        return False
+    mention = mentions[number]
+    block = case.posting.document.block(mention.block_id)
+    left, right = clause_around(block, mention.start, mention.end)
+    before, clause = block.text[left : mention.start], block.text[left:right]
+    if _PARTNERS.search(before) or is_wished(clause) or not _is_name(mention, case):
+        return False
+    if _WHOSE.match(block.text, mention.end):
+        return False
+    if _SCHOOLING.search(clause) or (OR_LIKE.search(clause) and category_of(match, case) == "domain"):
+        return False
+    listed = len(clause.split()) <= 4 and mention.importance == "required"
+    if mention.importance == "required" and category_of(match, case) == "tool":
+        return True
+    return listed or bool(_OWN.search(clause))
+
+
+def _is_name(mention: SkillMention, case: Case) -> bool:
+    """Whether the posting's words surely name the thing: no everyday word alone, no other meaning of its letters."""
+    concept = case.lexicon.concepts.get(mention.concept or "")
+    if concept is None:
+        return False
+    words = mention.text.split()
+    way = way_for(f"{concept.category}: {concept.pref_label}")
+    if way is not None and not way.meant.search(mention.text):
+        return False
+    if len(words) == 1 and mention.text.islower():
+        return mention.text in _PLAIN_NAMES and not any(char.isupper() for char in concept.pref_label)
+    if mention.text.isupper() and 1 < len(mention.text) <= 5:
+        return not _stands_for_else(mention.text, concept, case)
+    return True
+
+
+_PLAIN_NAMES = frozenset(
+    (
+        "blockchain", "cryptocurrency", "healthcare", "payments", "banking", "insurance", "automotive", "aerospace",
+        "telecommunications", "hardware", "firmware", "electronics", "microservices", "retail", "construction",
+        "pharmaceuticals", "cybersecurity", "semiconductors", "e-commerce", "fintech", "biotechnology",
+    )
+)  # fmt: skip
+"""Single words in small letters that name one field and nothing else."""
+
+
+def _stands_for_else(letters: str, concept: Concept, case: Case) -> bool:
+    """Whether the posting spells the letters out as something else: Special Access Programs (SAP)."""
+    words = r"[a-z]+(?: of| and| for)?\s+".join(letters) + "[a-z]+"
+    hit = re.search(rf"\b{words}", case.posting.document.text)
+    return hit is not None and not any(hit.group().casefold() == name.casefold() for name in concept.names)
+
+
+def name_gap(match: Match, case: Case) -> str:
+    """The asked thing by its name, certifications by their abbreviation; one-of groups and examples name all."""
+    known = known_concepts(match, case)
+    if not known:
+        return plain_name(case, match)
+    alike = [
+        concept
+        for other in siblings(match, case)
+        if _alike(other, match, case)
+        for concept in known_concepts(other, case)
+    ]
+    names = [
+        c.abbreviations[0] if c.abbreviations and c.category == "certification" else c.pref_label
+        for c in (*known, *alike)
+    ]
+    return join_and(list(dict.fromkeys(names))[:_NAMED], "or")
+
+
+def _alike(other: Match, match: Match, case: Case) -> bool:
+    """Whether another missing example of the same list is of the same sort and closed in the same way."""
+    same = category_of(other, case) == category_of(match, case) and other.state == "absent"
+    return same and way_to(other, case) == way_to(match, case)
+
+
+def pref_name(match: Match, case: Case) -> str:
+    """The first concept's preferred label, else the posting's words."""
+    concept = first_concept(match, case)
+    return concept.pref_label if concept else match.requirement.label
+
+
+def siblings(match: Match, case: Case) -> list[Match]:
+    """The other requirements of the same list of examples (`such as A, B and C`), in its order."""
+    if not match.requirement.mentions:
+        return []
+    mention = match.requirement.mentions[0]
+    block = case.posting.document.block(mention.block_id)
+    left, right = clause_around(block, mention.start, mention.end)
+    cues = list(_EXAMPLES.finditer(block.text, left, mention.start))
+    if not cues:
+        return []
+    first = cues[0].end()
+    closing = block.text.find(")", mention.end, right) if cues[0].group() == "(" else -1
+    last = closing if closing > 0 else right
+    found = {
+        m.start: other
+        for other in case.skills()
+        if other is not match
+        for m in other.requirement.mentions
+        if m.block_id == block.id and first <= m.start < last
+    }
+    return [found[start] for start in sorted(found)]
+
+
+def asked_words(match: Match, case: Case) -> str:
+    """`tool: Jira`: what the table of ways is asked with."""
+    concept = first_concept(match, case)
+    return f"{category_of(match, case) or 'practice'}: {concept.pref_label if concept else name_gap(match, case)}"
+
+
+def way_to(match: Match, case: Case) -> str:
+    """What to do for exactly this thing, by who is to do it; empty where a coach has nothing sure to say."""
+    if category_of(match, case) == "certification":
+        return way_to_credential(first_concept(match, case), case)
+    way = way_for(asked_words(match, case))
+    if way is None:
+        return ""
+    level = level_of(case)
+    if level == "head" and pm_title(case):
+        return way.head
+    return way.lead if pm_title(case) or level == "head" else way.text
+
+
+_HEADING_WORDS = 3
+
+
+def asking_clause(match: Match, case: Case) -> Quote:
+    """The posting's clause that asks for it: the first place that wants it of the reader."""
+    mentions = match.requirement.mentions
+    if not mentions:
+        return match.requirement.quote
+    wanting = [m for number, m in enumerate(mentions) if is_own(match, number, case)] or list(mentions)
+    telling = [m for m in wanting if len(case.posting.document.block(m.block_id).text.split()) > _HEADING_WORDS]
+    own = (telling or wanting)[0]
+    block = case.posting.document.block(own.block_id)
+    left, right = clause_around(block, own.start, own.end)
+    section = next((s.heading for s in case.posting.sections if block.id in s.block_ids and s.heading), "")
+    place = f"line {case.posting.document.line(block.id, left)}" + (f", {section}" if section else "")
+    return Quote("posting", block.id, left, right, block.text[left:right], place)
+
+
+def is_required_credential(match: Match, case: Case) -> bool:
+    """Whether it stands among the checks before applying, so that it is not said twice."""
+    return required_credential(match, case) is not None
+
+
+def required_credential(match: Match, case: Case) -> SkillMention | None:
+    """The place where the posting demands that certification by name; None where it only wishes for it."""
+    if category_of(match, case) != "certification" or match.requirement.importance != "required":
+        return None
+    for mention in match.requirement.mentions:
+        block = case.posting.document.block(mention.block_id)
+        left, right = clause_around(block, mention.start, mention.end)
+        named = re.search(r"[A-Z]{2,}|[A-Z]\w+ [A-Z]|certif|licen[cs]", mention.text)
+        if named and mention.importance == "required" and not is_wished(block.text[left:right]):
+            return mention
+    return None
