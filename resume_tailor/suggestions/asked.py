@@ -29,7 +29,8 @@ _PARTNERS = re.compile(
 )
 """What stands before the names of those one works with."""
 _WHOSE = re.compile(
-    r"\s+(?:teams?|engineers?|departments?|architects?|managers?|organi[sz]ations?|leads?)\b|-based\b", re.I
+    r"\s+(?:teams?|engineers?|departments?|architects?|managers?|organi[sz]ations?|leads?)\b|-based\b|\s+provider\b",
+    re.I,
 )
 """What follows the name where it is said of other people or things."""
 _SCHOOLING = re.compile(r"\b(?:degree|bachelor|master'?s|diploma|b\.?s\.?c?|m\.?s\.?c?)\b", re.I)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from resume_tailor.model import Declined, Match, Quote, SkillMention, Suggestion
+from resume_tailor.model import Declined, Match, Quote, Suggestion
 from resume_tailor.suggestions.asked import name_gap, required_credential, way_to
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.clauses import clause_around, is_wished, quote_clause, say
 from resume_tailor.suggestions.coaching import Condition, load_conditions
+from resume_tailor.suggestions.knockout_date import suggest_date
 from resume_tailor.suggestions.knockout_degree import suggest_degree
 from resume_tailor.suggestions.knockout_place import is_abroad, suggest_place
 from resume_tailor.suggestions.knockout_years import suggest_years
@@ -38,7 +39,7 @@ def suggest_knockout(case: Case) -> Iterator[Suggestion | Declined]:
     found = [
         *_credentials(case),
         *suggest_years(case, MOST_YEARS, told=told),
-        *filter(None, (suggest_degree(case), suggest_place(case))),
+        *filter(None, (suggest_date(case), suggest_degree(case), suggest_place(case))),
         *_conditions(case),
     ]
     found.sort(key=lambda suggestion: -suggestion.weight)
@@ -46,31 +47,44 @@ def suggest_knockout(case: Case) -> Iterator[Suggestion | Declined]:
 
 
 def _credentials(case: Case) -> Iterator[Suggestion]:
-    once: set[str] = set()
+    """The required certifications that the resume does not name; those of one clause together."""
+    by_clause: dict[Quote, list[Match]] = {}
     for match in case.skills():
         mention = required_credential(match, case)
-        if match.state != "absent" or mention is None or not case.asks_surely(match):
-            continue
         concept = first_concept(match, case)
-        name = name_gap(match, case)
-        if concept is None or concept.loose or name in once:
+        if (
+            match.state != "absent"
+            or mention is None
+            or concept is None
+            or concept.loose
+            or not case.asks_surely(match)
+        ):
             continue
-        once.add(name)
-        yield _credential(match, mention, name, case)
+        line = f"line {case.posting.document.line(mention.block_id, mention.start)}"
+        there = Quote("posting", mention.block_id, mention.start, mention.end, mention.text, line)
+        by_clause.setdefault(quote_clause(case.posting, there, mention.start, mention.end), []).append(match)
+    once: set[str] = set()
+    for quote, matches in by_clause.items():
+        names = [name for name in dict.fromkeys(name_gap(match, case) for match in matches) if name not in once]
+        once |= set(names)
+        if names:
+            yield _credential(matches[0], quote, names, case)
 
 
-def _credential(match: Match, mention: SkillMention, name: str, case: Case) -> Suggestion:
-    line = f"line {case.posting.document.line(mention.block_id, mention.start)}"
-    there = Quote("posting", mention.block_id, mention.start, mention.end, mention.text, line)
-    quote = quote_clause(case.posting, there, mention.start, mention.end)
+def _credential(match: Match, quote: Quote, names: list[str], case: Case) -> Suggestion:
+    name = join_and(names, "or" if re.search(r"\bor\b", quote.text) else "and")
+    one = len(names) == 1
     wanted = bool(re.search(r"\b(?:must|only|mandatory|exclud)", quote.text, re.I))
+    lead = "" if one else f"On {names[0]}: "
     first = "the posting leaves no way around it." if wanted else "ask the recruiter whether one in progress will do."
     return Suggestion(
         id=f"knockout-{match.requirement.id}",
         kind="knockout",
-        title=f"Certification asked and not in your resume: {name}",
+        title=f"Certification{'s' * (not one)} asked and not in your resume: {name}",
         reason=f"The posting says {say(case.posting, quote)}. Your resume does not name {name}.",
-        action=f"If you hold it, add it with its year. If not, {first} {way_to(match, case)}".strip(),
+        action=(
+            f"If you hold {'it' if one else 'one'}, add it with its year. If not, {first} {lead}{way_to(match, case)}"
+        ),
         posting_quotes=(quote,),
         effect="You know before you apply whether it is asked of you at once.",
         requirement=match.requirement.id,

@@ -18,7 +18,8 @@ _EQUIVALENT = re.compile(
 )
 _RELATED = re.compile(r"\b(?:related|similar|relevant|technical|STEM|other|equivalent)\b", re.I)
 _TECHNICAL = re.compile(
-    r"engineer|ing[eé]n|ingegn|engenh|diplom-?\s?inf|maschinenbau|elektro|informat|inform[aá]|comput|technolog|informati|scien|math|physic|electr|mechan|software|b\.?\s?tech|m\.?\s?tech|"
+    r"engineer|ing[eé]n|ingegn|engenh|diplom-?\s?inf|maschinenbau|elektro|informat|inform[aá]|comput|"
+    r"technolog|informati|scien|math|physic|electr|mechan|software|b\.?\s?tech|m\.?\s?tech|"
     r"\bmca\b|\bbca\b|"
     r"\bb\.?e\b|\bIT\b|system",
     re.I,

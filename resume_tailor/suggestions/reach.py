@@ -32,6 +32,8 @@ _PM_ASKED = re.compile(PM_ASKED, re.I)
 _SHOWN = ("shown", "said differently", "implied")
 FAR_YEARS = 5
 """Years of leading projects asked from which a resume without such a title is far away."""
+_PLAIN_YEARS = 8
+"""Years asked up to which a post is none of a director's rank."""
 _FIELD_LINES = 8
 """Lines that must speak of a field before a resume is said to be of it; a title counts for three."""
 
@@ -71,7 +73,7 @@ def find_distance(case: Case) -> Distance | None:
     if level == "coordinator" and (asked >= max(FAR_YEARS, 2 * held) or _TOP.search(title)):
         return at("level")
     low = not _SENIOR.search(title) if title else 0 < asked <= FAR_YEARS
-    if level == "head" and low:
+    if level == "head" and low and asked <= _PLAIN_YEARS:
         return at("over")
     return None
 

@@ -87,3 +87,17 @@ def test_towns_states_and_countries_are_read():
     assert [p.country for p in find_places("Montréal, QC")] == ["Canada"]
     assert [(p.state, p.country) for p in find_places("Austin, TX or Remote")] == [("Texas", "United States")]
     assert not find_places("in the Office, or at home")
+
+
+@pytest.mark.parametrize(
+    ("line", "passed"),
+    [
+        ("Application deadline: June 30, 2025", True),
+        ("The application window will close on 5/24/2025", True),
+        ("Applications will be accepted until 2027-01-31", False),
+        ("We thrive under tight deadlines since 5/24/2015", False),
+    ],
+)
+def test_a_day_for_applications_that_has_passed_is_said(line, passed):
+    found = [s for s in knockouts(line, f"## Experience\n{JOB}") if s.id == "knockout-closing-date"]
+    assert bool(found) == passed
