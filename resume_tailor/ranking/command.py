@@ -3,47 +3,68 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
 from resume_tailor.ranking.formats import FORMATS
 from resume_tailor.ranking.plain_formats import as_text
 from resume_tailor.ranking.ranking import Ranking
-from resume_tailor.ranking.run import Request, ranked
+from resume_tailor.ranking.run import Request, items_of, ranked
+from resume_tailor.ranking.tailoring import tailor_to
 from resume_tailor.ranking.work import all_cores
 from resume_tailor.ranking.writing import write_output
+from resume_tailor.wishes import Wishes
 
 STOPPED: Final = 130
 """Exit code after Ctrl-C, as shells have it."""
-NOTHING: Final = 1
+FAILED: Final = 1
+"""Exit code where nothing could be ranked, or a posting of the best could not be tailored to."""
 SUMMARY_ROWS: Final = 10
 """Postings that the terminal shows beside an output file."""
 Say = Callable[[str], None]
 
 
 def run_rank(postings: tuple[Path, ...], resume: Path, options: Mapping[str, Any], say: Say, warn: Say) -> int:
-    """Rank, and write or print what came out; returns the exit code. Raises TailorErrors."""
+    """Rank, write or print what came out, tailor where that is asked; returns the exit code. Raises TailorErrors."""
     kept = ("output", "columns", "lexicons", "as_of", "day_given", "model", "force", "quiet")
     request = Request(postings, resume, jobs=options["jobs"] or all_cores(), **{name: options[name] for name in kept})
     with ranked(request) as ranking:
-        _give(ranking, request, options, say, warn)
+        _give(ranking, request, options, say)
         if ranking.about.stopped:
+            _say_stopped(ranking, request, warn)
             return STOPPED
-        return 0 if ranking.postings else NOTHING
+        failed = _tailor(ranking, request, options["tailor_top"], say, warn)
+        return FAILED if failed or not ranking.postings else 0
 
 
-def _give(ranking: Ranking, request: Request, options: Mapping[str, Any], say: Say, warn: Say) -> None:
+def _give(ranking: Ranking, request: Request, options: Mapping[str, Any], say: Say) -> None:
     pieces = FORMATS[options["form"]](ranking, options["top"])
     if request.output is None:
         for piece in pieces:
             say(piece)
-        if ranking.about.stopped:
-            warn("stopped: this is what was ranked so far; with -o the same command would go on from here")
         return
     ranking.note_output(write_output(request.output, pieces))
     if not request.quiet:
         for piece in as_text(ranking, SUMMARY_ROWS):
             say(piece)
         say(f"\nWritten: {request.output}\n")
-    if ranking.about.stopped:
+
+
+def _say_stopped(ranking: Ranking, request: Request, warn: Say) -> None:
+    if request.output is None:
+        warn("stopped: this is what was ranked so far; with -o the same command would go on from here")
+    else:
         warn(f"stopped: {ranking.postings:,} postings are in {request.output}; the same command goes on from there")
+
+
+def _tailor(ranking: Ranking, request: Request, count: int | None, say: Say, warn: Say) -> int:
+    if not count:
+        return 0
+    wishes = Wishes(as_of=date.fromisoformat(ranking.about.as_of), lexicons=request.lexicons)
+    beside = request.output.parent if request.output else Path()
+    quiet_say: Say = (lambda text: None) if request.quiet or request.output is None else say
+    return tailor_to(
+        ranking.rows(count), items_of(request), request.resume, wishes, beside, force=request.force,
+        say=quiet_say, warn=warn,
+    )  # fmt: skip

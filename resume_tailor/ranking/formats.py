@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from resume_tailor.ranking.page import as_page
 from resume_tailor.ranking.plain_formats import as_csv, as_json_lines, as_text
 from resume_tailor.ranking.ranking import Ranking
 
@@ -11,4 +12,5 @@ FORMATS: Mapping[str, Callable[[Ranking, int | None], Iterator[str]]] = {
     "text": as_text,
     "csv": as_csv,
     "jsonl": as_json_lines,
+    "html": as_page,
 }

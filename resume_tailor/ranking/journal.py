@@ -93,6 +93,11 @@ class Journal:
             raise TailorError("the journal beside the output was changed by hand: remove it and run again") from error
         return values
 
+    def digest(self, place: int) -> bytes:
+        """The digest of the posting whose row stands there."""
+        self._file.seek(place + len(_ROW))
+        return bytes.fromhex(self._file.read(2 * DIGEST_BYTES).decode("ascii"))
+
     def close(self) -> None:
         """Close the file."""
         self._file.close()

@@ -32,6 +32,8 @@ class Placed:
     """One posting in the order."""
 
     rank: int
+    digest: bytes
+    """Of the posting, as `Item.digest` gives it."""
     place: str
     url: str
     row: Row
@@ -134,11 +136,12 @@ class Ranking:
     def rows(self, top: int | None = None) -> Iterator[Placed]:
         """The postings in their order, the first of each group of copies; `top` of them where it is given."""
         for rank, index in enumerate(self._order[:top].tolist(), 1):
-            values = self._journal.row(int(self._places[index]))
+            stands = int(self._places[index])
+            values, digest = self._journal.row(stands), self._journal.digest(stands)
             also = tuple(
                 str(self._journal.row(int(self._places[copy]))["place"]) for copy in self._copies.get(index, ())
             )
-            yield Placed(rank, str(values["place"]), str(values["url"]), row_of(values), also)
+            yield Placed(rank, digest, str(values["place"]), str(values["url"]), row_of(values), also)
 
     def note_output(self, sha256: str) -> None:
         """Remember in the journal what the output holds."""

@@ -17,7 +17,7 @@ from typing import Final
 from resume_tailor.errors import UnreadableInput
 from resume_tailor.lexicon import open_lexicon
 from resume_tailor.ranking.bar import Bar
-from resume_tailor.ranking.identity import key_of
+from resume_tailor.ranking.identity import key_of, versions
 from resume_tailor.ranking.items import Broken, Item
 from resume_tailor.ranking.journal import Header, Journal, journal_in_memory, journal_path, open_journal, read_state
 from resume_tailor.ranking.lists import Columns
@@ -73,7 +73,7 @@ def ranked(request: Request) -> Iterator[Ranking]:
             index, broken = _fill(journal, sources, request, setting, bar, stop)
         if sources.skipped and not request.quiet:
             bar.tell(f"tailor: {sources.skipped} files in the folders are of kinds that are not read")
-        about = About(resume.name, header.as_of, request.model, bool(stop), broken)
+        about = About(resume.name, header.as_of, request.model, bool(stop), broken, versions())
         yield make_ranking(journal, index, about)
     finally:
         journal.close()
@@ -83,6 +83,11 @@ def _own(request: Request) -> list[Path]:
     """Files that are no postings wherever they lie."""
     output = [request.output, journal_path(request.output)] if request.output else []
     return [request.resume, *request.lexicons, *output]
+
+
+def items_of(request: Request) -> Iterator[Item | Broken]:
+    """All of its postings once more."""
+    return read_items(find_sources(request.postings, _own(request)), request.columns)
 
 
 def _header(request: Request, resume: bytes) -> Header:

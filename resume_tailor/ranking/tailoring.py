@@ -1,0 +1,62 @@
+"""`--tailor-top`: the resume tailored to the best postings of a ranking, each in a folder of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from resume_tailor.errors import TailorError
+from resume_tailor.job import run_job
+from resume_tailor.output import default_folder
+from resume_tailor.ranking.documents import read_item
+from resume_tailor.ranking.items import Broken, Item
+from resume_tailor.ranking.ranking import Placed
+from resume_tailor.wishes import Wishes
+
+Say = Callable[[str], None]
+
+
+def tailor_to(
+    best: Iterable[Placed], items: Iterable[Item | Broken], resume: Path, wishes: Wishes, beside: Path, *, force: bool,
+    say: Say, warn: Say,
+) -> int:  # fmt: skip
+    """Tailor the resume to those postings, which are among the items; returns how many could not be done.
+
+    Files go to `tailored/` in the folder `beside`, into one named after the posting each. What fails is told by `warn`,
+    and the next one is tailored.
+    """
+    wanted = [placed for placed in best if placed.row.score is not None]
+    found = _find({placed.digest for placed in wanted}, items)
+    taken: set[str] = set()
+    failed = 0
+    for placed in wanted:
+        item = found[placed.digest]
+        folder = beside / default_folder(Path(_name(item.stem, taken)))
+        try:
+            run_job(None, resume, folder, wishes, force=force, step=lambda stage: None, document=read_item(item))
+            say(f"Tailored to {placed.place}: {folder}\n")
+        except TailorError as error:
+            failed += 1
+            warn(f"{placed.place}: not tailored: {error}")
+    return failed
+
+
+def _find(digests: set[bytes], items: Iterable[Item | Broken]) -> dict[bytes, Item]:
+    """The items of those digests; the lists are read no further than needed."""
+    found: dict[bytes, Item] = {}
+    for item in items:
+        if isinstance(item, Item) and (digest := item.digest()) in digests:
+            found[digest] = item
+            if len(found) == len(digests):
+                break
+    return found
+
+
+def _name(stem: str, taken: set[str]) -> str:
+    """A file of that stem, with a number after it where another posting has it already."""
+    name, number = stem, 1
+    while name.casefold() in taken:
+        number += 1
+        name = f"{stem}-{number}"
+    taken.add(name.casefold())
+    return f"{name}.txt"
