@@ -7,6 +7,7 @@ whatever engine makes once, and `rank_postings` may be given any part of the tex
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -33,7 +34,12 @@ from resume_tailor.weights import load_weights
 from skill_lexicon.concept import Lexicon
 
 BATCH: Final = 16
-"""Postings that go through the pipeline together; what spaCy keeps of their words goes with them."""
+"""Postings that go through the pipeline together."""
+MOST_STRINGS: Final = 60_000
+"""Words that the vocabulary learns, some 20 MB; from then on it forgets the new ones of each batch after it.
+
+To forget from the start would be slower by a sixth: spaCy keeps how it parted a word only for words that stay.
+"""
 NO_POSTING: Final = "does not read like a posting that we understand"
 NOT_CHECKABLE: Final = "asks for nothing that could be checked"
 
@@ -80,7 +86,8 @@ def document_of(text: str | Document) -> Document:
 
 
 def _rank_batch(documents: Sequence[Document], ranker: Ranker) -> list[Row]:
-    with ranker.nlp.memory_zone():  # what the vocabulary learns of these texts is forgotten after them
+    is_full = len(ranker.nlp.vocab.strings) > MOST_STRINGS
+    with ranker.nlp.memory_zone() if is_full else nullcontext():
         postings = read_posting_documents(documents, ranker.lexicon, ranker.nlp)
         return [_row(posting, ranker) for posting in postings]
 

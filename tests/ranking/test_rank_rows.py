@@ -94,3 +94,12 @@ def test_a_row_goes_to_json_and_back(ranker):
     assert isinstance(row, Row)
     assert isinstance(row.gaps[0], Gap)
     assert len(row.sketch) == SKETCH_BYTES
+
+
+def test_rows_stay_the_same_and_the_vocabulary_small_once_it_is_full(ranker, monkeypatch):
+    before = rows(ranker, OTHER)
+    monkeypatch.setattr("resume_tailor.ranking.ranker.MOST_STRINGS", 0)
+    words = len(ranker.nlp.vocab.strings)
+    assert rows(ranker, *(f"{OTHER}\n- Know Zorv{chr(97 + n)}ink" for n in range(20)))[0].title == before[0].title
+    assert rows(ranker, OTHER) == before
+    assert len(ranker.nlp.vocab.strings) == words
