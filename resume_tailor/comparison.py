@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 STUFFED = 2
 """How many times more a term may stand in the second than in the first."""
+WORD_SIZE = 10.0
+"""Points that text has of which nothing in the file states a size (ECMA-376, 17.3.2.38)."""
 COMPARED: Mapping[str, str] = {
     "bold": "bold",
     "caps": "capitals",
@@ -125,7 +127,7 @@ def _lost_pictures(original: Document, tailored: Document) -> Iterator[Differenc
 def _changed_forms(old: Side, new: Side, pairs: Mapping[str, str]) -> Iterator[Difference]:
     for block in new.blocks.values():
         before = old.blocks[pairs[block.id]] if block.id in pairs else None
-        if before is None or not block.text.strip():
+        if before is None or not block.text.strip(" \t\n\ufffc"):
             continue
         compared = {field: name for field, name in COMPARED.items() if field != "caps" or block.text == before.text}
         told = [_told(name, before.form, block.form, field) for field, name in compared.items()]
@@ -136,8 +138,13 @@ def _changed_forms(old: Side, new: Side, pairs: Mapping[str, str]) -> Iterator[D
 
 
 def _told(name: str, before: Form | None, after: Form | None, field: str) -> str:
-    was, is_ = getattr(before, field, None), getattr(after, field, None)
-    return "" if was == is_ else f"{name}: {_shown(was)} became {_shown(is_)}"
+    was, is_ = (_meant(field, getattr(form, field, None)) for form in (before, after))
+    same = was.lower() == is_.lower() if isinstance(was, str) and isinstance(is_, str) else was == is_
+    return "" if same else f"{name}: {_shown(was)} became {_shown(is_)}"
+
+
+def _meant(field: str, value: object) -> object:
+    return WORD_SIZE if field == "size" and value is None else value
 
 
 def _shown(value: object) -> str:

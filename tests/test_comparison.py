@@ -174,3 +174,15 @@ def test_letters_typed_beside_capitals_are_no_change_of_form(nlp):
     gone = "Delivered the warehouse system"
     found = compared(with_text(gone, "Certified ScrumMaster (CSM)"), nlp, with_text(gone, "CSM"))
     assert "capitals" not in " ".join(one.why for one in found.changed)
+
+
+def test_a_size_written_out_and_a_style_in_other_letters_are_no_change_of_form(nlp):
+    original, document = docx.Document(), docx.Document()
+    for one in (original, document):
+        defaults = one.styles.element.find(f".//{docx.oxml.ns.qn('w:rPrDefault')}")
+        defaults.getparent().remove(defaults)
+        one.styles["Normal"].font.size = None
+        one.add_paragraph("Led five teams through the exit")
+    document.styles["Normal"].font.size = docx.shared.Pt(10)
+    document.styles["Normal"].element.find(docx.oxml.ns.qn("w:name")).set(docx.oxml.ns.qn("w:val"), "NORMAL")
+    assert compare_documents(saved(original), saved(document), LEXICON, nlp).changed == ()

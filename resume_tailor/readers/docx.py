@@ -137,7 +137,8 @@ def _runs(paragraph: Paragraph, base: Look, styles: dict[str, Look]) -> Iterator
         properties = None if piece.run is None else piece.run.find(w("rPr"))
         look = base
         if properties is not None:
-            character = styles.get(_style_id(properties, "rStyle") or "", PLAIN)
+            named = _style_id(properties, "rStyle")
+            character = styles.get(named, PLAIN) if named else PLAIN
             look = _laid(_laid(_run_look(properties), character), base)
         yield paragraph.text[piece.start : piece.end], look
 

@@ -84,7 +84,7 @@ def weaker(look: Look, other: Look) -> bool:
         return not look.bigger
     if look.caps + look.bold != other.caps + other.bold:
         return look.caps + look.bold < other.caps + other.bold
-    return look.outline < other.outline
+    return look.outline < other.outline and not (look.ruled and other.ruled)
 
 
 def heading_score(line: Line, page: Page) -> float:

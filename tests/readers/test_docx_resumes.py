@@ -76,3 +76,11 @@ def test_a_typed_glyph_makes_an_item():
 def test_what_is_no_word_file_is_refused_in_one_line():
     with pytest.raises(UnreadableInput, match=r"resume\.docx"):
         read_docx(b"just text", "resume.docx")
+
+
+def test_a_run_that_states_another_thing_keeps_the_size_of_its_style():
+    document = docx.Document()
+    document.add_heading("Skills", 1).runs[0].italic = True
+    document.add_heading("Skills", 1)
+    stated, plain = (block.form.size for block in saved(document).blocks[:2])
+    assert stated == plain == 14.0
