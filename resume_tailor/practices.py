@@ -49,7 +49,13 @@ _PAST = frozenset(
     )
 )
 """Past forms of irregular verbs that the table has."""
-_PASSIVE = frozenset(("fell", "cut", "met", "kept", "held", "won"))
+_PASSIVE = frozenset(
+    (
+        *("fell", "cut", "met", "kept", "held", "won", "closed", "resolved", "reduced", "cleared", "dropped", "fixed"),
+        *("removed", "solved", "shortened", "improved", "avoided", "mitigated", "qualified", "saved", "lowered"),
+    )
+)
+"""What is said of a thing that was dealt with, behind it."""
 
 Phrase = tuple[str, ...]
 Word = tuple[int, int, str]
@@ -68,6 +74,8 @@ class Practice:
     """Their bare and third-person forms, which may be nouns (`launch`, `reports`): verbs only where a clause begins."""
     what: frozenset[Phrase]
     """What is done with, in the singular."""
+    exact: frozenset[Phrase]
+    """What is done with, as it must be written (`teams`: one is not enough)."""
     within: int
     """Words that may stand between the two."""
     pattern: re.Pattern[str] | None
@@ -90,12 +98,14 @@ def load_practices() -> tuple[Practice, ...]:
 def _practice(row: Mapping[str, Any]) -> Practice:
     did = frozenset(form for verb in row.get("did", ()) for form in _forms(verb))
     base = frozenset(form for verb in row.get("did", ()) for form in _bare_forms(verb))
-    what = frozenset(_singular(words) for words in row.get("what", ()))
+    what = frozenset(_singular(words) for words in row.get("what", ()) if not words.endswith("!"))
+    exact = frozenset(tuple(words[:-1].split()) for words in row.get("what", ()) if words.endswith("!"))
     return Practice(
         shows=tuple(row["shows"]),
         did=did,
         base=base,
         what=what,
+        exact=exact,
         within=row.get("within", _WITHIN),
         pattern=re.compile(row["pattern"].replace("\n", ""), re.I) if "pattern" in row else None,
         who=row.get("who", "leaders"),
@@ -159,14 +169,14 @@ def _find(practice: Practice, text: str, words: Sequence[Word], singular: Sequen
         return found.span() if found else None
     if practice.verbs.isdisjoint(word for _, _, word in words):
         return None
-    things = _places(practice.what, singular)
+    things = _places(practice.what, singular) + _places(practice.exact, words)
     if not things:
         return None
     begun = [span for span in _places(practice.base, words) if _begins_clause(text, words[span[0]][0])]
     verbs = begun + _places(practice.did, words)
     pairs = [(verb, thing) for verb in verbs for thing in things if 0 <= thing[0] - verb[1] <= practice.within]
     # the other way round only what was done to a thing: `30 open escalations were reduced`
-    passive = [span for span in verbs if words[span[0]][2].endswith("ed") or words[span[0]][2] in _PASSIVE]
+    passive = [span for span in verbs if words[span[0]][2] in _PASSIVE]
     passive = [] if practice.active else passive
     pairs += [(thing, verb) for verb in passive for thing in things if 0 <= verb[0] - thing[1] <= practice.within]
     for first, last in sorted(pairs, key=lambda pair: (pair[1][0] - pair[0][1], -pair[1][1], pair)):

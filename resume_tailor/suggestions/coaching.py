@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -124,32 +123,3 @@ class Sector:
 def load_sectors() -> tuple[Sector, ...]:
     """The sectors, in the order of the file."""
     return tuple(Sector(r["name"], re.compile(r["pattern"], re.I), r["wants"]) for r in _tables()["sector"])
-
-
-_OPENING = 9
-"""Words of a line that say what it is about."""
-
-
-def number_question(line: str, near: str = "", used: Container[str] = ()) -> str:
-    """The question for the number that the line lacks, none of those used; empty where all that fit are.
-
-    `near`, the skill's words in the line, decides before how the line begins; what it only mentions does not.
-    """
-    *special, (_, anything) = load_table("number")
-    opening = " ".join(line.split()[:_OPENING])
-    for words in (near, opening):
-        for pattern, text in special:
-            if text not in used and pattern.search(words):
-                return text
-    known = any(pattern.search(f"{near} {opening}") for pattern, _ in special)
-    return "" if known or anything in used else anything
-
-
-def story_question(skill: str, category: str | None) -> str:
-    """The interview question to expect on a skill, by its name, else by what kind of skill it is."""
-    question = text_for("story", skill)
-    if question != load_table("story")[-1][1]:
-        return question
-    if category in ("tool", "technology"):
-        return "What did you do in it yourself, and what did you leave to others?"
-    return question
