@@ -96,8 +96,19 @@ def _no_degree(requirement: Requirement, asked: DegreeAsked, resume: Resume, as_
     return Match(requirement, "absent", (), "No degree of that level stands in your resume.")
 
 
+SCHOOL = re.compile(
+    r"\b(?:matric|10\s?\+\s?2|hsc\b|sslc|s\.s\.l\.c|secondary|intermediate|high school|10th|12th)", re.I
+)
+"""Words of a certificate below any degree."""
+HIGHER = re.compile(r"\bgraduat(?:e|ion|ed)\b|\buniversit|\bdegree\b|\bcollege\b", re.I)
+"""Words of studies, whatever the degree is called."""
+
+
 def _unread_education(resume: Resume) -> str:
-    """The first line of the education section, where no line of it names a degree that we know; else empty."""
+    """The line of the education section that tells of most, where none names a degree that we know; else empty.
+
+    A school's certificate is taken for none where another line stands beside it.
+    """
     if find_degrees(resume):
         return ""
     places = ResumePlaces(resume)
@@ -105,7 +116,9 @@ def _unread_education(resume: Resume) -> str:
         b for b in resume.document.blocks if any(b.id in s.block_ids for s in resume.sections if s.kind == "education")
     ]
     named = [" ".join(b.text.split()) for b in inside if len(fold_words(b.text)) > 1 and b.id not in places.titles]
-    return named[0][:90] if named else ""
+    higher = [line for line in named if not SCHOOL.search(line)]
+    studied = [line for line in higher if HIGHER.search(line)]
+    return (studied or higher or [""])[0][:90]
 
 
 _GENERIC_FIELD = re.compile(
@@ -156,12 +169,14 @@ _CHECK_WORDS: dict[str, tuple[str, ...]] = {
 
 
 def match_check(requirement: Requirement, resume: Resume) -> Match:
-    """Never decided, only listed; where the resume says something on it, the explanation quotes it."""
+    """Never decided, only listed; where the resume speaks of its owner on it, the explanation quotes that."""
+    places = ResumePlaces(resume)
+    own = [block for block in resume.document.blocks if block.id not in places.positions]
     asked = f"{requirement.id} {requirement.label} {requirement.quote.text}".casefold()
     for stem, words in _CHECK_WORDS.items():
         if stem not in asked:
             continue
-        for block in resume.document.blocks:
+        for block in own:
             if any(find_words(block.text, word) for word in words):
                 why = f"Check it yourself. Your resume says “{block.text.strip()[:90]}”."
                 return Match(requirement, "not checkable", (), why)

@@ -19,6 +19,8 @@ _BREAK = re.compile(
     r"(?<=[a-z)])\s(?=(?:Must|Experience(?:d)?|Ability|Proficien\w+|Strong|Bachelor\S*|Demonstrated|Excellent) )"
 )
 """Where a clause ends: a full stop, a bullet, a wide space, or a capital that a lost line break left behind."""
+_FEWEST_WORDS = 4
+"""Words below which a piece of a longer text is a fragment, not a clause."""
 _NO_END = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|incl|approx|inc|u\.s|no|sr|jr)\.?)$", re.I)
 _WISHED = re.compile(
     r"\b(?:preferred|preferably|a plus|plus[.)]?$|nice[- ]to[- ]have|desir(?:ed|able)|ideal(?:ly)?|bonus|"
@@ -40,6 +42,9 @@ def clause_around(block: Block, start: int, end: int) -> tuple[int, int]:
         elif hit.start() >= end:
             right = hit.end() if text[hit.start() : hit.end()] in (".", "!", "?") else hit.start()
             break
+    short = len(text[left:right].split()) < _FEWEST_WORDS and len(text) > LONGEST // 2
+    if short:
+        left, right = 0, len(text)
     if right - left > LONGEST:
         left, right = _cut(text, left, right, start, end)
     while left < right and text[left] in " \t•·▪●-–*\u00a0\uf0b7\uf0a7,":

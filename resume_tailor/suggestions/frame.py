@@ -77,8 +77,6 @@ def _to_field(field: Field, case: Case) -> Suggestion:
 
 def _across(crossing: Crossing, case: Case) -> Suggestion:
     """A project manager of another sector: say the link before the reader misses it."""
-    line = nearest_line(case)
-    proof = f" Your best proof is {quoted(line.text, 110)}." if line else ""
     return Suggestion(
         id="frame",
         kind="frame",
@@ -86,10 +84,9 @@ def _across(crossing: Crossing, case: Case) -> Suggestion:
         reason=f"{crossing.lines} lines of the posting are of {crossing.theirs.name}; {_own_sector(crossing)}.",
         action=(
             f"What counts there is {crossing.theirs.wants}. Put one sentence into the summary that says where your "
-            f"projects asked the same of you, and that the rest is new to you.{proof}"
+            f"projects asked the same of you, and that the rest is new to you."
         ),
         posting_quotes=_title_quote(case),
-        resume_quotes=(line,) if line else (),
         effect="The reader need not look for the link.",
         weight=3.4,
         sources=(GUIDE,),

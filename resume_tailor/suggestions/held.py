@@ -29,7 +29,7 @@ def is_held(match: Match, case: Case) -> bool:
         if any(_says(text, name) for name in (*concept.names, *concept.hidden_labels)):
             return True
     if category_of(match, case) == "certification":
-        return _other_credential(match, case)
+        return other_credential(match, case)
     return _says_stems(pref_name(match, case), case) or _example_held(match, case) or _like_held(match, case)
 
 
@@ -78,7 +78,7 @@ def _says_stems(name: str, case: Case) -> bool:
     return bool(stems) and any(all(stem in line for stem in stems) for line in lines)
 
 
-def _other_credential(match: Match, case: Case) -> bool:
+def other_credential(match: Match, case: Case) -> bool:
     """Whether the posting's clause takes another certification in its place, which the resume has."""
     clause = asking_clause(match, case)
     others = (m for m in case.skills() if m is not match and category_of(m, case) == "certification" and m.evidence)

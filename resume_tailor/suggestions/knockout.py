@@ -10,6 +10,7 @@ from resume_tailor.suggestions.asked import name_gap, required_credential, way_t
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.clauses import clause_around, is_wished, quote_clause, say
 from resume_tailor.suggestions.coaching import Condition, load_conditions
+from resume_tailor.suggestions.held import other_credential
 from resume_tailor.suggestions.knockout_date import suggest_date
 from resume_tailor.suggestions.knockout_degree import suggest_degree
 from resume_tailor.suggestions.knockout_place import is_abroad, suggest_place
@@ -59,6 +60,8 @@ def _credentials(case: Case) -> Iterator[Suggestion]:
             or concept.loose
             or not case.asks_surely(match)
         ):
+            continue
+        if other_credential(match, case):
             continue
         line = f"line {case.posting.document.line(mention.block_id, mention.start)}"
         there = Quote("posting", mention.block_id, mention.start, mention.end, mention.text, line)

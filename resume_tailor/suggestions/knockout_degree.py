@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from resume_tailor.model import DegreeAsked, Match, Quote, Suggestion
-from resume_tailor.standing_facts import say_years
+from resume_tailor.standing_facts import HIGHER, SCHOOL, say_years
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.clauses import quote_clause, say
 from resume_tailor.suggestions.wording import join_and, quoted
@@ -23,10 +23,6 @@ _TECHNICAL = re.compile(
     r"\bmca\b|\bbca\b|"
     r"\bb\.?e\b|\bIT\b|system",
     re.I,
-)
-_GRADUATE = re.compile(r"\bgraduat(?:e|ion|ed)\b|\buniversit|\bdegree\b|\bcollege\b", re.I)
-_SCHOOL = re.compile(
-    r"\b(?:matric|10\s?\+\s?2|hsc\b|sslc|s\.s\.l\.c|secondary|intermediate|high school|10th|12th)", re.I
 )
 
 
@@ -127,7 +123,7 @@ def _unread_line(case: Case) -> str:
     """The line of the education section that tells of a university without level, school certificates aside."""
     ids = {i for s in case.resume.sections if s.kind == "education" for i in s.block_ids}
     lines = [block.text for block in case.resume.document.blocks if block.id in ids]
-    return next((t for t in lines if _GRADUATE.search(t) and not _SCHOOL.search(t) and len(t.split()) > 2), "")
+    return next((t for t in lines if HIGHER.search(t) and not SCHOOL.search(t) and len(t.split()) > 2), "")
 
 
 def _made(
