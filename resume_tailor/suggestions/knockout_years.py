@@ -80,7 +80,7 @@ def suggest_years(case: Case, most: int, *, told: bool) -> list[Suggestion]:
             continue
         count = _count(asked, case)
         need = asked.min * 12 - ROUNDING_MONTHS
-        if told and (set(count.kinds) & {LEADING, _PEOPLE} or (not count.kinds and count.total >= 0.7 * need)):
+        if told and (set(count.kinds) & {LEADING, _PEOPLE} or _is_near(asked, count, need, case)):
             continue
         if count.total and _falls_short(count, need):
             found.append(((need - count.months) / need, count, match))
@@ -89,6 +89,11 @@ def suggest_years(case: Case, most: int, *, told: bool) -> list[Suggestion]:
     for _, count, match in found:
         once.setdefault(count.kinds, _suggestion(match, count, case))
     return list(once.values())[:most]
+
+
+def _is_near(asked: YearsAsked, count: _Count, need: float, case: Case) -> bool:
+    """Whether years in general fall short by so little that beside a far role it is not worth a word."""
+    return not count.kinds and count.total >= 0.7 * need and _is_named(asked, case)
 
 
 def _falls_short(count: _Count, need: float) -> bool:

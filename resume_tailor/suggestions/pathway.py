@@ -184,12 +184,14 @@ def _nearer(case: Case) -> str:
 
 
 _LONG_TITLE = 45
+_NAMES_ROLE = re.compile(r"\b(?:manager|lead|leader|director|tpm|pm|head)\b", re.I)
 
 
 def _role(case: Case) -> str:
     title = re.sub(r"^[\s*#-]+|[\s*#-]+$", "", case.posting.title)
     if len(title) > _LONG_TITLE:
-        title = re.split(r"\s[-–|]|[,(|-]\s|,", title)[0].strip()
+        parts = [part.strip() for part in re.split(r"\s[-–|]\s|[,|-]\s", title)]
+        title = next((part for part in parts if _NAMES_ROLE.search(part)), title)
     return title or f"{case.posting.role} manager"
 
 
