@@ -145,7 +145,8 @@ def _condition(condition: Condition, quote: Quote, case: Case) -> Suggestion | N
     title = condition.title
     if condition.id == "language":
         tongues = list(dict.fromkeys(_TONGUES.findall(quote.text)))
-        if any(re.search(rf"\b{tongue}\b", block.text) for tongue in tongues for block in case.resume.document.blocks):
+        known = {tongue for block in case.resume.document.blocks for tongue in _TONGUES.findall(block.text)}
+        if known & set(tongues) or (known and not tongues):
             return None
         title = f"Language: {join_and(tongues, 'or')}" if tongues else "A second language"
     kinds = (f"check-{condition.id}", *(["check-work-authorization"] if condition.id == "citizenship" else []))
