@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -84,13 +85,23 @@ def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
     distance = find_distance(case)
     most = MOST.get(distance.kind, MOST_GAPS) if distance else MOST_GAPS
     told = [name_gap(m, case) for m in gaps.hard if is_required_credential(m, case)]
-    chosen = [
-        m for m in gaps.hard if not any(pref_name(m, case) in name or name_gap(m, case) in name for name in told)
-    ][:most]
+    chosen: list[Match] = []
+    for match in gaps.hard:
+        said = any(pref_name(match, case) in name or name_gap(match, case) in name for name in told)
+        if not said and len(chosen) < most and not any(_is_same_thing(match, other, case) for other in chosen):
+            chosen.append(match)
     for number, match in enumerate(chosen):
         yield _suggestion(match, case, first=number == 0)
     for match in (*gaps.loose, *gaps.held, *gaps.soft):
         yield _declined(match, gaps)
+
+
+def _is_same_thing(match: Match, other: Match, case: Case) -> bool:
+    """Whether the clause joins both names to one: `Workday SaaS ERP`, no list of two things."""
+    clause = asking_clause(match, case).text
+    spots = sorted(clause.casefold().find(name_gap(m, case).casefold()) for m in (match, other))
+    between = clause[spots[0] : spots[1]]
+    return spots[0] >= 0 and not re.search(r"[,;/(]|\b(?:and|or)\b", between)
 
 
 def _declined(match: Match, gaps: Gaps) -> Declined:

@@ -269,3 +269,13 @@ def test_a_long_line_is_quoted_with_the_words_that_matter():
     assert quoted_at(line, words, 80).startswith("“Planned the laptop")
     assert quoted_at(line, "laptop refresh", 80).startswith("“Planned the laptop refresh for 260 employees")
     assert quoted_at("Ran K8s", "K8s", 80) == "“Ran K8s”"
+
+
+def test_two_names_of_one_thing_are_one_gap():
+    posting = (
+        "# Project Manager\n## required\n- Experience with Kubernetes AWS\n- Experience with Python and Smartsheet\n"
+    )
+    resume = "## Experience\n### Project Manager, Acme, 2021-01 - present\n- Led a launch\n"
+    named = [s.requirement for s in of_kind("gap", posting, resume)]
+    assert not {"kubernetes", "aws"} <= set(named)
+    assert {"python", "smartsheet"} <= set(named)
