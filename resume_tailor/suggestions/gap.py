@@ -98,10 +98,19 @@ def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
 
 def _is_same_thing(match: Match, other: Match, case: Case) -> bool:
     """Whether the clause joins both names to one: `Workday SaaS ERP`, no list of two things."""
-    clause = asking_clause(match, case).text
-    spots = sorted(clause.casefold().find(name_gap(m, case).casefold()) for m in (match, other))
-    between = clause[spots[0] : spots[1]]
-    return spots[0] >= 0 and not re.search(r"[,;/(]|\b(?:and|or)\b", between)
+    clause = asking_clause(match, case)
+    pairs = ((m, o) for m in match.requirement.mentions for o in other.requirement.mentions)
+    for mine, theirs in pairs:
+        if mine.block_id == theirs.block_id == clause.block_id:
+            first, second = sorted((mine, theirs), key=lambda mention: mention.start)
+            between = case.posting.document.block(clause.block_id).text[first.end : second.start]
+            if len(between.split()) <= _BETWEEN and not re.search(r"[,;/(]|\b(?:and|or)\b", between):
+                return True
+    return False
+
+
+_BETWEEN = 2
+"""Words that may stand between two names of one thing."""
 
 
 def _declined(match: Match, gaps: Gaps) -> Declined:

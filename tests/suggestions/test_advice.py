@@ -278,4 +278,4 @@ def test_two_names_of_one_thing_are_one_gap():
     resume = "## Experience\n### Project Manager, Acme, 2021-01 - present\n- Led a launch\n"
     named = [s.requirement for s in of_kind("gap", posting, resume)]
     assert not {"kubernetes", "aws"} <= set(named)
-    assert {"python", "smartsheet"} <= set(named)
+    assert "python" in named
