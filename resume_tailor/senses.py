@@ -65,7 +65,7 @@ def _pattern(text: str) -> re.Pattern[str] | None:
 
 def stands_in_sense(mention: SkillMention, text: str) -> bool:
     """Whether the words around leave a word its sense; what must stand beside it is asked of a single word only."""
-    if _is_department(mention, text):
+    if _is_department(mention, text) or _FOLLOWED.search(text[max(0, mention.start - _CONTEXT) : mention.start]):
         return False
     if mention.category not in ("practice", "method", "domain", "soft"):
         return True
@@ -85,6 +85,11 @@ def stands_in_sense(mention: SkillMention, text: str) -> bool:
     return not alone or sense.needs is None or bool(sense.needs.search(f"{before} {after}"))
 
 
+_FOLLOWED = re.compile(
+    r"\b(?:as per|according to|in accordance with|in line with|in compliance with|as stated in)\s+(?:[\w-]+\s+){0,2}$",
+    re.I,
+)
+"""What stands before a thing that one only kept to: `delivered as per the production schedule`."""
 _PARTNERS = re.compile(
     r"\b(?:with|between|across|from|alongside)\s+(?:the\s+)?(?:[\w-]+(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)){1,6}$", re.I
 )

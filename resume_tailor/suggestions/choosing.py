@@ -155,11 +155,11 @@ def _is_bare(item: Evidence, case: Case) -> bool:
 
 
 def _is_far(match: Match, item: Evidence) -> bool:
-    """Whether a narrower word of another kind stands for it: a tool for a practice, a practice for a field."""
+    """Whether a narrower word stands for a field, or one of another kind: a tool for a practice."""
     if item.relation != "narrower":
         return False
     asked, found = match.requirement.category, item.mention.category
-    return asked != found and not (asked in TECHNICAL and found in TECHNICAL)
+    return asked == "domain" or (asked != found and not (asked in TECHNICAL and found in TECHNICAL))
 
 
 def _shares_words(match: Match, item: Evidence, case: Case) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from resume_tailor.folding import find_words
 from resume_tailor.model import Declined, HighlightClass, Match, Quote, ReorderBlocks, Suggestion
+from resume_tailor.practices import leads_projects
 from resume_tailor.suggestions.case import TECHNICAL, Case
 from resume_tailor.suggestions.certificates import suggest_certificates
 from resume_tailor.suggestions.choosing import Forward, Proof, choose_lines, is_success
@@ -186,7 +187,10 @@ def _belongs_above(first: tuple[str, Proof], case: Case) -> bool:
     name, (match, item) = first
     if item.speaks or match.requirement.importance != "required" or item.concept in _LEADING:
         return False
-    if match.requirement.category not in ("practice", "method"):
+    position = case.places.positions.get(item.mention.block_id)
+    if match.requirement.category not in ("practice", "method") or len(name.split()) < 2:
+        return False
+    if position is None or not leads_projects(position.title):
         return False
     above = [
         case.block(s).text for section in case.resume.sections if section.kind == "summary" for s in section.block_ids

@@ -53,7 +53,7 @@ def is_result(item: Evidence) -> bool:
 
 def is_telling(figure: str, line: str) -> bool:
     """Whether a figure of the line says what came of the work rather than how large it was."""
-    if _RANGE.match(figure):
+    if _RANGE.match(figure) or figure.strip() == "100%":
         return False
     return bool(_RESULT.search(figure) or (_MONEY.search(figure) and _CHANGED.search(line)))
 
