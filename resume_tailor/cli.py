@@ -239,7 +239,7 @@ def columns(context: click.Context, option: click.Parameter, given: tuple[str, .
 @click.option("--top", type=click.IntRange(1), metavar="N", help="Show the best N [default: csv and jsonl all].")
 @click.option("--tailor-top", type=click.IntRange(1), metavar="N", help="Tailor the resume to the best N.")
 @click.option("--column", "columns", multiple=True, callback=columns, metavar="FIELD=NAME", help=COLUMN)
-@click.option("--model/--no-model", default=False, show_default=True, help="Find skills by the trained model too.")
+@click.option("--model/--no-model", default=True, show_default=True, help="Find skills by the trained model too.")
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes to use [default: all processors].")
 @lexicon_option
 @as_of_option

@@ -18,7 +18,7 @@ from resume_tailor.ranking.row import Row, row_of
 
 FITTING: Final = 0.5
 """The share of the postings with a score, best first, over which it is counted what would help."""
-MOST_HELPS: Final = 15
+MOST_HELPS: Final = 10
 """Skills in each of the two lists."""
 MOST_WORDS: Final = 500
 """Different wordings of one skill that are counted; later ones are too rare to come first."""

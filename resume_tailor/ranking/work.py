@@ -14,8 +14,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain, islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
+from threading import Thread
 from typing import Final, NamedTuple
 
 from resume_tailor.errors import TailorError, UnreadableInput
@@ -188,9 +189,17 @@ _worker: list[Ranker] = []
 
 def _begin_worker(setting: Setting) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
     _worker.append(setting.make_ranker())
     gc.collect()
     gc.freeze()  # the language model stays: no need to look through it again and again
+
+
+def _end_with_parent() -> None:
+    """End this worker when the process that began it is gone, killed perhaps: nobody else would tell it."""
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _work(items: list[Item]) -> list[Done | Broken]:

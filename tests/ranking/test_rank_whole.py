@@ -29,7 +29,8 @@ def write_list(path, count):
 
 
 def command(*arguments):
-    return [sys.executable, "-m", "resume_tailor", "rank", *map(str, arguments), "--as-of", "2026-11-22"]
+    options = ("--no-model", "--as-of", "2026-11-22")
+    return [sys.executable, "-m", "resume_tailor", "rank", *map(str, arguments), *options]
 
 
 def run(*arguments):
@@ -87,6 +88,55 @@ def test_a_killed_run_goes_on_too(tmp_path):
     assert run(postings, RESUME, "--format", "jsonl", "-o", out).returncode == 0
     alone = run(postings, RESUME, "--format", "jsonl", "--jobs", 1)
     assert out.read_text() == alone.stdout
+
+
+def workers_of(pid):
+    found = subprocess.run(["pgrep", "-P", str(pid)], capture_output=True, text=True, check=False)
+    return list(map(int, found.stdout.split()))
+
+
+def is_running(pid):
+    status = Path(f"/proc/{pid}/stat")
+    return status.exists() and status.read_text().rpartition(")")[2].split()[0] != "Z"
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc to see processes")
+def test_no_worker_outlives_a_killed_run(tmp_path):
+    postings = write_list(tmp_path / "jobs.jsonl", 2000)
+    journal = tmp_path / "out.csv.journal"
+    with subprocess.Popen(command(postings, RESUME, "-o", tmp_path / "out.csv", "--jobs", 2), cwd=ROOT) as one:
+        while one.poll() is None and (not journal.exists() or not rows_of(journal)):
+            time.sleep(0.02)
+        workers = workers_of(one.pid)
+        one.kill()
+    assert len(workers) >= 2
+    end = time.monotonic() + 30
+    while any(map(is_running, workers)) and time.monotonic() < end:
+        time.sleep(0.1)
+    assert not any(map(is_running, workers))
+
+
+@pytest.mark.slow
+def test_a_posting_has_the_match_of_its_report_and_the_best_are_tailored_to(tmp_path):
+    (tmp_path / "jobs").mkdir()
+    postings = write_list(tmp_path / "jobs" / "list.jsonl", 3)
+    (tmp_path / "jobs" / "example.txt").write_text("\n".join(LINES))
+    out = tmp_path / "out.jsonl"
+    arguments = [postings.parent, RESUME, "-o", out, "--format", "jsonl", "--tailor-top", "2", "--model"]
+    done = subprocess.run(
+        [sys.executable, "-m", "resume_tailor", "rank", *map(str, arguments), "--as-of", "2026-11-22"],
+        cwd=ROOT, capture_output=True, text=True, timeout=300,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    best = [json.loads(line) for line in out.read_text().splitlines()][:2]
+    reports = {path.parent.name: json.loads(path.read_text()) for path in (tmp_path / "tailored").glob("*/report.json")}
+    assert len(reports) == 2
+    for one in best:
+        name = "example" if one["place"].endswith(".txt") else f"list-{one['place'].rpartition(' ')[2]}"
+        scores = {score["name"]: score["now"] for score in reports[name]["analysis"]["scores"]}
+        assert scores["match"] == one["match"]
+        assert (tmp_path / "tailored" / name / "resume.docx").exists()
 
 
 @pytest.mark.slow
