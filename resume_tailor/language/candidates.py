@@ -7,6 +7,7 @@ short run short.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Final, cast
@@ -20,6 +21,9 @@ from skill_lexicon.folding import words_of
 
 SHORT: Final = 4
 """Single words of up to so many letters count only as spelled, if they hold a capital (`Go`, `SAFe`, `Jira`)."""
+Pair = tuple[str, str]
+"""Two words, the second after the first."""
+_HYPHENED: Final = re.compile(r"([^\W\d_]+)\s*-\s*(?=([^\W\d_]+))")
 LEFT_OUT: Final = frozenset({"degree", "role"})
 """Categories that are no skill mentions: degrees have their own list, roles name the job."""
 
@@ -34,15 +38,17 @@ class LexiconMatcher:
         self._categories: dict[int, int] = {}
         self._context: dict[int, dict[str, frozenset[str]]] = {}
 
-    def use(self, lexicon: Lexicon, labels: Iterable[Label]) -> None:
-        """Add these labels of that lexicon to what is found."""
+    def use(self, lexicon: Lexicon, labels: Iterable[Label], hyphened: Container[Pair] | None = None) -> None:
+        """Add these labels of that lexicon to what is found; `hyphened` are the words that the texts join by hyphens,
+        None where they may join any.
+        """
         strings = self._nlp.vocab.strings
-        ids = _Ids(self._nlp)
+        ids = _Ids(self._nlp, hyphened)
         found: dict[tuple[str, bool], list[tuple[int, ...]]] = defaultdict(list)
         for label in labels:
             exact = counts_as_spelled(label)
-            for text in sought_forms((label,)):
-                found[label.concept_id, exact] += ids.patterns(text)
+            for text in _spellings(label):
+                found[label.concept_id, exact] += ids.patterns(text if exact else text.lower())
             if label.context:
                 contexts = self._context.setdefault(strings.add(label.concept_id), {})
                 contexts[label.text.lower().replace("-", " ")] = frozenset(map(str.lower, label.context))
@@ -85,8 +91,9 @@ class LexiconMatcher:
 class _Ids:
     """Ids of the tokens of labels, as the tokenizer would part them."""
 
-    def __init__(self, nlp: Language) -> None:
+    def __init__(self, nlp: Language, hyphened: Container[Pair] | None) -> None:
         self._nlp = nlp
+        self._hyphened = hyphened
         self._rules: Container[str] = getattr(nlp.tokenizer, "rules", None) or {}
         self._known: dict[str, int] = {}
 
@@ -97,7 +104,7 @@ class _Ids:
         """
         words = text.replace("-", " ").split()
         if all(word.isalpha() and word not in self._rules for word in words):
-            for tokens in joinings(words):
+            for tokens in joinings(words, self._hyphened):
                 yield tuple(map(self._id, tokens))
             return
         for spelling in dict.fromkeys((text, " ".join(words))):
@@ -110,13 +117,20 @@ class _Ids:
         return known
 
 
-def joinings(words: Sequence[str]) -> Iterator[list[str]]:
-    """Words as tokens, plain and with every run of joints made hyphens."""
+def joinings(words: Sequence[str], hyphened: Container[Pair] | None = None) -> Iterator[list[str]]:
+    """Words as tokens, plain and with every run of joints made hyphens, of those that texts have."""
     yield list(words)
     for first in range(len(words) - 1):
         for last in range(first + 1, len(words)):
+            if hyphened is not None and (words[last - 1].lower(), words[last].lower()) not in hyphened:
+                break
             joined = [token for word in words[first:last] for token in (word, "-")]
             yield [*words[:first], *joined, *words[last:]]
+
+
+def hyphened_words(texts: Iterable[str]) -> set[Pair]:
+    """The pairs of words, in lower case, that some text joins by a hyphen."""
+    return {(found[1], found[2]) for text in texts for found in _HYPHENED.finditer(text.lower())}
 
 
 @Language.factory("lexicon_candidates", assigns=["doc.spans"])
@@ -132,14 +146,6 @@ def counts_as_spelled(label: Label) -> bool:
         return True
     letters = [char for char in text if char.isalpha()]
     return " " not in text and len(letters) <= 6 and sum(char.isupper() for char in letters) * 2 > len(letters)
-
-
-def sought_forms(labels: Iterable[Label]) -> Iterator[str]:
-    """The strings that are sought for each label: as they are spelled where that counts, else in lower case."""
-    for label in labels:
-        exact = counts_as_spelled(label)
-        for text in _spellings(label):
-            yield text if exact else text.lower()
 
 
 def _spellings(label: Label) -> Iterator[str]:

@@ -7,7 +7,7 @@ read the kinds they know from the units. A kind that ends in `!` decides alone; 
 from __future__ import annotations
 
 from operator import itemgetter
-from typing import Final
+from typing import Final, cast
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
@@ -189,7 +189,9 @@ class Cues:
         self._kinds: dict[int, str] = {}
         for kind, phrases in CUES.items():
             words = [phrase.split() for phrase in phrases.split("|")]
-            self._matcher.add(kind, [Doc(nlp.vocab, words=phrase) for phrase in words if phrase])
+            # As in `candidates`: a PhraseMatcher takes the ids of the tokens too, and needs no lexemes then.
+            patterns = [tuple(map(nlp.vocab.strings.add, phrase)) for phrase in words if phrase]
+            self._matcher.add(kind, cast(list[Doc], patterns))
             self._kinds[nlp.vocab.strings[kind]] = kind
 
     def __call__(self, doc: Doc) -> Doc:

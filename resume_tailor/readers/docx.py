@@ -133,14 +133,21 @@ def _main_size(shown: Sequence[tuple[str, Look]]) -> float | None:
 
 def _runs(paragraph: Paragraph, base: Look, styles: dict[str, Look]) -> Iterator[tuple[str, Look]]:
     """The stretches of the paragraph's text, each with its effective look."""
+    run, look = None, base
     for piece in paragraph.map.pieces:
-        properties = None if piece.run is None else piece.run.find(w("rPr"))
-        look = base
-        if properties is not None:
-            named = _style_id(properties, "rStyle")
-            character = styles.get(named, PLAIN) if named else PLAIN
-            look = _laid(_laid(_run_look(properties), character), base)
+        if piece.run is not run:  # one run may hold thousands of tabs and breaks
+            run = piece.run
+            look = base if run is None else _look_of_run(run, base, styles)
         yield paragraph.text[piece.start : piece.end], look
+
+
+def _look_of_run(run: etree._Element, base: Look, styles: dict[str, Look]) -> Look:
+    properties = run.find(w("rPr"))
+    if properties is None:
+        return base
+    named = _style_id(properties, "rStyle")
+    character = styles.get(named, PLAIN) if named else PLAIN
+    return _laid(_laid(_run_look(properties), character), base)
 
 
 # --- styles ----------------------------------------------------------------------------------------------------

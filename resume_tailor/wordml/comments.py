@@ -19,7 +19,7 @@ COMMENTS_RELATION: Final = "http://schemas.openxmlformats.org/officeDocument/200
 RELATIONS_NAMESPACE: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 TYPES_NAMESPACE: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
 DECLARATION: Final = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-NOT_IN_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+NOT_IN_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that no XML document can hold (XML 1.0, production 2)."""
 LAST_ID: Final = 2**31 - 1
 

@@ -1,6 +1,10 @@
+import pytest
 import spacy
 
+from benchmarks.shared import SHARED
 from resume_tailor.language.candidates import LexiconMatcher, labels_within
+from resume_tailor.language.folding import fold
+from resume_tailor.language.pipeline import load_nlp
 from skill_lexicon import load_lexicon
 
 
@@ -27,3 +31,15 @@ def test_context_is_asked_only_of_the_ambiguous_label():
 
 def test_a_short_name_is_found_in_capitals_too():
     assert found("JIRA and Jira boards.") == [("JIRA", "jira"), ("Jira boards", "jira")]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not SHARED.is_dir(), reason="needs ../shared")
+def test_a_pipeline_made_for_a_text_finds_what_that_for_any_text_finds():
+    lexicon = load_lexicon()
+    whole = load_nlp(lexicon, discover=False)
+    for path in sorted((SHARED / "gold" / "postings").glob("*.txt"))[::10]:
+        text = fold(path.read_text(encoding="utf-8")).text
+        own = load_nlp(lexicon, [text], discover=False)
+        found = [[(one.start, one.end, one.id_) for one in nlp(text).spans["candidates"]] for nlp in (own, whole)]
+        assert found[0] == found[1], path.name
