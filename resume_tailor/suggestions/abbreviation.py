@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from resume_tailor.folding import fold_words
-from resume_tailor.model import Declined, Evidence, Match, ReplaceText, Suggestion
+from resume_tailor.model import Declined, Evidence, Match, ReplaceText, SkillMention, Suggestion
 from resume_tailor.suggestions.case import Case, same_evidence
 from resume_tailor.suggestions.use_term import (
     is_plural_of,
@@ -37,19 +37,25 @@ def suggest_abbreviation(case: Case) -> Iterator[Suggestion | Declined]:
 def _for_credentials(case: Case) -> Iterator[Suggestion | Declined]:
     """The same for certifications held that the posting does not name, where one stands for something that it asks."""
     seen: set[str] = set()
+    rows: dict[str, Match] = {}
     for match in case.by_weight(case.skills()):
-        for item in match.evidence:
-            concept = case.lexicon.concepts.get(item.mention.concept or "")
-            if (
-                concept is None
-                or concept.category != "certification"
-                or concept.id in seen
-                or not case.asks_surely(match)
-            ):
-                continue
-            seen.add(concept.id)
-            if concept.abbreviations and item.relation == "implied":
+        for item in match.evidence if case.asks_surely(match) else ():
+            concept = _credential(item.mention, case)
+            if concept and concept.id not in seen:
+                seen.add(concept.id)
+                rows.setdefault(item.mention.block_id, match)
                 yield from _for_concept(match, concept, case)
+    for mention in case.resume.mentions:
+        concept = _credential(mention, case)
+        if concept and concept.id not in seen and mention.block_id in rows:
+            seen.add(concept.id)
+            yield from _for_concept(rows[mention.block_id], concept, case)
+
+
+def _credential(mention: SkillMention, case: Case) -> Concept | None:
+    """The certification with an abbreviation that the words name; None for anything else."""
+    concept = case.lexicon.concepts.get(mention.concept or "")
+    return concept if concept and concept.category == "certification" and concept.abbreviations else None
 
 
 def _for_concept(match: Match, concept: Concept, case: Case) -> Iterator[Suggestion | Declined]:
@@ -107,7 +113,7 @@ def _both_forms(item: Evidence, missing: str, asked: list[str], concept: Concept
     if text.count("(", 0, mention.start) > text.count(")", 0, mention.start):
         return f"“{mention.text}” stands within parentheses"
     spelled_out = missing not in asked and own in concept.abbreviations
-    if spelled_out and _among_short(text, mention.text):
+    if spelled_out and _among_short(text, mention.text, case):
         return "it stands in a row of abbreviations, and the posting does not spell it out"
     plural = is_plural_of(mention.text, own)
     form = pluralise(missing) if plural and fold_words(missing)[-1:] != fold_words(mention.text)[-1:] else missing
@@ -119,13 +125,21 @@ def _both_forms(item: Evidence, missing: str, asked: list[str], concept: Concept
     return with_article(mention.block_id, text, mention.start, mention.end, after)
 
 
-def _among_short(text: str, own: str) -> bool:
-    """Whether other abbreviations stand in the same line without their long forms: `PgMP, PMP, CSM`."""
-    return any(word != own for word in re.findall(r"\b(?=\w*[A-Z]\w*[A-Z])\w{2,6}\b", text))
+def _among_short(text: str, own: str, case: Case) -> bool:
+    """Whether other abbreviations stand in the same line without their long forms: `PgMP, PMP, CSM`.
+
+    In the second round those of other certifications do not count, as these are spelled out with it.
+    """
+    short = set(re.findall(r"\b(?=\w*[A-Z]\w*[A-Z])\w{2,6}\b", text)) - {own}
+    known = [m for m in case.resume.mentions if case.eager and case.block(m.block_id).text == text]
+    spelled = {word for m in known if _credential(m, case) or " " in m.text for word in m.text.split()}
+    return bool(short - spelled)
 
 
 def _suggestion(id_: str, match: Match, item: Evidence, missing: str, edit: ReplaceText, case: Case) -> Suggestion:
-    stands = "" if item.concept in match.requirement.concepts else f", which {quoted(item.mention.text)} speaks for"
+    proved = any(item.mention == other.mention for other in match.evidence)
+    stands = f", which {quoted(item.mention.text)} speaks for" if proved else ""
+    stands = "" if item.concept in match.requirement.concepts else stands
     return Suggestion(
         id=id_,
         kind="abbreviation",

@@ -110,10 +110,10 @@ DUTIES: tuple[Duty, ...] = (
         "risk",
         "risks and issues",
         1.0,
-        r"risks?\b|mitigat|issue (?:resolution|management|tracking)|escalat|blockers?|roadblock|impediment|"
+        r"risks?\b|mitigat|action items|issue (?:resolution|management|tracking)|escalat|blockers?|roadblock|impediment|"
         r"resolv\w+ (?:\w+ )?(?:issues|conflicts|problems)",
         rf"{_HANDLED}{_NEAR}(?:project |program |potential |technical |delivery )?risks\b|"
-        r"risk (?:management|register|analysis|reviews?|mitigation|log)|RAID\b|FMEA|"
+        r"risk (?:management|register|analysis|reviews?|mitigation|log)|RAID\b|FMEA|action (?:log|items)|"
         r"(?:escalat\w+|mitigat\w+) (?:\w+ ){0,4}(?:issues?|risks?|delays?)|"
         r"open escalations|issue (?:log|triage|tracking)|"
         r"resolv\w+ (?:\w+ ){0,3}(?:issues|blockers|conflicts|failure)",
@@ -155,7 +155,7 @@ DUTIES: tuple[Duty, ...] = (
         0.9,
         r"lead(?:ing|s)? (?:\w+[\s,-]+){0,5}?teams?\b|(?:team|strong|people) leadership|leadership (?:skills|"
         r"experience|"
-        r"abilit\w+|role)|manag(?:e|es|ing) (?:\w+[\s,-]+){0,4}?(?:teams?|staff|people)\b|"
+        r"abilit\w+|role)|manag(?:e|es|ed|ing) (?:\w+[\s,-]+){0,4}?(?:teams?|staff|people)\b|"
         r"mentor|coach|team lead|direct reports",
         rf"(?:(?!coord|run|complet|handl|deliver){_LED}|mentor(?:ed|ing|s)?|coach(?:ed|ing|es)?)\b[^.;:]{{0,30}}?"
         r"\b(?:teams?|engineers|developers|team members|peoples?|staff|project leads|project managers)\b|"

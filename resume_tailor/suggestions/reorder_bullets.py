@@ -108,7 +108,7 @@ def _best_move(
 ) -> Move | None:
     """The move that gains most in the present order, below the lines moved already; None where none does."""
     texts = [bare(case.block(i)) for i in order]
-    first = len(moved) + (1 if not moved and _stays_first(texts[0], told[order[0]]) else 0)
+    first = len(moved) + (1 if not moved and _stays_first(texts[0], told[order[0]], case) else 0)
     best: tuple[float, Move] | None = None
     for source in (n for n in range(first + 1, len(order)) if order[n] not in moved):
         for target in range(first, first + (3 if case.eager else 2)):
@@ -127,8 +127,14 @@ def _best_move(
     return best[1] if best else None
 
 
-def _stays_first(text: str, told: Told) -> bool:
-    """Whether the first line should stay first: it shows an asked result, or says what the job was."""
+def _stays_first(text: str, told: Told, case: Case) -> bool:
+    """Whether the first line should stay first: it shows an asked result, or says what the job was.
+
+    In the second round one of another trade, of which the posting asks nothing, may give way.
+    """
+    position = case.places.positions.get(told.block_id)
+    if case.eager and not told.grounds and not told.project and position and not is_pm_title(position.title):
+        return False
     return is_mandate(text) or (told.result and bool(told.grounds)) or (told.figure and told.project)
 
 
@@ -152,6 +158,8 @@ def _outshines(other: Told, moved: Told) -> bool:
     if not other.figure:
         return False
     if moved.result and not other.project and moved.points >= _TWICE * (other.points + other.doubt) > 0:
+        return False
+    if moved.figure and not (moved.result or other.result or other.grounds or other.project):
         return False
     return not moved.result or bool(other.result and other.grounds) or other.project
 

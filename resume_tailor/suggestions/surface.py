@@ -278,10 +278,16 @@ def _same_kind(wanted: Wanted, line: SkillLine, lines: list[SkillLine], case: Ca
     """Whether the list holds things of the same kind already, so that the new item does not mix it."""
     alike = [other for other in lines if other.whole and same_list(other, line, case)] if line.whole else [line]
     kinds = [_KINDS.get(category, category) for other in alike for category in other.categories]
-    own = kinds.count(_KINDS.get(wanted.concept.category, wanted.concept.category))
+    own = sum(kind in _beside(wanted.concept) for kind in kinds)
     if line.whole:
         return own > 0 and 2 * own >= max(len(kinds), len(alike))
     return own > 0 and _LEAST_ALIKE * own >= len(kinds)
+
+
+def _beside(concept: Concept) -> set[str]:
+    """The kinds of items that it stands with: methods also beside practices."""
+    own = _KINDS.get(concept.category, concept.category)
+    return {"method", "practice"} if own == "method" else {own}
 
 
 def _takes_items(line: SkillLine, lines: list[SkillLine], case: Case) -> bool:
@@ -327,8 +333,10 @@ def _fit(concept: Concept, line: SkillLine, case: Case) -> int:
         if not kin and alike < 2:
             return 0
         return 1 + 3 * kin + min(alike, 3) + 2 * technical
-    if technical and not management:
+    beside = sum(category in _beside(concept) for category in line.categories)
+    if technical and not management and (concept.category != "method" or line.whole or 2 * beside < len(line.items)):
         return 0
+    alike = max(alike, beside) if concept.category == "method" else alike
     several = sum(other.heading == line.heading for other in skill_lines(case)) > 1
     if not alike and not line.whole and (several or (line.group and not management)):
         return 0
