@@ -110,7 +110,8 @@ DUTIES: tuple[Duty, ...] = (
         "risk",
         "risks and issues",
         1.0,
-        r"risks?\b|mitigat|action items|issue (?:resolution|management|tracking)|escalat|blockers?|roadblock|impediment|"
+        r"risks?\b|mitigat|action items|issue (?:resolution|management|tracking)|escalat|blockers?|roadblock|"
+        r"impediment|"
         r"resolv\w+ (?:\w+ )?(?:issues|conflicts|problems)",
         rf"{_HANDLED}{_NEAR}(?:project |program |potential |technical |delivery )?risks\b|"
         r"risk (?:management|register|analysis|reviews?|mitigation|log)|RAID\b|FMEA|action (?:log|items)|"
