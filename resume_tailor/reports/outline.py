@@ -298,8 +298,8 @@ def _about_the_same(action: Action, other: Action) -> bool:
 
 
 def _asks(suggestion: Suggestion) -> bool:
-    """Whether it asks for work: a line to put forward that has its outcome is good as it is."""
-    return suggestion.kind != "highlight" or not any(e.outcome for e in suggestion.evidence[:1])
+    """Whether it asks for work: a line to put forward that only has to stay as it is asks for none."""
+    return suggestion.kind != "highlight" or not suggestion.action.startswith(("Keep ", "Leave ", "“"))
 
 
 def _as_action(suggestion: Suggestion) -> Action:
@@ -323,7 +323,7 @@ def _finding_action(finding: Finding) -> Action:
 def short_title(suggestion: Suggestion) -> str:
     """The title without the line that it quotes at its end, where the report shows that line beside it."""
     head, colon, quoted = suggestion.title.partition(": “")
-    words = quoted.rstrip("…” .")
+    words = quoted.split(" … ", 1)[0].rstrip("…” .")
     repeated = any(words and one_line(quote.text).startswith(words) for quote in suggestion.resume_quotes)
     return head if colon and repeated else suggestion.title
 
