@@ -78,7 +78,7 @@ def _success(number: int, line: Forward, case: Case, used: set[str]) -> Suggesti
     return Suggestion(
         id=f"highlight-{line.block_id.replace('/', '-')}",
         kind="highlight",
-        title=f"{'A result' if result else 'The scale of your work'}: {quoted(line.text, 90)}",
+        title=f"{'A result' if result else 'The scale of your work'}, “{figure}”: {quoted(line.text, 90)}",
         reason=(
             f"The job is to lead {role}. This line ({item.quote.place}) shows "
             f"{'what came of work that you led' if result else 'the scale that you have led'} (“{figure}”)."
@@ -167,7 +167,7 @@ def bring_out(
     number: int, line: Forward, named: Sequence[tuple[str, Proof]], case: Case, used: set[str]
 ) -> Iterator[str]:
     """What to do with the line: its place, the posting's word, its figure."""
-    place = _where_to_put(line, case, used)
+    place = _where_to_put(line, bool(named), case, used)
     word = _how_to_name(named, case, used)
     yield from (step for step in (place, word) if step)
     item = line.evidence
@@ -224,8 +224,8 @@ def _keep(outcome: str, result: bool, used: set[str]) -> str:
     return ways[min(number, len(ways) - 1)].format(outcome)
 
 
-def _where_to_put(line: Forward, case: Case, used: set[str]) -> str:
-    """To the top of its job where it does not stand there; the second of a job behind the first."""
+def _where_to_put(line: Forward, asked: bool, case: Case, used: set[str]) -> str:
+    """To the top of its job where it meets what is asked and does not stand there; others behind that one."""
     position = case.places.positions[line.block_id]
     moved = [s.edit for s in case.planned if isinstance(s.edit, ReorderBlocks)]
     if any(edit.block_ids[edit.order[0]] == line.block_id for edit in moved):
@@ -237,7 +237,7 @@ def _where_to_put(line: Forward, case: Case, used: set[str]) -> str:
     used.add(f"top {position.id}")
     if place == 0:
         return ""
-    if free and place > 1:
+    if asked and free and place > 1:
         return "Move it to the top of that job."
     return "Move it up among the first three lines of that job." if place > 2 else ""
 
