@@ -67,8 +67,6 @@ def stands_in_sense(mention: SkillMention, text: str) -> bool:
     """Whether the words around leave a word its sense; what must stand beside it is asked of a single word only."""
     if _is_department(mention, text) or _FOLLOWED.search(text[max(0, mention.start - _CONTEXT) : mention.start]):
         return False
-    if mention.category not in ("practice", "method", "domain", "soft"):
-        return True
     alone = len(mention.text.split()) == 1
     if alone and mention.category == "practice" and not _is_head(text, mention.end):
         return False

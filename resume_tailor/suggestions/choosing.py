@@ -192,7 +192,10 @@ def can_stand(line: Forward, case: Case) -> bool:
     if any(leads_projects(other.title) for other in case.resume.positions):
         return any(match.requirement.category in (*TECHNICAL, "method", "domain") for match, _ in named)
     if is_foreign_trade(position.title) or not position.title:
-        return any(len(e.mention.text.split()) > 1 and m.requirement.category == "practice" for m, e in named)
+        return any(
+            len(e.mention.text.split()) > 1 and m.requirement.category == "practice" and case.names_itself(e)
+            for m, e in named
+        )
     return any(match.requirement.category != "soft" for match, _ in named)
 
 
