@@ -43,8 +43,9 @@ _OWN = re.compile(
 
 
 def rank(match: Match, case: Case) -> float:
-    """How central it is: its weight, and more where the posting's title names it."""
-    return case.weight(match) + (3.0 if _in_title(match, case) else 0.0)
+    """How central it is: its weight, more where the posting's title names it, less for a certificate only wished for."""
+    wished = category_of(match, case) == "certification" and is_wished(asking_clause(match, case).text)
+    return case.weight(match) * (0.5 if wished else 1.0) + (3.0 if _in_title(match, case) else 0.0)
 
 
 def _in_title(match: Match, case: Case) -> bool:
@@ -101,6 +102,8 @@ def _is_name(mention: SkillMention, case: Case) -> bool:
     if concept is None:
         return False
     words = mention.text.split()
+    if re.search(r"-(?:based|hosted|native)$", mention.text):
+        return False
     way = way_for(f"{concept.category}: {concept.pref_label}")
     if way is not None and not way.meant.search(mention.text):
         return False

@@ -17,7 +17,7 @@ from resume_tailor.suggestions.asked import (
     way_to,
 )
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.clauses import say
+from resume_tailor.suggestions.clauses import is_wished, say
 from resume_tailor.suggestions.coaching import text_for
 from resume_tailor.suggestions.held import is_held, nearest
 from resume_tailor.suggestions.naming import category_of, is_clearance
@@ -97,8 +97,14 @@ def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
 
 
 def _is_same_thing(match: Match, other: Match, case: Case) -> bool:
-    """Whether the clause joins both names to one: `Workday SaaS ERP`, no list of two things."""
+    """Whether one clause joins both names (`Workday SaaS ERP`), a field and its tool, or one course closes both."""
+    ways = (way_to(match, case), way_to(other, case))
+    if all("Scrum Alliance" in way for way in ways):
+        return True
     clause = asking_clause(match, case)
+    fields = [m for m in (match, other) if category_of(m, case) == "domain"]
+    if fields and clause == asking_clause(other, case):
+        return True
     pairs = ((m, o) for m in match.requirement.mentions for o in other.requirement.mentions)
     for mine, theirs in pairs:
         if mine.block_id == theirs.block_id == clause.block_id:
@@ -122,8 +128,10 @@ def _declined(match: Match, gaps: Gaps) -> Declined:
     return Declined(f"gap-{match.requirement.id}", "gap", f"Gap: {match.requirement.label}", why)
 
 
-def how_central(match: Match) -> str:
-    """`required, named in 3 lines`."""
+def how_central(match: Match, clause: str) -> str:
+    """`required, named in 3 lines`; preferred where the clause itself says that it is a wish."""
+    if is_wished(clause):
+        return "preferred"
     lines = len({mention.block_id for mention in match.requirement.mentions})
     often = f", named in {lines} lines" if lines > 1 else ""
     return {"required": "required", "preferred": "preferred", "duty": "part of the job"}[
@@ -145,7 +153,7 @@ def _suggestion(match: Match, case: Case, *, first: bool) -> Suggestion:
     return Suggestion(
         id=f"gap-{match.requirement.id}",
         kind="gap",
-        title=f"Not in your resume: {name} ({how_central(match)})",
+        title=f"Not in your resume: {name} ({how_central(match, quote.text)})",
         reason=(
             f"The posting says {say(case.posting, quote)}. Your resume does not name "
             f"{name}{f' ({what})' if what else ''}."

@@ -57,6 +57,11 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
 _RELATED = re.compile(r"\b(?:or|and/or) (?:\w+ )?(?:related|relevant|similar|equivalent|other)\b|\bor the like\b", re.I)
 
 
+_KNOWN = re.compile(
+    r"\b(?:principles|methodolog\w+|tools?|concepts|frameworks?)\b|\bworking (?:\w+ )?(?:with|alongside)\b", re.I
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Count:
     """What the dated positions give for one demand."""
@@ -108,6 +113,8 @@ def _count(asked: YearsAsked, case: Case) -> _Count:
     named = [row for row in named if row[1] == _PEOPLE] or named
     dated = [p for p in case.resume.positions if p.start and (p.end or p.current)]
     total = months_held(dated, case.as_of)
+    if _KNOWN.search(words):
+        named = []  # years of knowing something, or of working beside people, that no title tells
     if _RELATED.search(words):
         named = []  # nobody can say which other titles are related
     counted = tuple(p for p in dated if any(_answers(p.title, title) for title, _ in named))
