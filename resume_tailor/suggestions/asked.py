@@ -43,7 +43,7 @@ _OWN = re.compile(
 
 
 def rank(match: Match, case: Case) -> float:
-    """How central it is: its weight, more where the posting's title names it, less for a certificate only wished for."""
+    """How central it is: its weight, more where the posting's title names it, less for a certificate wished for."""
     wished = category_of(match, case) == "certification" and is_wished(asking_clause(match, case).text)
     return case.weight(match) * (0.5 if wished else 1.0) + (3.0 if _in_title(match, case) else 0.0)
 
