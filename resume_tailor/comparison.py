@@ -127,7 +127,7 @@ def _lost_pictures(original: Document, tailored: Document) -> Iterator[Differenc
 def _changed_forms(old: Side, new: Side, pairs: Mapping[str, str]) -> Iterator[Difference]:
     for block in new.blocks.values():
         before = old.blocks[pairs[block.id]] if block.id in pairs else None
-        if before is None or not block.text.strip(" \t\n\ufffc"):
+        if before is None or not any(c.isalnum() for c in block.text):
             continue
         compared = {field: name for field, name in COMPARED.items() if field != "caps" or block.text == before.text}
         told = [_told(name, before.form, block.form, field) for field, name in compared.items()]

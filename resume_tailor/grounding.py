@@ -23,7 +23,7 @@ STOP_WORDS = frozenset(
     )
 )
 """Words that only join others; they need no ground."""
-PARTING = re.compile(r"[,;:()\[\]{}|/•·–—&\n\t]|\s-\s|\.\s|\.$")
+PARTING = re.compile(r"[,;:()\[\]{}|/•·–—&\n\t]|\s-\s|\.\s")
 
 
 @dataclass(frozen=True, slots=True)
