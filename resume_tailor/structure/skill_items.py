@@ -56,10 +56,7 @@ LIST_WORDS = 4.0
 
 def items_of(text: str, commas: bool, whole: bool = False) -> Iterator[tuple[int, int]]:
     """Spans of the items of a text. `commas`: whether they part what may be a list; `whole`: whether they never do."""
-    if whole:
-        yield from _trimmed(text, 0, _split(text, commas, whole))
-        return
-    lead = LEAD.match(text)
+    lead = None if whole else LEAD.match(text)
     begin = lead.end() if lead and len(COMMA.findall(text[lead.end() :])) > 1 and is_list(text[lead.end() :]) else 0
     tail = TAIL.search(text)
     end = tail.start() if tail else len(text)

@@ -35,6 +35,14 @@ MIN_SENTENCES, MAX_SENTENCE_WORDS = 3, 30
 """Lines of one sentence each, at least so many and none longer, list skills as bullets do."""
 TELLING_WORDS = 10
 """The median bullet of a section that tells: there each bullet is one skill, whatever commas it holds."""
+DONE = re.compile(
+    r"(?:\w+ly\s+)?(?!(?:need|experienc|skill|vers|motivat|dedicat|organi[sz]|commit|qualifi|certifi|detail|train|focus|"
+    r"orient|determin|educat|seasoned|talent|advanc|unmatch|demonstrat|prov)e?d\b)"
+    r"(?:[a-z]{3,}ed|led|ran|built|wrote|won|grew|made|took|held|set up|lead a)\b",
+    re.IGNORECASE,
+)
+"""How a bullet begins that tells of work done, not of an ability."""
+NARRATED = 0.25
 MONTH = re.compile(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\W{1,4}(?:19|20)\d\d\b", re.IGNORECASE
 )
@@ -59,6 +67,8 @@ def find_skills(
 
 def _section(whole: Sequence[Part]) -> Iterator[ListedSkill]:
     parts = whole[: _end(whole)]
+    if _narrates(parts):
+        return
     tables, columns, tells = label_tables(parts), headed_columns(parts), _tells(parts)
     commas, tabs = not tells and _commas_part(parts), _tabs_label(parts)
     group = row = ""
@@ -119,6 +129,14 @@ def _listed(block: Block, start: int, end: int, group: str) -> ListedSkill:
     row = before.count("\n") + ("\n" in block.text[:start])
     list_id = f"{block.id}#{row}.{len(COLUMN.findall(line.lstrip()))}"
     return ListedSkill(block.text[start:end], block.id, start, end, group, list_id)
+
+
+def _narrates(parts: Sequence[Part]) -> bool:
+    """Whether a section of long bullets tells what was done: it is a summary under the name of skills."""
+    if not _tells(parts):
+        return False
+    bullets = [p.line.text[p.begin :] for p in parts if p.line.item]
+    return sum(bool(DONE.match(text)) for text in bullets) > NARRATED * len(bullets)
 
 
 def _tells(parts: Sequence[Part]) -> bool:
