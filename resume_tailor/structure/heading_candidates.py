@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from resume_tailor.model import ResumeSectionKind
@@ -48,12 +48,25 @@ def kind_of_wording(text: str) -> tuple[ResumeSectionKind | None, float]:
     strong = [w for w in strong if KIND_OF[w] not in LATE] or strong
     kinds = [KIND_OF[w] for w in strong]
     kind = "experience" if "experience" in kinds and "projects" in kinds else kinds[0]
+    if _names_one_more(words):
+        return kind, 2
     phrase_of_more = any(w in ("in", "for", "from", "with", "by", "at", "on") for w in words)
     if all(w in KIND_OF or w in MODIFIERS for w in words) and not (phrase_of_more and kind in COUNTED):
         return kind, 2
     own = words if kind in COUNTED else [w for w in words if w in KIND_OF or w not in MODIFIERS]
     main = own[-1] in KIND_OF or own[0] in KIND_OF
     return (kind, 1) if main and len(words) - len(known) <= 3 and not phrase_of_more else (None, 0)
+
+
+def _names_one_more(words: Sequence[str]) -> bool:
+    """`Key Skills and Feats`: heading words, and one other word beside them."""
+    if len(words) < 3 or words[-2] != "and" or words[-1] in KIND_OF:
+        return False
+    return all(w in KIND_OF or w in MODIFIERS for w in words[:-2]) and words[-3] in (
+        "skills",
+        "competencies",
+        "strengths",
+    )
 
 
 COUNTED = ("certifications", "education", "projects")

@@ -204,7 +204,8 @@ def _kind(c: Candidate, kept: Sequence[Candidate], lines: Sequence[Line]) -> Res
             find_ranges(line.text) or re.match(r"(?i)(?:company|employer|designation)\b", line.text) for line in under
         )
         return "experience" if told_of else "summary"
-    if c.kind == "personal" and "profile" in c.text.lower() and under and len(under[0].text) > 100:
+    unsaid = c.wording < 2 or "profile" in c.text.lower()
+    if c.kind == "personal" and unsaid and under and len(under[0].text) > 100:
         return "summary"
     if c.kind == "summary" and re.search(r"(?i)\b(?:career|professional|employment)\b", c.text):
         dated = sum(bool(find_ranges(line.text)) and len(line.text) < 120 for line in under)

@@ -23,6 +23,19 @@ RATING = re.compile(
 )
 SEPARATORS = re.compile(r"\s*[|¦•♦●▪◆·;✓\uf0b7\uf0a7\uf0d8]\s*+(?:and\s+|&\s+)?+|\t+|\s{3,}")
 COMMA = re.compile(r"\s*,\s*+(?:and\s+|&\s+)?+(?!\d{3}\b|(?:19|20)\d\d\b)|(?<=[a-z]{3})\.\s*(?=[A-Z][A-Za-z])")
+SENTENCE = re.compile(
+    r"(?:(?:the|an?|very|strong|good|excellent|general|basic|sound|thorough|in-?depth|solid|exceptional|extensive|"
+    r"well|working|proven|broad|adequate|fair|immense|outstanding|having|hands[- ]on|practical|deep)\s+)*"
+    r"(?:ability|able|capable|capability|capacity|knowledge|knowledgeable|experienced?|understanding|willing\w*|zeal|"
+    r"expertise|command|exposure|versed|conversant|familiar\w*|proficien\w+|skilled|competent|completed|worked|"
+    r"good at|good in)\b",
+    re.IGNORECASE,
+)
+"""How an item begins that says what one can do in a sentence; its commas part no items, unless names follow."""
+NEW_PRAISE = re.compile(
+    r"\s*,\s*(?=(?:Ability|Able|Strong|Excellent|Good|Very [Gg]ood|Capable|Proficient|Knowledge|Well[- ]versed)\b)"
+)
+"""Where a second such item begins."""
 SLASH = re.compile(r"\s*/\s*")
 SPACED_SLASH = re.compile(r"\s/\s")
 SLASH_LIST = re.compile(r"[^\s,/][^,/]{1,30}(?:\s/\s[^\s,/][^,/]{1,30}){2,}")
@@ -48,6 +61,10 @@ PRAISE = re.compile(
 """`Strong analytical, planning and management skills`: one item with several adjectives."""
 ABILITY = re.compile(r"\b(?:skills?|abilit(?:y|ies))\b", re.IGNORECASE)
 EDGES = " \t\xa0.,;:•|*-–—♦●▪◆✓★☆○◯■□\uf0b7\uf0a7\uf0d8"
+WORDY = re.compile(r"[^\W\d_]|^\d{1,2}$")
+"""What an item holds: a letter, or the number of one more version."""
+MANY = 6
+"""Short items from which they are a list whatever stands before them."""
 NEW_WORDS = 4
 """Words from which what begins with a capital after a comma is an item of its own, not a name in a list."""
 LIST_WORDS = 4.0
@@ -56,7 +73,9 @@ LIST_WORDS = 4.0
 
 def items_of(text: str, commas: bool, whole: bool = False) -> Iterator[tuple[int, int]]:
     """Spans of the items of a text. `commas`: whether they part what may be a list; `whole`: whether they never do."""
-    lead = None if whole else LEAD.match(text)
+    lead = LEAD.match(text)
+    if SENTENCE.match(text) and not (lead and _lists_names(text[lead.end() :])):
+        lead, whole = None, True
     begin = lead.end() if lead and len(COMMA.findall(text[lead.end() :])) > 1 and is_list(text[lead.end() :]) else 0
     tail = TAIL.search(text)
     end = tail.start() if tail else len(text)
@@ -72,7 +91,7 @@ def _trimmed(text: str, begin: int, spans: Iterable[tuple[int, int]]) -> Iterato
         piece = text[begin + start : begin + stop]
         left = len(piece) - len(re.sub(rf"^(?:[{re.escape(EDGES.replace('.', ''))}]|\.(?!\w))+", "", piece))
         right = len(piece.rstrip(EDGES))
-        if right > left and any(c.isalpha() for c in piece[left:right]) and not RATING.fullmatch(piece[left:right]):
+        if right > left and WORDY.search(piece[left:right]) and not RATING.fullmatch(piece[left:right]):
             yield begin + start + left, begin + start + right
 
 
@@ -87,8 +106,8 @@ def _split(text: str, commas: bool, whole: bool) -> Iterator[tuple[int, int]]:
 def _cuts(text: str, commas: bool, whole: bool) -> list[tuple[int, int]]:
     """Where a text is parted: at bars, glyphs and wide gaps always, at commas and the last `and` in lists."""
     cuts = [m.span() for m in SEPARATORS.finditer(text) if not depth(text, m.start())]
-    if whole:
-        return cuts
+    if whole and not _are_words(text):
+        return sorted([*cuts, *(m.span() for m in NEW_PRAISE.finditer(text))])
     marks = [m.span() for m in COMMA.finditer(text) if not depth(text, m.start())]
     cuts += [m.span() for m in SLASH.finditer(text) if _parts_names(text, m) and not depth(text, m.start())]
     if marks and ((is_list(text) and (commas or _is_terse(text))) or _all_begin_anew(text)):
@@ -109,6 +128,23 @@ def _parts_names(text: str, slash: re.Match[str]) -> bool:
     left = re.split(r"[,;|/:•]\s*|\band\s+|&\s+", text[: slash.start()])[-1]
     right = re.split(r"\s*[,;|/:•(]|\s+and\b|\s+&", text[slash.end() :])[0]
     return bool(NAME.fullmatch(left.strip()) and NAME.fullmatch(right.strip(" .")))
+
+
+def _are_words(text: str) -> bool:
+    """`Hardworking, patient, and punctual`: at least three of at most two words each."""
+    parts = [p for p in COMMA.split(text.strip(EDGES)) if p.strip()]
+    return len(parts) > 2 and all(len(p.split()) < 3 for p in parts)
+
+
+def _lists_names(text: str) -> bool:
+    """`Python, SQL, Tableau, etc.`: names of few words, or a great many, after those that praise one's command."""
+    tail = TAIL.search(text)
+    parts = [p for p in COMMA.split(text[: tail.start() if tail else None].strip(EDGES)) if p.strip()]
+    parts = [*parts[:-1], *AND.split(parts[-1])] if parts else []
+    named = sum(p.strip()[:1].isupper() or bool(PRODUCT.search(p)) for p in parts)
+    if len(parts) >= MANY and sum(len(p.split()) for p in parts) <= 2 * len(parts):
+        return True
+    return len(parts) > 1 and all(len(p.split()) <= 3 for p in parts) and named == len(parts)
 
 
 def _is_terse(text: str) -> bool:

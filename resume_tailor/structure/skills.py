@@ -11,7 +11,7 @@ from resume_tailor.structure.heading_candidates import kind_of_wording
 from resume_tailor.structure.headings import Heading
 from resume_tailor.structure.job_lines import employer_score, title_score
 from resume_tailor.structure.lines import Line, without_marker
-from resume_tailor.structure.skill_items import COMMA, EDGES, RATING, SEPARATORS, depth, is_list, items_of
+from resume_tailor.structure.skill_items import COMMA, EDGES, PRODUCT, RATING, SEPARATORS, depth, is_list, items_of
 from resume_tailor.structure.skill_tables import (
     Part,
     Role,
@@ -31,6 +31,8 @@ CLOSING = re.compile(
 COLUMN = re.compile(r"\t+|\s{3,}")
 MAX_PROSE_WORDS = 14
 """A line outside of a list that is longer and has no separators is prose."""
+CATEGORY_END = re.compile(r"(?i)\b(?:known|used|handled)\W*$")
+"""`Programming Languages Known`: names what the next lines list."""
 MIN_SENTENCES, MAX_SENTENCE_WORDS = 3, 30
 """Lines of one sentence each, at least so many and none longer, list skills as bullets do."""
 TELLING_WORDS = 10
@@ -59,10 +61,20 @@ def find_skills(
         if section.kind != "skills":
             continue
         ids = set(section.block_ids)
-        own = [line for line in lines if line.block.id in ids and inline.get(line.index, 1)]
+        held = [line for line in lines if line.block.id in ids and inline.get(line.index, 1)]
+        own = [line for line in held if _stands_under(line, section, headings)]
         parts = [Part(line, inline.get(line.index) or without_marker(line.text)[0]) for line in own]
         found.extend(_section(parts))
     return tuple(found)
+
+
+def _stands_under(line: Line, section: Section, headings: Sequence[Heading]) -> bool:
+    """Whether a line of a section's block is the section's own, where soft breaks part several in one block."""
+    within = [h for h in headings if h.line.block.id == line.block.id]
+    above = [h for h in within if h.line.index <= line.index]
+    if not within:
+        return True
+    return above[-1].text == section.heading if above else line.block.id != section.heading_id
 
 
 def _section(whole: Sequence[Part]) -> Iterator[ListedSkill]:
@@ -164,10 +176,15 @@ def _is_label(part: Part, following: Sequence[Part]) -> bool:
     if not following or len(text) > 50 or re.search(r"[,;|\t]", text):
         return False
     after = following[0].line
-    if text.endswith((":", ":-")) or kind_of_wording(text.strip(EDGES)) == ("skills", 2):
+    if text.endswith((":", ":-")) or CATEGORY_END.search(text) or kind_of_wording(text.strip(EDGES)) == ("skills", 2):
         return True
-    if line.form.cell != after.form.cell or line.item:
+    if line.form.cell != after.form.cell:
         return False
+    if line.item:
+        return line.bold and after.item and not after.bold and len(following) > 1 and following[1].line.item
+    short = len(text.split()) <= 3 and not PRODUCT.search(text)
+    if short and after.item and len(following) > 1 and following[1].line.item:
+        return True
     if line.form.outline_level is not None and after.form.outline_level is None:
         return True
     return line.bold and (after.item or not after.bold) and not (after.item and len(following) == 1)

@@ -89,3 +89,42 @@ def test_a_table_by_tabs_lists_the_column_of_tools_under_that_of_categories():
 def test_what_was_attended_in_a_month_is_no_skill():
     found = resume_of("Ida", "", "SKILLS", "Jira, Visio", "• Crane course – Sep 2016", "", "EDUCATION", "B.Sc.").skills
     assert [skill.text for skill in found] == ["Jira", "Visio"]
+
+
+def test_long_bullets_that_tell_of_work_done_are_no_skills():
+    bullets = [
+        "• Led a global project of many departments and time zones to its end in a good year",
+        "• Worked as the coordinator of a small office that looked after programs of all kinds",
+        "• Handled the risks and the issues of the day and wrote them down for those who follow",
+        "• Planning and tracking the progress of all projects while keeping to scope and budget",
+    ]
+    assert resume_of("Ida", "", "SKILLS", *bullets, "", "EDUCATION", "B.Sc.").skills == ()
+
+
+def test_a_bullet_of_three_words_among_long_ones_is_three_skills():
+    bullets = [
+        "• Able to run a busy office, with its planning, its budgets and the review of both",
+        "• Able to write reports, minutes and letters in English, Norwegian and some German too",
+        "• Able to train, coach and lead people who are new to the work, to the site or to the town",
+        "• Hardworking, patient, and punctual",
+    ]
+    found = resume_of("Ida", "", "SKILLS", *bullets, "", "EDUCATION", "B.Sc.").skills
+    assert [skill.text for skill in found][-3:] == ["Hardworking", "patient", "punctual"]
+
+
+def test_a_short_line_before_bullets_names_them():
+    lines = ("Personal", "• Patience", "• Humour", "Languages Known", "• C", "• Java")
+    found = resume_of("Ida", "", "SKILLS", *lines, "", "EDUCATION", "B.Sc.").skills
+    groups = [(skill.text, skill.group) for skill in found]
+    assert groups == [
+        ("Patience", "Personal"),
+        ("Humour", "Personal"),
+        ("C", "Languages Known"),
+        ("Java", "Languages Known"),
+    ]
+
+
+def test_skills_of_a_section_within_one_block_are_those_between_its_headings():
+    block = "EDUCATION\nB.Sc., Nordvik, 2004-2007\n\nKEY SKILLS\nJira, Visio, Excel\n\nHOBBIES\nRowing, chess, skiing"
+    found = resume_of("Ida", "", block, "", "LANGUAGES", "English").skills
+    assert [skill.text for skill in found] == ["Jira", "Visio", "Excel"]
