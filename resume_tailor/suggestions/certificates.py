@@ -40,7 +40,8 @@ def _is_wanted(match: Match, item: Evidence) -> bool:
     asked = match.requirement.category
     if asked == "certification":
         return item.relation in ("same", "narrower")
-    return asked == "method" and item.relation == "implied" and not item.speaks
+    any_method = item.concept == "project-management-methodologies"
+    return asked == "method" and item.relation == "implied" and not item.speaks and not any_method
 
 
 def _stands_above(item: Evidence, case: Case) -> bool:
