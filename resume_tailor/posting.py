@@ -9,7 +9,6 @@ from itertools import islice, zip_longest
 from typing import Final, NamedTuple, cast
 
 from spacy.language import Language
-from spacy.tokens import Span
 
 from resume_tailor.language.alternatives import Place, find_alternatives
 from resume_tailor.language.assessment import assess
@@ -30,7 +29,7 @@ from resume_tailor.language.requirements import (
 from resume_tailor.language.role import find_role, find_title
 from resume_tailor.language.rows import stands_as_row
 from resume_tailor.language.tongue import find_language
-from resume_tailor.language.units import Unit, starts_of
+from resume_tailor.language.units import Spotted, Unit, ends_of, starts_of
 from resume_tailor.language.years import find_years
 from resume_tailor.model import (
     DegreeAsked,
@@ -124,7 +123,7 @@ def _mentions(
     """The mentions that count, in reading order, with importance, section and alternatives."""
     kept = [one for one in _placed(text) if not _in_degree(text, one[0], one[1], degrees)]
     phrases = [
-        find_phrase(text.doc, text.units[home], span, near, lexicon[span.id_].names if span.id_ else ())
+        find_phrase(text.doc, text.units[home], span, near, is_name=_is_name(span, lexicon))
         for span, home, near in kept
     ]
     places = [
@@ -138,12 +137,30 @@ def _mentions(
             unit = text.units[home]
             importance, group = unit.importance(span.start), groups.get(index, "")
             mention = as_mention(span, lexicon, *place, importance=importance, section=unit.section, alternatives=group)
-            yield _Named(mention, _label(text, home, phrases[index], mention, lexicon, title))
+            phrase = phrases[index]
+            words = mention.text if phrase[:2] == span[:2] else _words_of(text, home, phrase) or mention.text
+            yield _Named(mention, _label(words, phrase, mention, lexicon, title))
 
 
-def _placed(text: ReadText) -> Iterator[tuple[Span, int, Sequence[Span]]]:
+def _is_name(span: Spotted, lexicon: Lexicon) -> bool:
+    """Whether words are one of their concept's names as it is written."""
+    if not span.id_:
+        return False
+    concept = lexicon.concepts[span.id_]
+    return span.text == concept.pref_label or span.text in concept.alt_labels
+
+
+def _words_of(text: ReadText, home: int, phrase: Phrase) -> str:
+    """The words of a phrase as the posting spells them."""
+    doc = text.doc
+    place = text.within(home, starts_of(doc)[phrase.first], ends_of(doc)[phrase.last - 1])
+    return place[0].text[place[1] : place[2]] if place else ""
+
+
+def _placed(text: ReadText) -> Iterator[tuple[Spotted, int, Sequence[Spotted]]]:
     """What was decided to be a mention and counts, the number of its unit, and the lexicon's candidates around it."""
-    units, at = text.units, 0
+    units, at, seen = text.units, 0, -1
+    idle: tuple[tuple[int, int], ...] = ()
     candidates = lexicon_candidates(text.doc)
     starts = [one.start for one in candidates]
     for span in decided_mentions(text.doc) if units else ():
@@ -151,21 +168,35 @@ def _placed(text: ReadText) -> Iterator[tuple[Span, int, Sequence[Span]]]:
         while at < len(units) - 1 and units[at].last <= start:
             at += 1
         unit = units[at]
-        if unit.first <= start and end <= unit.last and _counts(unit, start) and not _is_idle(unit, start, end):
+        if at != seen:
+            seen, idle, silent = at, _idle_places(unit), _is_silent(unit)
+        if silent or start < unit.first or end > unit.last or (unit.section in _HALF_SILENT and not _asks(unit, start)):
+            continue
+        if not any(first <= start and end <= last for first, last in idle):
             near = candidates[max(0, bisect_left(starts, start) - 1) : bisect_left(starts, end)]
             yield span, at, near
 
 
-def _is_idle(unit: Unit, start: int, end: int) -> bool:
-    """Whether a mention only belongs to a turn of speech that asks for nothing: `reporting to our director`."""
-    return any(kind == "idle" and first <= start and end <= last for kind, first, last in unit.cues)
+def _is_silent(unit: Unit) -> bool:
+    """Whether a unit asks for nothing: what is offered and what the law says, and headings of sections."""
+    return unit.section in _SILENT or (unit.kind == "heading" and bool(heading_kind(unit.text)))
 
 
-def _in_degree(text: ReadText, span: Span, home: int, degrees: Sequence[DegreeAsked]) -> bool:
+def _asks(unit: Unit, token: int) -> bool:
+    """Whether a clause of a unit outside of the sections on the job asks for what a token of it names."""
+    return unit.importance(token) != "duty"
+
+
+def _idle_places(unit: Unit) -> tuple[tuple[int, int], ...]:
+    """Turns of speech of a unit that ask for nothing: `reporting to our director`."""
+    return tuple((first, last) for kind, first, last in unit.cues if kind == "idle")
+
+
+def _in_degree(text: ReadText, span: Spotted, home: int, degrees: Sequence[DegreeAsked]) -> bool:
     """Whether a mention is a degree or its field of study, which are asked for as such."""
     if not degrees or not text.units[home].has("degree"):
         return False
-    if not span.id and is_degree(span.text):
+    if not span.id_ and is_degree(span.text):
         return True
     place = text.within(home, span.start_char, span.end_char)
     return place is not None and any(
@@ -173,25 +204,16 @@ def _in_degree(text: ReadText, span: Span, home: int, degrees: Sequence[DegreeAs
     )
 
 
-def _label(text: ReadText, home: int, phrase: Phrase, mention: SkillMention, lexicon: Lexicon, title: str) -> str:
+def _label(words: str, phrase: Phrase, mention: SkillMention, lexicon: Lexicon, title: str) -> str:
     """What to call a mention: its phrase as the posting spells it, else its concept's name, else nothing."""
-    words_of_phrase = text.doc[phrase.first : phrase.last]
-    place = text.within(home, words_of_phrase.start_char, words_of_phrase.end_char)
-    words = " ".join(place[0].text[place[1] : place[2]].split()).strip("/-,;:&( ") if place else mention.text
-    concept = lexicon[mention.concept] if mention.concept else None
+    words = " ".join(words.split()).strip("/-,;:&( ")
+    concept = lexicon.concepts[mention.concept] if mention.concept else None
     if concept is None:
         named = phrase.stands_alone and words.lower() not in title.lower()
         return words if named and stands_as_row(words, mention.category, None) else ""
     if not phrase.stands_alone and words.lower() not in map(str.lower, concept.names):
         words = concept.pref_label
     return words if stands_as_row(words, mention.category, concept) else ""
-
-
-def _counts(unit: Unit, token: int) -> bool:
-    """Whether a mention at a token stands where the posting asks, and not in the heading of a section."""
-    if unit.section in _SILENT or (unit.section in _HALF_SILENT and unit.importance(token) == "duty"):
-        return False
-    return unit.kind != "heading" or not heading_kind(unit.text)
 
 
 def _years(text: ReadText) -> Iterator[YearsAsked]:

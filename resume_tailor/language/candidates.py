@@ -16,6 +16,8 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 
+from resume_tailor.language.units import Spotted, ends_of, starts_of, text_of
+from resume_tailor.language.units import words_of as lower_words
 from skill_lexicon.concept import Label, Lexicon
 from skill_lexicon.folding import words_of
 
@@ -24,6 +26,8 @@ SHORT: Final = 4
 Pair = tuple[str, str]
 """Two words, the second after the first."""
 _HYPHENED: Final = re.compile(r"([^\W\d_]+)\s*-\s*(?=([^\W\d_]+))")
+_AROUND: Final = 25
+"""Tokens on each side among which the context of an ambiguous word is looked for."""
 LEFT_OUT: Final = frozenset({"degree", "role"})
 """Categories that are no skill mentions: degrees have their own list, roles name the job."""
 
@@ -35,7 +39,8 @@ class LexiconMatcher:
         self._nlp = nlp
         self._lower = PhraseMatcher(nlp.vocab, attr="LOWER")
         self._exact = PhraseMatcher(nlp.vocab, attr="ORTH")
-        self._categories: dict[int, int] = {}
+        self._names: dict[int, tuple[str, str]] = {}
+        """Category and id of a concept, by the number that matches give it."""
         self._context: dict[int, dict[str, frozenset[str]]] = {}
 
     def use(self, lexicon: Lexicon, labels: Iterable[Label], hyphened: Container[Pair] | None = None) -> None:
@@ -57,34 +62,38 @@ class LexiconMatcher:
             # unpickled: a tenth of the time, which for all labels of a lexicon is a second.
             (self._exact if exact else self._lower).add(concept_id, cast(list[Doc], patterns))
         for key, concept in lexicon.concepts.items():
-            self._categories[strings.add(key)] = strings.add(concept.category)
+            self._names[strings.add(key)] = concept.category, key
 
-    def find(self, doc: Doc) -> list[Span]:
+    def find(self, doc: Doc) -> list[Spotted]:
         """The longest matches, in reading order, without those whose needed context is absent."""
-        context = self._context
-        matches = sorted(
-            (start - end, start, end, concept)
-            for matcher in (self._lower, self._exact)
-            for concept, start, end in matcher(doc)
-            if concept not in context or self._has_context(doc, concept, start, end)
-        )
+        matches = [*self._lower(doc), *self._exact(doc)]
+        if self._context:
+            matches = [one for one in matches if one[0] not in self._context or self._has_context(doc, *one)]
         taken = bytearray(len(doc))
         kept = []
-        for _, start, end, concept in matches:
+        for _, start, end, concept in sorted([(start - end, start, end, concept) for concept, start, end in matches]):
             if not (taken[start] or taken[end - 1]):
                 taken[start:end] = b"x" * (end - start)
                 kept.append((start, end, concept))
         kept.sort()
-        categories = self._categories
-        return [Span(doc, start, end, label=categories[concept], span_id=concept) for start, end, concept in kept]
+        starts, ends, text, names = starts_of(doc), ends_of(doc), text_of(doc), self._names
+        return [
+            Spotted(start, end, *names[concept], starts[start], ends[end - 1], text[starts[start] : ends[end - 1]])
+            for start, end, concept in kept
+        ]
 
     def _has_context(self, doc: Doc, concept: int, start: int, end: int) -> bool:
-        needed = self._context[concept].get(doc[start:end].text.lower().replace("-", " "))
-        return needed is None or any(token.lower_ in needed for token in doc[max(0, start - 25) : end + 25])
+        label = text_of(doc)[starts_of(doc)[start] : ends_of(doc)[end - 1]].lower().replace("-", " ")
+        needed = self._context[concept].get(label)
+        return needed is None or not needed.isdisjoint(lower_words(doc)[max(0, start - _AROUND) : end + _AROUND])
 
     def __call__(self, doc: Doc) -> Doc:
         """The doc, with its span group written."""
-        doc.spans["candidates"] = doc.user_data["candidates"] = self.find(doc)
+        found = doc.user_data["candidates"] = self.find(doc)
+        if not doc.user_data.get("bare"):
+            doc.spans["candidates"] = [
+                Span(doc, one.start, one.end, label=one.label_, span_id=one.id_) for one in found
+            ]
         return doc
 
 

@@ -97,6 +97,7 @@ _LEAST_BULLETS = 2
 """From so many lines on, an `o` before a capital is a bullet that lost its tab, not a name like `oAuth`."""
 _POSSESSIVE_STROKE = re.compile(r"(?<='s)/(?=[A-Z])")
 """`KPI's/SLA's`, which the tokenizer would keep in one piece."""
+_MARKS = ("(r)", "(R)", "(tm)", "(TM)", "(c)", "(C)")
 _MARK_IN_LETTERS = re.compile(r"(?<=[A-Za-z])\((?:r|R|tm|TM|c|C)\)")
 """`PMP(r)`."""
 _WORD_BEFORE = re.compile(r"[A-Za-z]*[)\]!?;:.%]?$")
@@ -396,7 +397,7 @@ def _fold_same_length(text: str) -> tuple[str, bool]:
     """The text with all that can be folded character by character, and emoji made spaces; whether anything that is
     not plain may be left.
     """
-    if "(" in text:
+    if any(mark in text for mark in _MARKS):
         text = _MARK_IN_LETTERS.sub(lambda mark: " " * len(mark.group()), text)
     if text.isascii() and "\t" not in text and "\r" not in text:
         return text, False
@@ -422,9 +423,9 @@ def _changes(text: str, odd: bool) -> Iterator[tuple[int, int, str]]:
             yield match.start(), match.start(), "\n"
     for match in _YEARS_AFTER_STOP.finditer(text):
         yield match.start(), match.start(), "\n"
-    for match in _POSSESSIVE_STROKE.finditer(text):
+    for match in _POSSESSIVE_STROKE.finditer(text) if "'s/" in text else ():
         yield match.start(), match.start(), " "
-    bullets = list(_LETTER_BULLET.finditer(text))
+    bullets = list(_LETTER_BULLET.finditer(text)) if "\no" in text else []
     for match in bullets if len(bullets) >= _LEAST_BULLETS else ():
         yield match.end(), match.end(), " "
     for match in _DIGIT_AFTER_WORD.finditer(text):

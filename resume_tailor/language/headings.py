@@ -158,6 +158,19 @@ _INNER_HEADING = re.compile(
     r"|Nice [Tt]o [Hh]aves?(?= [A-Z•*-])|Who You Are(?= [A-Z•*-])|About [Tt]he [Rr]ole(?= [A-Z•*-]))\s*"
 )
 """Headings that lost the line break before them; those without a colon only in wordings that no sentence has."""
+_INNER_WORDS: Final = (
+    ":",
+    "Qualif",
+    "Requirement",
+    "Responsib",
+    "Skills",
+    "Duties",
+    "What ",
+    "Nice ",
+    "Who Y",
+    "About ",
+)
+"""Of which one stands in every such heading: a quick look before the closer one."""
 _FREE_WORDS = 7
 _LEAD_IN_WORDS = 8
 _LEAD_IN = 130
@@ -293,7 +306,8 @@ def inner_headings(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Start and end of the headings that stand within running text: `... of all teams. Preferred Skills: Jira`."""
     if end - start < _SHORT_LEAD:
         return []
-    found = []
-    for match in _INNER_HEADING.finditer(text, start, end):
-        found.append((match.start(), match.start() + len(match.group().rstrip())))
-    return found
+    line = text[start:end]
+    if not any([word in line for word in _INNER_WORDS]):  # noqa: C419 - a list is quicker for so few
+        return []
+    matches = _INNER_HEADING.finditer(text, start, end)
+    return [(match.start(), match.start() + len(match.group().rstrip())) for match in matches]

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from resume_tailor.language.headings import heading_kind, inner_headings, lead_in, opening_heading
-from resume_tailor.language.units import Unit, UnitKind, starts_of, text_of
+from resume_tailor.language.units import Unit, UnitKind, starts_of, text_of, write_group
 
 _BULLET = re.compile(
     r"(?:[•*+>]|-{1,2}(?=[\s\w(\"'])|o(?=\s+[A-Z]|[A-Z][a-z])|\(?\d{1,2}[.)](?!\d)|\(?[a-hivx]{1,3}\)"
@@ -193,5 +193,5 @@ def find_layout(doc: Doc) -> Doc:
     """
     units = place_units(find_units(text_of(doc), doc.user_data.get("blocks", ())), starts_of(doc))
     doc.user_data["units"] = units
-    doc.spans["units"] = [Span(doc, unit.first, unit.last, label=unit.kind) for unit in units]
+    write_group(doc, "units", ((unit.first, unit.last, unit.kind) for unit in units))
     return doc

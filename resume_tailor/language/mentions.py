@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from typing import cast
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from resume_tailor.language.folding import fold
+from resume_tailor.language.units import Spotted, spot
 from resume_tailor.model import Block, Importance, SkillMention
 from skill_lexicon.concept import Category, Lexicon
 
@@ -16,22 +17,24 @@ CANDIDATES = "candidates"
 MENTIONS = "mentions"
 
 
-def decided_mentions(doc: Doc) -> Sequence[Span]:
+def decided_mentions(doc: Doc) -> Sequence[Spotted]:
     """What the trained component decided; where there is none, the lexicon's candidates."""
     if MENTIONS in doc.spans:
-        return list(doc.spans[MENTIONS])
+        return [spot(doc, one.start, one.end, one.label_, one.id_) for one in doc.spans[MENTIONS]]
     return lexicon_candidates(doc)
 
 
-def lexicon_candidates(doc: Doc) -> Sequence[Span]:
+def lexicon_candidates(doc: Doc) -> Sequence[Spotted]:
     """The lexicon's candidates, whatever was decided of them."""
-    # A span group makes its spans anew whenever it is read, so the matcher leaves its own here.
-    kept: Sequence[Span] | None = doc.user_data.get(CANDIDATES)
-    return list(doc.spans[CANDIDATES]) if kept is None else kept
+    # A span group makes its spans anew whenever it is read, so the matcher leaves what it found.
+    kept: Sequence[Spotted] | None = doc.user_data.get(CANDIDATES)
+    if kept is None:
+        kept = [spot(doc, one.start, one.end, one.label_, one.id_) for one in doc.spans[CANDIDATES]]
+    return kept
 
 
 def as_mention(
-    span: Span,
+    span: Spotted,
     lexicon: Lexicon,
     block: Block,
     start: int,
@@ -42,12 +45,12 @@ def as_mention(
     alternatives: str = "",
 ) -> SkillMention:
     """The mention of a span that stands at that place of that block."""
-    concept = span.id_ or None
+    concept = lexicon.concepts[span.id_] if span.id_ else None
     text = block.text[start:end]
     return SkillMention(
-        concept=concept,
-        label=lexicon[concept].pref_label if concept else text,
-        category=_category(span.label_, lexicon[concept].category if concept else None),
+        concept=concept.id if concept else None,
+        label=concept.pref_label if concept else text,
+        category=_category(span.label_, concept.category if concept else None),
         block_id=block.id,
         start=start,
         end=end,

@@ -7,14 +7,13 @@ with a verb gets its concept's preferred label. Where neither helps, a mention n
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from resume_tailor.language.rows import whole_name
-from resume_tailor.language.units import Unit, words_of
+from resume_tailor.language.units import Spotted, Unit, ends_of, starts_of, text_of, words_of
 from resume_tailor.language.words import VERBS
 
 
@@ -82,29 +81,37 @@ _AROUND: Final = 8
 """Words on each side of a phrase among which the rest of a name is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """The words of a doc in lower case, by their places; empty outside of the unit."""
+class _Line(dict[int, str]):
+    """The words of a unit in lower case, by their places in the doc; empty outside of the unit."""
 
     first: int
     last: int
-    words: Sequence[str]
 
-    def __getitem__(self, place: int) -> str:
-        return self.words[place] if self.first <= place < self.last else ""
-
-    def compound(self, end: int) -> tuple[str, bool]:
-        """The word before a place, and whether a hyphen joins it to others."""
-        return self[end - 1], self[end - 2] == "-"
+    def __missing__(self, place: int) -> str:
+        return ""
 
 
-def find_phrase(doc: Doc, unit: Unit, mention: Span, candidates: Sequence[Span], names: Collection[str] = ()) -> Phrase:
-    """The phrase that shows a mention of a unit; `candidates` are the lexicon's around it, `names` those of the
-    mention's concept.
+def _line_of(doc: Doc, unit: Unit) -> _Line:
+    """The unit's words, made once for all of its mentions."""
+    lines: dict[int, _Line] = doc.user_data.setdefault("lines", {})
+    line = lines.get(unit.first)
+    if line is None:
+        line = lines[unit.first] = _Line(
+            zip(range(unit.first, unit.last), words_of(doc)[unit.first : unit.last], strict=False)
+        )
+        line.first, line.last = unit.first, unit.last
+    return line
+
+
+def find_phrase(
+    doc: Doc, unit: Unit, mention: Spotted, candidates: Sequence[Spotted], *, is_name: bool = False
+) -> Phrase:
+    """The phrase that shows a mention of a unit; `candidates` are the lexicon's around it; `is_name` says that the
+    mention is one of its concept's names.
     """
-    whole = mention.id and mention.label_ not in _OPEN_CLASSES
-    line = _Line(unit.first, unit.last, words_of(doc))
-    if mention.text in names and (whole or not _goes_on(line, mention.end)):
+    whole = bool(mention.id_) and mention.label_ not in _OPEN_CLASSES
+    line = _line_of(doc, unit)
+    if is_name and (whole or not _goes_on(line, mention.end)):
         return Phrase(mention.start, mention.end, True)
     first, last = _with_candidate(line, mention, candidates)
     first, last = _whole_words(line, first, last)
@@ -117,7 +124,7 @@ def find_phrase(doc: Doc, unit: Unit, mention: Span, candidates: Sequence[Span],
         return Phrase(first + (last - first > 1 and _is_clause(line, first, last)), last, True)
     phrase = (
         _discovered(doc, line, first, last, mention.label_)
-        if not mention.id
+        if not mention.id_
         else Phrase(first, last, not _is_clause(line, first, last) and not _is_qualifier(line, last))
     )
     return _whole_name(doc, unit, phrase) if phrase.stands_alone else phrase
@@ -125,12 +132,19 @@ def find_phrase(doc: Doc, unit: Unit, mention: Span, candidates: Sequence[Span],
 
 def _whole_name(doc: Doc, unit: Unit, phrase: Phrase) -> Phrase:
     """The phrase, grown to the name of which it is a part."""
-    if not doc[phrase.first].is_title and not doc[phrase.last - 1].is_title:
+    words_as_spelled = text_of(doc)[starts_of(doc)[phrase.first] : ends_of(doc)[phrase.last - 1]]
+    if words_as_spelled.islower():
+        return phrase
+    if not (_spelled(doc, phrase.first).istitle() or _spelled(doc, phrase.last - 1).istitle()):
         return phrase
     low, high = max(unit.first, phrase.first - _AROUND), min(unit.last, phrase.last + _AROUND)
-    words = [doc[place].text for place in range(low, high)]
+    words = [_spelled(doc, place) for place in range(low, high)]
     first, last = whole_name(words, phrase.first - low, phrase.last - low, 0, high - low)
     return Phrase(first + low, last + low, True)
+
+
+def _spelled(doc: Doc, place: int) -> str:
+    return text_of(doc)[starts_of(doc)[place] : ends_of(doc)[place]]
 
 
 def _goes_on(line: _Line, end: int) -> bool:
@@ -138,13 +152,13 @@ def _goes_on(line: _Line, end: int) -> bool:
     return line[end] in ("without", "-") or _is_qualifier(line, end)
 
 
-def _with_candidate(line: _Line, mention: Span, candidates: Sequence[Span]) -> tuple[int, int]:
+def _with_candidate(line: _Line, mention: Spotted, candidates: Sequence[Spotted]) -> tuple[int, int]:
     """The mention together with the candidates that only partly lie in it; without an idle word after a name."""
     first, last = mention.start, mention.end
     for one in candidates:
         if one.end <= mention.start or one.start >= mention.end:
             continue
-        if mention.id and one.id != mention.id:
+        if mention.id_ and one.id_ != mention.id_:
             continue
         if one.start == first and one.end == last - 1 and line[last - 1] in _TRIMMED_ENDS and _is_name(one):
             return one.start, one.end
@@ -152,7 +166,7 @@ def _with_candidate(line: _Line, mention: Span, candidates: Sequence[Span]) -> t
     return max(first, line.first), min(last, line.last)
 
 
-def _is_name(candidate: Span) -> bool:
+def _is_name(candidate: Spotted) -> bool:
     return candidate.text[0].isupper() and candidate.text != candidate.text.capitalize()
 
 
@@ -185,7 +199,7 @@ def _with_head(line: _Line, last: int) -> int:
 
 def _is_qualifier(line: _Line, end: int) -> bool:
     """Whether the word before a place qualifies a noun that would have to follow."""
-    word, joined = line.compound(end)
+    word, joined = line[end - 1], line[end - 2] == "-"
     if joined and word in _COMPOUND_ENDS:
         return True
     if word in _NOUNS or len(word) <= len("real"):
@@ -236,7 +250,7 @@ def _discovered(doc: Doc, line: _Line, first: int, last: int, category: str) -> 
 
 def _looks_like_name(doc: Doc, line: _Line, place: int) -> bool:
     """Whether a single word is written like a name: capitals or figures in it, or a capital within the sentence."""
-    word = doc[place].text
+    word = _spelled(doc, place)
     if any(char.isupper() or char.isdigit() for char in word[1:]):
         return len(word) > 1
     return word[0].isupper() and place > line.first and len(word) > _DETERMINED

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
-from resume_tailor.language.units import Clause, Cue, Unit, units_of, words_of
+from resume_tailor.language.units import Clause, Cue, Unit, units_of, words_of, write_group
 from resume_tailor.model import Importance
 
 _SPEAKING_IN_ITEMS: Final = frozenset({"required", "preferred", "unneeded"})
@@ -241,11 +241,11 @@ def _last_joint(words: Words, start: int, end: int) -> int:
 @Language.component("posting_qualifiers", requires=["doc.spans"], assigns=["doc.spans"])
 def write_clauses(doc: Doc) -> Doc:
     """The component: clauses into the units and into `doc.spans["clauses"]`."""
-    spans = []
-    for unit in units_of(doc):
+    units = units_of(doc)
+    for unit in units:
         if unit.cues and unit.kind != "heading" and _speaks(unit):
             unit.clauses = [clause for clause in find_clauses(Words(doc, unit), unit) if clause[0] < clause[1]]
-        spans.append(Span(doc, unit.first, unit.last, label=unit.default))
-        spans += [Span(doc, first, last, label=importance) for first, last, importance in unit.clauses]
-    doc.spans["clauses"] = spans
+    write_group(
+        doc, "clauses", (row for unit in units for row in ((unit.first, unit.last, unit.default), *unit.clauses))
+    )
     return doc

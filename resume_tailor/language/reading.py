@@ -14,6 +14,8 @@ from resume_tailor.language.folding import Folded, fold
 from resume_tailor.language.units import Unit, units_of
 from resume_tailor.model import Block, Document, Quote
 
+NETWORK = "posting_discover"
+"""The name of the trained component in the pipeline."""
 Place = tuple[Block, int, int]
 """A block, and start and end of a stretch of its text."""
 _LONGEST_HEADING = 60
@@ -69,8 +71,9 @@ class ReadText:
     def within(self, index: int, start: int, end: int) -> Place | None:
         """Where a span of the folded text stands that lies within that unit; None where nothing is left of it."""
         block, _, limit = self.places[index]
-        first = self.folded.place(start) - block.start
-        last = min(self.folded.place(end, end=True) - block.start, limit)
+        if self.folded.steps:
+            start, end = self.folded.span(start, end)
+        first, last = start - block.start, min(end - block.start, limit)
         return (block, first, last) if first < last else None
 
     def token(self, unit: Unit, start: int) -> int:
@@ -128,6 +131,7 @@ def read_texts(documents: Iterable[Document], nlp: Language) -> Iterator[ReadTex
 def _make_doc(document: Document, folded: Folded, nlp: Language) -> Doc:
     doc = nlp.make_doc(folded.text)
     doc.user_data["text"] = folded.text
+    doc.user_data["bare"] = not nlp.has_pipe(NETWORK)  # the network alone reads the groups of spans
     doc.user_data["blocks"] = [
         (folded.offset(block.start), folded.offset(block.end), block.kind) for block in document.blocks
     ]

@@ -80,6 +80,8 @@ _NEAR: Final = re.compile(
 _ORDER: Final[tuple[RoleKind, ...]] = ("program", "project", "product")
 _PRODUCT: Final = 2
 _HEAD: Final = 400
+_LEAD: Final = 8000
+"""Characters within which a posting names its job."""
 
 
 def find_title(text: str, first_lines: tuple[str, ...], given: str = "") -> str:

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from resume_tailor.language.headings import heading_kind
-from resume_tailor.language.units import Unit, units_of
+from resume_tailor.language.units import Unit, units_of, write_group
 from resume_tailor.language.words import VERBS
 
 ASKING: Final = frozenset({"required", "preferred", "duty"})
@@ -130,5 +130,5 @@ def _opens_with_verb(line: str) -> bool:
 @Language.component("posting_sections", requires=["doc.spans"], assigns=["doc.spans"])
 def write_sections(doc: Doc) -> Doc:
     """The component: sections into `doc.spans["sections"]` and into the units."""
-    doc.spans["sections"] = [Span(doc, first, last, label=kind) for first, last, kind in find_sections(units_of(doc))]
+    write_group(doc, "sections", list(find_sections(units_of(doc))))
     return doc

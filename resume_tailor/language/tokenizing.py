@@ -2,45 +2,73 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from spacy.lang.en import English
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 LONGEST_WORD = 1000
 """Characters; longer ones are no words, and links of that length hold no skill."""
-_TOO_LONG = re.compile(rf"\S{{{LONGEST_WORD + 1}}}")
 _GRAM = 3
+_RULES: Any = English.Defaults.tokenizer_exceptions
 
 
-def tokenizer_for(texts: Collection[str] | None) -> Callable[[Language], Tokenizer]:
+def tokenizer_for(texts: Collection[str] | None) -> Callable[[Language], Callable[[str], Doc]]:
     """What `English` takes as `create_tokenizer`: a tokenizer for these texts, all that it will be given; for any
     text where there are none given. Words of more than LONGEST_WORD characters stay whole.
     """
 
-    def create(nlp: Language) -> Tokenizer:
-        defaults = English.Defaults
-        rules: Any = defaults.tokenizer_exceptions
-        prefix: Any = compile_prefix_regex(defaults.prefixes or ()).search
-        suffix: Any = compile_suffix_regex(defaults.suffixes or ()).search
-        infix: Any = compile_infix_regex(defaults.infixes or ()).finditer
-        if texts is None or any(map(_TOO_LONG.search, texts)):
-            prefix, suffix, infix = _short_only(prefix, None), _short_only(suffix, None), _short_only(infix, ())
-        return Tokenizer(
-            nlp.vocab,
-            rules=rules if texts is None else {word: rules[word] for word in occurring(rules, texts)},
-            prefix_search=prefix,
-            suffix_search=suffix,
-            infix_finditer=infix,
-            token_match=defaults.token_match,
-            url_match=defaults.url_match,
-        )
+    def create(nlp: Language) -> Callable[[str], Doc]:
+        if texts is None:
+            return AnyText(nlp)
+        made: Callable[[str], Doc] = _make(nlp, occurring(_RULES, texts), guarded=any(map(has_long_word, texts)))
+        return made
 
     return create
+
+
+class AnyText:
+    """A tokenizer for any text: the guards against long words, which cost, are up only where one stands."""
+
+    def __init__(self, nlp: Language) -> None:
+        self._nlp = nlp
+        self._plain = _make(nlp, _RULES)
+        self.rules = self._plain.rules
+        """Words that are parted by rules of their own: `can't`."""
+
+    def __call__(self, text: str) -> Doc:
+        """The text's tokens."""
+        tokenizer = _make(self._nlp, _RULES, guarded=True) if has_long_word(text) else self._plain
+        doc: Doc = tokenizer(text)
+        return doc
+
+
+def has_long_word(text: str) -> bool:
+    """Whether a word of the text has more than LONGEST_WORD characters."""
+    return len(text) > LONGEST_WORD and max(map(len, text.split()), default=0) > LONGEST_WORD
+
+
+def _make(nlp: Language, words: Iterable[str], *, guarded: bool = False) -> Tokenizer:
+    """SpaCy's English tokenizer with the rules for these words; guarded, it keeps long words whole."""
+    defaults = English.Defaults
+    prefix: Any = compile_prefix_regex(defaults.prefixes or ()).search
+    suffix: Any = compile_suffix_regex(defaults.suffixes or ()).search
+    infix: Any = compile_infix_regex(defaults.infixes or ()).finditer
+    if guarded:
+        prefix, suffix, infix = _short_only(prefix, None), _short_only(suffix, None), _short_only(infix, ())
+    return Tokenizer(
+        nlp.vocab,
+        rules={word: _RULES[word] for word in words},
+        prefix_search=prefix,
+        suffix_search=suffix,
+        infix_finditer=infix,
+        token_match=defaults.token_match,
+        url_match=defaults.url_match,
+    )
 
 
 def occurring(words: Iterable[str], texts: Collection[str]) -> list[str]:

@@ -6,9 +6,10 @@ import re
 from importlib import import_module
 from typing import Final
 
+from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.tokens import Doc
 
-from resume_tailor.language.units import text_of
+from resume_tailor.language.units import text_of, words_of
 
 OTHERS: Final = ("de", "fr", "es", "it", "pt", "nl", "sv", "da", "pl")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -26,8 +27,8 @@ def find_language(doc: Doc) -> str:
     """
     if len(doc) < _LEAST_WORDS:
         return "und"
-    sample = min(len(doc), _SAMPLE)
-    if sum(doc[index].is_stop for index in range(sample)) >= _SURELY_ENGLISH * sample:
+    sample = words_of(doc)[:_SAMPLE]
+    if sum(word in STOP_WORDS for word in sample) >= _SURELY_ENGLISH * len(sample):
         return "en"
     words = _WORD.findall(text_of(doc).lower())
     shares = {code: _share(words, code) for code in ("en", *OTHERS)}

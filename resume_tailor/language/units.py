@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from resume_tailor.model import Importance
 
@@ -14,6 +15,23 @@ Cue = tuple[str, int, int]
 """Kind of a cue of `cues.CUES`, first token, and the one after its last."""
 Clause = tuple[int, int, Importance]
 """First token of a clause, the one after its last, and what it makes of what it names."""
+
+
+class Spotted(NamedTuple):
+    """Words of a doc that were found: what a spaCy Span says, at a tenth of what a Span costs."""
+
+    start: int
+    """First token."""
+    end: int
+    """The token after the last."""
+    label_: str
+    """Category."""
+    id_: str
+    """Concept; empty where no entry has the words."""
+    start_char: int
+    """Characters of the folded text."""
+    end_char: int
+    text: str
 
 
 @dataclass(slots=True)
@@ -71,6 +89,29 @@ def starts_of(doc: Doc) -> list[int]:
     return starts
 
 
+def ends_of(doc: Doc) -> list[int]:
+    """Where each token ends in the text; kept like the starts."""
+    ends: list[int] | None = doc.user_data.get("ends")
+    if ends is None:
+        lengths = doc.to_array(["LENGTH"]).tolist()
+        ends = doc.user_data["ends"] = [start + length for start, length in zip(starts_of(doc), lengths, strict=True)]
+    return ends
+
+
+def spot(doc: Doc, start: int, end: int, label: str, concept: str) -> Spotted:
+    """What stands between two tokens of a doc, as found."""
+    first, last = starts_of(doc)[start], ends_of(doc)[end - 1]
+    return Spotted(start, end, label, concept, first, last, text_of(doc)[first:last])
+
+
+def write_group(doc: Doc, name: str, rows: Iterable[tuple[int, int, str]]) -> None:
+    """Write `doc.spans[name]`: first token, the one after the last, label. Not where whoever made the doc left a note
+    in `user_data["bare"]` that nobody will read groups: they take a quarter of the time without the network.
+    """
+    if not doc.user_data.get("bare"):
+        doc.spans[name] = [Span(doc, first, last, label=label) for first, last, label in rows]
+
+
 def text_of(doc: Doc) -> str:
     """The doc's text; whoever made the doc may leave it in `user_data`, since spaCy joins it anew at each call."""
     text: str | None = doc.user_data.get("text")
@@ -85,8 +126,7 @@ def words_of(doc: Doc) -> list[str]:
     if words is None:
         text = text_of(doc).lower()
         if len(text) == len(text_of(doc)):
-            lengths = doc.to_array(["LENGTH"]).tolist()
-            words = [text[start : start + length] for start, length in zip(starts_of(doc), lengths, strict=True)]
+            words = [text[start:end] for start, end in zip(starts_of(doc), ends_of(doc), strict=True)]
         else:
             words = [token.lower_ for token in doc]  # a letter that is longer in lower case moves all after it
         doc.user_data["words"] = words

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from spacy.tokens import Span
 
+from resume_tailor.language.mentions import decided_mentions, lexicon_candidates
 from resume_tailor.language.phrases import find_phrase
 from resume_tailor.language.pipeline import load_nlp
 from resume_tailor.language.units import units_of, words_of
@@ -61,8 +62,9 @@ def test_a_requirement_is_called_what_makes_sense_alone(nlp, line, found, called
     doc = nlp("Requirements\n- " + line.replace("[", "").replace("]", ""))
     concept = None if found.startswith("[") else concept_of(found)
     Decided(found.strip("[]"), concept.id if concept else "", concept.category if concept else "practice").write(doc)
-    unit, candidates = units_of(doc)[-1], list(doc.spans["candidates"])
-    phrase = find_phrase(doc, unit, doc.spans["mentions"][0], candidates, concept.names if concept else ())
+    (mention,) = decided_mentions(doc)
+    is_name = concept is not None and mention.text in concept.names
+    phrase = find_phrase(doc, units_of(doc)[-1], mention, lexicon_candidates(doc), is_name=is_name)
     words = doc[phrase.first : phrase.last].text
     fallback = concept.pref_label if concept else "none"
     assert (words if phrase.stands_alone else fallback) == called

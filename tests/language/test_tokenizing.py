@@ -38,6 +38,13 @@ def test_a_word_that_is_too_long_stays_whole():
     assert [token.text for token in made_for(text).make_doc(text)] == [text]
 
 
+def test_a_tokenizer_for_any_text_keeps_long_words_whole_and_parts_all_others():
+    nlp = English(create_tokenizer=tokenizer_for(None))
+    text = "(can't/won't) " + "a/" * LONGEST_WORD + " e.g. Jira"
+    assert tokens(nlp, "(can't/won't) e.g. Jira") == tokens(WHOLE, "(can't/won't) e.g. Jira")
+    assert max(len(token) for token in nlp.make_doc(text)) == 2 * LONGEST_WORD
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(not SHARED.is_dir(), reason="needs ../shared")
 def test_real_postings_have_the_tokens_of_the_whole_tokenizer():
