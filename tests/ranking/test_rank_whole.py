@@ -4,10 +4,13 @@ import csv
 import json
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -137,6 +140,41 @@ def test_a_posting_has_the_match_of_its_report_and_the_best_are_tailored_to(tmp_
         scores = {score["name"]: score["now"] for score in reports[name]["analysis"]["scores"]}
         assert scores["match"] == one["match"]
         assert (tmp_path / "tailored" / name / "resume.docx").exists()
+
+
+@pytest.mark.slow
+def test_a_stopped_run_keeps_its_day_and_a_finished_one_takes_todays(tmp_path):
+    posting, out = ROOT / "examples" / "posting.txt", tmp_path / "out.txt"
+    today = [one for one in command(posting, RESUME, "-o", out) if one not in ("--as-of", "2026-11-22")]
+    assert run(posting, RESUME, "-o", out).returncode == 0
+    journal = tmp_path / "out.txt.journal"
+    rows = journal.read_bytes()
+    journal.write_bytes(b"".join(line for line in rows.splitlines(True) if not line.startswith(b'{"output"')))
+    out.unlink()
+    environment = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
+    subprocess.run(today, cwd=ROOT, env=environment, check=True)
+    assert "as of 2026-11-22" in out.read_text()
+    subprocess.run(today, cwd=ROOT, env=environment, check=True)
+    assert f"as of {date.today()}" in out.read_text()
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="needs pseudo-terminals")
+def test_a_terminal_sees_a_bar_with_rate_and_time_left_and_a_file_sees_none(tmp_path):
+    import pty
+
+    postings = write_list(tmp_path / "jobs.jsonl", 120)
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(command(postings, RESUME, "--jobs", 1), cwd=ROOT, stdout=subprocess.DEVNULL, stderr=theirs):
+        os.close(theirs)
+        seen = b""
+        with suppress(OSError):  # how a pseudo-terminal says that the other end is closed
+            while data := os.read(ours, 65536):
+                seen += data
+    os.close(ours)
+    assert re.search(rb"\d+ postings, \d+ a second", seen)
+    assert re.search(rb"\d:\d\d:\d\d", seen)
+    assert run(postings, RESUME, "--jobs", 1).stderr == ""
 
 
 @pytest.mark.slow
