@@ -11,6 +11,8 @@ from resume_tailor.lexicon import open_lexicon
 from resume_tailor.reports.safe_text import one_line
 from resume_tailor.views.tables import render_table, render_values
 from skill_lexicon.concept import Advice, Concept, Lexicon
+from skill_lexicon.folding import words_of
+from skill_lexicon.lookup import look_up
 
 WHOLE = 3
 """Up to so many concepts are shown whole, more as a list."""
@@ -32,14 +34,31 @@ def show_skills(query: str, form: str, lexicons: Sequence[Path], *, colour: bool
 
 
 def find_concepts(query: str, lexicon: Lexicon) -> list[Concept]:
-    """The concepts of that id or exact name; else those with a name that holds the query; all for an empty one."""
+    """The concepts of that id or with that label; else those with a name that holds the query, the shortest first;
+    else with a form that holds it; else those spelled like it; else those whose label stands in it, the longest first.
+    All for an empty query.
+    """
     wanted = " ".join(query.lower().split())
-    named = [one for one in lexicon.concepts.values() if wanted in {one.id, *map(str.lower, one.names)}]
-    if named or not wanted:
-        return named or list(lexicon.concepts.values())
-    by_name = [one for one in lexicon.concepts.values() if any(wanted in name.lower() for name in one.names)]
-    hidden = [one for one in lexicon.concepts.values() if any(wanted in form.lower() for form in one.hidden_labels)]
-    return by_name or hidden
+    concepts = list(lexicon.concepts.values())
+    if not wanted:
+        return concepts
+    found = look_up(lexicon, query)
+    if found.entries:
+        return [entry.concept for entry in found.entries]
+    by_name = {one.id: min(map(len, held)) for one in concepts if (held := _holding(one.names, wanted))}
+    hidden = [one for one in concepts if _holding(one.hidden_labels, wanted)]
+    ranked = sorted((lexicon[key] for key in by_name), key=lambda one: by_name[one.id])
+    return ranked or hidden or list(found.near) or _within(query, lexicon)
+
+
+def _within(query: str, lexicon: Lexicon) -> list[Concept]:
+    """The concepts that have a label all of whose words are in the query, the longest first."""
+    labels = sorted(lexicon.labels_within(words_of(query)), key=lambda label: -len(label.text))
+    return [lexicon[key] for key in dict.fromkeys(label.concept_id for label in labels)]
+
+
+def _holding(labels: Iterable[str], words: str) -> list[str]:
+    return [label for label in labels if words in label.lower()]
 
 
 def concept_values(concept: Concept, lexicon: Lexicon) -> dict[str, Any]:
