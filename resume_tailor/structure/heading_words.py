@@ -19,7 +19,8 @@ KEYWORDS: dict[ResumeSectionKind, str] = {
     "responsibilities duties internships appointments apprenticeship",
     "education": "education educational academic academics academia scholastic scholastics schooling degrees "
     "qualification qualifications studies coursework",
-    "skills": "skill skills skillset competency competencies competence competences expertise expertize proficiency "
+    "skills": "skill skills skillset literacy competency competencies competence competences expertise expertize "
+    "proficiency "
     "proficiencies strength strengths tools technologies software specialties specialities specializations "
     "specialisations capabilities abilities technology toolbox exposure purview stack aptitudes assets "
     "platforms packages",

@@ -16,7 +16,7 @@ _LABEL = {
 }
 _INSIDE = re.compile(rf"[,.;\s](?P<label>{LABELS['title']}|{LABELS['dates']})\s*[:：]\s*", re.IGNORECASE)
 _ANY_LABEL = re.compile(r"\W{0,3}[A-Za-z][A-Za-z'’/ ]{2,28}?\s*[:：]\s*(?=\S)")
-CUT = re.compile(r"\t+|\s{3,}|\s*[|¦]\s*|\s*[•♦●▪]\s*|\n|_{2,}")
+CUT = re.compile(r"\t+|\s{3,}|\s*[|¦]\s*|\s*[•♦●▪·]\s*|\n|_{2,}")
 FINE = re.compile(
     r"\s+[-–—]\s*|[–—]\s*|\s*-\s+|,\s+|;\s*|\s+at\s+|\s+with\s+|\s+as\s+(?:an?\s+|the\s+)?|\s*@\s*|\s*\(|\)\s*|\s+from\s+|"
     r"\s+for\s+|:\s+|\.\s+(?=as\b)|\s+in\s+(?=M/s)",
@@ -34,7 +34,7 @@ NOTE = re.compile(
 )
 DOING = re.compile(r"(?:[A-Z]?[a-z]{2,}ed|[A-Z][a-z]{2,}ing (?:[a-z]+|the|[A-Z]?[a-z]+s) )(?!\w*(?:er|or|ist|ant)\b)")
 """`Provided instruction to staff`, `Directing electricians where ...`: work, no title."""
-EDGES = " \t\xa0,.;:-–—|()[]•*_/“”\"'&"
+EDGES = " \t\xa0,.;:-–—|()[]•·*_/“”\"'&"
 
 
 @dataclass(frozen=True, slots=True)

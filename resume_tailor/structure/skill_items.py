@@ -17,7 +17,7 @@ LEAD = re.compile(
 TAIL = re.compile(r"[\s,]*(?:\betc\.?|\band (?:so on|more|others)|…|\.{3})[\s.]*$", re.IGNORECASE)
 RATING = re.compile(
     r"(?:(?:read|write|writing|speak|understand|spoken|written|verbal)(?:[\s,/&]|and\b)*)+|"
-    r"(?:expert|advanced|intermediate|beginner|basics?|proficient|fluent|native|excellent|good|average|\d{1,2}\+?\s*"
+    r"(?:expert|advanced|intermediate|beginner|basics?|proficient|fluent|native|excellent|good|average|[abc][12]|\d{1,2}\+?\s*"
     r"(?:years?|yrs?)|\d{1,3}\s?%|\d(?:\s?/\s?|\s+of\s+)\d+)[\s.)]*",
     re.IGNORECASE,
 )

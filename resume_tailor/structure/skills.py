@@ -113,7 +113,21 @@ def _by_tabs(text: str, roles: Sequence[Role]) -> Iterator[tuple[int, int, str]]
 
 def _by_marks(part: Part, commas: bool, tabs: bool, tells: bool) -> Iterator[tuple[int, int, str]]:
     """The items of a line as its marks part them, each with the label that the line begins with."""
-    text = part.line.text[part.begin :]
+    whole = part.line.text[part.begin :]
+    for begin, text in _labelled_stretches(whole):
+        for start, end, own in _by_label(part, text, commas, tabs, tells):
+            yield begin + start, begin + end, own
+
+
+def _labelled_stretches(text: str) -> list[tuple[int, str]]:
+    """`Languages: Go, C; Databases: Redis` in two, each with its place; any other text as it is."""
+    edges = [0, *(edge for m in re.finditer(r"\s*;\s*", text) for edge in m.span()), len(text)]
+    parts = [(a, text[a:b]) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    labelled = len(parts) > 1 and all(re.match(r"[A-Z][^:,]{2,30}:\s", part) for _, part in parts)
+    return parts if labelled else [(0, text)]
+
+
+def _by_label(part: Part, text: str, commas: bool, tabs: bool, tells: bool) -> Iterator[tuple[int, int, str]]:
     own, cut = _category(text)
     if cut and not tabs and "\t" in text[:cut] and ":" not in text[:cut]:
         own, cut = "", 0

@@ -128,3 +128,15 @@ def test_skills_of_a_section_within_one_block_are_those_between_its_headings():
     block = "EDUCATION\nB.Sc., Nordvik, 2004-2007\n\nKEY SKILLS\nJira, Visio, Excel\n\nHOBBIES\nRowing, chess, skiing"
     found = resume_of("Ida", "", block, "", "LANGUAGES", "English").skills
     assert [skill.text for skill in found] == ["Jira", "Visio", "Excel"]
+
+
+def test_several_categories_on_one_line_each_label_their_own_skills():
+    line = "Programming: Go, C++; Databases: PostgreSQL, Redis"
+    found = resume_of("Ida", "", "SKILLS", line, "", "EDUCATION", "B.Sc.").skills
+    groups = [(skill.text, skill.group) for skill in found]
+    assert groups == [
+        ("Go", "Programming"),
+        ("C++", "Programming"),
+        ("PostgreSQL", "Databases"),
+        ("Redis", "Databases"),
+    ]
