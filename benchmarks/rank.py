@@ -2,6 +2,7 @@
 
     python -m benchmarks.rank                     1,000 and 10,000 invented postings
     python -m benchmarks.rank --sizes 100000      that many; `--modes no-model` without the model only
+    python -m benchmarks.rank --warm              one process, once all is loaded, beside the tokenizer
     python -m benchmarks.rank --compare           order with and without the model, on ../shared/gold where it is there
 
 Postings come from `invented_postings`; where `../shared/gold` is present its postings are measured too. Each run is a
@@ -23,16 +24,21 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
+import numpy as np
 from spacy.lang.en import English
 
 from benchmarks.invented_postings import invent
 from benchmarks.shared import SHARED
+from resume_tailor.lexicon import open_lexicon
 from resume_tailor.model import Document
+from resume_tailor.ranking.ranker import Ranker, make_ranker, rank_postings
+from resume_tailor.readers import read_posting, read_resume
 
 ROOT = Path(__file__).parents[1]
 RESUME = ROOT / "examples" / "resume.docx"
@@ -140,25 +146,47 @@ def measure_all(sizes: Sequence[int], modes: Sequence[str], jobs: Sequence[int])
             table(f"{size:,} invented", postings, texts, size, modes, jobs)
 
 
+def rankers(resume: Path) -> dict[str, Ranker]:
+    """A ranker for each mode."""
+    lexicon, day = open_lexicon(), date(2026, 11, 22)
+    return {mode: make_ranker(read_resume(resume), lexicon, day, model=mode == "model") for mode in MODES}
+
+
+def _rank_one(ranker: Ranker, text: str) -> None:
+    list(rank_postings([text], ranker))
+
+
+def warm() -> None:
+    """Print rates of one process once all is loaded and seen, for real postings and invented ones."""
+    gold = sorted((SHARED / "gold" / "postings").glob("*.txt"))
+    for name, texts in (
+        ("real", [path.read_text("utf-8") for path in gold]),
+        ("invented", [one["description"] for one in invent(150)]),
+    ):
+        nlp, ours = English(), rankers(RESUME)
+        works: dict[str, Callable[[str], object]] = {"tokenizing": nlp.make_doc}
+        works |= {mode: partial(_rank_one, ours[mode]) for mode in MODES}
+        seconds = dict.fromkeys(works, 0.0)
+        for counted in (False, True):
+            for text in texts:
+                for which, work in works.items():
+                    begin = time.process_time()
+                    work(text)
+                    seconds[which] += (time.process_time() - begin) * counted
+        rates = {which: len(texts) / spent for which, spent in seconds.items() if spent}
+        shares = ", ".join(f"{which} {rate:.0f} ({rate / rates['tokenizing']:.2f})" for which, rate in rates.items())
+        print(f"{len(texts)} {name}, postings a second of the processor (of tokenizing): {shares}", flush=True)
+
+
 def compare() -> None:
     """Print how far the order with the model is that without it."""
-    import numpy as np
-
-    from resume_tailor.lexicon import open_lexicon
-    from resume_tailor.ranking.ranker import make_ranker, rank_postings
-    from resume_tailor.readers import read_posting, read_resume
-
     gold = SHARED / "gold" / "postings"
     paths = sorted(gold.glob("*.txt"))
     texts: list[str | Document] = [read_posting(path) for path in paths]
     texts = texts or [one["description"] for one in invent(300)]
     resumes = [RESUME, *sorted((SHARED / "resumes").glob("*.docx"))[:8]]
-    lexicon, day = open_lexicon(), date(2026, 11, 22)
     for resume in resumes:
-        scores = {}
-        for mode in MODES:
-            ranker = make_ranker(read_resume(resume), lexicon, day, model=mode == "model")
-            scores[mode] = [row.score for row in rank_postings(texts, ranker)]
+        scores = {mode: [row.score for row in rank_postings(texts, one)] for mode, one in rankers(resume).items()}
         both = [(a, b) for a, b in zip(*scores.values(), strict=True) if a is not None and b is not None]
         first, second = np.array(both).T
         ranks = [np.argsort(np.argsort(-one, kind="stable")) for one in (first, second)]
@@ -177,9 +205,12 @@ def main() -> None:
     parser.add_argument("--sizes", type=int, nargs="*", default=[1000, 10_000])
     parser.add_argument("--modes", nargs="+", choices=MODES, default=MODES)
     parser.add_argument("--jobs", type=int, nargs="+", default=[1, os.cpu_count() or 1])
+    parser.add_argument("--warm", action="store_true")
     parser.add_argument("--compare", action="store_true")
     options = parser.parse_args()
-    if options.compare:
+    if options.warm:
+        warm()
+    elif options.compare:
         compare()
     else:
         measure_all(options.sizes, options.modes, options.jobs)
