@@ -36,6 +36,7 @@ _MANDATE = re.compile(
 )
 """How a line begins that says what somebody was there for."""
 _AS_A = re.compile(r"\b(?:as|as an?|the|my role) (?:\w+ ){0,3}(?:Manager|Lead|Leader|Coordinator|Director|Master)\b")
+_HEADED = re.compile(r"[A-Z][\w &/,-]{2,40}:\s")
 _OF_A_YEAR = re.compile(r"\bF\.?Y\b|\b(?:19|20)\d\d\b|\b\d{4}-\d\d\b")
 _LABEL = re.compile(
     r"^\W*(?:projects?|clients?|company|employer|environment|location|duration|role|team size|responsibilit\w+|domain|"
@@ -151,6 +152,8 @@ def why_bound(texts: list[str], target: int, source: int) -> str:
         return "The lines carry dates, numbers or labels of their own, so their order has a meaning."
     if sum(bool(_OF_A_YEAR.search(text)) for text in texts) > 1:
         return "Several lines tell of their own years, so their order has a meaning."
+    if 0 < sum(bool(_HEADED.match(text)) for text in texts) < len(texts):
+        return "Some lines have a label before them, so that others may belong to these."
     if any(text.endswith(":") for text in texts[: source + 1]):
         return "A line ends with a colon, so what follows belongs to it."
     lower = sum(bool(_LOWER.match(text)) for text in texts)
