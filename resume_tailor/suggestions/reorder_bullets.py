@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from resume_tailor.model import Declined, ReorderBlocks, Suggestion
+from resume_tailor.outcomes import says_led
 from resume_tailor.suggestions.bullet_runs import bare, bullet_runs, is_mandate, name_holder, why_bound
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.grounding import holder_of
@@ -135,7 +136,8 @@ def _stays_first(text: str, told: Told, case: Case) -> bool:
     position = case.places.positions.get(told.block_id)
     if case.eager and not told.grounds and not told.project and position and not is_pm_title(position.title):
         return False
-    return is_mandate(text) or (told.result and bool(told.grounds)) or (told.figure and told.project)
+    shows = (told.result and bool(told.grounds)) or (told.figure and (told.project or says_led(text)))
+    return is_mandate(text) or shows
 
 
 def _is_better(

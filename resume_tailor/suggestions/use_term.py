@@ -113,7 +113,11 @@ def rewrite(item: Evidence, name: str, concept: Concept, case: Case) -> ReplaceT
         return f"“{mention.text}” is part of a longer word or expression there"
     if concept.category == "soft" or _is_doing(own) != _is_doing(name):
         return f"“{mention.text}” is built otherwise than “{name}”, so that the sentence would not bear it"
-    if _MAKER.sub("", name) == own or (own.startswith("Microsoft ") and name.startswith("MS ")):
+    if (
+        _MAKER.sub("", name) == own
+        or fold_words(name)[-1] == "suite"
+        or (own.startswith("Microsoft ") and name.startswith("MS "))
+    ):
         return f"“{name}” says no more than “{own}”"
     if _HEADED.match(block.text, mention.end) and not is_short(own):
         return f"“{mention.text}” is part of a longer name there"
