@@ -14,6 +14,8 @@ from resume_tailor.suggestions.standing import level_of, pm_title
 from resume_tailor.suggestions.wording import join_and
 from skill_lexicon.concept import Category, Concept
 
+MOST_PLACES = 20
+"""Places of one requirement that are looked at; a hostile posting names a thing ten thousand times."""
 _NAMED = 3
 """Alternatives named of one requirement."""
 _CATEGORIES: tuple[Category, ...] = ("certification", "tool", "technology", "method", "domain", "practice")
@@ -64,7 +66,9 @@ def is_central(match: Match, case: Case) -> bool:
     known = known_concepts(match, case)
     if not known or any(concept.loose for concept in known) or category_of(match, case) not in _CATEGORIES:
         return False
-    if not case.asks_surely(match) or not any(_is_name(mention, case) for mention in requirement.mentions):
+    if not case.asks_surely(match) or not any(
+        _is_name(mention, case) for mention in requirement.mentions[:MOST_PLACES]
+    ):
         return False
     certification = category_of(match, case) == "certification"
     lines = len({mention.block_id for mention in requirement.mentions})
@@ -72,7 +76,11 @@ def is_central(match: Match, case: Case) -> bool:
         return False
     if requirement.importance == "duty" and lines < 2 and not _in_title(match, case):
         return False
-    return certification or _in_title(match, case) or any(is_own(match, number, case) for number in range(lines))
+    return (
+        certification
+        or _in_title(match, case)
+        or any(is_own(match, number, case) for number in range(min(lines, MOST_PLACES)))
+    )
 
 
 def is_own(match: Match, number: int, case: Case) -> bool:
@@ -178,7 +186,7 @@ def siblings(match: Match, case: Case) -> list[Match]:
         m.start: other
         for other in case.skills()
         if other is not match
-        for m in other.requirement.mentions
+        for m in other.requirement.mentions[:MOST_PLACES]
         if m.block_id == block.id and first <= m.start < last
     }
     return [found[start] for start in sorted(found)]
@@ -208,7 +216,7 @@ _HEADING_WORDS = 3
 
 def asking_clause(match: Match, case: Case) -> Quote:
     """The posting's clause that asks for it: the first place that wants it of the reader."""
-    mentions = match.requirement.mentions
+    mentions = match.requirement.mentions[:MOST_PLACES]
     if not mentions:
         return match.requirement.quote
     wanting = [m for number, m in enumerate(mentions) if is_own(match, number, case)] or list(mentions)
@@ -230,7 +238,7 @@ def required_credential(match: Match, case: Case) -> SkillMention | None:
     """The place where the posting demands that certification by name; None where it only wishes for it."""
     if category_of(match, case) != "certification" or match.requirement.importance != "required":
         return None
-    for mention in match.requirement.mentions:
+    for mention in match.requirement.mentions[:MOST_PLACES]:
         block = case.posting.document.block(mention.block_id)
         left, right = clause_around(block, mention.start, mention.end)
         named = re.search(r"[A-Z]{2,}|[A-Z]\w+ [A-Z]|certif|licen[cs]", mention.text)

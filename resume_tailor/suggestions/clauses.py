@@ -30,21 +30,24 @@ _WISHED = re.compile(
 )
 
 
+_WINDOW = 4 * LONGEST
+"""Characters on either side of the words within which a clause's ends are looked for; a posting may be one line."""
+
+
 def clause_around(block: Block, start: int, end: int) -> tuple[int, int]:
     """The span of the sentence or list item around `start:end`, cut at words where it is longer than `LONGEST`."""
     text = block.text
-    left, right = 0, len(text)
-    for hit in _BREAK.finditer(text):
-        if _NO_END.search(text[: hit.start()]) and text[hit.start() : hit.end()] == ".":
+    left, right = first, last = max(0, start - _WINDOW), min(len(text), end + _WINDOW)
+    for hit in _BREAK.finditer(text, first, last):
+        if text[hit.start() : hit.end()] == "." and _NO_END.search(text[max(0, hit.start() - 10) : hit.start()]):
             continue
         if hit.end() <= start:
             left = hit.end()
         elif hit.start() >= end:
             right = hit.end() if text[hit.start() : hit.end()] in (".", "!", "?") else hit.start()
             break
-    short = len(text[left:right].split()) < _FEWEST_WORDS and len(text) > LONGEST // 2
-    if short:
-        left, right = 0, len(text)
+    if len(text[left:right].split()) < _FEWEST_WORDS and len(text) > LONGEST // 2:
+        left, right = first, last
     if right - left > LONGEST:
         left, right = _cut(text, left, right, start, end)
     while left < right and text[left] in " \t•·▪●-–*\u00a0\uf0b7\uf0a7,":
@@ -73,7 +76,8 @@ def quote_clause(posting: Posting, quote: Quote, start: int, end: int) -> Quote:
 def say(posting: Posting, quote: Quote) -> str:
     """The clause in quotation marks, with an ellipsis where its sentence began earlier or goes on."""
     block = posting.document.block(quote.block_id)
-    before, after = block.text[: quote.start].rstrip(" \t•·▪●-–*"), block.text[quote.end :].lstrip()
+    before = block.text[max(0, quote.start - 20) : quote.start].rstrip(" \t•·▪●-–*")
+    after = block.text[quote.end : quote.end + 20].lstrip()
     opening = "… " if before[-1:].isalnum() and block.text[quote.start : quote.start + 1].islower() else ""
     text = quote.text.rstrip(" .:")
     closing = " …" if after[:1].islower() and len(text) > LONGEST - 40 else ""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from resume_tailor.model import Declined, Match, Suggestion
 from resume_tailor.suggestions.asked import (
+    MOST_PLACES,
     asking_clause,
     is_central,
     is_required_credential,
@@ -105,7 +106,8 @@ def _is_same_thing(match: Match, other: Match, case: Case) -> bool:
     fields = [m for m in (match, other) if category_of(m, case) == "domain"]
     if fields and clause == asking_clause(other, case):
         return True
-    pairs = ((m, o) for m in match.requirement.mentions for o in other.requirement.mentions)
+    mine_all, theirs_all = (m.requirement.mentions[:MOST_PLACES] for m in (match, other))
+    pairs = ((m, o) for m in mine_all for o in theirs_all)
     for mine, theirs in pairs:
         if mine.block_id == theirs.block_id == clause.block_id:
             first, second = sorted((mine, theirs), key=lambda mention: mention.start)

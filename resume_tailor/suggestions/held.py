@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 
 from resume_tailor.model import Evidence, Match
-from resume_tailor.suggestions.asked import OR_LIKE, asked_words, asking_clause, known_concepts, pref_name, siblings
+from resume_tailor.suggestions.asked import (
+    MOST_PLACES,
+    OR_LIKE,
+    asked_words,
+    asking_clause,
+    known_concepts,
+    pref_name,
+    siblings,
+)
 from resume_tailor.suggestions.case import Case, same_evidence
 from resume_tailor.suggestions.coaching import way_for
 from resume_tailor.suggestions.naming import category_of
@@ -82,7 +90,7 @@ def other_credential(match: Match, case: Case) -> bool:
     """Whether the posting's clause takes another certification in its place, which the resume has."""
     clause = asking_clause(match, case)
     others = (m for m in case.skills() if m is not match and category_of(m, case) == "certification" and m.evidence)
-    spots = (mention for other in others for mention in other.requirement.mentions)
+    spots = (mention for other in others for mention in other.requirement.mentions[:MOST_PLACES])
     return " or " in clause.text and any(
         mention.block_id == clause.block_id and clause.start <= mention.start < clause.end for mention in spots
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from resume_tailor.model import Declined, Match, Quote, Suggestion
 from resume_tailor.suggestions.asked import name_gap, required_credential, way_to
@@ -110,6 +111,8 @@ def _conditions(case: Case) -> Iterator[Suggestion]:
 
 _PLAIN_DEMAND = re.compile(r"\b(?:must|not|no|unable|cannot|can't|without|required?|only)\b", re.I)
 _FEWEST_WORDS = 3
+_MOST_HITS = 50
+"""Clauses of one block that are weighed for one condition."""
 
 
 def _clause_of(condition: Condition, case: Case) -> Quote | None:
@@ -118,7 +121,7 @@ def _clause_of(condition: Condition, case: Case) -> Quote | None:
     for block in case.posting.document.blocks:
         if block.id in settled and condition.id not in _GRAVE:
             continue
-        for hit in condition.pattern.finditer(block.text):
+        for hit in islice(condition.pattern.finditer(block.text), _MOST_HITS):
             left, right = clause_around(block, *hit.span())
             text = block.text[left:right]
             if _EQUALITY.search(text) or condition.unless.search(text) or len(text.split()) < _FEWEST_WORDS:

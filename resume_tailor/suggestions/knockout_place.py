@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from resume_tailor.model import Block, Quote, Suggestion
 from resume_tailor.suggestions.case import Case
@@ -212,9 +213,13 @@ def _demand(case: Case) -> Quote | None:
     return None
 
 
+_MOST_HITS = 50
+"""Clauses of one block that are weighed for one pattern."""
+
+
 def _clauses(case: Case, block: Block, pattern: str) -> list[Quote]:
     found = []
-    for hit in re.finditer(pattern, block.text, re.I):
+    for hit in islice(re.finditer(pattern, block.text, re.I), _MOST_HITS):
         left, right = clause_around(block, *hit.span())
         text = block.text[left:right]
         if not _ELSE.search(text) and (len(text.split()) > 4 or find_places(text)):
