@@ -25,7 +25,7 @@ SHORT: Final = 4
 """Single words of up to so many letters count only as spelled, if they hold a capital (`Go`, `SAFe`, `Jira`)."""
 Pair = tuple[str, str]
 """Two words, the second after the first."""
-_HYPHENED: Final = re.compile(r"([^\W\d_]+)\s*-\s*(?=([^\W\d_]+))")
+_HYPHENED: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\s*-\s*(?=([^\W\d_]+))")
 _AROUND: Final = 25
 """Tokens on each side among which the context of an ambiguous word is looked for."""
 LEFT_OUT: Final = frozenset({"degree", "role"})

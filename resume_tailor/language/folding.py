@@ -101,6 +101,8 @@ _MARKS = ("(r)", "(R)", "(tm)", "(TM)", "(c)", "(C)")
 _MARK_IN_LETTERS = re.compile(r"(?<=[A-Za-z])\((?:r|R|tm|TM|c|C)\)")
 """`PMP(r)`."""
 _WORD_BEFORE = re.compile(r"[A-Za-z]*[)\]!?;:.%]?$")
+_LONGEST_WORD = 60
+"""Characters of a word that are looked at; a text without blanks would else take time by the square of its length."""
 _WORD_AFTER = re.compile(r"[A-Z][a-z']*[A-Za-z]*")
 
 _FIRST_WORDS = frozenset(
@@ -437,7 +439,7 @@ def _changes(text: str, odd: bool) -> Iterator[tuple[int, int, str]]:
 def _is_glued(text: str, place: int) -> bool:
     """Whether the capital letter at that place begins a new line that lost its break."""
     before_match = _WORD_BEFORE.search(text, max(0, place - 30), place)
-    after_match = _WORD_AFTER.match(text, place)
+    after_match = _WORD_AFTER.match(text, place, place + _LONGEST_WORD)
     before = before_match.group() if before_match else ""
     after = after_match.group() if after_match else text[place]
     start = place - len(before)

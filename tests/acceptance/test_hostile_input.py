@@ -146,6 +146,7 @@ POSTINGS = {
     "nearly 1 MB": ("p.txt", POSTING * 310),
     "one line of nearly 1 MB": ("p.txt", POSTING.replace(b"\n", b" ") * 310),
     "one word of nearly 1 MB": ("p.txt", b"a" * 999_999),
+    "one word of nearly 1 MB with capitals in it": ("p.txt", POSTING + b"Jira" * 240_000),
     "a megabyte of bullets": ("p.txt", "• ".encode() * 240_000),
     "a megabyte of brackets": ("p.txt", b"(" * 900_000),
     "a megabyte of slashes": ("p.txt", b"a/b " * 240_000),
