@@ -103,6 +103,22 @@ def _plain_lines(case: Case) -> Iterator[str]:
                     yield block_id
 
 
+def lines_above(block_id: str, case: Case) -> int:
+    """How many lines of work stand right above this one, in the list as a reader sees it.
+
+    A list may be several runs, where the form of its lines changes on the way.
+    """
+    bullets, holder = set(case.resume.bullet_ids), holder_of(block_id, case)
+    count = 0
+    for block in reversed(case.resume.document.blocks[: case.places.order[block_id]]):
+        if not block.text.strip():
+            continue
+        if holder_of(block.id, case) != holder or not (block.id in bullets or _is_line(bare(block))):
+            break
+        count += 1
+    return count
+
+
 def _is_line(text: str) -> bool:
     """Whether the paragraph tells one thing that was done: no heading, no label, no prose."""
     told = len(text) >= _SHORTEST and _DOING.match(text) and not re.search(r"[\t\n:]|[.!?]\s+[A-Z]", text)
@@ -157,8 +173,7 @@ def why_bound(texts: list[str], target: int, source: int) -> str:
     if any(text.endswith(":") for text in texts[: source + 1]):
         return "A line ends with a colon, so what follows belongs to it."
     lower = sum(bool(_LOWER.match(text)) for text in texts)
-    bound = texts[target + 1 : source + 2] if target + 1 <= source else []
-    for text in bound:
+    for text in texts[target : source + 2]:
         if _DEPENDS.match(text) or (_LOWER.match(text) and lower < len(texts)):
             return f"{quoted(text, 50)} reads as the continuation of the line above it."
     if ASSISTED.match(moved) or _PAPERS.search(moved):

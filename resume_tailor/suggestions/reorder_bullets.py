@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from resume_tailor.model import Declined, ReorderBlocks, Suggestion
 from resume_tailor.outcomes import says_led
-from resume_tailor.suggestions.bullet_runs import bare, bullet_runs, is_mandate, name_holder, why_bound
+from resume_tailor.suggestions.bullet_runs import bare, bullet_runs, is_mandate, lines_above, name_holder, why_bound
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.grounding import holder_of
 from resume_tailor.suggestions.telling import Ground, Told, told_lines
@@ -18,6 +18,8 @@ MOST_POSITIONS = 3
 """Positions whose bullets are touched at most: the first ones of the document, where readers look."""
 _MOST_MOVED = 2
 """Lines that move up within one job."""
+_SEEN = 3
+"""Places of a job's list that are read; a move that ends below them is noticed by nobody."""
 _FARTHEST = 5
 """Lines that a bullet is moved past at most: each of them shows as changed in the review file."""
 
@@ -110,10 +112,11 @@ def _best_move(
     """The move that gains most in the present order, below the lines moved already; None where none does."""
     texts = [bare(case.block(i)) for i in order]
     first = len(moved) + (1 if not moved and _stays_first(texts[0], told[order[0]], case) else 0)
+    above = lines_above(min(order, key=case.places.order.__getitem__), case)
     best: tuple[float, Move] | None = None
     for source in (n for n in range(first + 1, len(order)) if order[n] not in moved):
         for target in range(first, first + (3 if case.eager else 2)):
-            if target >= source or source - target > _FARTHEST:
+            if target >= source or source - target > _FARTHEST or above + target >= _SEEN:
                 continue
             if not _is_better(order, texts, target, source, told, case):
                 continue
@@ -177,7 +180,8 @@ def _suggestion(
     first, item = moves[0].told, moves[0].told.grounds[0].evidence
     lines = [quoted(case.block(move.told.block_id).text, 100) for move in moves]
     asked = list(dict.fromkeys(ground.name for ground in grounds))[:4]
-    where = "to the top" if begin == 0 else f"up to the {ordinal(begin + 1)} place"
+    above = lines_above(run[0], case)
+    where = "to the top" if begin + above == 0 else f"up to the {ordinal(begin + above + 1)} place"
     several = len(moves) > 1
     return Suggestion(
         id=id_,
@@ -186,7 +190,7 @@ def _suggestion(
         reason=(
             f"{join_and(lines)} {'say' if several else 'says'} more to this posting than the lines before "
             f"{'them' if several else 'it'}: the posting asks for {join_and(asked)}. "
-            f"{_stood([run.index(move.told.block_id) + 1 for move in moves])}"
+            f"{_stood([above + run.index(move.told.block_id) + 1 for move in moves])}"
         ),
         action=f"Moved {where} ({name}); the other lines keep their order.",
         posting_quotes=tuple(dict.fromkeys(ground.quote for ground in grounds))[:3],

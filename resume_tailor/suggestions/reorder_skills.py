@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Mapping
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 from resume_tailor.folding import fold_words
 from resume_tailor.model import (
+    Block,
     Declined,
     Evidence,
     ListedSkill,
@@ -38,6 +39,10 @@ _TRIVIAL = (("documentation",), ("reporting",), ("training",), ("communication",
 """Items of one word that no reader looks for."""
 _LONGEST_DUTY = 5
 """Words of an item that names a duty."""
+_SEEN = 3
+"""Places of a line or list that are read first; nobody notices a move further back."""
+_FURTHER = "further to the front"
+_TRADE = re.compile(r"\b(?:project|program(?:me)?|portfolio)s? management\b", re.I)
 _FAR = 2
 """How many items not asked for must stand before an asked one, so that moving it is worth while."""
 
@@ -85,10 +90,13 @@ def _for_line(
     )
     if gain < (_LEAST if not case.eager else 0.01) or order == list(range(len(items))):
         return
+    if _demotes_the_trade([item.text for item in items], order):
+        return
     moved = [items[n].text for place, n in enumerate(order) if n in asked and place < n]
     own = "".join(f"-{number}" for number in _part(items[0].list_id))
     id_ = f"reorder-skills-{block_id.replace('/', '-')}{own}" + (f"-{'-'.join(fold_words(group))}" if group else "")
-    first = "first" if order[0] and order[0] in asked else "further to the front"
+    up = {n for place, n in enumerate(order) if n in asked and place < n}
+    first = "first" if set(order[: len(up)]) == up else _FURTHER
     title = f"Put {join_and(moved[:4])} {first}" + (f" in “{group}”" if group else " in the skills line")
     reason = _why_not(case.block(block_id).text, items)
     if reason:
@@ -145,13 +153,15 @@ def _for_list(duties: Mapping[str, Asked], case: Case) -> list[tuple[float, Sugg
             if sum(m not in asked and kinds[m] == kinds[n] for m in range(n)) >= (1 if case.eager else _FAR)
         ]
         changed = [n for n in range(len(run)) if order[n] != n]
-        if not far or changed[-1] - changed[0] > _MOST_SHIFTED:
+        if not far or changed[-1] - changed[0] > _MOST_SHIFTED or changed[0] + _items_above(run[0], case) >= _SEEN:
+            continue
+        if _demotes_the_trade([line.items[0].text for line in run], order):
             continue
         begin, end = changed[0], changed[-1] + 1
         ids = tuple(line.block_id for line in run[begin:end])
         edit = ReorderBlocks(ids, tuple(n - begin for n in order[begin:end]), tuple(case.block(i).text for i in ids))
         moved = [run[n].items[0].text for place, n in enumerate(order) if n in asked and place < n]
-        title = f"Put {join_and(moved[:4])} further to the front of the skills list"
+        title = f"Put {join_and(moved[:4])} {_FURTHER} of the skills list"
         hits = [asked[n] for place, n in enumerate(order) if n in asked and place < n]
         gain = sum(hit.weight for hit in hits)
         found.append((gain, _suggestion(f"reorder-skills-{ids[0].replace('/', '-')}", title, edit, moved, hits, case)))
@@ -268,8 +278,26 @@ def _is_of_kind(match: Match, evidence: Evidence, case: Case) -> bool:
 def _worth_moving(asked: dict[int, Ground], kinds: list[int]) -> dict[int, Ground]:
     """Those that stand in front of their stretch already, and the weightiest of the others."""
     front = {n for n in asked if all(m in asked for m in range(n) if kinds[m] == kinds[n])}
-    rest = sorted((n for n in asked if n not in front), key=lambda n: (-asked[n].weight, n))[:_MOST_MOVED]
+    seen = [n for n in asked if n not in front and kinds.index(kinds[n]) < _SEEN]
+    rest = sorted(seen, key=lambda n: (-asked[n].weight, n))[:_MOST_MOVED]
     return {n: asked[n] for n in sorted((*front, *rest))}
+
+
+def _demotes_the_trade(items: list[str], order: list[int]) -> bool:
+    """Whether project or program management itself would stand further back than before."""
+    return any(_TRADE.search(items[old]) and new > old for new, old in enumerate(order))
+
+
+def _items_above(line: SkillLine, case: Case) -> int:
+    """How many lines of the same look stand right above this one: the list as a reader sees it."""
+    look = _look(case.block(line.block_id))
+    above = reversed(case.resume.document.blocks[: case.places.order[line.block_id]])
+    return sum(1 for _ in takewhile(lambda block: bool(block.text.strip()) and _look(block) == look, above))
+
+
+def _look(block: Block) -> tuple[str, str, str]:
+    """What makes paragraphs one list to the eye."""
+    return (block.kind, block.form.style, block.form.list_id) if block.form else (block.kind, "", "")
 
 
 def _is_clean(text: str) -> bool:
@@ -310,7 +338,7 @@ def _why_not(text: str, items: list[ListedSkill]) -> str:
     if any(len(fold_words(item.text)) > 6 or len(item.text) > 60 or re.search(r"[.!?]\s", item.text) for item in items):
         return "The line holds sentences, no list of items."
     between = [text[a.end : b.start] for a, b in pairwise(items)]
-    if len({part.strip() for part in between}) > 1:
+    if len(set(between)) > 1:
         return "The items are not parted in the same way throughout."
     if any(len(re.findall(r"\w+", part)) > 1 or ":" in part for part in between):
         return "Words stand between the items that belong to some of them."
@@ -331,6 +359,7 @@ def _suggestion(
     names = join_and(moved[:5])
     stand = "stands" if len(moved) == 1 else "stand"
     what = "line" if isinstance(edit, ReorderItems) else "list"
+    where = _FURTHER if _FURTHER in title else "to the front"
     asked = list(dict.fromkeys(hit.name for hit in hits))
     return Suggestion(
         id=id_,
@@ -340,7 +369,7 @@ def _suggestion(
             f"The posting asks for {join_and(asked[:4])}; {names} {stand} in your {what} behind others that it does "
             "not ask for."
         ),
-        action=f"{names[:1].upper()}{names[1:]} moved to the front of the {what}; nothing was added or taken away.",
+        action=f"{names[:1].upper()}{names[1:]} moved {where}; nothing was added or taken away.",
         posting_quotes=tuple(dict.fromkeys(hit.quote for hit in hits))[:3],
         resume_quotes=(hits[0].evidence.quote,),
         evidence=tuple(hit.evidence for hit in hits),
