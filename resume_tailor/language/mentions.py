@@ -67,6 +67,14 @@ def _category(decided: str, of_concept: Category | None) -> Category:
     return "domain" if decided == "technology" and of_concept == "domain" else cast(Category, decided)
 
 
+def _bare_doc(nlp: Language, text: str) -> Doc:
+    """A doc whose components write no groups of spans, since nobody reads them."""
+    doc = nlp.make_doc(text)
+    doc.user_data["text"] = text
+    doc.user_data["bare"] = True
+    return doc
+
+
 def find_mentions_in_blocks(nlp: Language, lexicon: Lexicon, blocks: Iterable[Block]) -> tuple[SkillMention, ...]:
     """The mentions in each block of a resume, in order; they have no importance, and section is `other`.
 
@@ -77,7 +85,7 @@ def find_mentions_in_blocks(nlp: Language, lexicon: Lexicon, blocks: Iterable[Bl
     kept = [block for block in blocks if block.text.strip()]
     folded = [fold(block.text) for block in kept]
     with nlp.select_pipes(enable=[name for name in nlp.pipe_names if not name.startswith("posting_")]):
-        docs = nlp.pipe(one.text for one in folded)
+        docs = nlp.pipe(_bare_doc(nlp, one.text) for one in folded)
         for block, one, doc in zip(kept, folded, docs, strict=True):
             for span in decided_mentions(doc):
                 start, end = one.span(span.start_char, span.end_char)
