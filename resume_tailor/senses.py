@@ -27,6 +27,10 @@ class Sense:
     """What must not stand in the line beside it, of several words neither."""
     not_before: re.Pattern[str] | None
     not_after: re.Pattern[str] | None
+    not_said: re.Pattern[str] | None
+    """What the word and what follows it must not say."""
+    asked_not: re.Pattern[str] | None
+    """What must not stand in a posting's line that asks for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ class Senses:
     departments: frozenset[str]
 
 
-_KEYS = ("needs", "not_near", "not_before", "not_after")
+_KEYS = ("needs", "not_near", "not_before", "not_after", "not_said", "asked_not")
 
 
 @cache
@@ -47,12 +51,7 @@ def load_senses() -> Senses:
     """The table that this program ships."""
     data = tomllib.loads((files("resume_tailor") / "senses.toml").read_text(encoding="utf-8"))
     return Senses(
-        {
-            row["concept"]: Sense(
-                *(_pattern(row.get(key, "")) for key in ("needs", "not_near", "not_before", "not_after"))
-            )
-            for row in data["sense"]
-        },
+        {row["concept"]: Sense(*(_pattern(row.get(key, "")) for key in _KEYS)) for row in data["sense"]},
         frozenset(data["carriers"].split()),
         re.compile(data["foreign_trades"].replace("\n", ""), re.I),
         frozenset(data["departments"].split()),
@@ -65,7 +64,11 @@ def _pattern(text: str) -> re.Pattern[str] | None:
 
 def stands_in_sense(mention: SkillMention, text: str) -> bool:
     """Whether the words around leave a word its sense; what must stand beside it is asked of a single word only."""
-    if _is_department(mention, text) or _FOLLOWED.search(text[max(0, mention.start - _CONTEXT) : mention.start]):
+    if (
+        _is_role(mention, text)
+        or _is_department(mention, text)
+        or _FOLLOWED.search(text[max(0, mention.start - _CONTEXT) : mention.start])
+    ):
         return False
     alone = len(mention.text.split()) == 1
     if alone and mention.category == "practice" and not _is_head(text, mention.end):
@@ -78,9 +81,38 @@ def stands_in_sense(mention: SkillMention, text: str) -> bool:
         return False
     if sense.not_after and sense.not_after.search(after):
         return False
+    if sense.not_said and sense.not_said.search(mention.text + after):
+        return False
     if sense.not_near and sense.not_near.search(f"{before} {after}"):
         return False
     return not alone or sense.needs is None or bool(sense.needs.search(f"{before} {after}"))
+
+
+def asked_in_sense(mention: SkillMention, text: str) -> bool:
+    """Whether a line of a posting that names the concept means it."""
+    sense = load_senses().by_concept.get(mention.concept or "")
+    return sense is None or sense.asked_not is None or not sense.asked_not.search(text)
+
+
+_ROLE = (
+    r"(?:managers?|leads?|leaders?|heads?|directors?|officers?|engineers?|executives?|analysts?|coordinators?|owners?)"
+)
+_ROLE_ENDS = re.compile(rf"\b{_ROLE}$", re.I)
+_ROLE_FOLLOWS = re.compile(rf"[ \u00a0-](?:(?:and|&) \w+ )?{_ROLE}\b", re.I)
+_THEIR_OWN = re.compile(
+    r"\b(?:as|am|was|role of|position of|post of|title of|promoted to|designated)\W+(?:[\w/&-]+\W+){0,5}$|"
+    r"^\W*(?:[\w/&-]+\W+){0,2}$",
+    re.I,
+)
+"""What stands before a role that the person had: `as the delivery manager`, and at the head of a line."""
+
+
+def _is_role(mention: SkillMention, text: str) -> bool:
+    """Whether a practice's words are part of somebody else's title: `escalated to the delivery manager`."""
+    if mention.category != "practice" or _THEIR_OWN.search(text[: mention.start]):
+        return False
+    follows = not mention.text.lower().endswith("ing") and _ROLE_FOLLOWS.match(text, mention.end)
+    return bool(follows or _ROLE_ENDS.search(mention.text))
 
 
 _FOLLOWED = re.compile(

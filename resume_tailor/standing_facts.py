@@ -8,7 +8,15 @@ from datetime import date
 from resume_tailor.folding import find_words, fold_words
 from resume_tailor.model import DegreeAsked, Evidence, Match, Requirement, Resume, SkillMention, YearsAsked
 from resume_tailor.places import ResumePlaces, quote_line
-from resume_tailor.tenure import DEGREE_RANK, DegreeHeld, find_degrees, is_pm_title, months_held
+from resume_tailor.tenure import (
+    DEGREE_RANK,
+    DegreeHeld,
+    find_degrees,
+    is_pm_title,
+    months_held,
+    names_degree,
+    stands_unread,
+)
 
 _PM_YEARS = re.compile(r"\b(?:program(?:me)?s?|projects?|tpm|pmo|delivery)\b", re.I)
 _ANY_YEARS = re.compile(r"\b(?:professional|relevant|work(?:ing)?|industry|overall|total|related)\b", re.I)
@@ -23,6 +31,10 @@ def match_years(requirement: Requirement, resume: Resume, as_of: date) -> Match:
     total = months_held(resume.positions, as_of)
     if asked is None or asked.min is None or not total:
         why = "Your positions carry no dates that could be added up. Count for yourself."
+        return Match(requirement, "not checkable", (), why)
+    if stands_unread(resume, as_of):
+        sums = f"The positions that could be read add up to {say_years(total)}"
+        why = f"{sums}; other dates stand beside them. Count for yourself."
         return Match(requirement, "not checkable", (), why)
     titled = months_held((p for p in resume.positions if is_pm_title(p.title)), as_of)
     sums = f"Your dated positions add up to {say_years(total)}; {say_titled(titled)}."
@@ -85,13 +97,17 @@ def match_degree(requirement: Requirement, resume: Resume, as_of: date) -> Match
 
 def _no_degree(requirement: Requirement, asked: DegreeAsked, resume: Resume, as_of: date) -> Match:
     if asked.or_equivalent:
-        total = months_held(resume.positions, as_of)
+        total = 0 if stands_unread(resume, as_of) else months_held(resume.positions, as_of)
         years = f" Your dated positions add up to {say_years(total)}." if total else ""
         why = f"No degree of that level stands in your resume; the posting takes equivalent experience too.{years}"
         return Match(requirement, "not checkable", (), why)
     unread = _unread_education(resume)
     if unread:
         why = f"Your education section says “{unread}”. Whether that is the degree asked for is for you to say."
+        return Match(requirement, "not checkable", (), why)
+    named = "" if find_degrees(resume) else names_degree(resume)
+    if named:
+        why = f"Your resume says “{named[:90]}”. Whether that is the degree asked for is for you to say."
         return Match(requirement, "not checkable", (), why)
     return Match(requirement, "absent", (), "No degree of that level stands in your resume.")
 

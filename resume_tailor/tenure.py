@@ -9,6 +9,7 @@ from datetime import date
 
 from resume_tailor.model import DegreeLevel, Position, Resume
 from resume_tailor.places import ResumePlaces
+from resume_tailor.structure.dates import find_ranges
 
 _PM_TITLE = re.compile(
     r"\b(?:program(?:me)?s?|projects?|tpm|tpgm|pmo|epm|pgm)\b(?!\s+(?:analyst|engineer|developer|trainee|intern|assistant)\b)"
@@ -45,6 +46,44 @@ def months_held(positions: Iterable[Position], as_of: date) -> int:
         total += max(0, last - max(first, reached + 1) + 1)
         reached = max(reached, last)
     return total
+
+
+_NO_WORK = frozenset(
+    ("education", "certifications", "courses", "personal", "contact", "awards", "publications", "references", "skills")
+)
+_STUDIES = re.compile(
+    r"\b(?:university|college|school|institute|degree|bachelor|b\.?\s?tech|b\.?e\b|diploma|course|training|certif\w*|"
+    r"valid|passport|visa|member\w*|intern\w*)\b",
+    re.I,
+)
+_YEAR = re.compile(r"\d\d")
+_UNREAD_MONTHS = 6
+"""Months beside those of the positions from which a date range tells of another job."""
+
+
+def stands_unread(resume: Resume, as_of: date) -> bool:
+    """Whether date ranges of half a year and more stand in the resume that no position has, as of a job not read."""
+    places = ResumePlaces(resume)
+    held = {month for p in resume.positions if (r := _range(p, as_of)) for month in range(r[0], r[1] + 1)}
+    today = as_of.year * 12 + as_of.month
+    for block in resume.document.blocks:
+        kind = places.kind(block.id)
+        if block.id in places.titles or kind in _NO_WORK or len(block.text) > _HEADING_CHARACTERS:
+            continue
+        if not _YEAR.search(block.text) or _STUDIES.search(block.text):
+            continue
+        for one in find_ranges(block.text):
+            if one.start is None or (one.end is None and not one.current):
+                continue
+            first = one.start.year * 12 + (one.start.month or 7)
+            last = today if one.current or one.end is None else one.end.year * 12 + (one.end.month or 6)
+            if len([m for m in range(first, min(last, today) + 1) if m not in held]) >= _UNREAD_MONTHS:
+                return True
+    return False
+
+
+_HEADING_CHARACTERS = 140
+"""Characters up to which a line with dates may be the heading of a job."""
 
 
 def _range(position: Position, as_of: date) -> tuple[int, int] | None:
@@ -85,7 +124,7 @@ _DEGREES: tuple[tuple[DegreeLevel, str], ...] = (
     (
         "bachelor",
         r"\b(?:bachelor(?:['’]?s)?(?: degree)?(?: of| in|\b)|b\.?\s?tech\b|b\.?\s?sc\b|b\.s\.|bs in\b|bs,|b\.?eng\b|"
-        r"b\.e\b\.?|be in\b|"
+        r"b\.e\b\.?|be in\b|be (?=from\b)|(?-i:^\W*BE\b)|"
         r"b\.?com\b|bca\b|b\.c\.a|bba\b|b\.b\.a|b\.a\.|ba in\b|ba,|undergraduate degree|licence\b|"
         r"licenciatura|licenciad[oa]\b|"
         r"laurea\b(?! magistrale)|bakala\w+|bachelier|grado en\b|graduação)",
@@ -101,17 +140,40 @@ _SPELLED_OUT = re.compile(
 """Degrees whose name leaves no doubt outside of the education section either."""
 
 
+_ALONE = re.compile(
+    r"^\W*(?:graduat\w+\W+|completed\W+|(?:19|20)\d\d\W+)?"
+    r"(?:B\.?\s?E\b\.?|B\.?\s?Sc\b|M\.?\s?Sc\b|BCA\b|MCA\b|MBA\b|BBA\b|B\.?\s?Com\b|M\.?\s?Com\b|M\.E\b\.?|"
+    r"B\.S\b\.?|M\.S\b\.?|B\.?\s?Eng\b|M\.?\s?Eng\b|Ph\.?D\b)"
+    r"(?=\.?\s*(?:$|[,:(–-]|in\b|from\b|of\b|with\b))"
+)
+"""How a line begins that names a degree wherever it stands: `BE in Computer Science from ...`."""
+_IN_PASSING = re.compile(
+    r"\bB\.\s?E\b|\bBE\b(?=[ ,(]+(?:in|from|Computer|Mechanical|Electrical|Civil|Electronics|\())|\bB\.?\s?Tech\b|"
+    r"\bB\.?\s?Sc\b|\bM\.?\s?Tech\b|\bM\.?\s?Sc\b|\bMCA\b|\bBCA\b|\bMBA\b|\bBBA\b|\bB\.?\s?Com\b|\bPh\.?D\b|"
+    r"\b[Bb]achelor(?:['’]?s)?\b|\bBACHELOR|\b[Mm]aster(?:['’]s| of)\b|\bMASTER(?:S| OF)\b|\bDiplom-|\bDipl\.|"
+    r"\b[Ll]icenciatura\b|\b[Ll]aurea\b|\b(?:[Pp]ost[- ]?)?[Gg]raduat(?:ed|ion|e) (?:in|from|of|with)\b|"
+    r"\b(?:computer|engineering|management|science|commerce|business) graduate\b"
+)
+"""Words of a degree in whatever line."""
+
+
+def names_degree(resume: Resume) -> str:
+    """The line, wherever it stands, that has the words of a degree; empty where none has."""
+    return next((" ".join(b.text.split()) for b in resume.document.blocks if _IN_PASSING.search(b.text)), "")
+
+
 def find_degrees(resume: Resume) -> tuple[DegreeHeld, ...]:
     """The degrees of the education section, and spelled-out ones elsewhere; highest first."""
     places = ResumePlaces(resume)
     found: list[DegreeHeld] = []
     for block in resume.document.blocks:
         inside = places.kind(block.id) == "education"
-        if not inside and (block.id in places.positions or places.kind(block.id) in ("contact", "skills")):
+        alone = not inside and bool(_ALONE.match(block.text))
+        if not (inside or alone) and (block.id in places.positions or places.kind(block.id) in ("contact", "skills")):
             continue
         for level, pattern in _DEGREE_PATTERNS:
             hit = pattern.search(block.text)
-            if hit and (inside or _SPELLED_OUT.match(hit.group())):
+            if hit and (inside or alone or _SPELLED_OUT.match(hit.group())):
                 if not inside and re.match(r"master", hit.group(), re.I) and re.search("scrum", block.text, re.I):
                     continue
                 found.append(DegreeHeld(level, block.id, hit.start(), hit.end(), block.text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from resume_tailor.model import Match, Quote, SkillMention
+from resume_tailor.senses import asked_in_sense
 from resume_tailor.suggestions.case import Case, plain_name
 from resume_tailor.suggestions.clauses import clause_around, is_wished
 from resume_tailor.suggestions.coaching import way_for
@@ -70,6 +71,8 @@ def is_central(match: Match, case: Case) -> bool:
         _is_name(mention, case) for mention in requirement.mentions[:MOST_PLACES]
     ):
         return False
+    if not _is_meant(match, case):
+        return False
     certification = category_of(match, case) == "certification"
     lines = len({mention.block_id for mention in requirement.mentions})
     if requirement.importance == "preferred" and not certification:
@@ -81,6 +84,20 @@ def is_central(match: Match, case: Case) -> bool:
         or _in_title(match, case)
         or any(is_own(match, number, case) for number in range(min(lines, MOST_PLACES)))
     )
+
+
+def _is_meant(match: Match, case: Case) -> bool:
+    """Whether no line of the posting shows that the word means another thing there: it has one sense throughout."""
+    places = ((m, case.posting.document.block(m.block_id).text) for m in match.requirement.mentions[:MOST_PLACES])
+    return all(asked_in_sense(m, text if len(text) <= _ONE_LINE else _around(m, text)) for m, text in places)
+
+
+_ONE_LINE = 400
+"""Characters of a line; what is longer is a whole posting in one paragraph."""
+
+
+def _around(mention: SkillMention, text: str) -> str:
+    return text[max(0, mention.start - _ONE_LINE // 4) : mention.end + _ONE_LINE // 4]
 
 
 def is_own(match: Match, number: int, case: Case) -> bool:

@@ -9,7 +9,7 @@ from resume_tailor.standing_facts import HIGHER, SCHOOL, say_years
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.clauses import quote_clause, say
 from resume_tailor.suggestions.wording import join_and, quoted
-from resume_tailor.tenure import DEGREE_RANK, DegreeHeld, find_degrees, months_held
+from resume_tailor.tenure import DEGREE_RANK, DegreeHeld, find_degrees, months_held, names_degree, stands_unread
 
 _EQUIVALENT = re.compile(
     r"\bor\b[^.;]{0,40}\b(?:equivalent|experience)\b|equivalent (?:work |practical |professional )?experience|in lieu|"
@@ -53,7 +53,9 @@ def _suggestion(match: Match, asked: DegreeAsked, case: Case) -> Suggestion | No
     if enough:
         return _of_another_field(match, asked, quote, enough, lenient, case)
     below = held[0] if held else None
-    return _made(match, quote, *_of_lower_level(asked, below, lenient, case), case, below)
+    if below is None and names_degree(case.resume) and not _unread_line(case):
+        return None  # a degree's words stand somewhere, though not so that level and field could be read
+    return _made(match, quote, *_of_lower_level(asked, below, lenient, _narrowed(quote.text), case), case, below)
 
 
 def _of_another_field(
@@ -88,14 +90,33 @@ def _field_name(field: str) -> str:
     return "IT" if field == "it" else field
 
 
-def _of_lower_level(asked: DegreeAsked, below: DegreeHeld | None, lenient: bool, case: Case) -> tuple[str, str, str]:
+_IN_A_FIELD = re.compile(
+    r"\bexperience\s+(in\s+(?:an?\s+|the\s+|this\s+|that\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:disciplines?|fields?|areas?|domains?|industry))\b",
+    re.I,
+)
+
+
+def _narrowed(clause: str) -> str:
+    """In which field the experience must be that is taken for a degree (`in a related discipline`); empty for any."""
+    found = _IN_A_FIELD.search(clause)
+    return " ".join(found.group(1).split()) if found else ""
+
+
+def _of_lower_level(
+    asked: DegreeAsked, below: DegreeHeld | None, lenient: bool, narrowed: str, case: Case
+) -> tuple[str, str, str]:
     level = {"any": "degree", "associate": "associate degree"}.get(asked.level, f"{asked.level}'s degree")
-    years = say_years(months_held(case.resume.positions, case.as_of))
+    unread = stands_unread(case.resume, case.as_of)
+    years = "years" if unread else say_years(months_held(case.resume.positions, case.as_of)).removeprefix("about ")
     article = "An" if level.startswith("associate") else "A"
     instead = (
         "The posting takes equivalent experience as well: put your "
-        f"{years.removeprefix('about ')} of work in its place, in the first lines of the letter."
-        if lenient
+        f"{years} of work in its place, in the first lines of the letter."
+        if lenient and not narrowed
+        else f"The posting takes experience {narrowed} in its place: say which part of your work was that; "
+        "other years do not count."
+        if narrowed
         else "Ask the recruiter whether experience counts in its place before you write the application."
     )
     if below is not None:
@@ -112,9 +133,11 @@ def _of_lower_level(asked: DegreeAsked, below: DegreeHeld | None, lenient: bool,
             "If that is a degree, write level and field beside it (“Bachelor of …”). "
             f"If not: {instead[0].lower()}{instead[1:]}",
         )
+    diploma = _diploma_line(case)
+    nearest = f" Nearest to it is {quoted(diploma, 90)}." if diploma else ""
     return (
         f"{article} {level} asked; none stands in your resume",
-        "No line of your resume names a degree.",
+        f"No line of your resume names a degree.{nearest}",
         f"If you hold one, write it in with its field. If not: {instead[0].lower()}{instead[1:]}",
     )
 
@@ -124,6 +147,15 @@ def _unread_line(case: Case) -> str:
     ids = {i for s in case.resume.sections if s.kind == "education" for i in s.block_ids}
     lines = [block.text for block in case.resume.document.blocks if block.id in ids]
     return next((t for t in lines if HIGHER.search(t) and not SCHOOL.search(t) and len(t.split()) > 2), "")
+
+
+_DIPLOMA = re.compile(r"\bdiploma\b", re.I)
+
+
+def _diploma_line(case: Case) -> str:
+    """The line that names a diploma; empty where none does."""
+    lines = (" ".join(block.text.split()) for block in case.resume.document.blocks)
+    return next((t for t in lines if _DIPLOMA.search(t) and not SCHOOL.search(t) and 2 < len(t.split()) <= 25), "")
 
 
 def _made(

@@ -11,7 +11,7 @@ from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.clauses import clause_around, quote_clause, say
 from resume_tailor.suggestions.reach import PM_ASKED
 from resume_tailor.suggestions.wording import join_and, quoted
-from resume_tailor.tenure import is_pm_title, months_held
+from resume_tailor.tenure import is_pm_title, months_held, stands_unread
 
 LEADING = "leading projects or programs"
 _PEOPLE = "leading people"
@@ -78,6 +78,8 @@ def suggest_years(case: Case, most: int, *, told: bool) -> list[Suggestion]:
 
     `told` says that the years of leading projects are spoken of elsewhere.
     """
+    if stands_unread(case.resume, case.as_of):
+        return []  # a job whose dates stand there was not read: nobody can say what the years are
     found: list[tuple[float, _Count, Match]] = []
     for match in case.matches:
         asked = match.requirement.years

@@ -17,7 +17,7 @@ from resume_tailor.suggestions.naming import category_of
 from resume_tailor.suggestions.reach import Distance, find_distance, years_of_leading
 from resume_tailor.suggestions.standing import latest_position, leads_people, pm_months, pm_title
 from resume_tailor.suggestions.wording import join_and, quoted
-from resume_tailor.tenure import months_held
+from resume_tailor.tenure import months_held, stands_unread
 
 SOURCES = (
     "technical-project-manager: 2. Gain Work Experience",
@@ -135,18 +135,16 @@ def _made(title: str, reason: str, action: str, line: Quote | None, weight: floa
 def _asked(distance: Distance, case: Case) -> str:
     """The facts of the distance: years, titles, required skills."""
     months = pm_months(case)
-    total = months_held(case.resume.positions, case.as_of)
+    unread = stands_unread(case.resume, case.as_of)
+    total = 0 if unread else months_held(case.resume.positions, case.as_of)
+    title = "title that could be read" if unread else "title of yours"
     if distance.years_asked:
         years = f"It asks for {say_number(distance.years_asked)} of such work; "
-        held = (
-            f"your titles give {say_years(months)}"
-            if months
-            else "no title of yours is of leading projects or programs"
-        )
+        held = f"your titles give {say_years(months)}" if months else f"no {title} is of leading projects or programs"
         facts = f"{years}{held}{f' in {say_years(total)} of work' if total else ''}."
     else:
         facts = (
-            "No title of yours is of leading projects or programs."
+            f"No {title} is of leading projects or programs."
             if not months
             else f"Your titles give {say_years(months)} of such work."
         )

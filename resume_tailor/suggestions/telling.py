@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from resume_tailor.model import Block, Evidence, Quote, SkillMention
 from resume_tailor.outcomes import find_outcome, is_scale, says_led
@@ -116,7 +117,7 @@ def _asked_in(case: Case, asking_of: Mapping[str, float]) -> dict[str, Asked]:
         for block_id in section.block_ids if asking else ():
             block = blocks[block_id]
             for duty in DUTIES:
-                hit = duty.asked.search(block.text)
+                hit = find_asking(duty, block.text)
                 if hit is None or asking is None:
                     continue
                 lines[duty.id] = lines.get(duty.id, 0) + 1
@@ -126,6 +127,44 @@ def _asked_in(case: Case, asking_of: Mapping[str, float]) -> dict[str, Asked]:
                     found[duty.id] = Asked(duty, weight, quote)
     often = {id_: 1 + 0.1 * min(count - 1, 4) for id_, count in lines.items()}
     return {id_: Asked(one.duty, round(one.weight * often[id_], 4), one.quote) for id_, one in found.items()}
+
+
+_OFFERED = re.compile(
+    r"\b(?:stock (?:purchase|options?)|401\s?\(?k\)?|parental leave|sick leave|paid time off|PTO\b|life insurance|"
+    r"health (?:insurance|plans?|benefits)|dental|tuition|perks|salary range|bonus(?:es)?|equal opportunity|"
+    r"purchase plan|(?:product|employee) discounts?|company discounts?)",
+    re.I,
+)
+"""Words of a sentence that tells what is offered."""
+_OF_THEMSELVES = re.compile(
+    r"^\W*(?:about (?:us|the (?:company|team)|[A-Z]\w+)\b|(?:the|our|this|at|(?-i:[A-Z])\w+['’]s)\b[^.;:]{0,70}?"
+    r"\b(?:team|company|group|organi[sz]ation|division|business|firm|platform)\s+(?:is|are|has|have|was|"
+    r"builds?|develops?|provides?|offers?|makes?|serves?|sells?|empowers?|helps?)\b"
+    r"(?! (?:looking|seeking|hiring|searching))|"
+    r"(?:we|our (?:mission|platform|products?|customers|company|teams?))(?:['’]re|['’]ve)?\s"
+    r"(?!.*\b(?:looking|seek\w*|hiring|need|want|you|your|candidate)\b))",
+    re.I,
+)
+"""How a sentence begins that tells of the employer and asks nothing."""
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n")
+
+
+def find_asking(duty: Duty, text: str) -> re.Match[str] | None:
+    """The first place that asks for the duty: none in what is offered or what the employer says of itself."""
+    for hit in islice(duty.asked.finditer(text), _MOST_HITS):
+        first, last = max(0, hit.start() - _LONGEST), hit.end() + _LONGEST
+        left = max((end.end() for end in _SENTENCE_END.finditer(text, first, hit.start())), default=first)
+        right = _SENTENCE_END.search(text, hit.end(), last)
+        sentence = text[left : right.start() if right else last]
+        if not _OFFERED.search(sentence) and not _OF_THEMSELVES.match(sentence):
+            return hit
+    return None
+
+
+_LONGEST = 500
+"""Characters that are read to either side for the ends of a sentence."""
+_MOST_HITS = 20
+"""Places of one line that are looked at; a hostile posting names a thing ten thousand times."""
 
 
 def told_lines(case: Case) -> Mapping[str, Told]:

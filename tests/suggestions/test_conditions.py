@@ -101,3 +101,22 @@ def test_towns_states_and_countries_are_read():
 def test_a_day_for_applications_that_has_passed_is_said(line, passed):
     found = [s for s in knockouts(line, f"## Experience\n{JOB}") if s.id == "knockout-closing-date"]
     assert bool(found) == passed
+
+
+DEGREE = "degree: bachelor in computer science"
+
+
+@pytest.mark.parametrize("line", ["BE in Computer Science from a college of technology", "Computer science graduate"])
+def test_no_degree_is_denied_while_a_line_elsewhere_names_one(line):
+    assert not knockouts(DEGREE, f"## Experience\n{JOB}- {line}\n")
+
+
+def test_a_diploma_is_named_where_no_degree_stands():
+    (made,) = knockouts(DEGREE, f"## Experience\n{JOB}## Education\nDiploma in Mechanical Engineering, 1992\n")
+    assert "Nearest to it is “Diploma in Mechanical Engineering" in made.reason
+
+
+def test_years_are_not_denied_while_a_job_with_dates_was_not_read():
+    asked, job = "years: 12 of program management", JOB.replace("2010-01", "2019-01")
+    assert knockouts(asked, f"## Experience\n{job}")
+    assert not knockouts(asked, f"## Experience\n{job}- Duration: Feb 2010 to Apr 2017\n")

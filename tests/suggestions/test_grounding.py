@@ -13,7 +13,9 @@ from resume_tailor.model import InsertItem, ReorderBlocks, ReorderItems, Replace
 from resume_tailor.places import ResumePlaces
 from resume_tailor.suggestions import suggest
 from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.duties import DUTIES
 from resume_tailor.suggestions.grounding import why_refused
+from resume_tailor.suggestions.telling import find_asking
 from tests.plain_pairs import AS_OF, CONCEPTS, LEXICON, pair
 
 POSTING = "# Program Manager\n## required\n- Kubernetes, Smartsheet, risk management"
@@ -143,3 +145,21 @@ def _applied(block, made):
     return text + "".join(
         "\n" + s.edit.after for s in made if isinstance(s.edit, InsertItem) and s.edit.sibling_id == block.id
     )
+
+
+CONTRACTS = next(duty for duty in DUTIES if duty.id == "contracts")
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Negotiate contracts. Perks include a stock purchase plan.", "contracts"),
+        ("Other great perks include 401(k) match and a stock purchase plan.", ""),
+        ("Acme’s Sourcing team is tasked with software to procure products. You lead programs.", ""),
+        ("Our platform helps buyers with purchasing.", ""),
+        ("We are looking for somebody who handles procurement.", "procurement"),
+    ],
+)
+def test_benefits_and_what_the_employer_says_of_itself_ask_for_nothing(text, asks):
+    found = find_asking(CONTRACTS, text)
+    assert (found.group().lower() if found else "") == asks

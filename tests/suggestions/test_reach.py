@@ -7,6 +7,7 @@ import pytest
 from resume_tailor.matching import ResumeText
 from resume_tailor.places import ResumePlaces
 from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.gap import find_gaps
 from resume_tailor.suggestions.pathway import nearest_line
 from resume_tailor.suggestions.reach import find_crossing, find_distance
 from resume_tailor.suggestions.standing import latest_position, level_of
@@ -98,3 +99,10 @@ def test_the_nearest_line_is_of_own_work_and_names_no_foreign_manager():
         nearest_line(case_of(SENIOR, jobs("Supervisor", lines="- Value of project: 36 million, client and budget\n")))
         is None
     )
+
+
+def test_infrastructure_of_buildings_is_no_gap_of_it():
+    posting = "# Program Manager\n## required\n- {} infrastructure delivery experience\n"
+    resume = "## Experience\n### Project Manager, Acme, 2016-01 - present\n- Led the launch of a product\n"
+    built = posting.format("Construction and physical")
+    assert not [m for m in find_gaps(case_of(built, resume)).hard if "it-infrastructure" in m.requirement.concepts]
