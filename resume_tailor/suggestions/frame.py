@@ -64,8 +64,9 @@ def _to_field(field: Field, case: Case) -> Suggestion:
             "stop at the field."
         ),
         action=(
-            f"Put two sentences into the summary: what is the same (scope, dates, cost, contractors{proof}), and what "
-            f"is new to you and how you are learning it. Nearer today are {field.nearer}. {field.bridge}"
+            f"Lead the summary with what carries over: scope, dates, cost, contractors{proof}. What is new to you, and "
+            f"how you learn it, is for the letter or the interview, not for the resume. Nearer today are "
+            f"{field.nearer}. {field.bridge}"
         ),
         posting_quotes=_title_quote(case),
         resume_quotes=(line,) if line else (),
@@ -83,8 +84,9 @@ def _across(crossing: Crossing, case: Case) -> Suggestion:
         title=f"Say at the top how your experience leads to {crossing.theirs.name}",
         reason=f"{crossing.lines} lines of the posting are of {crossing.theirs.name}; {_own_sector(crossing)}.",
         action=(
-            f"What counts there is {crossing.theirs.wants}. Put one sentence into the summary that says where your "
-            f"projects asked the same of you, and that the rest is new to you."
+            f"What counts there is {crossing.theirs.wants}. Lead the summary with one sentence on where your projects "
+            "asked the same of you. Keep what is new to you for the letter or the interview; it does not belong in "
+            "the resume."
         ),
         posting_quotes=_title_quote(case),
         effect="The reader need not look for the link.",

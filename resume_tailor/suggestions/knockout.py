@@ -14,6 +14,7 @@ from resume_tailor.suggestions.coaching import Condition, load_conditions
 from resume_tailor.suggestions.held import other_credential
 from resume_tailor.suggestions.knockout_date import suggest_date
 from resume_tailor.suggestions.knockout_degree import suggest_degree
+from resume_tailor.suggestions.knockout_permit import ABROAD, HERE, find_no_sponsor
 from resume_tailor.suggestions.knockout_place import is_abroad, suggest_place
 from resume_tailor.suggestions.knockout_years import suggest_years
 from resume_tailor.suggestions.naming import first_concept
@@ -155,13 +156,16 @@ def _condition(condition: Condition, quote: Quote, case: Case) -> Suggestion | N
     kinds = (f"check-{condition.id}", *(["check-work-authorization"] if condition.id == "citizenship" else []))
     spoken = [m.requirement for m in case.matches if m.requirement.id in kinds]
     check = next((r.id for r in spoken if r.id == kinds[0] or r.quote.block_id == quote.block_id), "")
+    plainer = find_no_sponsor(quote, case) if condition.id == "work-authorization" else None
+    quotes = tuple(dict.fromkeys([quote, *([plainer] if plainer else [])]))
+    here, abroad = (HERE, ABROAD) if plainer else (condition.text, condition.abroad)
     return Suggestion(
         id=f"knockout-{condition.id}",
         kind="knockout",
         title=f"{title} (wished for, not required)" if wished else title,
-        reason=f"The posting says {say(case.posting, quote)}.",
-        action=condition.abroad if is_abroad(case) else condition.text,
-        posting_quotes=(quote,),
+        reason=f"The posting says {join_and([say(case.posting, q) for q in quotes])}.",
+        action=abroad if is_abroad(case) else here,
+        posting_quotes=quotes,
         effect="No application is lost to something that was plain from the start.",
         requirement=check,
         weight=3.0 if wished else 4.3 if condition.id in _GRAVE else 3.8,

@@ -3,40 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import islice
 
 from resume_tailor.model import Block, Quote, Suggestion
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.clauses import clause_around, is_wished, say
+from resume_tailor.suggestions.clauses import LONGEST, clause_around, is_wished, say
+from resume_tailor.suggestions.coaching import load_conditions
+from resume_tailor.suggestions.home import home_of
+from resume_tailor.suggestions.place_names import IN_STATE, US, Place, find_places
 from resume_tailor.suggestions.wording import join_and, quoted
 
-_STATES = {
-    "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California", "CO": "Colorado",
-    "CT": "Connecticut", "DE": "Delaware", "DC": "District of Columbia", "FL": "Florida", "GA": "Georgia",
-    "HI": "Hawaii", "ID": "Idaho", "IL": "Illinois", "IN": "Indiana", "IA": "Iowa", "KS": "Kansas", "KY": "Kentucky",
-    "LA": "Louisiana", "ME": "Maine", "MD": "Maryland", "MA": "Massachusetts", "MI": "Michigan", "MN": "Minnesota",
-    "MS": "Mississippi", "MO": "Missouri", "MT": "Montana", "NE": "Nebraska", "NV": "Nevada", "NH": "New Hampshire",
-    "NJ": "New Jersey", "NM": "New Mexico", "NY": "New York", "NC": "North Carolina", "ND": "North Dakota",
-    "OH": "Ohio", "OK": "Oklahoma", "OR": "Oregon", "PA": "Pennsylvania", "RI": "Rhode Island",
-    "SC": "South Carolina", "SD": "South Dakota", "TN": "Tennessee", "TX": "Texas", "UT": "Utah", "VT": "Vermont",
-    "VA": "Virginia", "WA": "Washington", "WV": "West Virginia", "WI": "Wisconsin", "WY": "Wyoming",
-}  # fmt: skip
-_COUNTRIES = (
-    "India|Canada|Germany|Portugal|Poland|Italy|Spain|France|Ireland|United "
-    "Kingdom|England|Scotland|Netherlands|Mexico|"
-    "Brazil|Australia|Singapore|Japan|China|Israel|Sweden|Norway|Denmark|Finland|Switzerland|Austria|Belgium|Romania|"
-    "Ukraine|Turkey|Pakistan|Saudi Arabia|United Arab Emirates|U\\.?A\\.?E\\.?|Dubai|Qatar|Kuwait|Oman|Nigeria|Kenya|"
-    "South Africa|Argentina|Colombia|Chile|Philippines|Malaysia|Vietnam|Czech Republic|Hungary|Greece|New Zealand|"
-    "South Korea|UK|U\\.K\\.|Bangladesh|Sri Lanka|Egypt"
-)
-_PROVINCES = r"AB|BC|MB|NB|NS|ON|QC|SK|Alberta|British Columbia|Manitoba|Nova Scotia|Ontario|Qu[eé]bec|Saskatchewan"
-_TOWN = r"(?P<town>[A-ZÀ-Ý][\w.'’-]+(?:[ -][A-ZÀ-Ý][\w.'’-]+){0,2})"
-_IN_CANADA = re.compile(rf"{_TOWN},\s*(?:{_PROVINCES})\b")
-_IN_STATE = re.compile(rf"{_TOWN},\s*(?P<state>{'|'.join(_STATES)}|{'|'.join(_STATES.values())})\b(?!\.\w)")
-_STATE = re.compile(rf"\b(?P<state>{'|'.join(_STATES.values())})\b")
-_IN_COUNTRY = re.compile(rf"(?:{_TOWN},\s*)?\b(?P<country>{_COUNTRIES})\b")
-_US = re.compile(r"\b(?:United States|U\.?S\.?A?\.?)(?!\w)")
 _DEMANDS: tuple[tuple[str, ...], ...] = (
     (
         r"\bmust (?:currently )?(?:reside|live|be (?:located|based|local|able to (?:work on|commute)))",
@@ -70,54 +46,9 @@ _ELSE = re.compile(
 _ON_SITE = re.compile(r"on-?\s?site|hybrid|office|commut|presence", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A town, state or country, as far as it is named."""
-
-    words: str
-    """As written: `Austin, TX`."""
-    state: str
-    """Of the United States, in full; empty elsewhere."""
-    country: str
-
-
 _REMOTE = re.compile(
     r"\b(?:fully|100%|completely) remote|\bremote (?:position|role|opportunity)|\bwork from anywhere", re.I
 )
-
-
-def find_places(text: str) -> tuple[Place, ...]:
-    """The places that a text names: towns with a state, states, countries."""
-    found = [_us_place(hit.group(), hit["state"]) for hit in _IN_STATE.finditer(text)]
-    found = found or [_us_place(hit.group(), hit["state"]) for hit in _STATE.finditer(text)]
-    found += [Place(hit.group(), "", "Canada") for hit in _IN_CANADA.finditer(text)]
-    found += [Place(hit.group(), "", hit["country"]) for hit in _IN_COUNTRY.finditer(text)]
-    if not found and (hit := _US.search(text)):
-        found = [Place(hit.group(), "", "United States")]
-    return tuple(found)
-
-
-def _us_place(words: str, state: str) -> Place:
-    return Place(words, _STATES.get(state, state), "United States")
-
-
-_TOP_LINES = 12
-
-
-def home_of(case: Case) -> tuple[Place, Block] | None:
-    """The place that the resume's first lines name as its owner's; None where they name none or several."""
-    for block in case.resume.document.blocks[:_TOP_LINES]:
-        near_contact = block.id in case.resume.contact_ids or case.places.kind(block.id) in (
-            "contact",
-            "other",
-            "personal",
-        )
-        if not near_contact or len(block.text) > 300 or block.id in case.places.titles:
-            continue
-        places = find_places(block.text)
-        if len(places) == 1 and not re.search(r"universit|college|school|years|seeking", block.text, re.I):
-            return places[0], block
-    return None
 
 
 def country_of(case: Case) -> str:
@@ -127,7 +58,7 @@ def country_of(case: Case) -> str:
     if places:
         return places[0].country
     text = case.posting.document.text
-    if _IN_STATE.search(text) or _US.search(text):
+    if IN_STATE.search(text) or US.search(text):
         return "United States"
     return ""
 
@@ -141,6 +72,7 @@ def is_abroad(case: Case) -> bool:
 def suggest_place(case: Case) -> Suggestion | None:
     """Where the posting binds the work to a place, what the resume says of its own; None where they agree."""
     quote = _demand(case)
+    quote = quote if quote is not None else _stated(case)
     if quote is None or is_wished(quote.text):
         return None
     asked, home = find_places(quote.text), home_of(case)
@@ -160,7 +92,7 @@ def suggest_place(case: Case) -> Suggestion | None:
         kind="knockout",
         title=_title(asked, home),
         reason=f"The posting says {say(case.posting, quote)}.{_own(home)}",
-        action=_action(asked, home, case),
+        action=_action(asked, home, quote, case),
         posting_quotes=(quote,),
         resume_quotes=own,
         effect="The recruiter sees at once that the place is settled.",
@@ -179,11 +111,36 @@ def _own(home: tuple[Place, Block] | None) -> str:
     return f" Your resume says {quoted(home[0].words)}." if home else ""
 
 
-def _action(asked: tuple[Place, ...], home: tuple[Place, Block] | None, case: Case) -> str:
+_THERE_ONLY = re.compile(
+    r"\b(?:applicants|candidates|residents) only\b|\bonly (?:\w+ ){0,4}(?:residents|applicants|candidates)\b|"
+    r"\bmust (?:currently |already )?(?:reside|live|be (?:a )?residents?)\b|\bopen only to\b",
+    re.I,
+)
+_NO_RELOCATION = re.compile(
+    r"\b(?:no|not (?:\w+ )?(?:offer|provid\w+|eligible for)|without|unable to offer) (?:\w+ ){0,2}relocation\b", re.I
+)
+
+
+def _from_abroad(quote: Quote, case: Case) -> str:
+    """What to do from another country; a planned move settles nothing where only people who are there may apply."""
+    unpaid = " Relocation is not paid." if _NO_RELOCATION.search(case.posting.document.text) else ""
+    if _THERE_ONLY.search(quote.text):
+        return (
+            "That is another country, and only people who are there already may apply: a move that you plan does not "
+            f"settle it.{unpaid} If you live there by now and hold the right to work, say both beside your name; if "
+            "not, ask before you write anything."
+        )
+    return (
+        "That is another country: if you hold the right to work there, say so beside your name, with the month in "
+        f"which you would move; if not, ask first whether they take people from abroad.{unpaid}"
+    )
+
+
+def _action(asked: tuple[Place, ...], home: tuple[Place, Block] | None, quote: Quote, case: Case) -> str:
     if home is None:
         return "If you live within reach, see that the town stands beside your name; if you would move, say by when."
     if (asked[0].country if asked else country_of(case)) not in ("", home[0].country):
-        return "That is another country: if you would move, say so beside your name, with the month."
+        return _from_abroad(quote, case)
     if asked:
         return (
             "If you would move, write that beside your name, with the month. If not, ask first whether they take "
@@ -199,6 +156,39 @@ def _same(asked: Place, home: Place) -> bool:
     if asked.state and home.state:
         return asked.state == home.state
     return asked.country == home.country
+
+
+_ADDRESSED = re.compile(
+    r"\b[A-Z]{2} \d{5}(?:-\d{4})?\b|"
+    r"\b(?:salary|pay|rate|compensation)\b.{0,60}\bfor\b.{0,60}\b(?:applicants|candidates)\b|"
+    r"\b[Bb]ased (?:[Aa]pplicants|[Cc]andidates|[Ee]mployees)\b"
+)
+_HEAD_LINES = 6
+_SHORT = 60
+"""Characters of a line at the top that is little more than the place."""
+_ANYWHERE = re.compile(r"\b(?:worldwide|globally remote|anywhere in the world|work from anywhere|any location)\b", re.I)
+
+
+def _stated(case: Case) -> Quote | None:
+    """The line that only names the place of the job, where no clause sets it or speaks of the right to work.
+
+    Only where the resume is surely of another country.
+    """
+    home, whole = home_of(case), case.posting.document.text
+    permit = next(condition for condition in load_conditions() if condition.id == "work-authorization")
+    if home is None or _ANYWHERE.search(whole) or permit.pattern.search(whole):
+        return None
+    blocks = [block for block in case.posting.document.blocks if block.text.strip()]
+    top = {block.id for block in blocks[:_HEAD_LINES] if len(block.text) <= _SHORT}
+    lines = [block for block in blocks if block.id in top or _ADDRESSED.search(block.text)]
+    found = [(b, places) for b in lines if len(b.text) <= LONGEST and (places := find_places(b.text))]
+    countries = {place.country for _, places in found for place in places}
+    if len(countries) != 1 or home[0].country in countries:
+        return None
+    block = found[0][0]
+    start = len(block.text) - len(block.text.lstrip())
+    text = block.text.strip()
+    return Quote("posting", block.id, start, start + len(text), text, f"line {case.posting.document.line(block.id, 0)}")
 
 
 def _demand(case: Case) -> Quote | None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from resume_tailor.suggestions.clauses import clause_around, is_wished
-from resume_tailor.suggestions.knockout_place import find_places
+from resume_tailor.suggestions.place_names import find_places
 from tests.suggestions.test_advice import of_kind
 
 CASES = Path(__file__).parents[1] / "cases"
@@ -35,6 +35,38 @@ def test_the_place_of_work_is_compared_with_the_resume(both, said):
     if made:
         assert home in made[0].reason
         assert ("another country" in made[0].action) == (said == "abroad")
+
+
+@pytest.mark.parametrize(("clauses", "said"), rows("conditions.md", "Sponsors"))
+def test_that_nobody_is_sponsored_is_said_and_not_asked(clauses, said):
+    posting = "# Technical Program Manager\n## required\n" + "".join(f"- {line}\n" for line in clauses.split(" | "))
+    for home in ("Austin, TX", "Pune, India"):
+        found = of_kind("knockout", posting, f"## Contact\n{home}\n## Experience\n{JOB}")
+        (made,) = [s for s in found if s.id == "knockout-work-authorization"]
+        assert ("sponsor nobody" in made.action) == (said == "nobody")
+        assert said == "open" or "ask" not in made.action
+
+
+def test_an_address_at_the_end_and_the_places_of_the_jobs_say_where_one_lives():
+    many = "".join(f"- Led the launch of product {n}\n" for n in range(12))
+    at_end = f"## Experience\n{JOB}{many}## Personal\nAddress: 12 Lake Road,\nNew Delhi - 110001\n"
+    line = "This role will be based in Mountain View, CA"
+    assert any("New Delhi" in s.title for s in knockouts(line, at_end))
+    jobs = JOB.replace("Acme", "Acme Dubai") + JOB.replace("Acme", "Beta Dubai").replace("present", "2012-01")
+    assert any("Dubai" in s.title for s in knockouts(line, f"## Experience\n{jobs}"))
+    assert not any("Dubai" in s.title for s in knockouts(line, f"## Contact\nAustin TX 78701\n## Experience\n{jobs}"))
+
+
+def test_only_who_is_there_may_apply_so_a_planned_move_settles_nothing():
+    made = knockouts("US based applicants only please", f"## Contact\nPune, India\n## Experience\n{JOB}")
+    assert any("does not settle it" in s.action for s in made)
+
+
+def test_a_place_that_only_stands_at_the_top_is_said_to_who_lives_abroad():
+    posting = "# Technical Program Manager\n## other\nSeattle, WA\n## required\n- risk management\n"
+    for home, number in (("Singapore", 1), ("Austin, TX", 0)):
+        made = of_kind("knockout", posting, f"## Contact\n{home}\n## Experience\n{JOB}")
+        assert sum("Place of work" in s.title for s in made) == number
 
 
 @pytest.mark.parametrize(("both", "said"), rows("years_and_degrees.md", "Years"))

@@ -74,6 +74,9 @@ def test_another_sector_is_named_only_where_the_resume_has_no_line_of_it():
     crossing = find_crossing(case_of(posting, shop))
     assert crossing
     assert crossing.theirs.name.startswith("servers")
+    (frame,) = of_kind("frame", posting, shop)
+    assert "Lead the summary" in frame.action
+    assert "is new to you for the letter or the interview" in frame.action
     moved = jobs("Program Manager", lines="- Moved two servers to the cloud\n- Ran the network of a data center\n")
     assert find_crossing(case_of(posting, moved)) is None
 

@@ -1,0 +1,80 @@
+"""Where the resume says its owner lives: its first lines, the address among the personal details, its jobs."""
+
+from __future__ import annotations
+
+import re
+
+from resume_tailor.model import Block
+from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.place_names import Place, find_places, names_state
+
+_TOP_LINES = 12
+
+
+_NOT_HOME = re.compile(r"universit|college|school|years|seeking|passport|birth|born|visit|issue|experience", re.I)
+_ADDRESS = re.compile(
+    r"\b(?:(?:permanent|present|current|home|postal|mailing|residential) )?(?:address|residence|location)\b\s*[:\-–]",
+    re.I,
+)
+_ADDRESS_LINES = 3
+"""Lines of one address, that of the label included."""
+_FEWEST_POSITIONS = 2
+_US_PHONE = re.compile(r"\+1\b|\(\d{3}\) ?\d{3}-\d{4}|\b\d{3}-\d{3}-\d{4}\b")
+
+
+def home_of(case: Case) -> tuple[Place, Block] | None:
+    """The place that the resume names as its owner's: its first lines, the address at its end, the places of its jobs.
+
+    None where they name none or several.
+    """
+    return _home_at_top(case) or _home_in_details(case) or _home_of_jobs(case)
+
+
+def _home_in_details(case: Case) -> tuple[Place, Block] | None:
+    """The one country of the labelled address among the personal details."""
+    blocks = [block for block in case.resume.document.blocks if block.text.strip()]
+    for number, block in enumerate(blocks):
+        if case.places.kind(block.id) not in ("personal", "contact") or not _ADDRESS.search(block.text):
+            continue
+        lines = [b for b in blocks[number : number + _ADDRESS_LINES] if not _NOT_HOME.search(b.text)]
+        found = [(place, b) for b in lines if len(b.text) <= 200 for place in find_places(b.text)]
+        if len({place.country for place, _ in found}) == 1:
+            return found[-1]
+    return None
+
+
+def _home_of_jobs(case: Case) -> tuple[Place, Block] | None:
+    """The country that the heading of the present job names, where another one names it too, and none a second country.
+
+    A job in the United States may be led from anywhere, so that country is never taken from a heading.
+    """
+    top = [block.text for block in case.resume.document.blocks[:_TOP_LINES] if block.id not in case.places.titles]
+    if any(names_state(text) or find_places(text) or _US_PHONE.search(text) for text in top):
+        return None
+    named: list[tuple[Place, Block, bool]] = []
+    for position in case.resume.positions:
+        for id_ in position.heading_ids:
+            block = case.places.blocks.get(id_)
+            found = find_places(block.text) if block else ()
+            named += [(place, block, position.current) for place in found[:1] if block]
+    countries = {place.country for place, _, _ in named}
+    present = [(place, block) for place, block, current in named if current]
+    if len(named) < _FEWEST_POSITIONS or len(countries) != 1 or not present or "United States" in countries:
+        return None
+    return present[0]
+
+
+def _home_at_top(case: Case) -> tuple[Place, Block] | None:
+    """The place that the resume's first lines name as its owner's; None where they name none or several."""
+    for block in case.resume.document.blocks[:_TOP_LINES]:
+        near_contact = block.id in case.resume.contact_ids or case.places.kind(block.id) in (
+            "contact",
+            "other",
+            "personal",
+        )
+        if not near_contact or len(block.text) > 300 or block.id in case.places.titles:
+            continue
+        places = find_places(block.text)
+        if len(places) == 1 and not _NOT_HOME.search(block.text):
+            return places[0], block
+    return None
