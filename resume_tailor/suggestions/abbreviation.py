@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from resume_tailor.folding import fold_words
 from resume_tailor.model import Declined, Evidence, Match, ReplaceText, SkillMention, Suggestion
 from resume_tailor.suggestions.case import Case, same_evidence
+from resume_tailor.suggestions.literal import quote_asked
 from resume_tailor.suggestions.use_term import (
     is_plural_of,
     list_style,
@@ -140,12 +141,13 @@ def _suggestion(id_: str, match: Match, item: Evidence, missing: str, edit: Repl
     proved = any(item.mention == other.mention for other in match.evidence)
     stands = f", which {quoted(item.mention.text)} speaks for" if proved else ""
     stands = "" if item.concept in match.requirement.concepts else stands
+    asked = quote_asked(case.posting.document, match.requirement)
     return Suggestion(
         id=id_,
         kind="abbreviation",
         title=f"Write both forms: “{edit.after}”",
         reason=(
-            f"The posting asks for {quoted(match.requirement.label)}{stands}; your resume has only "
+            f"The posting asks for {asked}{stands}; your resume has only "
             f"“{item.mention.text}”. "
             "Searches take the one form or the other, so give both once."
         ),

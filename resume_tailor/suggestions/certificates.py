@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from resume_tailor.folding import find_words
 from resume_tailor.model import Evidence, Match, Suggestion
 from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.literal import quote_asked
 from resume_tailor.suggestions.successes import GUIDE
 from resume_tailor.suggestions.wording import capitalise, join_and, quoted
 
@@ -60,7 +61,8 @@ def _name(item: Evidence, case: Case) -> str:
 def _suggestion(proofs: list[tuple[Match, Evidence]], case: Case) -> Suggestion:
     names = list(dict.fromkeys(_name(item, case) for _, item in proofs))
     match, item = proofs[0]
-    asked = list(dict.fromkeys(match.requirement.label for match, _ in proofs))
+    document = case.posting.document
+    asked = list(dict.fromkeys(quote_asked(document, match.requirement, limit=50) for match, _ in proofs))
     itself = all(match.requirement.category == "certification" for match, _ in proofs)
     stands = "names" if itself else "asks for"
     many = len(names) > 1
@@ -69,10 +71,7 @@ def _suggestion(proofs: list[tuple[Match, Evidence]], case: Case) -> Suggestion:
         id=f"highlight-{match.requirement.id}",
         kind="highlight",
         title=f"{capitalise(join_and(names))}: {quoted(item.quote.text, 90)}",
-        reason=(
-            f"The posting {stands} {join_and([quoted(label, 50) for label in asked])}; you hold {join_and(names)} "
-            f"({item.quote.place}){kin}."
-        ),
+        reason=(f"The posting {stands} {join_and(asked)}; you hold {join_and(names)} ({item.quote.place}){kin}."),
         action=(
             f"Write {join_and(names)} behind your name or into the headline, and once into the summary: "
             f"under {item.quote.place} {'they are' if many else 'it is'} read last."

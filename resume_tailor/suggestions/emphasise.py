@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from resume_tailor.model import Declined, Emphasise, Suggestion
 from resume_tailor.suggestions.case import PROVEN, Case
+from resume_tailor.suggestions.literal import quote_asked
 
 MOST_PHRASES = 6
 
@@ -26,11 +27,12 @@ def suggest_emphasise(case: Case) -> Iterator[Suggestion | Declined]:
             if bold and (bold.bold or mention.start < bold.bold_lead):
                 continue
             used.add(mention.block_id)
+            asked = quote_asked(case.posting.document, match.requirement)
             yield Suggestion(
                 id=f"emphasise-{match.requirement.id}",
                 kind="emphasise",
                 title=f"Set “{mention.text}” bold",
-                reason=f"It is your best line for “{match.requirement.label}”, which the posting asks for.",
+                reason=f"It is your best line for {asked}, which the posting asks for.",
                 action="Set bold, since you asked for emphasis.",
                 posting_quotes=(match.requirement.quote,),
                 resume_quotes=(item.quote,),

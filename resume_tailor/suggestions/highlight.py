@@ -11,6 +11,7 @@ from resume_tailor.suggestions.case import TECHNICAL, Case
 from resume_tailor.suggestions.certificates import suggest_certificates
 from resume_tailor.suggestions.choosing import Forward, Proof, choose_lines, is_success
 from resume_tailor.suggestions.listed_tools import suggest_listed_tools
+from resume_tailor.suggestions.literal import quote_asked, says_literally
 from resume_tailor.suggestions.naming import name_asked
 from resume_tailor.suggestions.results import is_result, telling_figure
 from resume_tailor.suggestions.strengthen import lines_to_strengthen
@@ -51,7 +52,7 @@ def _suggestion(number: int, line: Forward, case: Case, used: set[str]) -> Sugge
         id=_id(first.requirement.id, line, used),
         kind="highlight",
         title=f"{capitalise(join_and([name for name, _ in named]))}: {quoted_at(line.text, _words(named), 90)}",
-        reason=f"{_asked(named)} {_met(line, named)}",
+        reason=f"{_asked(named, case)} {_met(line, named)}",
         action=" ".join(bring_out(number, line, named, case, used)),
         posting_quotes=tuple(dict.fromkeys(proof[0].requirement.quote for _, proof in named)),
         resume_quotes=(line.evidence.quote,),
@@ -129,19 +130,21 @@ def _named(proofs: Sequence[Proof], success: bool, case: Case) -> list[tuple[str
 _PLAIN = {"management", "project", "program", "and", "of", "the", "team", "teams"}
 
 
-def _asked(named: Sequence[tuple[str, Proof]]) -> str:
+def _asked(named: Sequence[tuple[str, Proof]], case: Case) -> str:
     """`The posting requires “budget” and lists “vendors” among the duties.`"""
     by_kind: dict[str, list[str]] = {}
     for name, (match, _) in named:
-        by_kind.setdefault(match.requirement.importance, []).append(f"“{_asked_words(match, name)}”")
+        by_kind.setdefault(match.requirement.importance, []).append(_asked_words(match, name, case))
     said = {"required": "requires {}", "preferred": "would like {}", "duty": "lists {} among the duties"}
     return f"The posting {join_and([said[k].format(join_and(names)) for k, names in by_kind.items() if k in said])}."
 
 
-def _asked_words(match: Match, name: str) -> str:
-    """The posting's own words where they are short, else the name."""
-    label = match.requirement.label
-    return label if len(label.split()) <= 5 and " or " not in label else name
+def _asked_words(match: Match, name: str, case: Case) -> str:
+    """The posting's own words in quotation marks where they are short, else the name."""
+    label, document = match.requirement.label, case.posting.document
+    if len(label.split()) <= 5 and " or " not in label:
+        return quote_asked(document, match.requirement, name)
+    return quoted(name) if says_literally(document, name) else name
 
 
 def _met(line: Forward, named: Sequence[tuple[str, Proof]]) -> str:

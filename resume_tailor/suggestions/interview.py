@@ -11,6 +11,7 @@ from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.choosing import BASIC, Forward, choose_lines
 from resume_tailor.suggestions.gap import find_gaps
 from resume_tailor.suggestions.held import nearest
+from resume_tailor.suggestions.literal import quote_asked
 from resume_tailor.suggestions.naming import category_of, first_concept, name_asked
 from resume_tailor.suggestions.questions import story_question
 from resume_tailor.suggestions.results import telling_figure
@@ -53,11 +54,12 @@ def _question(line: Forward, item: Evidence, asked: set[str]) -> str:
 
 def _story(line: Forward, name: str, question: str, match: Match, case: Case) -> Suggestion:
     item = line.evidence
+    asked = quote_asked(case.posting.document, match.requirement, name)
     return Suggestion(
         id=f"interview-{match.requirement.id}",
         kind="interview",
         title=f"Be ready to tell of {name}",
-        reason=f"You put this line forward, and the posting asks for {quoted(match.requirement.label, 60)}.",
+        reason=f"You put this line forward, and the posting asks for {asked}.",
         action=f"Expect: {quoted(question, 200)} Answer with {_said(item)}.",
         posting_quotes=(match.requirement.quote,),
         resume_quotes=(item.quote,),

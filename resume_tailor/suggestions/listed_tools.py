@@ -8,6 +8,7 @@ from resume_tailor.model import Evidence, Match, Suggestion
 from resume_tailor.practices import leads_projects
 from resume_tailor.suggestions.case import TECHNICAL, Case
 from resume_tailor.suggestions.choosing import BASIC
+from resume_tailor.suggestions.literal import quote_asked
 from resume_tailor.suggestions.naming import name_proved
 from resume_tailor.suggestions.successes import GUIDE
 from resume_tailor.suggestions.wording import capitalise, join_and, quoted
@@ -39,12 +40,13 @@ def _suggestion(found: list[tuple[Match, Evidence]], case: Case) -> Suggestion:
     names = list(dict.fromkeys(name_proved(match, item, case) for match, item in found))
     match, item = found[0]
     them, they = ("them", "they stand") if len(names) > 1 else ("it", "it stands")
+    asked = [quote_asked(case.posting.document, m.requirement, limit=40) for m, _ in found]
     return Suggestion(
         id=f"highlight-{match.requirement.id}",
         kind="highlight",
         title=f"{capitalise(join_and(names))}: {quoted(item.quote.text, 90)}",
         reason=(
-            f"The posting asks for {join_and([quoted(m.requirement.label, 40) for m, _ in found])} by name; "
+            f"The posting asks for {join_and(asked)} by name; "
             f"{they} in your resume under {item.quote.place}, but in no line of a job."
         ),
         action=(

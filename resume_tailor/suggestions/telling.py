@@ -14,10 +14,10 @@ from resume_tailor.places import name_section, quote_line
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.duties import DUTIES, Duty, duties_in
 from resume_tailor.suggestions.grounding import holder_of
+from resume_tailor.suggestions.literal import quote_asked
 from resume_tailor.suggestions.relevance import Line, is_strong, relevant_lines
 from resume_tailor.suggestions.results import shows_any_figure
 from resume_tailor.suggestions.successes import PROJECT
-from resume_tailor.suggestions.wording import quoted
 
 _ASKING = {"required": 1.2, "duty": 1.0, "preferred": 0.7, "title": 0.7, "other": 0.6}
 """What a duty counts by the section of the posting that speaks of it; pay, benefits and legal text ask for nothing."""
@@ -205,7 +205,7 @@ def _told(block: Block, lines: list[Line], asked: Mapping[str, Asked], guards: b
                 weight = round(case.weight(match) / NAMED, 4)
                 ground = Ground(
                     item.concept,
-                    quoted(match.requirement.label, 50),
+                    quote_asked(case.posting.document, match.requirement, limit=50),
                     weight,
                     match.requirement.quote,
                     item,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from resume_tailor.folding import fold_words
 from resume_tailor.model import Declined, Evidence, Match, ReplaceText, Suggestion
 from resume_tailor.suggestions.case import Case, same_evidence
+from resume_tailor.suggestions.literal import quote_asked
 from resume_tailor.suggestions.wording import (
     CaseStyle,
     a_or_an_before,
@@ -74,12 +75,13 @@ def _same_maker(name: str, case: Case) -> bool:
 
 
 def _suggestion(id_: str, match: Match, item: Evidence, name: str, edit: ReplaceText, case: Case) -> Suggestion:
+    asked = quote_asked(case.posting.document, match.requirement)
     return Suggestion(
         id=id_,
         kind="use-term",
         title=f"Write “{edit.after}” for “{edit.before}”",
         reason=(
-            f"The posting asks for {quoted(match.requirement.label)} and never says “{item.mention.text}”; "
+            f"The posting asks for {asked} and never says “{item.mention.text}”; "
             f"your resume says only “{item.mention.text}”. Both are names of the same thing."
         ),
         action=f"In {item.quote.place} the line now reads {quoted(preview(item, edit, case))}",

@@ -1,0 +1,40 @@
+"""What stands between quotation marks as the posting's words: only what the posting says letter by letter."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from resume_tailor.model import Document, Requirement
+from resume_tailor.suggestions.wording import quoted
+
+_SPLIT = re.compile(r"[\s\ufffc\u2010-\u2015-]+")
+
+
+def plain_words(text: str) -> str:
+    """The text in small letters, with one blank for each run of white space and hyphens."""
+    return _SPLIT.sub(" ", text.replace("’", "'").lower()).strip()
+
+
+@lru_cache(maxsize=8)
+def _all_words(texts: tuple[str, ...]) -> str:
+    return " ".join(plain_words(text) for text in texts)
+
+
+def says_literally(document: Document, words: str) -> bool:
+    """Whether the words stand in the document as they are, but for capitals, hyphens and line breaks."""
+    return bool(plain_words(words)) and plain_words(words) in _all_words(tuple(b.text for b in document.blocks))
+
+
+def quote_asked(document: Document, requirement: Requirement, name: str = "", limit: int = 60) -> str:
+    """`“status reports”` where the posting says so, else the name without quotation marks, with its words behind it.
+
+    The label of a requirement may be the name of the thing (`on-time delivery` for `deliver … on time`) or put
+    together of several places; such a name is never quoted.
+    """
+    for words in (requirement.label, name):
+        if says_literally(document, words):
+            return quoted(words, limit)
+    plain = name or requirement.label
+    said = next((m.text for m in requirement.mentions if 1 < len(m.text.split()) <= 6), "")
+    return f"{plain} ({quoted(said, limit)})" if says_literally(document, said) else plain
