@@ -41,6 +41,8 @@ GRAVE = 5.0
 ACTIONS = 5
 TURNS: tuple[SuggestionKind, ...] = ("highlight", "strengthen", "gap", "frame", "pathway")
 """Name and bring up what you have, add what came of it, then the gravest gap and the larger picture."""
+_FAR = 6.0
+"""Weight of a pathway that says that the role is far: nothing else matters as much, so it comes first."""
 MOST_DECLINED = 6
 
 
@@ -273,7 +275,8 @@ def _choose_actions(kinds: dict[str, tuple[Suggestion, ...]], findings: tuple[Fi
     file_findings = {finding.id for finding in findings if finding.kind == "readability"}
     grave = [a for a in queues["readability"] if a.weight >= GRAVE and a.id in file_findings]
     chosen = grave[:1]
-    for kind in (*TURNS, *TURNS, "readability", "trim", *ACTION_KINDS * ACTIONS):
+    far: tuple[SuggestionKind, ...] = ("pathway",) if any(a.weight >= _FAR for a in queues["pathway"]) else ()
+    for kind in (*far, *TURNS, *TURNS, "readability", "trim", *ACTION_KINDS * ACTIONS):
         fitting = (a for a in queues[kind] if not any(_about_the_same(a, other) for other in chosen))
         action = next(fitting, None)
         if action and len(chosen) < ACTIONS:

@@ -71,7 +71,7 @@ def is_central(match: Match, case: Case) -> bool:
         _is_name(mention, case) for mention in requirement.mentions[:MOST_PLACES]
     ):
         return False
-    if not _is_meant(match, case):
+    if not _is_meant(match, case) or _is_trait(match, case) or _is_one_of_many(match, case):
         return False
     certification = category_of(match, case) == "certification"
     lines = len({mention.block_id for mention in requirement.mentions})
@@ -90,6 +90,53 @@ def _is_meant(match: Match, case: Case) -> bool:
     """Whether no line of the posting shows that the word means another thing there: it has one sense throughout."""
     places = ((m, case.posting.document.block(m.block_id).text) for m in match.requirement.mentions[:MOST_PLACES])
     return all(asked_in_sense(m, text if len(text) <= _ONE_LINE else _around(m, text)) for m, text in places)
+
+
+_TRAIT = re.compile(
+    r"\b(?:analytical|problem[- ]solving|critical[- ]thinking|quantitative|interpersonal|communication|"
+    r"organi[sz]ational|decision[- ]making|data[- ]driven)\b[^.;]{0,30}"
+    r"\b(?:skills?|abilit\w+|thinking|mindset|acumen|mind|decisions?)\b",
+    re.I,
+)
+_TRAIT_NAME = re.compile(
+    r"\b(?:analysis|analytics|analytical|thinking|writing|reporting|presentation\w*|decision\w*)\b", re.I
+)
+"""What names a trait where the line speaks of traits: `strong analytical skills with the ability to interpret data`."""
+
+
+def _is_trait(match: Match, case: Case) -> bool:
+    """Whether every place that names it speaks of how somebody thinks, not of a thing to know."""
+    if not any(_TRAIT_NAME.search(concept.pref_label) for concept in known_concepts(match, case)):
+        return False
+    return all(_TRAIT.search(_sentence(mention, case)) for mention in match.requirement.mentions[:MOST_PLACES])
+
+
+_LOOSE_LIST = re.compile(
+    r"\b(?:fluen\w+|familiar\w*|understanding|knowledge|exposure|awareness|discussions?|conversations?|concepts|"
+    r"such as|literacy|comfort\w*)\b",
+    re.I,
+)
+_MANY = 4
+"""Commas of a list that is long."""
+
+
+def _is_one_of_many(match: Match, case: Case) -> bool:
+    """Whether it is named once, in a long list of what one should be at home in: no item of it is asked by itself."""
+    mentions = match.requirement.mentions
+    if len({mention.block_id for mention in mentions}) > 1 or category_of(match, case) in ("certification", "tool"):
+        return False
+    if not mentions or _in_title(match, case):
+        return False
+    sentence = _sentence(mentions[0], case)
+    return sentence.count(",") >= _MANY and bool(_LOOSE_LIST.search(sentence))
+
+
+def _sentence(mention: SkillMention, case: Case) -> str:
+    """The sentence that the mention stands in, at most so many characters to either side."""
+    text = case.posting.document.block(mention.block_id).text
+    before, after = text[max(0, mention.start - _ONE_LINE) : mention.start], text[mention.end : mention.end + _ONE_LINE]
+    left, right = re.split(r"[.;]\s", before)[-1], re.split(r"[.;]\s", after)[0]
+    return f"{left}{mention.text}{right}"
 
 
 _ONE_LINE = 400

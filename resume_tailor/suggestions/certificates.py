@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from resume_tailor.folding import find_words
-from resume_tailor.model import Evidence, Match, Suggestion
+from resume_tailor.model import Evidence, Match, Quote, Suggestion
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.literal import quote_asked
 from resume_tailor.suggestions.successes import GUIDE
@@ -26,6 +26,50 @@ def suggest_certificates(case: Case) -> Iterator[Suggestion]:
     shown = {key: proof for key, proof in held.items() if not _stands_above(proof[1], case)}
     if shown:
         yield _suggestion(list(shown.values())[:MOST_NAMED], case)
+    elif not held:
+        yield from _named_in_passing(case)
+
+
+_PM_CERTIFICATES = ("pmp", "pgmp", "prince2", "capm", "pfmp", "pmi-acp")
+_ASKED_IN_PASSING = re.compile(
+    r"\b(?:certifi\w+ in (?:project|program(?:me)?) management|(?:project|program(?:me)?) management certif\w+|PMP\b|"
+    r"PgMP\b|PRINCE ?2\b)",
+    re.I,
+)
+
+
+def _named_in_passing(case: Case) -> Iterator[Suggestion]:
+    """For a posting whose wish for such a certificate stands where its lines could not be told apart."""
+    for block in case.posting.document.blocks:
+        hit = _ASKED_IN_PASSING.search(block.text)
+        if hit is None:
+            continue
+        items = [item for concept in _PM_CERTIFICATES for item in case.evidence.get(concept, ())[:1]]
+        items = [i for i in items if i.relation == "same" and case.places.kind(i.mention.block_id) == "certifications"]
+        items = [i for i in items if _is_held(i, case) and not _stands_above(i, case)][:MOST_NAMED]
+        if items:
+            place = f"line {case.posting.document.line(block.id, hit.start())}"
+            yield _of_names(items, Quote("posting", block.id, *hit.span(), hit.group(), place), case)
+        return
+
+
+def _of_names(items: list[Evidence], quote: Quote, case: Case) -> Suggestion:
+    names = join_and(list(dict.fromkeys(_name(item, case) for item in items)))
+    return Suggestion(
+        id="highlight-certificates",
+        kind="highlight",
+        title=f"{capitalise(names)}: {quoted(items[0].quote.text, 90)}",
+        reason=f"The posting speaks of {quoted(quote.text, 90)}; you hold {names} ({items[0].quote.place}).",
+        action=f"Write {names} behind your name or into the headline, and once into the summary.",
+        posting_quotes=(quote,),
+        resume_quotes=tuple(dict.fromkeys(item.quote for item in items)),
+        evidence=tuple(items),
+        effect="A certificate is looked for first, and found first at the top.",
+        requirement="",
+        weight=9.8,
+        highlight_class="project management experience",
+        sources=(GUIDE,),
+    )
 
 
 def _is_held(item: Evidence, case: Case) -> bool:

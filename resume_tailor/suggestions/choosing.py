@@ -41,6 +41,14 @@ _ASSISTED = re.compile(
     re.I,
 )
 """How the lines begin that tell of assisting: no line to put forward."""
+_CLERICAL = re.compile(
+    r"^\W*(?:also |i |was |am )*(?:responsible for |in charge of |taking care of )?(?:the )?"
+    r"(?:circulat|distribut(?:e|ed|ing) (?:the )?(?:\w+ ){0,4}(?:reports?|minutes|documents?)|forward|"
+    r"fil(?:e|ed|ing)\b|typ(?:e|ed|ing)\b|upload|scann|photocop|collat|"
+    r"send(?:s|ing)?\b|sent\b|mail(?:ed|ing)\b|dispatch(?:ed|ing)? (?:of )?(?:reports?|documents?|mails?))",
+    re.I,
+)
+"""How the lines begin that tell of passing papers on: no line to put forward, whatever the papers are about."""
 BASIC = frozenset(
     (
         *("microsoft-office", "microsoft-365", "excel", "word", "powerpoint", "outlook", "email", "google-workspace"),
@@ -211,7 +219,7 @@ def _is_duty(text: str, position: Position, case: Case) -> bool:
     foreign = describes_another(text) or EMPLOYER.search(text) or is_heading_line(text) or is_label(text)
     if foreign or (position.employer and find_words(text, position.employer)):
         return False
-    return len(text.split()) >= _SHORTEST and not _ASSISTED.match(text)
+    return len(text.split()) >= _SHORTEST and not (_ASSISTED.match(text) or _CLERICAL.match(text))
 
 
 def is_success(line: Forward) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from resume_tailor.folding import find_words
 from resume_tailor.model import Declined, HighlightClass, Match, Quote, ReorderBlocks, Suggestion
+from resume_tailor.own_work import describes_another, is_heading_line, is_label
 from resume_tailor.practices import leads_projects
 from resume_tailor.suggestions.case import TECHNICAL, Case
 from resume_tailor.suggestions.certificates import suggest_certificates
@@ -15,7 +16,7 @@ from resume_tailor.suggestions.literal import quote_asked, says_literally
 from resume_tailor.suggestions.naming import name_asked
 from resume_tailor.suggestions.results import is_result, telling_figure
 from resume_tailor.suggestions.strengthen import lines_to_strengthen
-from resume_tailor.suggestions.successes import GUIDE
+from resume_tailor.suggestions.successes import EMPLOYER, GUIDE
 from resume_tailor.suggestions.use_term import posting_names
 from resume_tailor.suggestions.wording import capitalise, join_and, quoted, quoted_at
 
@@ -234,7 +235,7 @@ def _where_to_put(line: Forward, asked: bool, case: Case, used: set[str]) -> str
     if any(edit.block_ids[edit.order[0]] == line.block_id for edit in moved):
         used.add(f"top {position.id}")
         return "It was moved up in its job."
-    duties = [b for b in position.block_ids if case.block(b).text.strip()]
+    duties = [b for b in position.block_ids if b == line.block_id or _tells(case.block(b).text)]
     place = duties.index(line.block_id)
     free = f"top {position.id}" not in used
     used.add(f"top {position.id}")
@@ -243,6 +244,12 @@ def _where_to_put(line: Forward, asked: bool, case: Case, used: set[str]) -> str
     if asked and free and place > 1:
         return "Move it to the top of that job."
     return "Move it up among the first three lines of that job." if place > 2 else ""
+
+
+def _tells(text: str) -> bool:
+    """Whether the line is one that a reader sees as work done, not a heading, a label or what the employer is."""
+    other = is_label(text) or is_heading_line(text) or describes_another(text) or EMPLOYER.search(text)
+    return not other and len(text.split()) > 3
 
 
 def _if_it_was(name: str, used: set[str]) -> str:

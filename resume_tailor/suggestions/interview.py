@@ -109,9 +109,17 @@ def _is_asked(match: Match, kind: str, case: Case) -> bool:
 
 def _kind(match: Match, case: Case) -> str:
     category = category_of(match, case) or ""
+    if category == "technology" and _DONE_NOT_BOUGHT.search(name_gap(match, case)):
+        category = "practice"
     return {"technology": "technical", "tool": "tool"}.get(category, category if category in _QUESTIONS else "")
 
 
+_DONE_NOT_BOUGHT = re.compile(
+    r"\b(?:analysis|analytics|management|planning|reporting|documentation|design|testing|assessment|optimi[sz]ation|"
+    r"visuali[sz]ation|modell?ing|troubleshooting|security)$",
+    re.I,
+)
+"""How names end of what one does, though the lexicon files it with technologies."""
 _QUESTIONS = {
     "tool": (
         "We work in {name}. What have you used for the same work?",

@@ -14,7 +14,7 @@ from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.coaching import text_for
 from resume_tailor.suggestions.gap import find_gaps
 from resume_tailor.suggestions.naming import category_of
-from resume_tailor.suggestions.reach import Distance, find_distance, years_of_leading
+from resume_tailor.suggestions.reach import Distance, find_distance, own_field, years_of_leading
 from resume_tailor.suggestions.standing import latest_position, leads_people, pm_months, pm_title
 from resume_tailor.suggestions.wording import join_and, quoted
 from resume_tailor.tenure import months_held, stands_unread
@@ -72,8 +72,9 @@ def suggest_pathway(case: Case) -> Iterator[Suggestion | Declined]:
 def _far(distance: Distance, case: Case) -> Suggestion:
     role = _role(case)
     line = nearest_line(case)
-    nearer = distance.field.nearer if distance.field else _nearer(case)
-    step = distance.field.bridge if distance.field else text_for("step", _latest_title(case))
+    field = distance.field or own_field(case)
+    nearer = field.nearer if field else nearer_posts(case)
+    step = field.bridge if field else text_for("step", _latest_title(case))
     still = (
         f" If you apply all the same, open with {quoted(line.text, 110)}: it is your nearest to this work."
         if line
@@ -170,15 +171,23 @@ def _missing(case: Case) -> str:
     return f" First among what is missing: {listed}." if names else ""
 
 
-def _nearer(case: Case) -> str:
-    """The roles of the guides that lie between."""
+def nearer_posts(case: Case) -> str:
+    """The roles of the guides that lie between, those aside whose title is held already."""
     if leads_people(case):
         return "posts as project manager within your own field, where your experience of leading people counts"
     if _ON_SITE.search(_latest_title(case)):
-        return "posts as project engineer, planner or assistant project manager in your own field"
+        return _posts(("project engineer", "planner", "assistant project manager"), " in your own field", case)
     if _TECHNICIAN.search(_latest_title(case)):
-        return "posts as business analyst, scrum master or junior project manager beside the work that you know"
-    return "posts as project coordinator, business analyst or junior project manager"
+        roles = ("business analyst", "scrum master", "junior project manager")
+        return _posts(roles, " beside the work that you know", case)
+    return _posts(("project coordinator", "business analyst", "junior project manager"), "", case)
+
+
+def _posts(roles: tuple[str, ...], where: str, case: Case) -> str:
+    """`posts as planner or assistant project manager in your own field`: no title that the person has held."""
+    held = [position.title.casefold().replace("-", "") for position in case.resume.positions]
+    free = [role for role in roles if not any(role in title for title in held)]
+    return f"posts as {join_and(free or list(roles[-1:]), 'or')}{where}"
 
 
 _LONG_TITLE = 45

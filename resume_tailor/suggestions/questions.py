@@ -46,14 +46,23 @@ def load_stories() -> tuple[tuple[re.Pattern[str], str], ...]:
 def story_question(near: str, line: str, used: Container[str]) -> str:
     """What an interviewer asks about the line, nothing of `used`; empty where all that fit are used.
 
-    The words that the line is put forward for (`near`) decide before the rest of it.
+    The words that the line is put forward for (`near`) decide before its own verb and object.
     """
     *special, (_, anything) = load_stories()
-    for words in (near, line):
+    for words in (near, _opening(line)):
         for pattern, text in special:
             if pattern.search(words) and text not in used:
                 return text
     return "" if anything in used else anything
+
+
+_OPENING = 110
+"""Characters of a line in which its verb and object stand."""
+
+
+def _opening(line: str) -> str:
+    """The verb of the line with its object: what follows a full stop, a dash or a semicolon tells of something else."""
+    return re.split(r"(?<=\w{3})[.;](?:\s|$)|\s[–—-]\s", line, maxsplit=1)[0][:_OPENING]
 
 
 @cache
@@ -64,9 +73,9 @@ def _table() -> dict[str, list[dict[str, str]]]:
 def result_question(near: str, line: str, job: str, used: Container[str]) -> str:
     """What to ask about the line, nothing of `used`; empty where no question fits or the job answers it already.
 
-    The words that the line is put forward for (`near`) decide before the rest of it.
+    The words that the line is put forward for (`near`) decide before its own verb and object.
     """
-    fitting = [q for words in (near, line) for q in load_questions() if q.pattern.search(words)]
+    fitting = [q for words in (near, _opening(line)) for q in load_questions() if q.pattern.search(words)]
     return next((q.text for q in fitting if q.text not in used and not _is_answered(q, line, job)), "")
 
 

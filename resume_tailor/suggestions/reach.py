@@ -10,7 +10,7 @@ from typing import Literal
 from resume_tailor.model import Match
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.coaching import Field, Sector, load_fields, load_sectors
-from resume_tailor.suggestions.standing import level_of, pm_months, pm_title
+from resume_tailor.suggestions.standing import by_recency, level_of, pm_months, pm_title
 
 Kind = Literal["far", "field", "level", "over"]
 _SENIOR = re.compile(r"\b(?:senior|sr|staff|principal|lead|director|head|vp|chief|iii|iv)\b", re.I)
@@ -110,6 +110,23 @@ def _other_field(case: Case) -> Field | None:
     if best < _FIELD_LINES or software * 3 > best or there > technical or there > 3:
         return None
     return field if technical >= 2 else None
+
+
+_OWN_FIELD_LINES, _TITLE_LINES = 6, 4
+"""Lines that must speak of a field before advice is given from it; what a latest title counts for."""
+
+
+def own_field(case: Case) -> Field | None:
+    """The field that the latest titles and most lines are of, wherever the posting is; None where software is near."""
+    lines = tuple(block.text for block in case.resume.document.blocks)
+    titles = tuple(position.title for position in by_recency(case)[:2])
+
+    def points(pattern: re.Pattern[str]) -> int:
+        return _lines_of(pattern, lines, ()) + _TITLE_LINES * sum(bool(pattern.search(title)) for title in titles)
+
+    best, field = max(((points(field.pattern), field) for field in load_fields()), key=lambda item: item[0])
+    near = points(_SOFTWARE) * 2 > best
+    return None if near or best < _OWN_FIELD_LINES else field
 
 
 @dataclass(frozen=True, slots=True)

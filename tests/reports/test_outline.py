@@ -106,3 +106,13 @@ def test_one_sentence_says_what_became_of_the_document(files, edits, sentence):
     analysis, outcome = sample()
     written = tuple(file for file in outcome.files if file.role in files)
     assert arrange(analysis, Outcome(outcome.applied[:edits], files=written)).edits_sentence == sentence
+
+
+@pytest.mark.parametrize(("weight", "first"), [(6.0, True), (2.8, False)])
+def test_that_a_role_is_far_is_said_before_all_else(weight, first):
+    analysis, outcome = sample()
+    gap = next(s for s in analysis.suggestions if s.kind == "gap")
+    way = replace(gap, id="pathway", kind="pathway", weight=weight, requirement="", posting_quotes=(), resume_quotes=())
+    others = tuple(s for s in analysis.suggestions if s.kind != "pathway")
+    actions = arrange(replace(analysis, suggestions=(*others, way), findings=()), outcome).actions
+    assert (actions[0].kind == "pathway") is first

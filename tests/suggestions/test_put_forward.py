@@ -5,6 +5,7 @@ import pytest
 from resume_tailor.suggestions import suggest
 from resume_tailor.suggestions.questions import load_questions, result_question, story_question
 from tests.plain_pairs import AS_OF, LEXICON, pair
+from tests.suggestions.test_advice import of_kind
 
 POSTING = (
     "# Technical Program Manager\n## required\n- risk management\n- vendor management\n- Kubernetes\n- PMP\n- Scrum\n"
@@ -106,3 +107,32 @@ def test_the_same_question_is_not_asked_twice():
 
 def test_every_question_is_a_sentence_to_the_person():
     assert all(question.text.endswith(("?", ".")) for question in load_questions())
+
+
+def test_passing_a_report_on_is_no_line_to_put_forward():
+    line = "Responsible for circulating the risk management report of the branch every week"
+    assert line not in quoted(JOB + f"- {line}\n- Ran the office\n")
+
+
+def test_the_first_line_of_work_is_not_sent_to_the_top():
+    label = "Acme: a maker of pumps and valves for the sea trade:"
+    (only,) = made(JOB + f"- {label}\n- Duties:\n- Led risk management of a launch for three plants\n")
+    assert "top of that job" not in only.action
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("Streamlined and took up the audit readiness of all plants", "find the cause"),
+        ("Worked with the team of the hiring manager on a plan", "divide the work"),
+    ],
+)
+def test_a_story_is_not_asked_by_a_word_that_has_another_object(line, words):
+    assert words not in story_question("", line, set())
+
+
+def test_a_certificate_is_put_forward_where_the_posting_names_it_outside_of_what_it_asks():
+    posting = "# Program Manager\n## benefits\n- Certification in Project Management is an option\n"
+    resume = JOB + "- Kept the books\n## Certifications\nPMP, 2017\n"
+    (only,) = [s for s in of_kind("highlight", posting, resume) if "PMP" in s.title]
+    assert only.weight > 9

@@ -8,8 +8,8 @@ from resume_tailor.matching import ResumeText
 from resume_tailor.places import ResumePlaces
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.gap import find_gaps
-from resume_tailor.suggestions.pathway import nearest_line
-from resume_tailor.suggestions.reach import find_crossing, find_distance
+from resume_tailor.suggestions.pathway import nearer_posts, nearest_line
+from resume_tailor.suggestions.reach import find_crossing, find_distance, own_field
 from resume_tailor.suggestions.standing import latest_position, level_of
 from tests.plain_pairs import LEXICON, pair
 from tests.suggestions.test_advice import of_kind
@@ -109,3 +109,27 @@ def test_infrastructure_of_buildings_is_no_gap_of_it():
     resume = "## Experience\n### Project Manager, Acme, 2016-01 - present\n- Led the launch of a product\n"
     built = posting.format("Construction and physical")
     assert not [m for m in find_gaps(case_of(built, resume)).hard if "it-infrastructure" in m.requirement.concepts]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Fluency in discussions around data, networking, security protocols, web design, automation and more",
+        "Strong analytical skills with the ability to interpret data",
+    ],
+)
+def test_one_item_of_a_long_list_and_a_trait_are_no_gaps(line):
+    posting = f"# Program Manager\n## required\n- {line}\n"
+    assert not find_gaps(
+        case_of(posting, "## Experience\n### Project Manager, Acme, 2016-01 - present\n- Led it\n")
+    ).hard
+
+
+def test_the_own_field_is_that_of_the_latest_titles_and_no_held_title_is_offered():
+    lines = "".join(f"- Ran the production of part {n}\n" for n in range(7))
+    resume = f"## Experience\n### Production Manager, Acme, 2016-01 - present\n{lines}"
+    field = own_field(case_of("# Program Manager\n## required\n- budget\n", resume))
+    assert field is not None
+    assert field.name == "production and workshop"
+    held = "## Experience\n### Project Coordinator, Acme, 2016-01 - present\n- Kept the minutes\n"
+    assert "project coordinator" not in nearer_posts(case_of("# Program Manager\n## required\n- budget\n", held))
