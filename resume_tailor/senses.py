@@ -107,10 +107,20 @@ _THEIR_OWN = re.compile(
 """What stands before a role that the person had: `as the delivery manager`, and at the head of a line."""
 
 
+_SOMEBODY = re.compile(
+    r"\b(?:for|to|with|by|under|from|assist\w*|support\w*|help\w*|mentor\w*|coach\w*)\s+"
+    r"(?:(?:the|an?|our|his|her|their|other|senior|junior|lead|client|two|three|several)\s+){0,3}$",
+    re.I,
+)
+"""What stands before somebody else's role: `for the senior project manager`."""
+
+
 def _is_role(mention: SkillMention, text: str) -> bool:
     """Whether a practice's words are part of somebody else's title: `escalated to the delivery manager`."""
-    if mention.category != "practice" or _THEIR_OWN.search(text[: mention.start]):
+    if mention.category not in ("practice", "role") or _THEIR_OWN.search(text[: mention.start]):
         return False
+    if mention.category == "role":
+        return bool(_SOMEBODY.search(text[: mention.start]))
     follows = not mention.text.lower().endswith("ing") and _ROLE_FOLLOWS.match(text, mention.end)
     return bool(follows or _ROLE_ENDS.search(mention.text))
 

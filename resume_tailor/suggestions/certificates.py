@@ -46,6 +46,7 @@ def _named_in_passing(case: Case) -> Iterator[Suggestion]:
             continue
         items = [item for concept in _PM_CERTIFICATES for item in case.evidence.get(concept, ())[:1]]
         items = [i for i in items if i.relation == "same" and case.places.kind(i.mention.block_id) == "certifications"]
+        items = [i for i in items if "management" in hit.group().lower() or find_words(hit.group(), _name(i, case))]
         items = [i for i in items if _is_held(i, case) and not _stands_above(i, case)][:MOST_NAMED]
         if items:
             place = f"line {case.posting.document.line(block.id, hit.start())}"

@@ -116,7 +116,8 @@ def _kind(match: Match, case: Case) -> str:
 
 _DONE_NOT_BOUGHT = re.compile(
     r"\b(?:analysis|analytics|management|planning|reporting|documentation|design|testing|assessment|optimi[sz]ation|"
-    r"visuali[sz]ation|modell?ing|troubleshooting|security)$",
+    r"visuali[sz]ation|modell?ing|troubleshooting|security|"
+    r"integration|safety|engineering)$",
     re.I,
 )
 """How names end of what one does, though the lexicon files it with technologies."""

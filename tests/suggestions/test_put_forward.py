@@ -136,3 +136,4 @@ def test_a_certificate_is_put_forward_where_the_posting_names_it_outside_of_what
     resume = JOB + "- Kept the books\n## Certifications\nPMP, 2017\n"
     (only,) = [s for s in of_kind("highlight", posting, resume) if "PMP" in s.title]
     assert only.weight > 9
+    assert not of_kind("highlight", posting.replace("Certification in Project Management", "PgMP"), resume)
