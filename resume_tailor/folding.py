@@ -32,11 +32,16 @@ def find_words(text: str, wanted: str) -> list[tuple[int, int]]:
     needle = fold_words(wanted)
     if not needle:
         return []
-    words = [(found.start(), found.end(), fold_word(found.group())) for found in _WORD.finditer(text)]
-    folded = [word for _, _, word in words]
+    spans, places = _parted(text)
     size = len(needle)
-    return [
-        (words[i][0], words[i + size - 1][1])
-        for i in range(len(words) - size + 1)
-        if tuple(folded[i : i + size]) == needle
-    ]
+    folded = fold_words(text)
+    return [(spans[i][0], spans[i + size - 1][1]) for i in places.get(needle[0], ()) if folded[i : i + size] == needle]
+
+
+@lru_cache(maxsize=256)
+def _parted(text: str) -> tuple[tuple[tuple[int, int], ...], dict[str, list[int]]]:
+    """The words' spans, and for each folded word its places among them; long lines are asked for many names."""
+    places: dict[str, list[int]] = {}
+    for number, word in enumerate(fold_words(text)):
+        places.setdefault(word, []).append(number)
+    return tuple(found.span() for found in _WORD.finditer(text)), places

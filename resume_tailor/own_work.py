@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from resume_tailor.model import Section, SkillMention
 
@@ -63,6 +64,7 @@ _FEW = 3
 _SENTENCE = re.compile(r"[.!?;]\s+|\n")
 
 
+@lru_cache(maxsize=1024)
 def describes_another(text: str) -> bool:
     """Whether the line tells of an employer, a client or a project's circumstances rather than of the person."""
     return bool(_DESCRIBES.search(text) or _LABELLED.match(text))
