@@ -57,7 +57,7 @@ def find_outcome(line: str) -> str:
 
     Money comes before per cent, that before factors, counts and time saved.
     """
-    text = _NOT_A_RESULT.sub(lambda found: " " * len(found.group()), line)
+    text = _STOCK_DUTY.sub(_blank, _NOT_A_RESULT.sub(_blank, line))
     for pattern in (_MONEY, _PERCENT, _FACTOR, _CHANGE, _COUNT, _MILLIONS):
         for found in sorted(pattern.finditer(text), key=_size if pattern is _COUNT else _place):
             if not _only_a_year(found.group()):
@@ -66,6 +66,19 @@ def find_outcome(line: str) -> str:
     if saved and _GAIN.search(text):
         return line[saved.start() : saved.end()].strip()
     return ""
+
+
+_STOCK_DUTY = re.compile(
+    r"\b(?:ensur(?:e|es|ing)|responsible for|striv\w+|aim(?:s|ing)?|target(?:s|ing)?|guarantee(?:s|ing)?|"
+    r"maintain(?:s|ing)?|provid(?:e|es|ing)|assur(?:e|es|ing)|committed to|goal of|work(?:s|ing)? towards?)\b"
+    r"[^.;]{0,60}?(?:\b100\s?(?:%|per ?cent\b)|\b24\s?[/x]\s?7\b|\bzero[- ]\w+)",
+    re.I,
+)
+"""The whole of something as a duty (`ensure 100% completion`): neither a result nor a size."""
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
 
 
 def _place(found: re.Match[str]) -> float:

@@ -12,6 +12,7 @@ from resume_tailor.tenure import (
     DEGREE_RANK,
     DegreeHeld,
     find_degrees,
+    find_specialty,
     is_pm_title,
     months_held,
     names_degree,
@@ -43,10 +44,16 @@ def match_years(requirement: Requirement, resume: Resume, as_of: date) -> Match:
         return Match(requirement, "absent", (), f"{sums} The posting asks for {say_asked(asked)}.")
     if not asked.of or _ANY_YEARS.fullmatch(asked.of.split(" experience")[0].strip()):
         return Match(requirement, "shown", (), sums, 1.0)
-    if _PM_YEARS.search(asked.of) and titled >= need:
+    if _PM_YEARS.search(asked.of) and titled >= need and _names_specialty(asked.of, resume):
         return Match(requirement, "shown", (), sums, 1.0)
     why = f"{sums} Whether {say_asked(asked)} are among them, only you can tell."
     return Match(requirement, "not checkable", (), why)
+
+
+def _names_specialty(of: str, resume: Resume) -> bool:
+    """Whether the resume has the field in which the years are asked; true where they are of any field."""
+    field = find_specialty(of)
+    return not field or any(field[:8] in block.text.lower() for block in resume.document.blocks)
 
 
 def say_years(months: int) -> str:

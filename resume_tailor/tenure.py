@@ -25,6 +25,22 @@ def is_pm_title(title: str) -> bool:
     return bool(_PM_TITLE.search(title))
 
 
+_SPECIALTY = re.compile(
+    r"\b(?P<field>(?:cyber|information )?security|construction|clinical|health ?care|medical|pharmaceutical|hardware|"
+    r"firmware|semiconductor|infrastructure|network|telecom(?:munications)?|automotive|aerospace|defen[cs]e|banking|"
+    r"financial services|manufacturing|civil|electrical|mechanical|supply chain|energy|data cent(?:er|re)|"
+    r"machine learning|marketing)(?:[- ](?:focused|related|specific|oriented))?[ /]+(?:technical |it |software )*"
+    r"(?:program(?:me)?s?|projects?)\b",
+    re.I,
+)
+
+
+def find_specialty(asked: str) -> str:
+    """The field in which years of leading programs or projects are asked; empty where they are of any field."""
+    found = _SPECIALTY.search(asked)
+    return found["field"].lower() if found else ""
+
+
 def is_program_title(title: str) -> bool:
     """Whether the title names a program; a program or programmer analyst's does not."""
     return bool(_PROGRAM_TITLE.search(title)) and is_pm_title(title)

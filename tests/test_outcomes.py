@@ -33,6 +33,8 @@ def test_money_share_factor_scale_and_time_saved_are_results(line, outcome):
         "In 2015 projects were done",
         "15 years of experience",
         "ISO 9001 audit",
+        "Ensure 100% completion of the job before delivery, with zero defects",
+        "Responsible for 24/7 support",
         "call 215-430-2201",
         "Office365 mailbox migration",
         "see https://example.org/40-teams",

@@ -9,6 +9,8 @@ from resume_tailor.model import RoleKind, SkillMention
 
 _FEW_WORDS: Final = 60
 _FEW_MENTIONS: Final = 5
+_MANY_MENTIONS: Final = 20
+"""Requirements from which on a posting of the practice alone is understood."""
 _LEAST_TECHNICAL: Final = 0.012
 """Share of words of technology that a posting of the field has at least; its median is far above."""
 _ELSEWHERE: Final = 4
@@ -31,7 +33,7 @@ def assess(
     elsewhere: int,
 ) -> tuple[float, tuple[str, ...]]:
     """Confidence from 0 to 1, and a warning for each doubt, the gravest first. `words` are those of the parts about
-    the job, `asked` the demands for years and degrees.
+    the job, `technical`, `software` and `elsewhere` the counts of words of technology and of other fields.
     """
     named = sum(one.concept is not None and one.category in ("tool", "technology") for one in mentions)
     doubts = list(_doubts(language, role, title, words, len(mentions), technical + named, software, elsewhere))
@@ -71,5 +73,12 @@ def _doubts(
         kind = "program" if role == "program" else "project"
         doubts.append((0.4, f"This seems to be a posting for a {kind} manager of another field than technology."))
     elif technical < _LEAST_TECHNICAL * words:
-        doubts.append((0.45, "Little in the posting is technical: it may be for a project manager of another field."))
+        # a posting of the practice alone: no word of another field, and some of this one
+        plain = elsewhere == 0 and software > 0 and technical > 1 and mentions >= _MANY_MENTIONS
+        doubts.append(
+            (
+                0.6 if plain else 0.45,
+                "Little in the posting is technical: it may be for a project manager of another field.",
+            )
+        )
     return doubts

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from resume_tailor.folding import find_words
-from resume_tailor.model import Declined, HighlightClass, Match, Quote, ReorderBlocks, Suggestion
+from resume_tailor.model import Declined, Evidence, HighlightClass, Match, Quote, ReorderBlocks, Suggestion
 from resume_tailor.own_work import describes_another, is_heading_line, is_label
 from resume_tailor.practices import leads_projects
 from resume_tailor.suggestions.case import TECHNICAL, Case
@@ -14,7 +15,10 @@ from resume_tailor.suggestions.choosing import Forward, Proof, choose_lines, is_
 from resume_tailor.suggestions.listed_tools import suggest_listed_tools
 from resume_tailor.suggestions.literal import quote_asked, says_literally
 from resume_tailor.suggestions.naming import name_asked
-from resume_tailor.suggestions.results import is_result, telling_figure
+from resume_tailor.suggestions.pathway import nearest_line
+from resume_tailor.suggestions.reach import find_distance
+from resume_tailor.suggestions.results import is_result, shows_any_figure, telling_figure
+from resume_tailor.suggestions.standing import pm_title
 from resume_tailor.suggestions.strengthen import lines_to_strengthen
 from resume_tailor.suggestions.successes import EMPLOYER, GUIDE
 from resume_tailor.suggestions.use_term import posting_names
@@ -211,16 +215,16 @@ def _id(requirement: str, line: Forward, used: set[str]) -> str:
 
 
 def _keep(outcome: str, result: bool, used: set[str]) -> str:
-    """That the figure stays; said in other words each time."""
+    """What to have ready on the figure; said in other words each time."""
     results = (
-        "Keep “{}” in it: a result that can be checked is what is remembered.",
-        "Leave “{}” where it stands, and know how it was counted.",
-        "“{}” is its strength; let nothing be cut there.",
+        "Be ready to say how “{}” was counted, and what you did for it.",
+        "In the interview tell how “{}” came about: what stood before, your part, who confirms it.",
+        "Have the story of “{}” in three sentences: what was wrong, what you decided, what came of it.",
     )
     sizes = (
-        "Keep “{}” in it: it tells the size of what you carried.",
-        "“{}” lets a reader see the scale; leave it in.",
-        "Leave “{}” in, so that the scale is seen.",
+        "Be ready to say what of “{}” was yours to decide.",
+        "If asked about scale, begin with this line: “{}”, and what you answered for in it.",
+        "Have ready how you kept a grip on “{}”: the plan, the people, the report.",
     )
     ways = results if result else sizes
     number = sum(f"keep {result} {n}" in used for n in range(len(ways)))
@@ -239,9 +243,9 @@ def _where_to_put(line: Forward, asked: bool, case: Case, used: set[str]) -> str
     place = duties.index(line.block_id)
     free = f"top {position.id}" not in used
     used.add(f"top {position.id}")
-    if place == 0:
-        return ""
-    if asked and free and place > 1:
+    if place == 0 or (not line.evidence.outcome and any(shows_any_figure(case.block(b).text) for b in duties[:place])):
+        return ""  # a line without a result goes before none that has one, or a size
+    if asked and free and place > 1 and _may_open(line, case):
         return "Move it to the top of that job."
     return "Move it up among the first three lines of that job." if place > 2 else ""
 
@@ -250,6 +254,14 @@ def _tells(text: str) -> bool:
     """Whether the line is one that a reader sees as work done, not a heading, a label or what the employer is."""
     other = is_label(text) or is_heading_line(text) or describes_another(text) or EMPLOYER.search(text)
     return not other and len(text.split()) > 3
+
+
+def _may_open(line: Forward, case: Case) -> bool:
+    """Whether no other advice names another line to open with."""
+    if pm_title(case) and find_distance(case) is None:
+        return True
+    nearest = nearest_line(case)
+    return nearest is None or nearest.block_id == line.block_id
 
 
 def _if_it_was(name: str, used: set[str]) -> str:
@@ -269,13 +281,25 @@ def _how_to_name(named: Sequence[tuple[str, Proof]], case: Case, used: set[str])
     for name, (match, item) in named:
         if item.speaks:
             plain = case.text.says(name) or len(name.split()) < 2 or item.concept in _LEADING
-            return "" if plain else _if_it_was(name, used)
+            return _if_it_was(name, used) if not plain and len(named) == 1 and _opens_with(item) else ""
         if match.state == "said differently" and item.relation == "same" and not _is_edited(match, case):
             concept = case.lexicon.concepts.get(item.concept) if case.names_itself(item) else None
             names = posting_names(match, concept) if concept else []
             if names and len(names[0].split()) > 1:
                 return f"Name it in the posting's word, “{names[0]}”."
     return ""
+
+
+_STEM = 5
+_NO_STEMS = {"manag", "proje", "progr"}
+"""Stems of a practice's name that any line holds."""
+
+
+def _opens_with(item: Evidence) -> bool:
+    """Whether the words that speak open the line, within its main clause, and hold a word of the practice's name."""
+    line, words = item.quote.text.lower(), item.mention.text.lower()
+    stems = {word[:_STEM] for word in re.findall(r"[a-z]{5,}", item.concept)} - _NO_STEMS
+    return re.split(r"[,;:–]", line)[0].startswith(words) and any(stem in words for stem in stems)
 
 
 def _is_edited(match: Match, case: Case) -> bool:

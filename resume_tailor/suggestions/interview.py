@@ -123,8 +123,9 @@ _DONE_NOT_BOUGHT = re.compile(
 """How names end of what one does, though the lexicon files it with technologies."""
 _QUESTIONS = {
     "tool": (
-        "We work in {name}. What have you used for the same work?",
-        "Name the tool you know best and one thing in it that you would set up here on the first day.",
+        "How well do you know {name}?",
+        "Say plainly that you have not worked in it; then tell of a system that was new to you once, and how you came "
+        "to use it well.",
     ),
     "technical": (
         "What is your experience with {name}?",

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
-from resume_tailor.model import Match, Position, Quote, Suggestion, YearsAsked
+from resume_tailor.model import DegreeLevel, Match, Position, Quote, Suggestion, YearsAsked
 from resume_tailor.standing_facts import ROUNDING_MONTHS, say_years
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.clauses import clause_around, quote_clause, say
 from resume_tailor.suggestions.reach import PM_ASKED
 from resume_tailor.suggestions.wording import join_and, quoted
-from resume_tailor.tenure import is_pm_title, months_held, stands_unread
+from resume_tailor.tenure import DEGREE_RANK, find_degrees, find_specialty, is_pm_title, months_held, stands_unread
 
 LEADING = "leading projects or programs"
 _PEOPLE = "leading people"
@@ -85,6 +86,8 @@ def suggest_years(case: Case, most: int, *, told: bool) -> list[Suggestion]:
         asked = match.requirement.years
         if asked is None or asked.min is None or match.requirement.importance == "preferred":
             continue
+        if lower_bar(asked, case) < asked.min:
+            continue  # the other side of an either-or, to which the own degree leads, is a demand of its own
         count = _count(asked, case)
         need = asked.min * 12 - ROUNDING_MONTHS
         if told and (set(count.kinds) & {LEADING, _PEOPLE} or _is_near(asked, count, need, case)):
@@ -92,10 +95,43 @@ def suggest_years(case: Case, most: int, *, told: bool) -> list[Suggestion]:
         if count.total and _falls_short(count, need):
             found.append(((need - count.months) / need, count, match))
     found.sort(key=lambda item: -item[0])
-    once: dict[tuple[str, ...], Suggestion] = {}
+    once: list[tuple[frozenset[str], Suggestion]] = []
     for _, count, match in found:
-        once.setdefault(count.kinds, _suggestion(match, count, case))
-    return list(once.values())[:most]
+        kinds = frozenset(count.kinds)
+        if not any(kinds == other or kinds & other for other, _ in once):
+            once.append((kinds, _suggestion(match, count, case)))
+    return [suggestion for _, suggestion in once][:most]
+
+
+_LEVELS: tuple[tuple[DegreeLevel, str], ...] = (
+    ("doctorate", r"ph\.?\s?d|doctora"),
+    ("master", r"master|\bm\.?s\.?c?\b|\bmba\b|advanced degree"),
+    ("bachelor", r"bachelor|\bb\.?s\.?c?\b|\bb\.?a\.?\b"),
+)
+_SIDES = re.compile(r"\bor\b(?! (?:\w+ ){0,2}(?:related|similar|equivalent|other|more|above|greater)\b)", re.I)
+
+
+def lower_bar(asked: YearsAsked, case: Case) -> float:
+    """The least years of an either-or by degree (`9, or 7 with a master's`) that the resume's own degree leads to.
+
+    The demand's own figure where its block has no such other side, or the degree held does not reach it.
+    """
+    if asked.min is None:
+        return 0.0
+    text = case.posting.document.block(asked.block_id).text
+    cuts = [0, *(hit.end() for hit in _SIDES.finditer(text)), len(text)]
+    sides = [(low, high) for low, high in pairwise(cuts)]
+    own = next((side for side in sides if side[0] <= asked.start < side[1]), (0, 0))
+    held = max((DEGREE_RANK[degree.level] for degree in find_degrees(case.resume)), default=-1)
+    bars = [asked.min]
+    for other in case.posting.years:
+        side = next((s for s in sides if s[0] <= other.start < s[1]), own)
+        if other.block_id != asked.block_id or other.min is None or side == own:
+            continue
+        level = next((level for level, words in _LEVELS if re.search(words, text[slice(*side)], re.I)), None)
+        if level is not None and held >= DEGREE_RANK[level]:
+            bars.append(other.min)
+    return min(bars)
 
 
 def _is_near(asked: YearsAsked, count: _Count, need: float, case: Case) -> bool:
@@ -148,7 +184,7 @@ def _suggestion(match: Match, count: _Count, case: Case) -> Suggestion:
         id=f"knockout-{match.requirement.id}",
         kind="knockout",
         title=f"Years of experience: {asked.min:g}+ asked, {have}",
-        reason=f"The posting says {say(case.posting, quote)}. {_shown(count)}",
+        reason=f"The posting says {say(case.posting, quote)}. {_shown(count)}{_of_specialty(asked)}",
         action=_action(months, asked.min * 12, count, _is_named(asked, case)),
         posting_quotes=(quote,),
         resume_quotes=_title_quotes(count, case),
@@ -168,6 +204,11 @@ def _shown(count: _Count) -> str:
     return f"Of your {total.removeprefix('about ')} of dated work, {say_years(count.months)} count by title: {titles}."
 
 
+def _of_specialty(asked: YearsAsked) -> str:
+    field = find_specialty(asked.of)
+    return f" Whether that work was in {field}, no title says." if field else ""
+
+
 _GENERAL = frozenset(
     ("experience", "professional", "relevant", "related", "working", "industry", "overall", "total", "work", "years")
 )
@@ -178,6 +219,10 @@ def _is_named(asked: YearsAsked, case: Case) -> bool:
     words = [word for word in re.findall(r"[A-Za-z]{3,}", asked.of) if word.lower() not in _GENERAL]
     text = " ".join(block.text for block in case.resume.document.blocks)
     return not words or any(re.search(rf"\b{re.escape(word[:7])}", text, re.I) for word in words)
+
+
+_LONG = 60
+"""Months of dated work from which on nobody is sent to posts for beginners."""
 
 
 def _action(months: int, need: float, count: _Count, named: bool) -> str:
@@ -205,6 +250,11 @@ def _action(months: int, need: float, count: _Count, named: bool) -> str:
             "Apply if the rest fits well, and name in the summary work of this kind that stood under "
             "other titles. Beside "
             f"it look for posts that ask for {max(round(months / 12), 1)} to {round(need / 12) - 2} years."
+        )
+    if count.total >= _LONG:
+        return (
+            "Titles alone tell little of it: if more of your work was of this kind, say in the summary for how many "
+            "years and on what. If not, expect this to decide, and look first for posts nearer to what your titles say."
         )
     return (
         "This is a level above where your titles stand: look first for posts that ask for up to "

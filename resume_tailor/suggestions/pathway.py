@@ -151,7 +151,10 @@ def _asked(distance: Distance, case: Case) -> str:
         )
     if distance.asked >= 4 and distance.shown <= 0.4 * distance.asked:
         shown = "none" if not distance.shown else str(distance.shown)
-        facts += f" Of the {distance.asked} required skills that can be checked, your resume shows {shown}."
+        facts += (
+            f" Of what it requires, {distance.asked} points are skills of work that a resume can prove (personal "
+            f"qualities, years and degrees aside); yours shows {shown} of them."
+        )
     if distance.field is not None:
         facts += f" Your work so far is in {distance.field.name}."
     return facts

@@ -1,4 +1,8 @@
+import pytest
+
+from resume_tailor.language.assessment import assess
 from resume_tailor.language.pipeline import load_nlp
+from resume_tailor.model import SkillMention
 from resume_tailor.posting import read_posting_document, read_posting_documents
 from resume_tailor.readers.plain_text import read_plain_text
 from skill_lexicon.concept import Concept, Lexicon
@@ -103,6 +107,23 @@ def test_a_project_manager_of_another_field_gets_a_warning():
     assert posting.role == "project"
     assert posting.confidence < 0.5
     assert any("another field" in warning for warning in posting.warnings)
+
+
+@pytest.mark.parametrize(("elsewhere", "understood"), [(0, True), (1, False)])
+def test_a_posting_of_the_practice_alone_is_understood_where_nothing_is_of_another_field(elsewhere, understood):
+    scope = SkillMention(None, "scope", "practice", "line/1", 0, 5, "scope")
+    confidence, warnings = assess(
+        language="en",
+        role="project",
+        title="",
+        words=300,
+        mentions=[scope] * 30,
+        technical=2,
+        software=1,
+        elsewhere=elsewhere,
+    )
+    assert warnings
+    assert (confidence >= 0.5) == understood
 
 
 def test_many_documents_at_once_are_read_as_each_alone():

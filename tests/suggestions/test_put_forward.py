@@ -137,3 +137,11 @@ def test_a_certificate_is_put_forward_where_the_posting_names_it_outside_of_what
     (only,) = [s for s in of_kind("highlight", posting, resume) if "PMP" in s.title]
     assert only.weight > 9
     assert not of_kind("highlight", posting.replace("Certification in Project Management", "PgMP"), resume)
+
+
+def test_a_line_without_a_result_is_moved_before_none_that_has_one():
+    lines = "- Led the release\n- Led the audit, saved 30 %\n- Handled vendor management for the whole branch\n"
+    resume = f"## Experience\n### Project Manager, Acme, 2021-01 - present\n{lines}"
+    made = of_kind("highlight", "# Project Manager\n## required\n- vendor management\n", resume)
+    (vendors,) = [s for s in made if s.requirement == "vendor-management"]
+    assert "Move it" not in vendors.action

@@ -1,13 +1,16 @@
 """How far a role is from a resume, and who the resume is of."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from resume_tailor.matching import ResumeText
+from resume_tailor.model import YearsAsked
 from resume_tailor.places import ResumePlaces
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.gap import find_gaps
+from resume_tailor.suggestions.knockout_years import lower_bar
 from resume_tailor.suggestions.pathway import nearer_posts, nearest_line
 from resume_tailor.suggestions.reach import find_crossing, find_distance, own_field
 from resume_tailor.suggestions.standing import latest_position, level_of
@@ -23,6 +26,18 @@ def case_of(posting, resume):
     places = ResumePlaces(both.resume)
     text = ResumeText(both.resume, places)
     return Case(both.posting, both.resume, both.evidence, both.matches, LEXICON, date(2026, 11, 1), places, text)
+
+
+@pytest.mark.parametrize(("held", "bar"), [("Master of Science", 7), ("Bachelor of Science", 9), ("", 9)])
+def test_of_an_either_or_by_degree_the_side_of_the_own_degree_counts(held, bar):
+    line = "- Bachelor's degree with 9 years of project management or Master's degree with 7 years of it\n"
+    studied = f"## Education\n{held}\n" if held else ""
+    case = case_of(f"# Program Manager\n## required\n{line}", f"{jobs('Project Manager')}{studied}")
+    block = case.posting.document.blocks[-1]
+    places = [(float(years), block.text.index(f"{years} years")) for years in (9, 7)]
+    asked = tuple(YearsAsked(n, None, "", "required", block.id, start, start + 7) for n, start in places)
+    case = replace(case, posting=replace(case.posting, years=asked))
+    assert lower_bar(asked[0], case) == bar
 
 
 def jobs(*titles, lines="- Did the work\n"):
