@@ -11,6 +11,7 @@ from typing import Final, NamedTuple, cast
 from spacy.language import Language
 
 from resume_tailor.language.alternatives import Place, find_alternatives
+from resume_tailor.language.asked_sense import asks_for_it
 from resume_tailor.language.assessment import assess
 from resume_tailor.language.checks import CheckFound, find_checks
 from resume_tailor.language.degrees import find_degrees, is_degree
@@ -139,7 +140,8 @@ def _mentions(
             mention = as_mention(span, lexicon, *place, importance=importance, section=unit.section, alternatives=group)
             phrase = phrases[index]
             words = mention.text if phrase[:2] == span[:2] else _words_of(text, home, phrase) or mention.text
-            yield _Named(mention, _label(words, phrase, mention, lexicon, title))
+            asked = asks_for_it(span.id_, place[0].text, place[1], place[2])
+            yield _Named(mention, _label(words, phrase, mention, lexicon, title) if asked else "")
 
 
 def _is_name(span: Spotted, lexicon: Lexicon) -> bool:

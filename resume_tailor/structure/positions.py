@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from resume_tailor.model import Month, Position, Section
 from resume_tailor.structure.headings import key
 from resume_tailor.structure.job_headings import DEGREE, SENTENCE, Record, fill, headerish, is_job
-from resume_tailor.structure.job_lines import JobLine, read_job_line, read_job_lines
+from resume_tailor.structure.job_lines import JobLine, employer_score, read_job_line, read_job_lines, tidy
 from resume_tailor.structure.lines import Line
 
 WORKED = re.compile(r"(?i)\W*(?:currently|presently|previously|worked|working)\b")
@@ -22,7 +22,22 @@ def find_positions(lines: Sequence[Line], sections: Sequence[Section]) -> tuple[
         found.extend((record, zone) for record in _records(read_job_lines(zone)))
     records = _without_doubles([r for r, _ in found])
     zones = {id(record): zone for record, zone in found}
+    for record in records:
+        record.employer = _past_unit(record, records, zones[id(record)])
     return tuple(_position(n, r, records, zones) for n, r in enumerate(records, 1))
+
+
+def _past_unit(record: Record, records: Sequence[Record], zone: Sequence[Line]) -> str:
+    """The employer behind a unit (`Program Manager, NPI, Strandline Devices`), known from another job there."""
+    own = record.employer
+    if not own or employer_score(own) or sum(other.employer == own for other in records) > 1:
+        return own
+    others = {other.employer for other in records if other.title and len(other.employer) > 3} - {own}
+    for n in record.lines:
+        pieces = [tidy(piece) for piece in re.split(r"[,|\t]", zone[n].text)]
+        if own in pieces[:-1] and pieces[pieces.index(own) + 1] in others:
+            return pieces[pieces.index(own) + 1]
+    return own
 
 
 def _zones(lines: Sequence[Line], sections: Sequence[Section]) -> list[list[Line]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from resume_tailor.folding import find_words
 from resume_tailor.model import Evidence, Match, Quote, Suggestion
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.literal import quote_asked
+from resume_tailor.suggestions.literal import quote_asked, says_literally
 from resume_tailor.suggestions.successes import GUIDE
 from resume_tailor.suggestions.wording import capitalise, join_and, quoted
 
@@ -21,7 +21,7 @@ def suggest_certificates(case: Case) -> Iterator[Suggestion]:
     held: dict[str, tuple[Match, Evidence]] = {}
     for match in case.by_weight(case.skills()):
         for item in match.evidence:
-            if item.mention.category == "certification" and _is_held(item, case) and _is_wanted(match, item):
+            if item.mention.category == "certification" and _is_held(item, case) and _is_wanted(match, item, case):
                 held.setdefault(item.mention.concept or item.mention.text, (match, item))
     shown = {key: proof for key, proof in held.items() if not _stands_above(proof[1], case)}
     if shown:
@@ -81,8 +81,25 @@ def _is_held(item: Evidence, case: Case) -> bool:
     return not _NOT_HELD.search(item.quote.text) and not _NOT_HELD.search(heading) and heading.lower() != "courses"
 
 
-def _is_wanted(match: Match, item: Evidence) -> bool:
+_BEGINNER = re.compile(
+    r"\b(?:google|coursera|udemy|linkedin|capm|certified associate|foundations?|fundamentals)\b", re.I
+)
+_FULL = re.compile(r"\b(?:PMP|PgMP|PfMP|PMI-ACP|CSM|A-CSM|PSM|CSP|PRINCE2 Practitioner|CISSP)\b")
+
+
+def _is_beginners(item: Evidence, case: Case) -> bool:
+    """Whether it is a beginner's certificate that the posting does not name, where it names one for practitioners."""
+    pieces = re.split(r"[,;|•\n]", item.quote.text)
+    if not any(item.mention.text in piece and _BEGINNER.search(piece) for piece in pieces):
+        return False
+    document = case.posting.document
+    return not says_literally(document, item.mention.text) and any(_FULL.search(b.text) for b in document.blocks)
+
+
+def _is_wanted(match: Match, item: Evidence, case: Case) -> bool:
     """Whether it is asked for itself, or is of a method that is."""
+    if _is_beginners(item, case):
+        return False
     asked = match.requirement.category
     if asked == "certification":
         return item.relation in ("same", "narrower")
@@ -94,7 +111,9 @@ def _stands_above(item: Evidence, case: Case) -> bool:
     """Whether name line, headline or summary say it already."""
     above = [b for b in case.places.blocks.values() if case.places.kind(b.id) in ("contact", "summary")]
     headline = case.resume.headline.text if case.resume.headline else ""
-    return any(find_words(text, item.mention.text) for text in (headline, *(block.text for block in above)))
+    concept = case.lexicon.concepts.get(item.mention.concept or "")
+    names = (item.mention.text, *(concept.names if concept else ()))
+    return any(find_words(text, name) for text in (headline, *(block.text for block in above)) for name in names)
 
 
 def _name(item: Evidence, case: Case) -> str:

@@ -34,6 +34,10 @@ _WINDOW = 4 * LONGEST
 """Characters on either side of the words within which a clause's ends are looked for; a posting may be one line."""
 
 
+_HALF_ENTITY = re.compile(r"\s*(?:\\u0026|&)(?:amp|nbsp)?$")
+"""What is left of an entity (`\\u0026amp;nbsp;`) that was cut at its semicolon."""
+
+
 def clause_around(block: Block, start: int, end: int) -> tuple[int, int]:
     """The span of the sentence or list item around `start:end`, cut at words where it is longer than `LONGEST`."""
     text = block.text
@@ -52,7 +56,7 @@ def clause_around(block: Block, start: int, end: int) -> tuple[int, int]:
         left, right = _cut(text, left, right, start, end)
     while left < right and text[left] in " \t•·▪●-–*\u00a0\uf0b7\uf0a7,":
         left += 1
-    return left, left + len(text[left:right].rstrip())
+    return left, left + len(_HALF_ENTITY.sub("", text[left:right]).rstrip())
 
 
 def _cut(text: str, left: int, right: int, start: int, end: int) -> tuple[int, int]:

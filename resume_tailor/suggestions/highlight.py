@@ -239,6 +239,8 @@ def _where_to_put(line: Forward, asked: bool, case: Case, used: set[str]) -> str
     if any(edit.block_ids[edit.order[0]] == line.block_id for edit in moved):
         used.add(f"top {position.id}")
         return "It was moved up in its job."
+    if any(line.block_id in edit.block_ids for edit in moved):
+        return ""
     duties = [b for b in position.block_ids if b == line.block_id or _tells(case.block(b).text)]
     place = duties.index(line.block_id)
     free = f"top {position.id}" not in used
@@ -276,11 +278,23 @@ def _if_it_was(name: str, used: set[str]) -> str:
     return ways[min(number, len(ways) - 1)]
 
 
+_SAYS_LITTLE = {"management", "managing", "execution", "delivery", "multiple", "several", "large", "scale", "and", "of"}
+_STEM = 5
+
+
+def _says_already(line: str, name: str) -> bool:
+    """Whether the line has the name's telling words: `manage projects` for `managing multiple projects`."""
+    telling = [word for word in re.findall(r"[a-z]+", name.lower()) if word not in _SAYS_LITTLE]
+    words = re.findall(r"[a-z]+", line.lower())
+    return bool(telling) and all(any(word.startswith(one[:_STEM]) for word in words) for one in telling)
+
+
 def _how_to_name(named: Sequence[tuple[str, Proof]], case: Case, used: set[str]) -> str:
     """The posting's word, where the line has it in other words or only speaks for it."""
     for name, (match, item) in named:
         if item.speaks:
-            plain = case.text.says(name) or len(name.split()) < 2 or item.concept in _LEADING
+            said = _says_already(case.block(item.mention.block_id).text, name)
+            plain = said or case.text.says(name) or len(name.split()) < 2 or item.concept in _LEADING
             return _if_it_was(name, used) if not plain and len(named) == 1 and _opens_with(item) else ""
         if match.state == "said differently" and item.relation == "same" and not _is_edited(match, case):
             concept = case.lexicon.concepts.get(item.concept) if case.names_itself(item) else None

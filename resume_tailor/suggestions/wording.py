@@ -12,9 +12,14 @@ _SMALL_WORDS = {"a", "an", "and", "as", "at", "by", "for", "in", "of", "on", "or
 _SPOKEN_VOWEL = set("AEFHILMNORSX")
 
 
+_BLANK = re.compile(r"(?:\\u0026|&)(?:amp;)*(?:nbsp(?:;|$)|amp$)")
+_AND = re.compile(r"\\u0026(?:amp;)*|&(?:amp;)+")
+"""Entities that were escaped twice on their way into a file, also cut short at the end: nobody reads them."""
+
+
 def quoted(text: str, limit: int = 120) -> str:
     """The words in quotation marks, on one line, cut at a word where they are longer than `limit` characters."""
-    plain = " ".join(text.replace("\ufffc", " ").split()).strip(" •·-–")
+    plain = " ".join(_AND.sub("&", _BLANK.sub(" ", text.replace("\ufffc", " "))).split()).strip(" •·-–")
     if len(plain) > limit:
         plain = plain[:limit].rsplit(" ", 1)[0].rstrip(" ,;:.-–") + " …"
     return f"“{plain}”"

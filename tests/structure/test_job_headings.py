@@ -42,3 +42,18 @@ def test_a_job_told_twice_is_one_position():
 def test_dates_of_education_are_no_positions():
     resume = resume_of("Ida", "", "EDUCATION", "University of Nordvik, 2010 – 2013", "", "SKILLS", "Jira, Scrum")
     assert resume.positions == ()
+
+
+def test_the_employer_stands_behind_the_unit_where_another_job_names_it():
+    resume = resume_of(
+        *(
+            "Ida",
+            "",
+            "EXPERIENCE",
+            "Program Manager, NPI, Fjordline Devices, Oslo\t2015 – 2019",
+            "• Led the launch",
+            "",
+        ),
+        *("Mechanical Engineer, Fjordline Devices, Oslo\t2011 – 2014", "• Drew housings"),
+    )
+    assert [p.employer for p in resume.positions] == ["Fjordline Devices", "Fjordline Devices"]

@@ -2,9 +2,11 @@
 
 import pytest
 
-from resume_tailor.suggestions import suggest
+from resume_tailor.suggestions import suggest, wording
+from resume_tailor.suggestions.highlight import _says_already
 from resume_tailor.suggestions.questions import load_questions, result_question, story_question
-from tests.plain_pairs import AS_OF, LEXICON, pair
+from skill_lexicon.concept import Lexicon
+from tests.plain_pairs import AS_OF, LEXICON, concept, pair
 from tests.suggestions.test_advice import of_kind
 
 POSTING = (
@@ -145,3 +147,27 @@ def test_a_line_without_a_result_is_moved_before_none_that_has_one():
     made = of_kind("highlight", "# Project Manager\n## required\n- vendor management\n", resume)
     (vendors,) = [s for s in made if s.requirement == "vendor-management"]
     assert "Move it" not in vendors.action
+
+
+def test_a_word_that_the_line_has_already_is_not_asked_for():
+    assert _says_already("Manage roll-out projects in 48 places", "managing multiple projects")
+    assert not _says_already("Coordinate three contractors", "vendor management")
+
+
+def test_entities_escaped_twice_are_not_quoted():
+    assert wording.quoted(r"Cost control of R\u0026amp;D.\u0026amp;nbsp;") == "“Cost control of R&D.”"
+    assert wording.quoted(r"Experience with clouds.\u0026amp") == "“Experience with clouds.”"
+
+
+BEGINNER = JOB + "- Led risk management\n## Certifications\nCAPM\n"
+
+
+def test_a_beginners_certificate_is_not_put_behind_the_name_where_a_full_one_is_asked():
+    posting = "# Program Manager\n## required\n- {}\n"
+    lexicon = Lexicon(
+        {**LEXICON.concepts, "capm": concept("capm", "CAPM", "certification", broader=("pmp",))}, (), "test"
+    )
+    for asked, named in (("PMP", []), ("CAPM", ["CAPM: “CAPM”"])):
+        both = pair(posting.format(asked), BEGINNER, lexicon)
+        found, _ = suggest(both.posting, both.resume, both.evidence, both.matches, lexicon, AS_OF)
+        assert [s.title for s in found if s.kind == "highlight" and "CAPM" in s.title] == named
