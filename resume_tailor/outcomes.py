@@ -30,7 +30,8 @@ _COUNT = re.compile(
 _MILLIONS = re.compile(rf"\b{_NUMBER}\s?(?:million|billion)\+?(?:\s[a-z]+)?", re.I)
 _FIGURE = rf"(?:{_NUMBER}|{_WORD_NUMBER})"
 _CHANGE = re.compile(
-    rf"\bfrom {_FIGURE}(?: [a-z]+){{0,3}} to (?!(?:19|20)\d\d\b){_FIGURE}(?![/\d])",
+    rf"\bfrom {_FIGURE}(?: [a-z]+){{0,3}} to (?!(?:19|20)\d\d\b){_FIGURE}(?![/\d])"
+    r"(?: (?:minutes|hours|days|weeks|months|points|per ?cent)\b)?",
     re.I,
 )
 _SPAN = re.compile(

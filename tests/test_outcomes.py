@@ -16,6 +16,7 @@ from resume_tailor.outcomes import find_outcome, says_led
         ("team of five Technical Consultants", "five Technical Consultants"),
         ("Reduced cycle time by six weeks", "six weeks"),
         ("defects found after release fell from 64 to 12", "from 64 to 12"),
+        ("deployment time fell from two days to 40 minutes", "from two days to 40 minutes"),
         ("112 data flows were reviewed", "112 data flows"),
         ("Saved 1.2 million dollars", "1.2 million dollars"),
     ],

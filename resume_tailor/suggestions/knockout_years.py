@@ -38,7 +38,7 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
         "engineering",
     ),
     (
-        r"\bpeople manage\w*|\bsupervis\w+|\b(?:managing|leading|directing) (?:[\w/-]+ ){0,4}"
+        r"\bpeople manage\w*|\bsupervis\w+|\b(?:managing|leading|directing) (?:(?!projects?|programs?)[\w/-]+ ){0,4}"
         r"(?:teams?|people|engineers|professionals|staff)\b",
         r"director|head|\blead|supervisor|vp|vice president|chief|general manager|"
         r"(?:engineering|development|team|it|operations|department|branch|plant|production) manager",
@@ -169,7 +169,8 @@ def _clause(asked: YearsAsked, case: Case) -> str:
     _, right = clause_around(block, asked.start, asked.end)
     text = block.text[asked.start : right]
     return re.split(
-        r"[.;]|\((?!\d)| and must\b|,? (?:preferabl|ideal|with (?:a )?(?:focus|proven|strong)|includ)", text
+        r"[.;]|\((?!\d)| and must\b|, at least \d|,? (?:preferabl|ideal|with (?:a )?(?:focus|proven|strong)|includ)",
+        text,
     )[0]
 
 
