@@ -5,6 +5,7 @@ Pure selection and sorting of what `Analysis` and `Outcome` hold; nothing is jud
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import get_args
 
@@ -44,6 +45,7 @@ TURNS: tuple[SuggestionKind, ...] = ("highlight", "strengthen", "gap", "frame", 
 _FAR = 6.0
 """Weight of a pathway that says that the role is far: nothing else matters as much, so it comes first."""
 MOST_DECLINED = 6
+_ONLY_SAYS = re.compile(r"The posting says “([^“”]*)”\.\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +248,7 @@ def _checks(analysis: Analysis, knockouts: tuple[Suggestion, ...]) -> tuple[Chec
         line = suggestion.posting_quotes[0] if suggestion.posting_quotes else None
         text, place = (line.text, line.place) if line else ("", "")
         title = suggestion.title.removeprefix("Check before applying: ") or labels.get(suggestion.requirement, "")
-        checks.append(Check(_capital(title), suggestion.reason, suggestion.action, text, place))
+        checks.append(Check(_capital(title), _beside(text, suggestion), suggestion.action, text, place))
     spoken = {suggestion.requirement for suggestion in knockouts}
     for match in analysis.matches:
         requirement = match.requirement
@@ -254,6 +256,13 @@ def _checks(analysis: Analysis, knockouts: tuple[Suggestion, ...]) -> tuple[Chec
             quote = requirement.quote
             checks.append(Check(_capital(requirement.label), match.explanation, "", quote.text, quote.place))
     return tuple(checks)
+
+
+def _beside(line: str, suggestion: Suggestion) -> str:
+    """The reason without its first sentence where that only says what the line, shown beside it, says."""
+    said = _ONLY_SAYS.match(suggestion.reason)
+    repeated = said is not None and one_line(said.group(1)).strip("…. ") in one_line(line)
+    return suggestion.reason[said.end() :] if said and repeated and suggestion.action else suggestion.reason
 
 
 def _capital(text: str) -> str:

@@ -70,6 +70,16 @@ def test_every_check_of_the_posting_is_named_once():
     assert titles == ["Right to work in the Netherlands", "On site three days a week"]
 
 
+def test_a_check_does_not_repeat_the_line_that_it_shows():
+    analysis, outcome = sample()
+    permit = next(s for s in analysis.suggestions if s.id == "knockout-permit")
+    line = permit.posting_quotes[0].text
+    said = replace(permit, reason=f"The posting says “{line}”. Your resume is silent.")
+    others = tuple(s for s in analysis.suggestions if s.id != permit.id)
+    checks = arrange(replace(analysis, suggestions=(said, *others)), outcome).checks
+    assert [check.reason for check in checks if check.posting_line == line] == ["Your resume is silent."]
+
+
 def test_every_suggestion_has_its_place_in_the_report():
     analysis, outcome = sample()
     outline = arrange(analysis, outcome)
