@@ -151,7 +151,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n")
 
 def find_asking(duty: Duty, text: str) -> re.Match[str] | None:
     """The first place that asks for the duty: none in what is offered or what the employer says of itself."""
-    for hit in islice(duty.asked.finditer(text), _MOST_HITS):
+    for hit in islice(duty.asked.finditer(text, 0, _MOST_READ), _MOST_HITS):
         first, last = max(0, hit.start() - _LONGEST), hit.end() + _LONGEST
         left = max((end.end() for end in _SENTENCE_END.finditer(text, first, hit.start())), default=first)
         right = _SENTENCE_END.search(text, hit.end(), last)
@@ -163,6 +163,8 @@ def find_asking(duty: Duty, text: str) -> re.Match[str] | None:
 
 _LONGEST = 500
 """Characters that are read to either side for the ends of a sentence."""
+_MOST_READ = 60_000
+"""Characters of one line in which a duty is looked for; no posting has a longer line but a hostile one."""
 _MOST_HITS = 20
 """Places of one line that are looked at; a hostile posting names a thing ten thousand times."""
 
