@@ -45,7 +45,7 @@ _GAIN = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NOT_A_RESULT = re.compile(
-    r"https?://\S+|\S+@\S+|\+?\(?\d[\d\s().-]{8,}\d"  # links, mail, telephone numbers
+    r"https?://\S+|[^\s@]{1,64}@\S+|\+?\(?\d[\d\s().-]{8,}\d"  # links, mail, telephone numbers
     r"|\b(?:version|ver\.?|v\.?|release|iso|windows|office|phase|project|level|stage|step|part|module|grade|tier|"
     r"exchange|server|sql server|oracle|sap \w+|rhel|java|python|jdk|vista)\s?#?\d[\d.]*(?:[a-z]\b)?"
     r"|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2}[/.-](?:19|20)\d\d\b",

@@ -39,7 +39,8 @@ _SAME_COUNTRY = {
     "Scotland": "United Kingdom",
 }  # fmt: skip
 _PROVINCES = r"AB|BC|MB|NB|NS|ON|QC|SK|Alberta|British Columbia|Manitoba|Nova Scotia|Ontario|Qu[eé]bec|Saskatchewan"
-_TOWN = r"(?P<town>[A-ZÀ-Ý][\w.'’-]+(?:[ -][A-ZÀ-Ý][\w.'’-]+){0,2})"
+_TOWN = r"(?P<town>(?<!\w)[A-ZÀ-Ý][\w.'’-]{1,30}(?:[ -][A-ZÀ-Ý][\w.'’-]{1,30}){0,2})"
+"""At most three words of bounded length from the start of a word on: a word of 40,000 letters costs no square."""
 _IN_CANADA = re.compile(rf"{_TOWN},\s*(?:{_PROVINCES})\b")
 IN_STATE = re.compile(rf"{_TOWN},\s*(?P<state>{'|'.join(_STATES)}|{'|'.join(_STATES.values())})\b(?!\.\w)")
 _STATE = re.compile(rf"\b(?P<state>{'|'.join(_STATES.values())})\b")
