@@ -14,6 +14,12 @@ LONG_LINE = 260
 LONGEST_QUOTE = 2000
 """Characters of a text without sentences that are quoted around the words."""
 _SENTENCE_END = re.compile(r"[.!?;](?:\s+|$)(?=[A-Z•\-]|$)|\n")
+TYPED = " \t•·▪●*-–"
+"""Blanks and glyphs that are typed before a line."""
+DRAWN = "\uf0b7\uf0a7"
+"""Glyphs of the fonts Symbol and Wingdings, which Word draws a bullet with."""
+BLANK = f"{TYPED}{DRAWN}\u00a0"
+"""All that stands before a line and tells nothing."""
 
 
 def quote_line(of: Literal["posting", "resume"], block: Block, start: int, end: int, place: str) -> Quote:
@@ -24,7 +30,7 @@ def quote_line(of: Literal["posting", "resume"], block: Block, start: int, end: 
         before, after = bisect_right(breaks, start), bisect_left(breaks, end)
         left, right = breaks[before - 1] if before else 0, breaks[after] if after < len(breaks) else right
         left, right = max(left, start - LONGEST_QUOTE // 2), min(right, end + LONGEST_QUOTE // 2)
-    left += len(block.text[left:right]) - len(block.text[left:right].lstrip(" \t•·▪●-–*\u00a0\uf0b7\uf0a7"))
+    left += len(block.text[left:right]) - len(block.text[left:right].lstrip(BLANK))
     right -= len(block.text[left:right]) - len(block.text[left:right].rstrip())
     return Quote(of, block.id, left, right, block.text[left:right], place)
 

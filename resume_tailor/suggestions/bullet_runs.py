@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from resume_tailor.model import Block
-from resume_tailor.places import name_position
+from resume_tailor.places import BLANK, name_position
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.grounding import holder_of
 from resume_tailor.suggestions.telling import ASSISTED
@@ -64,7 +64,6 @@ _DOING = re.compile(
 """How a line begins that tells of work, not the name of a building or client."""
 _SHORTEST, _LONGEST, _LONGEST_PLAIN = 25, 420, 260
 """Characters between which a line makes an opening."""
-BLANK = " \t•·▪●*-–\uf0b7\uf0a7\u00a0"
 
 
 def bullet_runs(case: Case) -> list[tuple[str, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from resume_tailor.model import Block, Posting, Quote
+from resume_tailor.places import BLANK, TYPED
 from resume_tailor.suggestions.wording import quoted
 
 LONGEST = 230
@@ -54,7 +55,7 @@ def clause_around(block: Block, start: int, end: int) -> tuple[int, int]:
         left, right = first, last
     if right - left > LONGEST:
         left, right = _cut(text, left, right, start, end)
-    while left < right and text[left] in " \t•·▪●-–*\u00a0\uf0b7\uf0a7,":
+    while left < right and text[left] in f"{BLANK},":
         left += 1
     return left, left + len(_HALF_ENTITY.sub("", text[left:right]).rstrip())
 
@@ -80,7 +81,7 @@ def quote_clause(posting: Posting, quote: Quote, start: int, end: int) -> Quote:
 def say(posting: Posting, quote: Quote) -> str:
     """The clause in quotation marks, with an ellipsis where its sentence began earlier or goes on."""
     block = posting.document.block(quote.block_id)
-    before = block.text[max(0, quote.start - 20) : quote.start].rstrip(" \t•·▪●-–*")
+    before = block.text[max(0, quote.start - 20) : quote.start].rstrip(TYPED)
     after = block.text[quote.end : quote.end + 20].lstrip()
     opening = "… " if before[-1:].isalnum() and block.text[quote.start : quote.start + 1].islower() else ""
     text = quote.text.rstrip(" .:")

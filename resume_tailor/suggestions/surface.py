@@ -18,6 +18,7 @@ from resume_tailor.model import (
     SkillMention,
     Suggestion,
 )
+from resume_tailor.places import DRAWN, TYPED
 from resume_tailor.suggestions.case import PROVEN, Case, same_evidence
 from resume_tailor.suggestions.use_term import posting_names, written_name
 from resume_tailor.suggestions.wording import CaseStyle, in_style, join_and, pluralise, quoted, style_of
@@ -247,7 +248,7 @@ def skill_lines(case: Case) -> list[SkillLine]:
             continue
         text = case.block(block_id).text
         section = case.places.sections[block_id]
-        bare = text.strip(" \t•·▪●*-–\uf0b7\uf0a7.;")
+        bare = text.strip(f"{TYPED}{DRAWN}.;")
         whole = len(items) == 1 and items[0].text.strip(" .;") == bare
         begin, end = text.rfind("\n", 0, items[0].start) + 1, items[-1].end
         inside = tuple(m for m in case.resume.mentions if m.block_id == block_id and begin <= m.start < end)

@@ -10,7 +10,7 @@ from itertools import islice
 
 from resume_tailor.model import Block, Evidence, Quote, SkillMention
 from resume_tailor.outcomes import find_outcome, is_scale, says_led
-from resume_tailor.places import name_section, quote_line
+from resume_tailor.places import BLANK, name_section, quote_line
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.duties import DUTIES, Duty, duties_in
 from resume_tailor.suggestions.grounding import holder_of
@@ -237,7 +237,7 @@ def _told(block: Block, lines: list[Line], asked: Mapping[str, Asked], guards: b
 def _factor(text: str, outcome: str, result: bool) -> float:
     """What result, size, and the part that the person had make of what the line tells."""
     figure = _WITH_RESULT if result else _WITH_SCALE if outcome else 1.0
-    assisting = ASSISTED.match(text.lstrip(" \t•·▪●*-–\uf0b7\uf0a7\u00a0"))
+    assisting = ASSISTED.match(text.lstrip(BLANK))
     return figure * (_ASSISTING if assisting else _LED if says_led(text) else 1.0)
 
 
