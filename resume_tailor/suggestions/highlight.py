@@ -226,10 +226,14 @@ def _keep(outcome: str, result: bool, used: set[str]) -> str:
         "If asked about scale, begin with this line: “{}”, and what you answered for in it.",
         "Have ready how you kept a grip on “{}”: the plan, the people, the report.",
     )
-    ways = results if result else sizes
-    number = sum(f"keep {result} {n}" in used for n in range(len(ways)))
-    used.add(f"keep {result} {number}")
-    return ways[min(number, len(ways) - 1)].format(outcome)
+    return _next_of(results if result else sizes, f"keep {result}", used).format(outcome)
+
+
+def _next_of(ways: Sequence[str], what: str, used: set[str]) -> str:
+    """The first way of saying `what` that was not used yet; once all were, the last."""
+    number = sum(f"{what} {n}" in used for n in range(len(ways)))
+    used.add(f"{what} {number}")
+    return ways[min(number, len(ways) - 1)]
 
 
 def _where_to_put(line: Forward, asked: bool, case: Case, used: set[str]) -> str:
@@ -273,9 +277,7 @@ def _if_it_was(name: str, used: set[str]) -> str:
         f"If you would call it {name}, call it so in the line.",
         f"Let the line say {name} where that is true.",
     )
-    number = sum(f"word {n}" in used for n in range(len(ways)))
-    used.add(f"word {number}")
-    return ways[min(number, len(ways) - 1)]
+    return _next_of(ways, "word", used)
 
 
 _SAYS_LITTLE = {"management", "managing", "execution", "delivery", "multiple", "several", "large", "scale", "and", "of"}
