@@ -10,7 +10,7 @@ from datetime import date
 from resume_tailor.folding import find_words, fold_words
 from resume_tailor.model import Block, Evidence, Position, Resume, SkillMention, Strength
 from resume_tailor.outcomes import find_outcome, says_led
-from resume_tailor.own_work import describes_another, is_heading_line, is_label, is_study, is_wish
+from resume_tailor.own_work import describes_another, is_heading_line, is_label, is_study, is_wish, tells_no_work
 from resume_tailor.places import ResumePlaces, quote_line
 from resume_tailor.practices import find_practices
 from resume_tailor.senses import is_foreign_trade, stands_in_sense
@@ -156,7 +156,7 @@ def _spoken_for(resume: Resume, places: ResumePlaces, as_of: date) -> Iterator[t
     for position in resume.positions:
         for block_id in position.block_ids:
             block = places.blocks[block_id]
-            if describes_another(block.text) or is_heading_line(block.text) or is_label(block.text):
+            if tells_no_work(block.text):
                 continue
             for concept, mention in find_practices(block, position.title):
                 yield concept, replace(_weigh(mention, concept, "implied", places, as_of, sure=True), speaks=True)

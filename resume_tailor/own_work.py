@@ -81,6 +81,11 @@ def is_label(text: str) -> bool:
     return not words or text.strip().endswith(":") or (len(words) <= _FEW and not _DID.match(words[0]))
 
 
+def tells_no_work(text: str) -> bool:
+    """Whether the line is a heading, a label, or about an employer, client or project rather than about work done."""
+    return describes_another(text) or is_heading_line(text) or is_label(text)
+
+
 def is_wish(text: str, mention: SkillMention) -> bool:
     """Whether the sentence around the mention says what the person would like to do."""
     breaks = [0, *(found.end() for found in _SENTENCE.finditer(text)), len(text)]

@@ -10,14 +10,14 @@ from resume_tailor.evidence import months_since
 from resume_tailor.folding import find_words
 from resume_tailor.model import Evidence, Match, Position, SkillMention
 from resume_tailor.outcomes import find_outcome, says_led
-from resume_tailor.own_work import describes_another, is_heading_line, is_label, is_study
+from resume_tailor.own_work import is_study
 from resume_tailor.places import quote_line
 from resume_tailor.practices import leads_projects
 from resume_tailor.senses import is_foreign_trade
 from resume_tailor.suggestions.case import PROVEN, TECHNICAL, Case
 from resume_tailor.suggestions.naming import has_a_name
 from resume_tailor.suggestions.results import is_result, is_telling, telling_figure
-from resume_tailor.suggestions.successes import EMPLOYER
+from resume_tailor.suggestions.successes import is_foreign
 from resume_tailor.tenure import is_pm_title
 
 MOST = 5
@@ -216,8 +216,7 @@ def _age(item: Evidence, case: Case) -> int:
 
 def _is_duty(text: str, position: Position, case: Case) -> bool:
     """Whether it is a line of doing, not a heading, a label, an employer's description or a line of assisting."""
-    foreign = describes_another(text) or EMPLOYER.search(text) or is_heading_line(text) or is_label(text)
-    if foreign or (position.employer and find_words(text, position.employer)):
+    if is_foreign(text) or (position.employer and find_words(text, position.employer)):
         return False
     return len(text.split()) >= _SHORTEST and not (_ASSISTED.match(text) or _CLERICAL.match(text))
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from resume_tailor.folding import find_words
 from resume_tailor.model import Declined, Evidence, HighlightClass, Match, Quote, ReorderBlocks, Suggestion
-from resume_tailor.own_work import describes_another, is_heading_line, is_label
 from resume_tailor.practices import leads_projects
 from resume_tailor.suggestions.case import TECHNICAL, Case
 from resume_tailor.suggestions.certificates import suggest_certificates
@@ -20,7 +19,7 @@ from resume_tailor.suggestions.reach import find_distance
 from resume_tailor.suggestions.results import is_result, shows_any_figure, telling_figure
 from resume_tailor.suggestions.standing import pm_title
 from resume_tailor.suggestions.strengthen import lines_to_strengthen
-from resume_tailor.suggestions.successes import EMPLOYER, GUIDE
+from resume_tailor.suggestions.successes import GUIDE, is_foreign
 from resume_tailor.suggestions.use_term import posting_names
 from resume_tailor.suggestions.wording import capitalise, join_and, quoted, quoted_at
 
@@ -258,8 +257,7 @@ def _where_to_put(line: Forward, asked: bool, case: Case, used: set[str]) -> str
 
 def _tells(text: str) -> bool:
     """Whether the line is one that a reader sees as work done, not a heading, a label or what the employer is."""
-    other = is_label(text) or is_heading_line(text) or describes_another(text) or EMPLOYER.search(text)
-    return not other and len(text.split()) > 3
+    return not is_foreign(text) and len(text.split()) > 3
 
 
 def _may_open(line: Forward, case: Case) -> bool:

@@ -7,6 +7,7 @@ import re
 from resume_tailor.folding import find_words
 from resume_tailor.model import Block
 from resume_tailor.outcomes import says_led
+from resume_tailor.own_work import tells_no_work
 from resume_tailor.suggestions.case import Case
 
 GUIDE = "technical-project-manager: 6. Apply for Technical Project Manager Positions"
@@ -26,6 +27,11 @@ EMPLOYER = re.compile(
 )
 """How a line tells of the employer or client rather than of the person."""
 _STRONG = re.compile(r"[$€£%]|\b(?:million|billion|CAD|USD|EUR|percent)\b", re.I)
+
+
+def is_foreign(text: str) -> bool:
+    """Whether the line is no line of work: a heading, a label, or what an employer, client or project is."""
+    return bool(EMPLOYER.search(text)) or tells_no_work(text)
 
 
 def is_own_work(block: Block, case: Case) -> bool:
