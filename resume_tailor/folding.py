@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:[+#]+)?")
@@ -25,6 +26,20 @@ def fold_word(word: str) -> str:
 def fold_words(text: str) -> tuple[str, ...]:
     """The words of the text, folded; punctuation is no word, but `C++` and `C#` keep their signs."""
     return tuple(fold_word(found.group()) for found in _WORD.finditer(text))
+
+
+STEM = 5
+"""Letters of a word by which its forms are known as one: `manag`."""
+
+
+def stem(word: str) -> str:
+    """The word's first letters, which its forms share; a short word whole."""
+    return word[:STEM]
+
+
+def has_stems(words: Iterable[str], name: Iterable[str]) -> bool:
+    """Whether each word of the name has a form among the words: `managed five vendors` for `vendor management`."""
+    return {stem(part) for part in name} <= {stem(word) for word in words}
 
 
 def find_words(text: str, wanted: str) -> list[tuple[int, int]]:

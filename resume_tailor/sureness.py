@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from resume_tailor.folding import fold_words
+from resume_tailor.folding import fold_words, stem
 from skill_lexicon.concept import Concept
 
-_STEM = 5
 _PERSONS = ("ant", "ator", "tor", "ist", "er")
 _LOOSE = frozenset(
     (
@@ -44,10 +43,10 @@ def names_surely(words: str, concept: Concept) -> bool:
         return True
     if not folded or concept.category not in ("practice", "method", "certification", "tool"):
         return False
-    stem = folded[0][:_STEM]
-    if folded[0] in _LOOSE or len(stem) < 4 or folded[0].endswith(_PERSONS):
+    start = stem(folded[0])
+    if folded[0] in _LOOSE or len(start) < 4 or folded[0].endswith(_PERSONS):
         return False
-    return any(word.startswith(stem) and word not in _LOOSE for name in names for word in name)
+    return any(word.startswith(start) and word not in _LOOSE for name in names for word in name)
 
 
 def tells_by_itself(words: str) -> bool:

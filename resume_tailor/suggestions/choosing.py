@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from resume_tailor.evidence import months_since
-from resume_tailor.folding import find_words
+from resume_tailor.folding import find_words, stem
 from resume_tailor.model import Evidence, Match, Position, SkillMention
 from resume_tailor.outcomes import find_outcome, says_led
 from resume_tailor.own_work import is_study
@@ -182,7 +182,7 @@ def _shares_words(match: Match, item: Evidence, case: Case) -> bool:
 
 def _stems(*texts: str) -> set[str]:
     """The first five letters of each word, endings aside; short words whole."""
-    return {word[:5] for text in texts for word in re.findall(r"[^\W_]+", text.lower()) if word not in _SMALL}
+    return {stem(word) for text in texts for word in re.findall(r"[^\W_]+", text.lower()) if word not in _SMALL}
 
 
 def can_stand(line: Forward, case: Case) -> bool:

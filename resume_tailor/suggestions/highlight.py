@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from resume_tailor.folding import find_words
+from resume_tailor.folding import find_words, stem
 from resume_tailor.model import Declined, Evidence, HighlightClass, Match, Quote, ReorderBlocks, Suggestion
 from resume_tailor.practices import leads_projects
 from resume_tailor.suggestions.case import TECHNICAL, Case
@@ -279,14 +279,13 @@ def _if_it_was(name: str, used: set[str]) -> str:
 
 
 _SAYS_LITTLE = {"management", "managing", "execution", "delivery", "multiple", "several", "large", "scale", "and", "of"}
-_STEM = 5
 
 
 def _says_already(line: str, name: str) -> bool:
     """Whether the line has the name's telling words: `manage projects` for `managing multiple projects`."""
     telling = [word for word in re.findall(r"[a-z]+", name.lower()) if word not in _SAYS_LITTLE]
     words = re.findall(r"[a-z]+", line.lower())
-    return bool(telling) and all(any(word.startswith(one[:_STEM]) for word in words) for one in telling)
+    return bool(telling) and all(any(word.startswith(stem(one)) for word in words) for one in telling)
 
 
 def _how_to_name(named: Sequence[tuple[str, Proof]], case: Case, used: set[str]) -> str:
@@ -304,7 +303,6 @@ def _how_to_name(named: Sequence[tuple[str, Proof]], case: Case, used: set[str])
     return ""
 
 
-_STEM = 5
 _NO_STEMS = {"manag", "proje", "progr"}
 """Stems of a practice's name that any line holds."""
 
@@ -312,8 +310,8 @@ _NO_STEMS = {"manag", "proje", "progr"}
 def _opens_with(item: Evidence) -> bool:
     """Whether the words that speak open the line, within its main clause, and hold a word of the practice's name."""
     line, words = item.quote.text.lower(), item.mention.text.lower()
-    stems = {word[:_STEM] for word in re.findall(r"[a-z]{5,}", item.concept)} - _NO_STEMS
-    return re.split(r"[,;:–]", line)[0].startswith(words) and any(stem in words for stem in stems)
+    stems = {stem(word) for word in re.findall(r"[a-z]{5,}", item.concept)} - _NO_STEMS
+    return re.split(r"[,;:–]", line)[0].startswith(words) and any(one in words for one in stems)
 
 
 def _is_edited(match: Match, case: Case) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from resume_tailor.folding import find_words, fold_words
+from resume_tailor.folding import find_words, fold_words, has_stems, stem
 from resume_tailor.model import (
     Declined,
     Evidence,
@@ -185,11 +185,11 @@ def _is_managed(concept: Concept, proof: Sequence[Evidence]) -> bool:
     *what, last = fold_words(concept.pref_label)
     if last != "management" or len(what) != 1:
         return False
-    stem = what[0][:5]
+    managed = stem(what[0])
     lines = {
         item.mention.block_id
         for item in proof
-        if any(word[:5] == stem for word in fold_words(item.mention.text)) and _HANDLES.search(item.quote.text)
+        if any(stem(word) == managed for word in fold_words(item.mention.text)) and _HANDLES.search(item.quote.text)
     }
     return len(lines) > 1
 
@@ -204,13 +204,13 @@ _HANDLES = re.compile(
 
 def _is_asked_by_name(match: Match, concept: Concept) -> bool:
     """Whether the posting names it, or tells of it in all the words of its name; for a practice no single word does."""
-    stems = [word[:5] for word in fold_words(concept.pref_label)]
+    preferred = fold_words(concept.pref_label)
     for mention in match.requirement.mentions:
         words = fold_words(mention.text)
         if mention.concept == concept.id and (len(words) > 1 or concept.category != "practice"):
             if any(find_words(mention.text, name) for name in concept.names):
                 return True
-            if all(any(word[:5] == stem for word in words) for stem in stems):
+            if has_stems(words, preferred):
                 return True
     return False
 
@@ -225,7 +225,7 @@ def _tells_of(item: Evidence, concept: Concept) -> bool:
     """Whether the mention shares its stems with every word of the preferred name (`managed five vendors`)."""
     around = fold_words(item.mention.text)
     name = fold_words(concept.pref_label)
-    return len(name) > 1 and all(any(word[:5] == part[:5] for word in around) for part in name)
+    return len(name) > 1 and has_stems(around, name)
 
 
 def _name_to_write(match: Match, concept: Concept, proof: Sequence[Evidence]) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
+from resume_tailor.folding import stem
 from resume_tailor.model import Block, Evidence, Quote, SkillMention
 from resume_tailor.outcomes import find_outcome, is_scale, says_led
 from resume_tailor.places import BLANK, name_section, quote_line
@@ -248,7 +249,7 @@ def _unasked(text: str, asked: Mapping[str, Asked]) -> float:
 
 def _doubt(text: str, points: float, figure: bool) -> float:
     """Some points for each word of managing work beyond the things that were surely told, at most three."""
-    words = {found.group()[:5].lower() for found in _MANAGING.finditer(text)}
+    words = {stem(found.group()).lower() for found in _MANAGING.finditer(text)}
     return round(max(0.0, _DOUBT * min(len(words) + figure, 3) - points / 2), 4)
 
 
