@@ -26,7 +26,6 @@ EMPLOYER = re.compile(
     re.I,
 )
 """How a line tells of the employer or client rather than of the person."""
-_STRONG = re.compile(r"[$€£%]|\b(?:million|billion|CAD|USD|EUR|percent)\b", re.I)
 
 
 def is_foreign(text: str) -> bool:
