@@ -22,6 +22,14 @@ BLANK = f"{TYPED}{DRAWN}\u00a0"
 """All that stands before a line and tells nothing."""
 
 
+def shorten(line: str, limit: int = 90) -> str:
+    """The line with its blanks folded; cut after a word, with an ellipsis, where it is longer than `limit`."""
+    plain = " ".join(line.split())
+    if len(plain) <= limit:
+        return plain
+    return plain[:limit].rsplit(" ", 1)[0].rstrip(" ,;:.-–(") + " …"
+
+
 def quote_line(of: Literal["posting", "resume"], block: Block, start: int, end: int, place: str) -> Quote:
     """The line around `start:end` of the block: all of it, or its sentence where the block is a long paragraph."""
     left, right = 0, len(block.text)

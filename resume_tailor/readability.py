@@ -176,7 +176,7 @@ def _check_dates(resume: Resume) -> Iterator[Finding]:
                 forms[found.form] += 1
                 examples.setdefault(found.form, block)
     if len(forms) > 1:
-        advice = "Write all dates alike, best as `Jan 2019 – Mar 2022`."
+        advice = "Write all dates alike, best as “Jan 2019 – Mar 2022”."
         yield _finding(
             "dates-mixed", "Dates are written in several ways", advice, 3, _quotes(resume, list(examples.values()))
         )

@@ -7,7 +7,7 @@ from datetime import date
 
 from resume_tailor.folding import find_words, fold_words
 from resume_tailor.model import DegreeAsked, Evidence, Match, Requirement, Resume, SkillMention, YearsAsked
-from resume_tailor.places import ResumePlaces, quote_line
+from resume_tailor.places import ResumePlaces, quote_line, shorten
 from resume_tailor.tenure import (
     DEGREE_RANK,
     DegreeHeld,
@@ -94,7 +94,7 @@ def match_degree(requirement: Requirement, resume: Resume, as_of: date) -> Match
     fitting = fitting or [held for held in enough if _names_field(held, asked, places, lines=2)]
     best = (fitting or enough)[0]
     found = (_degree_evidence(best, places),)
-    name = f"Your resume has “{best.line.strip()[:90]}”."
+    name = f"Your resume has “{shorten(best.line)}”."
     if fitting or not asked.fields:
         return Match(requirement, "shown", found, name, 1.0)
     fields = " or ".join(asked.fields[:3])
@@ -114,7 +114,7 @@ def _no_degree(requirement: Requirement, asked: DegreeAsked, resume: Resume, as_
         return Match(requirement, "not checkable", (), why)
     named = "" if find_degrees(resume) else names_degree(resume)
     if named:
-        why = f"Your resume says “{named[:90]}”. Whether that is the degree asked for is for you to say."
+        why = f"Your resume says “{shorten(named)}”. Whether that is the degree asked for is for you to say."
         return Match(requirement, "not checkable", (), why)
     return Match(requirement, "absent", (), "No degree of that level stands in your resume.")
 
@@ -141,7 +141,7 @@ def _unread_education(resume: Resume) -> str:
     named = [" ".join(b.text.split()) for b in inside if len(fold_words(b.text)) > 1 and b.id not in places.titles]
     higher = [line for line in named if not SCHOOL.search(line)]
     studied = [line for line in higher if HIGHER.search(line)]
-    return (studied or higher or [""])[0][:90]
+    return shorten((studied or higher or [""])[0])
 
 
 _GENERIC_FIELD = re.compile(
@@ -201,6 +201,6 @@ def match_check(requirement: Requirement, resume: Resume) -> Match:
             continue
         for block in own:
             if any(find_words(block.text, word) for word in words):
-                why = f"Check it yourself. Your resume says “{block.text.strip()[:90]}”."
+                why = f"Check it yourself. Your resume says “{shorten(block.text)}”."
                 return Match(requirement, "not checkable", (), why)
     return Match(requirement, "not checkable", (), "No resume can settle this. Check it yourself before you apply.")

@@ -124,6 +124,7 @@ def _words(outline: Outline) -> dict[str, Any]:
         "file_words": FILE_ROLES,
         "tile_names": TILE_NAMES,
         "state_counts": [(state, states.count(state)) for state in state_names() if state in states],
+        "absent": states.count("absent"),
         "importance_counts": [(name, asked.count(name)) for name in get_args(Importance) if name in asked],
         "actions_title": _actions_title(len(outline.actions)),
         "edits_sentence": outline.edits_sentence,

@@ -105,3 +105,13 @@ def test_reports_import_neither_jinja_nor_rich_until_used():
 
 def test_the_page_stays_small():
     assert len(REPORTS["html"](*sample()).encode()) < 200_000
+
+
+def test_a_page_without_gaps_does_not_claim_that_nothing_is_absent():
+    analysis, outcome = sample()
+    absent = [match for match in analysis.matches if match.state == "absent"]
+    bare = replace(analysis, suggestions=tuple(s for s in analysis.suggestions if s.kind not in ("gap", "pathway")))
+    page = REPORTS["html"](bare, outcome)
+    assert absent
+    assert "has at least some ground" not in page
+    assert "in the table above is" in page
