@@ -31,7 +31,7 @@ def is_contact(text: str) -> bool:
 
 def find_contact(document: Document, sections: Sequence[Section], headline: Quote | None) -> tuple[str, ...]:
     """Ids of the blocks with name, address, mail, phone and links, headers and footers included."""
-    top = set(sections[0].block_ids) if sections and sections[0].kind == "contact" else set()
+    top = {i for n, section in enumerate(sections) if _holds_contact(section, n) for i in section.block_ids}
     found = []
     for block in document.blocks:
         elsewhere = block.form is not None and block.form.story in ("header", "footer")
@@ -43,9 +43,14 @@ def find_contact(document: Document, sections: Sequence[Section], headline: Quot
     return tuple(found)
 
 
+def _holds_contact(section: Section, place: int) -> bool:
+    """Whether it is what stands before the first heading, or headed `Contact`."""
+    return (place == 0 and section.kind == "contact") or section.heading.lower().startswith("contact")
+
+
 def find_headline(lines: Sequence[Line], sections: Sequence[Section]) -> Quote | None:
     """The line near the name that says what the person is."""
-    if not sections or sections[0].kind != "contact":
+    if not sections or not _holds_contact(sections[0], 0):
         return None
     top = [line for line in lines if line.block.id in sections[0].block_ids][:12]
     for line in top:

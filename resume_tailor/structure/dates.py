@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resume_tailor.model import Month
 
@@ -91,6 +91,14 @@ def find_ranges(text: str, *, single: bool = False) -> tuple[DateRange, ...]:
             found.append(alone)
         place += 1
     return tuple(found)
+
+
+def until(first: DateRange, last: DateRange | None, text: str) -> DateRange | None:
+    """The range of two dates that stand apart, as in the cells `From` and `To`; None where the second is none."""
+    if last is not None and last.start and first.start and not last.is_range:
+        return replace(first, end=last.start, is_range=True) if last.start >= first.start else None
+    now = any(found["now"] for found in _POINT.finditer(text))
+    return replace(first, current=True, is_range=True) if now else None
 
 
 def _join(text: str, first: _Point, second: _Point) -> DateRange | None:

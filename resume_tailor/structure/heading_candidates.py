@@ -10,6 +10,8 @@ from resume_tailor.model import ResumeSectionKind
 from resume_tailor.structure.heading_words import KIND_OF, LATE, MODIFIERS, PHRASES, TITLES, WEAK
 from resume_tailor.structure.lines import Line, unspaced, without_marker
 
+CONTACT = re.compile("contact", re.IGNORECASE)
+"""`Contact: 555 0100` is a field; only alone on its line does it head a section."""
 END = " \t\xa0:;.,-–—_=*|…/\\•§>»<«~#"
 WORD = re.compile(r"[a-z][a-z.']*", re.IGNORECASE)
 MAX_WORDS, MAX_CHARS = 8, 70
@@ -109,10 +111,10 @@ def _inline(line: Line, cut: int, text: str) -> Iterator[Candidate]:
     if not found:
         return
     kind, wording = kind_of_wording(found[1].strip(END))
-    if wording == 2 and not _counts_one(found[1], kind):
+    if wording == 2 and not _counts_one(found[1], kind) and not CONTACT.match(found[1]):
         yield Candidate(line, found[1].strip(END), kind, wording, cut + found.end())
 
 
 def _counts_one(text: str, kind: ResumeSectionKind | None) -> bool:
-    """Whether it names one of several: `Project 2`."""
-    return kind == "projects" and bool(re.search(r"\d\W*$", text))
+    """Whether it names one of several: `Project 2`, `Project#1: Billing`."""
+    return kind == "projects" and bool(re.search(r"\d\W*$|^projects?\W{0,3}\d", text, re.IGNORECASE))

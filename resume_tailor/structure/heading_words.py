@@ -22,7 +22,8 @@ KEYWORDS: dict[ResumeSectionKind, str] = {
     "skills": "skill skills skillset literacy competency competencies competence competences expertise expertize "
     "proficiency "
     "proficiencies strength strengths tools technologies software specialties specialities specializations "
-    "specialisations capabilities abilities technology toolbox exposure purview stack aptitudes assets "
+    "specialisations specialization specialisation capabilities abilities technology toolbox toolkit toolset exposure "
+    "purview stack aptitudes assets "
     "platforms packages",
     "certifications": "certification certifications certificate certificates certified licenses licences "
     "licensure license licence credentials accreditations training trainings courses course workshops",
@@ -34,7 +35,7 @@ KEYWORDS: dict[ResumeSectionKind, str] = {
     "biographical particulars passport dossier vitals visa",
     "publications": "publication publications conference papers patents patent presentations",
     "summary": "summary objective objectives profile synopsis overview aspiration aspirations snapshot abstract bio "
-    "introduction goals goal about highlights statement glance vision",
+    "introduction goals goal about highlights statement glance vision biography",
     "other": "affiliations affiliation memberships membership volunteer volunteering voluntary community activities "
     "extracurricular curricular seminars conferences involvement military service associations miscellaneous "
     "leadership engagement outreach",
@@ -55,7 +56,7 @@ MODIFIERS = words(
     "school post under graduate graduation internal external member held me us statement scope volunteer "
     "community published international select sample company companies during seminar study visits years year months "
     "yrs paper journal application strategic transferable engineering "
-    "product program project"
+    "product program project matrix inventory signature clinical nursing consulting tech side board"
 )
 # Whole wordings that their words would not give, or would give wrongly.
 PHRASES: dict[str, ResumeSectionKind] = {
@@ -154,10 +155,25 @@ PHRASES: dict[str, ResumeSectionKind] = {
     "software projects": "projects",
     "military service": "other",
     "tools and technologies": "skills",
+    "tool kit": "skills",
+    "methodologies": "skills",
+    "methodologies and tools": "skills",
+    "domain knowledge": "skills",
+    "technical acumen": "skills",
+    "technical forte": "skills",
     "key result areas": "experience",
     "what i do": "skills",
     "additional": "other",
     "activities": "other",
+    "speaking engagements": "other",
+    "security clearance": "other",
+    "early career": "experience",
+    "professional journey": "experience",
+    "contact": "personal",
+    "contact me": "personal",
+    "contact details": "personal",
+    "contact info": "personal",
+    "contact information": "personal",
     "miscellaneous": "other",
     "certifications and training": "certifications",
     "passport details": "personal",

@@ -175,6 +175,8 @@ def _is_inner(c: Candidate, last: Candidate, sure: Sequence[Candidate], page: Pa
         if c.line.gap and c in sure and not _is_marked(c) and c.kind in MAIN:
             return False
         return not (last.inline and c.kind == "personal" and c.line.index - last.line.index < 4)
+    if last.kind == "skills" and c.kind == "other" and c.line.index == last.line.index + 1 and not last.inline:
+        return True  # `Leadership`, right under `Skills`, names some of them
     look, other = look_of(c.line, page), look_of(last.line, page)
     if last.kind in ("experience", "projects") and INNER.fullmatch(c.text):
         return coarse(look) != coarse(other) or _goes_on(c, sure, page)

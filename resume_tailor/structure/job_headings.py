@@ -12,9 +12,11 @@ from resume_tailor.structure.job_lines import JobLine, assign, employer_score, f
 
 DEGREE = re.compile(
     r"\b(?:bachelor|master(?:s|'s)? (?:of|in|degree)|b\.?\s?tech|m\.?\s?tech|b\.?sc|m\.?sc|b\.?com\b|mba|ph\.?d|"
-    r"diploma in|s\.?s\.?l\.?c|matriculation|secondary school|high school|percentage|cgpa|gpa)\b",
+    r"diploma in|s\.?s\.?l\.?c|matriculation|percentage|cgpa|gpa)\b",
     re.IGNORECASE,
 )
+SCHOOL = re.compile(r"\b(?:secondary|high) school\b", re.IGNORECASE)
+"""Where one learns, but also where teachers work."""
 SENTENCE = re.compile(r"[a-z]{3,}\.\s+[A-Z]|[a-z]{4,}\.$")
 PROJECT = re.compile(r"(?i)\bprojects?\b|\bclients?\b|\breport(?:s|ing|ed)? to\b")
 REACH = 3
@@ -50,6 +52,8 @@ def headerish(job: JobLine, anchor: JobLine) -> bool:
     """Whether a line near the dates could belong to the job's heading."""
     text = job.line.text
     if job.dates is not None or INNER.fullmatch(text) or len(text) > 110 or DEGREE.search(text):
+        return False
+    if SCHOOL.search(text) and not any(title_score(piece) >= 2 for piece in anchor.pieces):
         return False
     if job.line.item and not anchor.line.item and not (title_score(text) and len(text) < 60):
         return False

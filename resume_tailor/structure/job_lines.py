@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from resume_tailor.structure.dates import DateRange, find_ranges, without_ranges
+from resume_tailor.structure.dates import DateRange, find_ranges, until, without_ranges
 from resume_tailor.structure.job_words import EMPLOYER_WORDS, LABELS, RANKS, STRONG_EMPLOYER, TITLE_WORDS, Field
 from resume_tailor.structure.lines import Line, without_marker
 
@@ -18,7 +19,7 @@ _INSIDE = re.compile(rf"[,.;\s](?P<label>{LABELS['title']}|{LABELS['dates']})\s*
 _ANY_LABEL = re.compile(r"\W{0,3}[A-Za-z][A-Za-z'’/ ]{2,28}?\s*[:：]\s*(?=\S)")
 CUT = re.compile(r"\t+|\s{3,}|\s*[|¦]\s*|\s*[•♦●▪·]\s*|\n|_{2,}")
 FINE = re.compile(
-    r"\s+[-–—]\s*|[–—]\s*|\s*-\s+|,\s+|;\s*|\s+at\s+|\s+with\s+|\s+as\s+(?:an?\s+|the\s+)?|\s*@\s*|\s*\(|\)\s*|\s+from\s+|"
+    r"\s+[-–—]\s*|[–—]\s*|\s*-\s+|,\s+(?!(?:inc|llc|llp|ltd|limited|corp|gmbh|plc|pvt|co\.)\b)|;\s*|\s+at\s+|\s+with\s+|\s+as\s+(?:an?\s+|the\s+)?|\s*@\s*|\s*\(|\)\s*|\s+from\s+|"
     r"\s+for\s+|:\s+|\.\s+(?=as\b)|\s+in\s+(?=M/s)",
     re.IGNORECASE,
 )
@@ -27,6 +28,10 @@ LEAD = re.compile(
     r"(?:an?\s+|the\s+)?|(?:with|at|as|for|in|from|of)\s+(?:an?\s+|the\s+)?",
     re.IGNORECASE,
 )
+TO = re.compile(
+    r"to|till|until|up\s?to|(?:start|end|leaving|relieving) date|date of (?:leaving|relieving)", re.IGNORECASE
+)
+"""Heads of columns of dates, beside those of the labels; before a colon they name other things (`To: ...`)."""
 NOTE = re.compile(
     r"(?:part|full)[- ]?time|contract(?:ual)?|temporary|permanent|remote|hybrid|on[- ]?site|internship|freelance|"
     r"[\d.]+\s*(?:\+\s*)?(?:years?|yrs?|months?|mos?)\b.*",
@@ -78,7 +83,21 @@ def read_job_lines(lines: Sequence[Line]) -> list[JobLine]:
             found.append(_labelled(line, heads[table]))
         else:
             found.append(read_job_line(line))
+    _join_dates(found, heads)
     return found
+
+
+def _join_dates(jobs: list[JobLine], heads: Mapping[str, Field]) -> None:
+    """The dates of the two cells under `From` and `To` as one range, in the first of them."""
+    for n, (one, other) in enumerate(pairwise(jobs)):
+        row, _, column = one.line.form.cell.rpartition("/")
+        next_row, _, next_column = other.line.form.cell.rpartition("/")
+        table = row.rpartition("/")[0]
+        both = heads.get(table + column) == heads.get(table + next_column) == "dates"
+        if row and row == next_row and column != next_column and both and one.dates and not one.dates.is_range:
+            whole = until(one.dates, other.dates, other.line.text)
+            if whole:
+                jobs[n], jobs[n + 1] = replace(one, dates=whole), replace(other, dates=None, labels=(), pieces=())
 
 
 def _head_rows(lines: Sequence[Line]) -> set[str]:
@@ -93,6 +112,8 @@ def _head_rows(lines: Sequence[Line]) -> set[str]:
 def _lone_label(text: str) -> Field | None:
     """The field that a text names and says nothing of; `other` where it names several: `Period / Designation`."""
     plain = text.strip(EDGES + "/")
+    if TO.fullmatch(plain):
+        return "dates"
     if "/" in plain:
         return "other" if all(_lone_label(part) for part in plain.split("/")) else None
     return next((f for f, pattern in _LABEL.items() if pattern.fullmatch(plain) and len(plain) < 30), None)
@@ -145,10 +166,11 @@ def tidy(text: str) -> str:
 
 def title_score(text: str) -> float:
     """How much a piece reads like a job title: 0 not at all, 2 and more surely."""
-    words = [w.strip(".,").lower() for w in re.findall(r"[\w./&'-]+", text)]
+    plain = re.sub(r"(?i)\bin[\s-]charge\b", "incharge", text)
+    words = [w.strip(".,").lower() for w in re.findall(r"[\w./&'-]+", plain)]
     words = [part for w in words for part in dict.fromkeys((w, *re.split(r"[/-]", w))) if part]
     hits = [w for w in words if w in TITLE_WORDS or w.rstrip("s") in TITLE_WORDS]
-    if not hits or DOING.match(text):
+    if not hits or DOING.match(text) or (text[:1].islower() and text.count(",") > 1):
         return 0.0
     if len(words) > 1 and all(w in RANKS for w in hits) and len(hits) < 2:
         return 0.5

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from resume_tailor.model import Month, Position, Section
 from resume_tailor.structure.headings import key
-from resume_tailor.structure.job_headings import DEGREE, SENTENCE, Record, fill, headerish, is_job
-from resume_tailor.structure.job_lines import JobLine, employer_score, read_job_line, read_job_lines, tidy
+from resume_tailor.structure.job_headings import DEGREE, SCHOOL, SENTENCE, Record, fill, headerish, is_job
+from resume_tailor.structure.job_lines import JobLine, employer_score, read_job_line, read_job_lines, tidy, title_score
 from resume_tailor.structure.lines import Line
 
 WORKED = re.compile(r"(?i)\W*(?:currently|presently|previously|worked|working)\b")
@@ -62,6 +62,8 @@ def _lines_of(section: Section, lines: Sequence[Line]) -> list[Line]:
 def _is_anchor(job: JobLine) -> bool:
     """Whether a line's dates are those of a job."""
     if job.dates is None or DEGREE.search(job.line.text) or job.names("other"):
+        return False
+    if SCHOOL.search(job.line.text) and not any(title_score(piece) >= 2 for piece in job.pieces):
         return False
     if job.labels:
         return not job.names("unknown") or bool(job.dates.is_range)

@@ -22,7 +22,10 @@ RATING = re.compile(
     re.IGNORECASE,
 )
 SEPARATORS = re.compile(r"\s*[|¦•♦●▪◆·;✓\uf0b7\uf0a7\uf0d8]\s*+(?:and\s+|&\s+)?+|\t+|\s{3,}")
-COMMA = re.compile(r"\s*,\s*+(?:and\s+|&\s+)?+(?!\d{3}\b|(?:19|20)\d\d\b)|(?<=[a-z]{3})\.\s*(?=[A-Z][A-Za-z])")
+COMMA = re.compile(
+    r"\s*,\s*+(?:and\s+|&\s+)?+(?!\d{3}\b|(?:19|20)\d\d\b|(?i:(?:health|safety),?\s+(?:&|and)\s))|(?<=[a-z]{3})\.\s*(?=[A-Z][A-Za-z])"
+)
+"""Where commas and full stops may part items: not in `7,500`, `Office 2010, 2013`, `Health, Safety & Environment`."""
 SENTENCE = re.compile(
     r"(?:(?:the|an?|very|strong|good|excellent|general|basic|sound|thorough|in-?depth|solid|exceptional|extensive|"
     r"well|working|proven|broad|adequate|fair|immense|outstanding|having|hands[- ]on|practical|deep)\s+)*"
@@ -148,11 +151,11 @@ def _lists_names(text: str) -> bool:
 
 
 def _is_terse(text: str) -> bool:
-    parts = [p for p in COMMA.split(text.strip(EDGES)) if p.strip()]
+    parts = _parts(text)
     parts = [*parts[:-1], *AND.split(parts[-1])] if parts and _is_pair(parts[-1]) else parts
     if len(parts) >= 3 and all(p[0].isupper() and len(p.split()) <= 2 for p in parts[1:]):
         return True
-    if len(parts) == 2 and all(len(p.split()) == 1 for p in parts):
+    if len(parts) == 2 and all(len(p.split()) <= 2 for p in parts):
         return any(PRODUCT.search(p) for p in parts)
     return len(parts) >= 3 and sum(len(p.split()) for p in parts) <= 2.5 * len(parts)
 
@@ -172,12 +175,17 @@ def _is_pair(text: str) -> bool:
 
 def is_list(text: str) -> bool:
     """Whether the commas of a text part items rather than clauses."""
-    parts = [p for p in COMMA.split(text.strip(EDGES)) if p.strip()]
+    parts = _parts(text)
     if len(parts) < 2:
         return False
     limit = LIST_WORDS if len(parts) < 5 else 9
     praise = PRAISE.match(text) and sum(bool(ABILITY.search(p)) for p in parts) == 1
     return not praise and sum(len(p.split()) for p in parts) <= limit * len(parts)
+
+
+def _parts(text: str) -> list[str]:
+    """What stands between the commas of a text, without what is said of it in brackets."""
+    return [p for p in COMMA.split(re.sub(r"\([^()]*\)", "", text).strip(EDGES)) if p.strip()]
 
 
 def depth(text: str, place: int) -> int:

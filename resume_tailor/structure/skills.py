@@ -220,9 +220,16 @@ def _category(text: str) -> tuple[str, int]:
     if not found or len(found[1].split()) > 6 or ("(" in found[1] and ")" not in found[1]):
         return "", 0
     separator, rest = text[found.end(1) : found.end()], text[found.end() :]
+    if "," not in rest and ":" not in separator and _goes_on_naming(found[1], rest):
+        return "", 0
     if RATING.fullmatch(rest) or (SEPARATORS.search(rest.strip(EDGES)) and "\t" in separator):
         return "", 0
     short = "\t" not in separator and len(found[1].split()) <= 2 and len(rest.split()) <= 8
     if ":" in separator or re.search(r"[,;|/&]", rest) or short:
         return found[1].strip(EDGES), found.end()
     return "", 0
+
+
+def _goes_on_naming(label: str, rest: str) -> bool:
+    """`SAP- HRM`, `Xilinx – Xilinx ISE`: a product and its part, no category and what it holds."""
+    return bool(PRODUCT.fullmatch(label)) or rest.split()[:1] == label.split()[:1]

@@ -120,3 +120,63 @@ def test_a_heading_of_unknown_words_after_core_or_key_heads_skills_where_short_i
         for text in texts:
             document.add_paragraph(text, style="List Bullet" if len(texts) > 1 else None)
     assert [skill.text for skill in read(document).skills] == ["Tunnel boring", "Blasting", "Shift planning"]
+
+
+def test_a_table_of_jobs_with_their_begins_and_ends_in_two_columns():
+    document = docx.Document()
+    bold(document, "IDA NORDSTRAND")
+    bold(document, "EXPERIENCE")
+    table(
+        document,
+        ("Company", "Role", "From", "To"),
+        ("Hav Port AS", "QA Engineer", "Feb 20th 2023", "Till date"),
+        ("Skagen Logistics Ltd", "Test Engineer", "July 2019", "Feb 10th 2023"),
+    )
+    bold(document, "EDUCATION")
+    document.add_paragraph("B.Sc. Logistics")
+    found = [(p.title, p.employer, str(p.start), p.current or str(p.end)) for p in read(document).positions]
+    assert found == [
+        ("QA Engineer", "Hav Port AS", "2023-02", True),
+        ("Test Engineer", "Skagen Logistics Ltd", "2019-07", "2023-02"),
+    ]
+
+
+def test_a_group_right_under_the_heading_of_skills_opens_no_section():
+    document = docx.Document()
+    for heading in ("Summary", "Expertise", "Leadership"):
+        bold(document, heading)
+        if heading == "Summary":
+            document.add_paragraph("Logistics manager with twelve years in ports.")
+    for text in ("Mentoring", "Conflict resolution"):
+        document.add_paragraph(text, style="List Bullet")
+    bold(document, "Education")
+    document.add_paragraph("B.Sc. Logistics")
+    resume = read(document)
+    assert [s.heading for s in resume.sections if s.heading] == ["Summary", "Expertise", "Education"]
+    assert [(s.text, s.group) for s in resume.skills] == [
+        ("Mentoring", "Leadership"),
+        ("Conflict resolution", "Leadership"),
+    ]
+
+
+def test_numbered_projects_open_no_section_each():
+    document = docx.Document()
+    for text in ("Objective", "Experience", "Project#1 : Quay", "Project#2 : Crane", "Education"):
+        bold(document, text)
+        document.add_paragraph("Something was said here.")
+    assert [s.heading for s in read(document).sections if s.heading] == ["Objective", "Experience", "Education"]
+
+
+def test_contact_data_under_a_heading_of_its_own_are_contact_data():
+    document = docx.Document()
+    bold(document, "Ida Nordstrand")
+    bold(document, "PROFILE")
+    document.add_paragraph("Logistics manager with twelve years in ports.")
+    bold(document, "CONTACT")
+    document.add_paragraph("ida@example.com")
+    bold(document, "EDUCATION")
+    document.add_paragraph("B.Sc. Logistics")
+    resume = read(document)
+    assert [s.kind for s in resume.sections] == ["contact", "summary", "personal", "education"]
+    held = {block.id: block.text for block in resume.document.blocks}
+    assert "ida@example.com" in [held[i] for i in resume.contact_ids]
