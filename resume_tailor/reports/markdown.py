@@ -14,8 +14,9 @@ from resume_tailor.reports.wording import CLASSES, FILE_ROLES, IMPORTANCE, SCORE
 
 # What CommonMark and its table extension read as markup anywhere in a line; `@` and `:` only as parts of links.
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&$@:])")
-# Of these, the ones that are harmless within a line and would only make the source hard to read.
-_HARMLESS_INSIDE = re.compile(r"(?<=[^\s\\\d])\\([-.():!+])(?!/)")
+# Of these, the ones that are markup only where a line begins, and would make the source hard to read elsewhere.
+_ONLY_AT_START = re.compile(r"\\([-.()!+])|(?<=[^\s\\\d])\\(:)(?!/)")
+_MARKER = re.compile(r"(?:\d{1,9})?\\[-.()!+]")
 
 
 def render_markdown(analysis: Analysis, outcome: Outcome) -> str:
@@ -27,7 +28,10 @@ def render_markdown(analysis: Analysis, outcome: Outcome) -> str:
 
 def escape(text: str, limit: int = 0) -> str:
     """The text on one line, with nothing in it that Markdown would take for markup or HTML."""
-    return _HARMLESS_INSIDE.sub(r"\1", _MARKUP.sub(r"\\\1", one_line(text, limit)))
+    escaped = _MARKUP.sub(r"\\\1", one_line(text, limit))
+    marker = _MARKER.match(escaped)
+    start = marker.end() if marker else 0
+    return escaped[:start] + _ONLY_AT_START.sub(r"\1\2", escaped[start:])
 
 
 def _lines(outline: Outline) -> Iterator[str]:

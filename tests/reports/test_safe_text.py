@@ -74,6 +74,11 @@ def test_markdown_of_strangers_is_no_markdown(hostile):
 @given(st.text(alphabet="ab1 .-+*_#>|<&;:!()[]`~\\/"))
 def test_markdown_reads_back_as_the_plain_text(text):
     assert read_markdown(f"x {escape(text)}") == [f"x {one_line(text)}".strip()]
+    assert read_markdown(escape(text)) == [line for line in [one_line(text)] if line]
+
+
+def test_figures_and_brackets_within_a_line_stay_easy_to_read():
+    assert escape("EUR 3.1M (2019-2021) under ISO 14971.") == "EUR 3.1M (2019-2021) under ISO 14971."
 
 
 def read_markdown(text):
