@@ -73,9 +73,17 @@ def _make(nlp: Language, words: Iterable[str], *, guarded: bool = False) -> Toke
 
 def occurring(words: Iterable[str], texts: Collection[str]) -> list[str]:
     """Those of the words (`can't`, `e.g.`, `:-)`) that stand in one of the texts, be it within another word."""
-    grams = {text[at : at + _GRAM] for text in texts for at in range(len(text) - _GRAM + 1)}
-    likely = (word for word in words if len(word) < _GRAM or word[:_GRAM] in grams)
-    return [word for word in likely if any(word in text for text in texts)]
+    distinct = "\n".join(dict.fromkeys(" ".join(texts).split()))
+    starts = set(zip(distinct, distinct[1:], distinct[2:], strict=False))  # _GRAM characters each
+    found = []
+    for word in words:
+        if word.split() != [word]:  # it has blanks
+            present = any(word in text for text in texts)
+        else:
+            present = (len(word) < _GRAM or tuple(word[:_GRAM]) in starts) and word in distinct
+        if present:
+            found.append(word)
+    return found
 
 
 def _short_only(find: Callable[[str], Any], nothing: Any) -> Callable[[str], Any]:

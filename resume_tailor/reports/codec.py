@@ -18,21 +18,25 @@ from resume_tailor.model import Edit
 T = TypeVar("T")
 EDITS = {kind.__name__: kind for kind in get_args(Edit)}
 TYPE = "type"
+_PLAIN = frozenset({str, int, float, bool, type(None)})
 
 
 def to_json(value: Any) -> Any:
     """The value as what `json.dumps` takes; raises TypeError for what is no value of the model."""
-    if value is None or isinstance(value, str | int | float | bool):
+    kind = type(value)
+    if kind in _PLAIN:
         return value
+    if kind is tuple:
+        return [to_json(item) for item in value]
+    if is_dataclass(kind):
+        tag = {TYPE: kind.__name__} if kind.__name__ in EDITS else {}
+        return tag | {name: to_json(getattr(value, name)) for name in _names(kind)}
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, tuple):
-        return [to_json(item) for item in value]
     if isinstance(value, Mapping):
         return {key: to_json(item) for key, item in value.items()}
-    if is_dataclass(value) and not isinstance(value, type):
-        tag = {TYPE: type(value).__name__} if type(value).__name__ in EDITS else {}
-        return tag | {name: to_json(getattr(value, name)) for name in field_types(type(value))}
+    if isinstance(value, str):  # of a kind of its own, as lxml gives them
+        return str(value)
     raise TypeError(f"{type(value).__name__} is no value of the model")
 
 
@@ -40,6 +44,12 @@ def from_json(kind: type[T], data: Any) -> T:
     """The value of that type from what `to_json` gave; raises KeyError, TypeError or ValueError on anything else."""
     value: T = _decode(kind, data)
     return value
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """The fields of a dataclass; their types are not resolved, which takes longer than to write a report."""
+    return tuple(field.name for field in fields(kind))
 
 
 @cache
