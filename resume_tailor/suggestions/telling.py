@@ -195,7 +195,8 @@ def _safety_jobs(ids: Iterable[str], case: Case) -> set[str]:
 def _told(block: Block, lines: list[Line], asked: Mapping[str, Asked], guards: bool, case: Case) -> Told:
     grounds: dict[str, Ground] = {}
     safety = guards or bool(_SAFETY.search(block.text))
-    for duty, start, end in duties_in(block.text):
+    told = list(duties_in(block.text))
+    for duty, start, end in told:
         if duty.id in asked and not (safety and duty.id in _RISKS):
             one = asked[duty.id]
             item = evidence_at(block, start, end, case)
@@ -231,7 +232,7 @@ def _told(block: Block, lines: list[Line], asked: Mapping[str, Asked], guards: b
         result=result,
         figure=shows_any_figure(block.text) or bool(_WENT_WELL.search(block.text)),
         project=bool(PROJECT.search(block.text)),
-        doubt=_doubt(block.text, points, bool(outcome)) + _unasked(block.text, asked),
+        doubt=_doubt(block.text, points, bool(outcome)) + _unasked((duty for duty, _, _ in told), asked),
     )
 
 
@@ -242,9 +243,9 @@ def _factor(text: str, outcome: str, result: bool) -> float:
     return figure * (_ASSISTING if assisting else _LED if says_led(text) else 1.0)
 
 
-def _unasked(text: str, asked: Mapping[str, Asked]) -> float:
+def _unasked(told: Iterable[Duty], asked: Mapping[str, Asked]) -> float:
     """What the line tells of duties that the posting does not name; whoever leads projects has them all the same."""
-    return round(sum(_UNASKED * duty.worth for duty, _, _ in duties_in(text) if duty.id not in asked), 4)
+    return round(sum(_UNASKED * duty.worth for duty in told if duty.id not in asked), 4)
 
 
 def _doubt(text: str, points: float, figure: bool) -> float:
