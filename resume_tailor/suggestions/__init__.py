@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 
 from resume_tailor.matching import ResumeText
@@ -90,8 +89,8 @@ def suggest(
     case = Case(posting, resume, evidence, matches, lexicon, as_of, places, ResumeText(resume, places))
     edits, declined = _plan(case)
     if not any(edit.kind != "emphasise" for edit in edits):
-        edits, declined = _plan(replace(case, eager=True))
-    case = replace(case, planned=tuple(edits))
+        edits, declined = _plan(case.next_round(eager=True))
+    case = case.next_round(planned=tuple(edits))
     advice = [wish for kind, suggester in SUGGESTERS.items() if kind not in EDITS for wish in suggester(case)]
     declined += [wish for wish in advice if isinstance(wish, Declined)]
     made = [*edits, *(wish for wish in advice if isinstance(wish, Suggestion))]

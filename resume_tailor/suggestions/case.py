@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import wraps
+from typing import TypeVar, cast
 
 from resume_tailor.folding import find_words
 from resume_tailor.matching import ResumeText
@@ -37,6 +39,14 @@ class Case:
     """Whether smaller gains are worth an edit too, because the first round found none."""
     planned: tuple[Suggestion, ...] = field(default=())
     """The edits that stand already, for advice that should know of them."""
+    kept: dict[Callable[[Case], object], object] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What `once_a_case` has found; it goes with the case."""
+
+    def next_round(self, *, eager: bool = False, planned: tuple[Suggestion, ...] = ()) -> Case:
+        """The same documents for another round; what was found of them need not be looked for again."""
+        case = replace(self, eager=eager, planned=planned)
+        case.kept.update(self.kept)
+        return case
 
     def block(self, block_id: str) -> Block:
         """The resume's block of that id."""
@@ -76,6 +86,21 @@ class Case:
             return False
         form = self.block(block_id).form
         return not (form and form.frozen)
+
+
+Found = TypeVar("Found")
+
+
+def once_a_case(find: Callable[[Case], Found]) -> Callable[[Case], Found]:
+    """The same function, which looks once and then gives what it found; for what no round (eager, planned) changes."""
+
+    @wraps(find)
+    def look(case: Case) -> Found:
+        if find not in case.kept:
+            case.kept[find] = find(case)
+        return cast(Found, case.kept[find])
+
+    return look
 
 
 Suggester = Callable[[Case], Iterable[Suggestion | Declined]]

@@ -14,7 +14,7 @@ from resume_tailor.own_work import is_study
 from resume_tailor.places import quote_line
 from resume_tailor.practices import leads_projects
 from resume_tailor.senses import is_foreign_trade
-from resume_tailor.suggestions.case import PROVEN, TECHNICAL, Case
+from resume_tailor.suggestions.case import PROVEN, TECHNICAL, Case, once_a_case
 from resume_tailor.suggestions.naming import has_a_name
 from resume_tailor.suggestions.results import is_result, is_telling, telling_figure
 from resume_tailor.suggestions.successes import is_foreign
@@ -76,7 +76,8 @@ class Forward:
     worth: float
 
 
-def choose_lines(case: Case) -> list[Forward]:
+@once_a_case
+def choose_lines(case: Case) -> tuple[Forward, ...]:
     """At most five job lines, the best first; a requirement met by an earlier line counts little."""
     pool = list(_candidates(case))
     chosen: list[Forward] = []
@@ -92,7 +93,7 @@ def choose_lines(case: Case) -> list[Forward]:
             continue
         chosen.append(Forward(best.block_id, best.text, best.evidence, fresh, round(worth, 4)))
         met |= {match.requirement.id for match, _ in best.proofs}
-    return chosen
+    return tuple(chosen)
 
 
 def _candidates(case: Case) -> Iterator[Forward]:

@@ -17,7 +17,7 @@ from resume_tailor.suggestions.asked import (
     rank,
     way_to,
 )
-from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.clauses import is_wished, say
 from resume_tailor.suggestions.coaching import text_for
 from resume_tailor.suggestions.held import is_held, nearest
@@ -54,6 +54,7 @@ class Gaps:
     soft: tuple[Match, ...]
 
 
+@once_a_case
 def find_gaps(case: Case) -> Gaps:
     """Sort the absent skills; a gap is one concrete thing, asked of the person, and nowhere in the resume."""
     hard, loose, held, soft = [], [], [], []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from resume_tailor.model import Block
-from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.place_names import Place, find_places, names_state
 
 _TOP_LINES = 12
@@ -22,6 +22,7 @@ _FEWEST_POSITIONS = 2
 _US_PHONE = re.compile(r"\+1\b|\(\d{3}\) ?\d{3}-\d{4}|\b\d{3}-\d{3}-\d{4}\b")
 
 
+@once_a_case
 def home_of(case: Case) -> tuple[Place, Block] | None:
     """The place that the resume names as its owner's: its first lines, the address at its end, the places of its jobs.
 

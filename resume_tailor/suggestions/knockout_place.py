@@ -6,7 +6,7 @@ import re
 from itertools import islice
 
 from resume_tailor.model import Block, Quote, Suggestion
-from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.clauses import LONGEST, clause_around, is_wished, say
 from resume_tailor.suggestions.coaching import load_conditions
 from resume_tailor.suggestions.home import home_of
@@ -51,6 +51,7 @@ _REMOTE = re.compile(
 )
 
 
+@once_a_case
 def country_of(case: Case) -> str:
     """The country where the job is, as far as the posting's places say."""
     quote = _demand(case)
@@ -191,6 +192,7 @@ def _stated(case: Case) -> Quote | None:
     return Quote("posting", block.id, start, start + len(text), text, f"line {case.posting.document.line(block.id, 0)}")
 
 
+@once_a_case
 def _demand(case: Case) -> Quote | None:
     """The clause of the posting that binds the work to a place, the plainest one."""
     blocks = case.posting.document.blocks

@@ -10,7 +10,7 @@ from resume_tailor.outcomes import find_outcome
 from resume_tailor.places import name_position, quote_line
 from resume_tailor.standing_facts import say_years
 from resume_tailor.suggestions.asked import is_required_credential, name_gap
-from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.coaching import text_for
 from resume_tailor.suggestions.gap import find_gaps
 from resume_tailor.suggestions.naming import category_of
@@ -215,6 +215,7 @@ def _latest(case: Case) -> str:
     return f" The latest is {name_position(position)}." if position else ""
 
 
+@once_a_case
 def nearest_line(case: Case) -> Quote | None:
     """The line of a job, else of the summary, that tells most of leading a project; None where none tells enough."""
     jobs = [block for block in case.places.blocks.values() if block.id in case.places.positions]

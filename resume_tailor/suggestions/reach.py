@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from resume_tailor.model import Match
-from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.coaching import Field, Sector, load_fields, load_sectors
 from resume_tailor.suggestions.standing import by_recency, level_of, pm_months, pm_title
 
@@ -53,6 +53,7 @@ class Distance:
     """Required skills, soft ones aside, that a resume can show at all."""
 
 
+@once_a_case
 def find_distance(case: Case) -> Distance | None:
     """How far the role is; None where nothing plain can be said."""
     if case.posting.role not in ("program", "project"):

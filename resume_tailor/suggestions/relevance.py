@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from resume_tailor.folding import fold_words
 from resume_tailor.model import Evidence, Match
-from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.weights import load_weights
 
 _DIMINISHING = (1.0, 0.6, 0.4, 0.25)
@@ -26,7 +27,8 @@ class Line:
     """Higher first."""
 
 
-def relevant_lines(case: Case) -> dict[tuple[str, int], Line]:
+@once_a_case
+def relevant_lines(case: Case) -> Mapping[tuple[str, int], Line]:
     """Every line that meets a requirement by its own words or a narrower one, by block and start of the quotation."""
     found: dict[tuple[str, int], dict[str, tuple[Match, Evidence]]] = {}
     for match in case.skills():
@@ -92,7 +94,8 @@ def _has_capitals(name: str) -> bool:
     return any(char.isupper() or char.isdigit() for char in name)
 
 
-def block_worth(case: Case) -> dict[str, float]:
+@once_a_case
+def block_worth(case: Case) -> Mapping[str, float]:
     """The best worth of each block."""
     worth: dict[str, float] = {}
     for line in relevant_lines(case).values():

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from resume_tailor.model import Declined, Position, Suggestion
 from resume_tailor.practices import leads_projects
-from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.choosing import Forward, choose_lines
 from resume_tailor.suggestions.naming import name_asked
 from resume_tailor.suggestions.questions import result_question
@@ -33,7 +33,8 @@ def suggest_strengthen(case: Case) -> Iterator[Suggestion | Declined]:
         yield _suggestion(line, question, number, case)
 
 
-def lines_to_strengthen(case: Case) -> dict[str, tuple[Forward, str]]:
+@once_a_case
+def lines_to_strengthen(case: Case) -> Mapping[str, tuple[Forward, str]]:
     """The lines that lack their result, by block, with the question to ask."""
     found: dict[str, tuple[Forward, str]] = {}
     used: set[str] = set()

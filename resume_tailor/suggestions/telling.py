@@ -12,7 +12,7 @@ from resume_tailor.folding import stem
 from resume_tailor.model import Block, Evidence, Quote, SkillMention
 from resume_tailor.outcomes import find_outcome, is_scale, says_led
 from resume_tailor.places import BLANK, name_section, quote_line
-from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.duties import DUTIES, Duty, duties_in
 from resume_tailor.suggestions.grounding import holder_of
 from resume_tailor.suggestions.literal import quote_asked
@@ -103,7 +103,8 @@ class Told:
     """What it may say beyond `points`, told in words that no pattern was sure of: it counts when the line is passed."""
 
 
-def asked_duties(case: Case) -> dict[str, Asked]:
+@once_a_case
+def asked_duties(case: Case) -> Mapping[str, Asked]:
     """The duties that the posting's sections of duties and demands ask for, each at its most important line."""
     found = _asked_in(case, _ASKING)
     return found if len(found) >= _FEW else _asked_in(case, _ASKING | _ASKING_ELSEWHERE) | found
@@ -170,6 +171,7 @@ _MOST_HITS = 20
 """Places of one line that are looked at; a hostile posting names a thing ten thousand times."""
 
 
+@once_a_case
 def told_lines(case: Case) -> Mapping[str, Told]:
     """What each job line says, by block."""
     asked = asked_duties(case)
