@@ -2,54 +2,20 @@
 
 import re
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from test_rank_formats import THREE, ranking_of, row
 
 from resume_tailor.ranking.formats import FORMATS
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="needs the Python package playwright")
-CHROMIUM = next((path for path in ("/usr/bin/chromium", "/usr/bin/chromium-browser") if Path(path).exists()), None)
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(CHROMIUM is None, reason="needs Debian's package chromium"),
-]
+pytestmark = pytest.mark.slow
 ROWS = (*THREE, row("Middle", 50.0, employer="Zebra Labs"))
 
 
-@pytest.fixture(scope="module")
-def browser():
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def show(browser, tmp_path):
-    """Opens a ranking's page; at the end nothing may have been requested, logged or thrown."""
-    contexts, complaints = [], []
-
-    def open_page(rows=ROWS, **options):
-        path = tmp_path / f"rank-{len(contexts)}.html"
-        path.write_text("".join(FORMATS["html"](ranking_of(*rows), None)), "utf-8")
-        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}} | options)
-        contexts.append(context)
-        page = context.new_page()
-        page.route(
-            lambda url: not url.startswith(path.as_uri()),
-            lambda route: (complaints.append(route.request.url), route.abort()),
-        )
-        page.on("console", lambda message: complaints.append(message.text))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(path.as_uri())
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert not complaints
+def show(show_page):
+    """Opens a ranking's page."""
+    return lambda rows=ROWS, **options: show_page("".join(FORMATS["html"](ranking_of(*rows), None)), **options)
 
 
 def titles(page):

@@ -1,10 +1,8 @@
 """The page as a person meets it in Chromium: by mouse, by keyboard, in the dark, on a phone, on paper, under attack."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from report_attack import ATTACK, attacked
@@ -13,50 +11,14 @@ from report_sample import sample, sample_outcome
 from resume_tailor.model import Outcome
 from resume_tailor.reports.html import render_html
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="needs the Python package playwright")
-CHROMIUM = next((path for path in ("/usr/bin/chromium", "/usr/bin/chromium-browser") if Path(path).exists()), None)
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(CHROMIUM is None, reason="needs Debian's package chromium"),
-]
+pytestmark = pytest.mark.slow
 WIDTHS = [360, 768, 1280, 1600]
 
 
-@pytest.fixture(scope="module")
-def browser():
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def show(browser, tmp_path) -> Iterator[object]:
-    """Opens a page for an analysis; at the end nothing may have been requested, logged or thrown."""
-    contexts, complaints = [], []
-
-    def open_page(pair=None, **options):
-        path = tmp_path / f"report-{len(contexts)}.html"
-        path.write_text(render_html(*(pair or sample())), "utf-8")
-        context = browser.new_context(
-            **{"viewport": {"width": 1280, "height": 900}, "reduced_motion": "reduce", **options}
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.route(
-            lambda url: not url.startswith(path.as_uri()),
-            lambda route: (complaints.append(route.request.url), route.abort()),
-        )
-        page.on("console", lambda message: complaints.append(message.text))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("dialog", lambda dialog: (complaints.append("dialog"), dialog.dismiss()))
-        page.goto(path.as_uri())
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert not complaints
+def show(show_page):
+    """Opens the page of an analysis, that of the sample where none is given."""
+    return lambda pair=None, **options: show_page(render_html(*(pair or sample())), **options)
 
 
 def visible_terms(page):
