@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 from resume_tailor.ranking.plain_formats import summary_line
 from resume_tailor.ranking.ranking import Placed, Ranking
-from resume_tailor.reports.safe_text import one_line, visible
+from resume_tailor.reports.page_assets import asset, policy_for
+from resume_tailor.reports.page_template import page_environment
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
+_OWN: Final = "resume_tailor.ranking"
 PAGE_ROWS: Final = 1000
 """Postings on the page where the user does not say how many: more make browsers slow."""
 SHOWN_GAPS: Final = 6
@@ -32,38 +31,19 @@ def as_page(ranking: Ranking, top: int | None) -> Iterator[str]:
 
 @cache
 def _template() -> Template:
-    from jinja2 import Environment, StrictUndefined  # deferred: only the page needs it
-
-    environment = Environment(
-        autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined, finalize=_finalize
-    )
-    environment.filters |= {"one_line": one_line}
-    return environment.from_string(_asset("resume_tailor.ranking", "rank.html.j2"))
-
-
-def _finalize(value: Any) -> Any:
-    """Plain strings lose their unseen characters to visible names; escaping comes after this."""
-    return visible(value) if type(value) is str else value
-
-
-def _asset(package: str, name: str) -> str:
-    return (files(package) / "templates" / name).read_text("utf-8")
+    return page_environment().from_string(asset("rank.html.j2", _OWN))
 
 
 def _values(ranking: Ranking, shown: int) -> dict[str, Any]:
     from markupsafe import Markup
 
-    look = _asset("resume_tailor.reports", "report.css") + _asset("resume_tailor.ranking", "rank.css")
-    script = _asset("resume_tailor.ranking", "rank.js")
-    policy = (
-        f"default-src 'none'; style-src '{_hash(look)}'; script-src '{_hash(script)}'; "
-        "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
-    )
+    css = asset("report.css") + asset("rank.css", _OWN)
+    js = asset("theme.js") + asset("rank.js", _OWN)
     return {
         # Our own files, no input: the one place where text goes in unescaped.
-        "css": Markup(look),
-        "js": Markup(script),
-        "policy": Markup(policy),
+        "css": Markup(css),
+        "js": Markup(js),
+        "policy": Markup(policy_for(css, js)),
         "about": ranking.about,
         "ranking": ranking,
         "shown": shown,
@@ -75,10 +55,6 @@ def _values(ranking: Ranking, shown: int) -> dict[str, Any]:
         "gaps": SHOWN_GAPS,
         "copies": SHOWN_COPIES,
     }
-
-
-def _hash(text: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
 def link(url: str) -> str:

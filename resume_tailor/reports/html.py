@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from itertools import accumulate
 from typing import Any, get_args
 
@@ -18,7 +16,8 @@ from resume_tailor.model import (
 )
 from resume_tailor.reports.coverage_picture import coverage_bars
 from resume_tailor.reports.outline import Change, Outline, Row, arrange, short_reason, short_title
-from resume_tailor.reports.page_template import asset, load_template
+from resume_tailor.reports.page_assets import asset, policy_for
+from resume_tailor.reports.page_template import load_template
 from resume_tailor.reports.panes import Line, line_numbers, posting_lines, resume_lines
 from resume_tailor.reports.safe_text import one_line, visible
 from resume_tailor.reports.word_changes import Piece, compare_words, moved_places
@@ -64,27 +63,15 @@ def render_html(analysis: Analysis, outcome: Outcome) -> str:
     return load_template().render(_values(outline))
 
 
-def _policy(css: str, js: str) -> str:
-    """Nothing may load or run but this very style and this very script."""
-    return (
-        f"default-src 'none'; style-src '{_hash(css)}'; script-src '{_hash(js)}'; "
-        "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
-    )
-
-
-def _hash(text: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-
-
 def _values(outline: Outline) -> dict[str, Any]:
     from markupsafe import Markup
 
-    css, js = asset("report.css"), asset("report.js")
+    css, js = asset("report.css"), asset("theme.js") + asset("report.js")
     return {
         # Our own files, no input: the one place where text goes in unescaped.
         "css": Markup(css),
         "js": Markup(js),
-        "policy": Markup(_policy(css, js)),
+        "policy": Markup(policy_for(css, js)),
         "o": outline,
         "a": outline.analysis,
         "outcome": outline.outcome,

@@ -8,10 +8,10 @@ from __future__ import annotations
 import hashlib
 from functools import cache
 from importlib import import_module
-from importlib.resources import files
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from resume_tailor.reports.page_assets import asset
 from resume_tailor.reports.safe_text import one_line, visible
 from resume_tailor.reports.wording import name_source
 
@@ -25,7 +25,7 @@ COMPILED = "compiled_page"
 @cache
 def load_template() -> Template:
     """The template, ready to render. Jinja is imported here, so that other commands start without it."""
-    environment, source = _environment(), asset("report.html.j2")
+    environment, source = page_environment(), asset("report.html.j2")
     module = _compiled()
     if module is None or _made_from(source) != module.MADE_FROM:
         return environment.from_string(source)
@@ -35,13 +35,8 @@ def load_template() -> Template:
 def compile_page() -> str:
     """The template as the source of a Python module, with what it was made from."""
     source = asset("report.html.j2")
-    code = _environment().compile(source, raw=True, defer_init=True)
+    code = page_environment().compile(source, raw=True, defer_init=True)
     return f"{code}\nMADE_FROM = {_made_from(source)!r}\n"
-
-
-def asset(name: str) -> str:
-    """The text of one of the page's own files: template, style, script."""
-    return (files("resume_tailor.reports") / "templates" / name).read_text("utf-8")
 
 
 def _compiled() -> ModuleType | None:
@@ -58,7 +53,8 @@ def _made_from(source: str) -> str:
     return f"Jinja {jinja2.__version__}, {hashlib.sha256(source.encode()).hexdigest()}"
 
 
-def _environment() -> Environment:
+def page_environment() -> Environment:
+    """How the templates of all pages are read: what a document says is escaped, and nothing unseen stays in it."""
     from jinja2 import Environment, StrictUndefined
 
     environment = Environment(

@@ -5,17 +5,6 @@
   const body = document.querySelector("#table tbody");
   const rows = all("tr", body);
 
-  all(".js-only").forEach((element) => { element.hidden = false; });
-
-  // --- light and dark
-  const root = document.documentElement;
-  const prefersDark = matchMedia("(prefers-color-scheme: dark)");
-  const isDark = () => (root.dataset.theme || (prefersDark.matches ? "dark" : "light")) === "dark";
-  const showTheme = () => $("theme").setAttribute("aria-pressed", String(isDark()));
-  $("theme").addEventListener("click", () => { root.dataset.theme = isDark() ? "light" : "dark"; showTheme(); });
-  prefersDark.addEventListener("change", showTheme);
-  showTheme();
-
   // --- filters: all must agree; of the two kinds of role any pressed one is enough
   const texts = rows.map((row) => `${row.textContent} ${row.dataset.words}`.toLowerCase());
   const buttons = all("button[data-filter]");

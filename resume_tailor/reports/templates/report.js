@@ -9,16 +9,6 @@
   const card = $("card");
   let chosen = -1;
 
-  all(".js-only").forEach((element) => { element.hidden = false; });
-
-  // --- light and dark
-  const root = document.documentElement;
-  const prefersDark = matchMedia("(prefers-color-scheme: dark)");
-  const isDark = () => (root.dataset.theme || (prefersDark.matches ? "dark" : "light")) === "dark";
-  const showTheme = () => $("theme").setAttribute("aria-pressed", String(isDark()));
-  $("theme").addEventListener("click", () => { root.dataset.theme = isDark() ? "light" : "dark"; showTheme(); });
-  prefersDark.addEventListener("change", showTheme);
-  showTheme();
   $("print").addEventListener("click", () => print());
 
   // --- filters: within a group any pressed button is enough; groups and the search must all agree
