@@ -28,6 +28,7 @@ _POINT = re.compile(
     |(?<![\d/.\-])(?P<num_month>0?[1-9]|1[0-2])\s?[/.\-]\s?(?P<num_year>{_YEAR})(?!\d)
     |(?<![\d/.\-])(?P<short_month>0?[1-9]|1[0-2])\s?/\s?{_APOSTROPHE}?(?P<short_year>\d\d)(?![\d/])
     |\b(?P<season>spring|summer|fall|autumn|winter|mid|early|late|q(?P<quarter>[1-4]))[\s,\-]+(?P<season_year>{_YEAR})\b
+    |(?<![\d.,$€£₹/])(?P<lead_year>{_YEAR})\s+{_NAME.format("late_name")}(?![a-z])\.?(?!\s+(?:19|20)\d\d)
     |(?<![\d.,$€£₹/])(?P<only_year>{_YEAR})(?![\d%]|,\d|\.\d|\s*\+)
     |(?<![\w]){_APOSTROPHE}(?P<tick_year>\d\d)(?!\d)
     |(?<![a-z]){_NAME.format("only_name")}(?![a-z])\.?
@@ -36,6 +37,7 @@ _POINT = re.compile(
        |\bcontinu(?:e|es|ing|ed)\b|\bin\s+progress\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_DAY_FIRST = re.compile(r"(?<![\d/.\-])(?:1[3-9]|2\d|3[01])[\-/.](?:0?[1-9]|1[0-2])[\-/.]\d{4}(?!\d)")
 _GAP = re.compile(r"[\s(\[]*(?:(?:[-–—−‒~/]+|to|till|until|thru|through|up\s*to)[\s]*)+", re.IGNORECASE)
 _WORD_GAP = re.compile(rf"{_GAP.pattern}[^\W\d]{{3,10}}[\s.,'’-]+", re.IGNORECASE)
 """`June 2015 – Dezember 2016`: a month that is not English."""
@@ -172,13 +174,16 @@ def _values(found: re.Match[str]) -> tuple[int | None, int, str]:
     if part["iso_year"]:
         return int(part["iso_year"]), int(part["iso_month"]), "yyyy-mm"
     if part["full_year"]:
-        return int(part["full_year"]), _day_or_month(int(part["first"]), int(part["second"])), "dd/mm/yyyy"
+        first, second = int(part["first"]), int(part["second"])
+        return int(part["full_year"]), _day_or_month(first, second, _DAY_FIRST.search(found.string)), "dd/mm/yyyy"
     if part["num_year"]:
         return int(part["num_year"]), int(part["num_month"]), "mm/yyyy"
     if part["short_year"]:
         return _century(part["short_year"]), int(part["short_month"]), "mm/yy"
     if part["season_year"]:
         return int(part["season_year"]), QUARTERS.get(part["quarter"] or "", 0), "season"
+    if part["lead_year"]:
+        return int(part["lead_year"]), _month(part["late_name"]), "month year"
     if part["only_year"]:
         return int(part["only_year"]), 0, "year"
     if part["tick_year"]:
@@ -196,9 +201,11 @@ def _month(name: str) -> int:
     return MONTHS.index(name[:3].lower()) + 1
 
 
-def _day_or_month(first: int, second: int) -> int:
-    """The month of `12/04/2009`: the second number where the first cannot be one, else the first (as in the US)."""
-    if first <= 12:
+def _day_or_month(first: int, second: int, day_first: object) -> int:
+    """The month of `12/04/2009`: the second number where the first cannot be one, or in another date of the line could
+    not; else the first (as in the US).
+    """
+    if first <= 12 and not (day_first and second <= 12):
         return first
     return second if second <= 12 else 0
 

@@ -32,12 +32,17 @@ TO = re.compile(
     r"to|till|until|up\s?to|(?:start|end|leaving|relieving) date|date of (?:leaving|relieving)", re.IGNORECASE
 )
 """Heads of columns of dates, beside those of the labels; before a colon they name other things (`To: ...`)."""
+PLACE = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}, ?[A-Z]{2}(?: \d{5})?(?:, ?USA?)?")
+"""`Centennial, CO`."""
 NOTE = re.compile(
     r"(?:part|full)[- ]?time|contract(?:ual)?|temporary|permanent|remote|hybrid|on[- ]?site|internship|freelance|"
     r"[\d.]+\s*(?:\+\s*)?(?:years?|yrs?|months?|mos?)\b.*",
     re.IGNORECASE,
 )
-DOING = re.compile(r"(?:[A-Z]?[a-z]{2,}ed|[A-Z][a-z]{2,}ing (?:[a-z]+|the|[A-Z]?[a-z]+s) )(?!\w*(?:er|or|ist|ant)\b)")
+DOING = re.compile(
+    r"(?!(?i:advanced|associated|certified|registered|licensed|chartered|embedded|distributed|integrated|applied|retired)\b)"
+    r"(?:[A-Z]?[a-z]{2,}ed|[A-Z][a-z]{2,}ing (?:[a-z]+|the|[A-Z]?[a-z]+s) )(?!\w*(?:er|or|ist|ant)\b)"
+)
 """`Provided instruction to staff`, `Directing electricians where ...`: work, no title."""
 EDGES = " \t\xa0,.;:-–—|()[]•·*_/“”\"'&"
 
@@ -130,6 +135,8 @@ def read_job_line(line: Line) -> JobLine:
     _, text = without_marker(line.text)
     labels = tuple(_labels(text))
     ranges = find_ranges(text, single=any(name == "dates" for name, _ in labels))
+    if not labels and ranges and ranges[0].span_start == 0:
+        labels = tuple(_labels(text[ranges[0].span_end :].lstrip(EDGES)))
     if labels:
         return JobLine(line, ranges[0] if ranges else None, labels, ())
     pieces = (tidy(piece) for rest in without_ranges(text, ranges) for piece in CUT.split(rest))
@@ -179,7 +186,7 @@ def title_score(text: str) -> float:
 
 def employer_score(text: str) -> float:
     """How much a piece reads like an employer's name: 0 not at all."""
-    words = {w.strip(".,()'’").lower() for w in text.split()}
+    words = {w.strip(".,()'’").lower() for w in text.split() if w != "CO"}
     score = 2.0 if STRONG_EMPLOYER.search(text) else 0.0
     return score + (1.0 if words & EMPLOYER_WORDS else 0.0)
 
@@ -189,7 +196,7 @@ def assign(pieces: Iterable[str]) -> tuple[str, str, str]:
 
     Each is empty where nothing reads like it; the rest is what could be either.
     """
-    held = [p for p in pieces if any(c.isalpha() for c in p) and not NOTE.fullmatch(p)]
+    held = [p for p in pieces if any(c.isalpha() for c in p) and not NOTE.fullmatch(p) and not PLACE.fullmatch(p)]
     if len(held) == 1 and title_score(held[0]) >= 2 and not any(employer_score(part) for part in fine(held[0])):
         return held[0], "", ""
     if len(held) == 1 or not any(title_score(p) > employer_score(p) for p in held):

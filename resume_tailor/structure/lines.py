@@ -14,7 +14,7 @@ GLYPH = re.compile(rf"\s*(?:[{GLYPHS}\ue000-\uf8ff]|[*o»>+~\-–—](?=\s)|[-�
 NUMBER = re.compile(
     r"\s*(?:\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})\)\s*|(?:[ivx]{1,4}|[a-h])\.\s+|\d{1,2}\.(?!\d)\s*)", re.IGNORECASE
 )
-LETTER_SPACED = re.compile(r"(?:\b\w[ \xa0]){2,}\w\b")
+LETTER_SPACED = re.compile(r"(?:(?:\b\w|&)[ \xa0]){2,}\w\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,8 @@ NAME = re.compile(
 )
 """Names of products and languages that stand for themselves, so that a slash between two of them parts items."""
 AND = re.compile(r"\s+and\s+|\s*&\s+")
+SHARED = re.compile(r"\S+\s\S+\s(?:software|tools?|systems?|packages?|platforms?|skills?)$", re.IGNORECASE)
+"""`QuickBooks and Tally Accounting Software`: a noun at the end that both share."""
 PRODUCT = re.compile(
     r"\d|[a-z][A-Z]|\b(?:MS|Microsoft|Adobe|Google|IBM|SAP|Oracle|Win|Windows|Vista|XP|Mac|Linux|Unix|Word|Excel|Access|"
     r"Outlook|Visio|Java|Python|HTML|CSS|SQL|C)\b|\b[cC]\+\+|\bC#"
@@ -169,6 +171,8 @@ def _all_begin_anew(text: str) -> bool:
 def _is_pair(text: str) -> bool:
     """`Tally ERP9 & Peachtree`: names of two products, not one skill of two words ("Planning & Control")."""
     parts = AND.split(text.strip(EDGES))
+    if SHARED.search(parts[-1]):
+        return False
     names = all(re.fullmatch(r"\d+|[A-Z][\w+#./]*(?:[\s-][A-Z0-9][\w+#./]*){0,2}", p) for p in parts)
     return len(parts) == 2 and names and any(PRODUCT.search(p) for p in parts)
 

@@ -57,3 +57,11 @@ def test_the_employer_stands_behind_the_unit_where_another_job_names_it():
         *("Mechanical Engineer, Fjordline Devices, Oslo\t2011 – 2014", "• Drew housings"),
     )
     assert [p.employer for p in resume.positions] == ["Fjordline Devices", "Fjordline Devices"]
+
+
+def test_a_place_beside_an_employer_is_none():
+    resume = resume_of(
+        *("Ida", "", "EXPERIENCE", "Advanced Repair Agent", "Fjordline | Centennial, CO | June 2019 – May 2021"),
+        *("• Led the launch", "", "EDUCATION", "B.Sc."),
+    )
+    assert [(p.title, p.employer) for p in resume.positions] == [("Advanced Repair Agent", "Fjordline")]
