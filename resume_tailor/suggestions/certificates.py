@@ -102,9 +102,16 @@ def _is_wanted(match: Match, item: Evidence, case: Case) -> bool:
         return False
     asked = match.requirement.category
     if asked == "certification":
+        if not any(_CAPITAL.search(m.text) or "certif" in m.text for m in match.requirement.mentions[:MOST_PLACES]):
+            return False  # `a seasoned project management professional` is a person
         return item.relation in ("same", "narrower")
     any_method = item.concept == "project-management-methodologies"
     return asked == "method" and item.relation == "implied" and not item.speaks and not any_method
+
+
+_CAPITAL = re.compile(r"[A-Z]")
+MOST_PLACES = 20
+"""Places of one requirement that are looked at; a hostile posting names a thing ten thousand times."""
 
 
 def _stands_above(item: Evidence, case: Case) -> bool:
@@ -127,7 +134,7 @@ def _suggestion(proofs: list[tuple[Match, Evidence]], case: Case) -> Suggestion:
     match, item = proofs[0]
     document = case.posting.document
     asked = list(dict.fromkeys(quote_asked(document, match.requirement, limit=50) for match, _ in proofs))
-    itself = all(match.requirement.category == "certification" for match, _ in proofs)
+    itself = any(match.requirement.category == "certification" for match, _ in proofs)
     stands = "names" if itself else "asks for"
     many = len(names) > 1
     kin = "" if itself else f", which {'are' if many else 'is'} of that way of working"
@@ -136,16 +143,13 @@ def _suggestion(proofs: list[tuple[Match, Evidence]], case: Case) -> Suggestion:
         kind="highlight",
         title=f"{capitalise(join_and(names))}: {quoted(item.quote.text, 90)}",
         reason=(f"The posting {stands} {join_and(asked)}; you hold {join_and(names)} ({item.quote.place}){kin}."),
-        action=(
-            f"Write {join_and(names)} behind your name or into the headline, and once into the summary: "
-            f"under {item.quote.place} {'they are' if many else 'it is'} read last."
-        ),
+        action=f"Write {join_and(names)} behind your name or into the headline, and once into the summary.",
         posting_quotes=tuple(dict.fromkeys(match.requirement.quote for match, _ in proofs)),
         resume_quotes=tuple(dict.fromkeys(item.quote for _, item in proofs)),
         evidence=tuple(item for _, item in proofs),
         effect="A certificate is looked for first, and found first at the top.",
         requirement=match.requirement.id,
-        weight=9.8 if itself else 7.0,
+        weight=9.8 if match.requirement.category == "certification" else 7.0,
         highlight_class="project management experience",
         sources=(GUIDE,),
     )

@@ -15,6 +15,7 @@ from resume_tailor.places import quote_line
 from resume_tailor.practices import leads_projects
 from resume_tailor.senses import is_foreign_trade
 from resume_tailor.suggestions.case import PROVEN, TECHNICAL, Case, once_a_case
+from resume_tailor.suggestions.meant import is_hard, is_meant
 from resume_tailor.suggestions.naming import has_a_name
 from resume_tailor.suggestions.results import is_result, is_telling, telling_figure
 from resume_tailor.suggestions.successes import is_foreign
@@ -148,8 +149,10 @@ def _is_granted(match: Match, item: Evidence, case: Case) -> bool:
     """Whether a strict reader would grant that the line meets the requirement."""
     if not item.sure or match.state == "not checkable" or not has_a_name(match, case):
         return False
+    if not is_meant(match, item, case):
+        return False
     if item.speaks:
-        return match.requirement.category in ("practice", "method", "soft", "role") or not match.requirement.category
+        return match.requirement.category in ("practice", "method", "soft") or not match.requirement.category
     if item.relation == "implied" or item.strength not in PROVEN:
         return False
     return not _is_far(match, item) and not _is_bare(item, case) and _shares_words(match, item, case)
@@ -195,7 +198,7 @@ def can_stand(line: Forward, case: Case) -> bool:
     if not _is_duty(line.text, position, case) or is_study(line.text, case.places.sections.get(line.block_id)):
         return False
     named = [proof for proof in line.proofs if not proof[1].speaks]
-    hard = [proof for proof in line.proofs if proof[0].requirement.category != "soft"]
+    hard = [proof for proof in line.proofs if is_hard(*proof)]
     if leads_projects(position.title):
         return bool(hard) or is_success(line)
     if any(leads_projects(other.title) for other in case.resume.positions):

@@ -13,10 +13,21 @@ from resume_tailor.suggestions.certificates import suggest_certificates
 from resume_tailor.suggestions.choosing import Forward, Proof, choose_lines, is_success
 from resume_tailor.suggestions.listed_tools import suggest_listed_tools
 from resume_tailor.suggestions.literal import quote_asked, says_literally
+from resume_tailor.suggestions.meant import is_hard
 from resume_tailor.suggestions.naming import name_asked
 from resume_tailor.suggestions.pathway import nearest_line
 from resume_tailor.suggestions.reach import find_distance
-from resume_tailor.suggestions.results import is_result, shows_any_figure, telling_figure
+from resume_tailor.suggestions.results import (
+    counts_people,
+    is_largest,
+    is_measured,
+    is_money,
+    is_result,
+    shows_any_figure,
+    size_of,
+    telling_figure,
+    went_well,
+)
 from resume_tailor.suggestions.standing import pm_title
 from resume_tailor.suggestions.strengthen import lines_to_strengthen
 from resume_tailor.suggestions.successes import GUIDE, is_foreign
@@ -31,12 +42,31 @@ def suggest_highlight(case: Case) -> Iterator[Suggestion | Declined]:
     """Certificates asked for, then at most five lines, each once, the best first; fewer where the resume has fewer."""
     made: list[Suggestion] = list(suggest_certificates(case))
     used = {f"id {s.requirement}" for s in made}
-    for number, line in enumerate(choose_lines(case)):
+    for number, line in enumerate(worth_showing(choose_lines(case))):
         if len(made) < MOST:
             made.append(_suggestion(number, line, case, used))
     if len(made) < MOST:
         made += suggest_listed_tools(case)
     yield from made
+
+
+def worth_showing(lines: Sequence[Forward]) -> list[Forward]:
+    """The lines without mere sizes that say little: one at most that meets nothing asked, of money or users."""
+    kept: list[Forward] = []
+    for line in lines:
+        sizes = [one for one in kept if not one.proofs and not is_result(one.evidence)]
+        figure = telling_figure(line.text) or line.evidence.outcome
+        if line.proofs:
+            kept.append(line)
+        elif is_result(line.evidence):
+            kept += [line] if len(kept) < MOST - 1 else []
+        elif size_of(figure) >= _REMEMBERED and not counts_people(figure):
+            kept += [line] if not sizes or went_well(line.text) else []
+    return kept
+
+
+_REMEMBERED = 100_000
+"""Money, users or units from which a mere size is worth a talk."""
 
 
 def class_of(line: Forward) -> HighlightClass:
@@ -119,11 +149,11 @@ def _role_quote(case: Case) -> tuple[Quote, ...]:
 
 def _named(proofs: Sequence[Proof], success: bool, case: Case) -> list[tuple[str, Proof]]:
     """What the line is put forward for, at most three, each by another name; soft skills as a last resort."""
-    hard = [proof for proof in proofs if proof[0].requirement.category != "soft"]
+    hard = [proof for proof in proofs if is_hard(*proof)]
     if not hard and not success:
         hard = list(proofs)[:1]
     found: dict[str, tuple[str, Proof]] = {}
-    for match, item in hard:
+    for match, item in sorted(hard, key=lambda proof: not is_measured(proof[1])):
         name = name_asked(match, item, case)
         words = frozenset(name.lower().split())
         if not any(words & set(other.split()) - _PLAIN for other in found):
@@ -138,7 +168,9 @@ def _asked(named: Sequence[tuple[str, Proof]], case: Case) -> str:
     """`The posting requires “budget” and lists “vendors” among the duties.`"""
     by_kind: dict[str, list[str]] = {}
     for name, (match, _) in named:
-        by_kind.setdefault(match.requirement.importance, []).append(_asked_words(match, name, case))
+        words = by_kind.setdefault(match.requirement.importance, [])
+        asked = _asked_words(match, name, case)
+        words += [asked] if asked not in words else []
     said = {"required": "requires {}", "preferred": "would like {}", "duty": "lists {} among the duties"}
     return f"The posting {join_and([said[k].format(join_and(names)) for k, names in by_kind.items() if k in said])}."
 
@@ -146,9 +178,13 @@ def _asked(named: Sequence[tuple[str, Proof]], case: Case) -> str:
 def _asked_words(match: Match, name: str, case: Case) -> str:
     """The posting's own words in quotation marks where they are short, else the name."""
     label, document = match.requirement.label, case.posting.document
-    if len(label.split()) <= 5 and " or " not in label:
+    if len(label.split()) <= 5 and " or " not in label and not _ODD_LABEL.search(label):
         return quote_asked(document, match.requirement, name)
     return quoted(name) if says_literally(document, name) else name
+
+
+_ODD_LABEL = re.compile(r",|^(?:I{1,3}|IV|V|VI)\b|[A-Za-z]{19}|\s[-–]\s|[-–]$|(?-i:[a-z][A-Z])")
+"""Words cut out of a sentence or a title, or run together: nothing to quote."""
 
 
 def _met(line: Forward, named: Sequence[tuple[str, Proof]]) -> str:
@@ -174,19 +210,37 @@ def bring_out(
     number: int, line: Forward, named: Sequence[tuple[str, Proof]], case: Case, used: set[str]
 ) -> Iterator[str]:
     """What to do with the line: its place, the posting's word, its figure."""
-    place = _where_to_put(line, bool(named), case, used)
+    place = _where_to_put(line, case, used) if named else _how_it_moved(line, case)
     word = _how_to_name(named, case, used)
     yield from (step for step in (place, word) if step)
     item = line.evidence
-    if item.outcome:
-        yield _keep(telling_figure(line.text) or item.outcome, is_result(item), used)
+    kept = _keep(line, used, case) if item.outcome else ""
+    if kept:
+        yield kept
     elif line.block_id in lines_to_strengthen(case):
         yield "What it lacks is its result: the question stands under “Give the result of” this line."
     if number == 0 and named and _belongs_above(named[0], case):
-        proof = f", with “{telling_figure(line.text) or item.outcome}” as its proof" if is_result(item) else ""
-        yield f"Name {named[0][0]} in the first sentence of the summary too{proof}."
-    elif not place and not word and not item.outcome and line.block_id not in lines_to_strengthen(case):
-        yield "Leave it where it stands, and have its story ready: aim, obstacle, your decision, end."
+        yield f"Name {named[0][0]} in the first sentence of the summary too{_as_proof(line, named[0][1][1])}."
+    elif not place and not word and not kept and line.block_id not in lines_to_strengthen(case):
+        yield f"{'' if _is_moved(line, case) else 'Leave it where it stands. '}{_next_of(_STORIES, 'story', used)}"
+
+
+_STORIES = (
+    "Have its story ready: aim, obstacle, your decision, end.",
+    "Be able to tell it in one minute, with your own part in it.",
+)
+
+
+def _as_proof(line: Forward, item: Evidence) -> str:
+    """The line's result, where it stands in the same clause as the words that name the skill."""
+    figure = telling_figure(line.text) or line.evidence.outcome
+    same = any(figure in clause and item.mention.text in clause for clause in re.split(r"[.;]\s|\s[–—-]\s", line.text))
+    return f", with “{figure}” as its proof" if figure and same and is_result(line.evidence) else ""
+
+
+def _is_moved(line: Forward, case: Case) -> bool:
+    """Whether an edit puts the line into another place, so that nothing may be said of the place it has."""
+    return any(line.block_id in s.edit.block_ids for s in case.planned if isinstance(s.edit, ReorderBlocks))
 
 
 def _belongs_above(first: tuple[str, Proof], case: Case) -> bool:
@@ -213,19 +267,29 @@ def _id(requirement: str, line: Forward, used: set[str]) -> str:
     return f"highlight-{name}"
 
 
-def _keep(outcome: str, result: bool, used: set[str]) -> str:
-    """What to have ready on the figure; said in other words each time."""
-    results = (
-        "Be ready to say how “{}” was counted, and what you did for it.",
-        "In the interview tell how “{}” came about: what stood before, your part, who confirms it.",
-        "Have the story of “{}” in three sentences: what was wrong, what you decided, what came of it.",
-    )
-    sizes = (
-        "Be ready to say what of “{}” was yours to decide.",
-        "If asked about scale, begin with this line: “{}”, and what you answered for in it.",
-        "Have ready how you kept a grip on “{}”: the plan, the people, the report.",
-    )
-    return _next_of(results if result else sizes, f"keep {result}", used).format(outcome)
+def _keep(line: Forward, used: set[str], case: Case) -> str:
+    """What to have ready on the figure; said in other words each time, of a size only what can be asked of it."""
+    item = line.evidence
+    figure = telling_figure(line.text) or item.outcome
+    if is_result(item):
+        return _next_of(_ON_RESULTS, "result", used).format(figure)
+    if is_money(figure):
+        return _next_of(_ON_MONEY, "money", used).format(figure)
+    if "scale" not in used and is_largest(figure, case):
+        used.add("scale")
+        return f"If asked about scale, begin with this line: “{figure}”, and what you answered for in it."
+    return ""
+
+
+_ON_RESULTS = (
+    "Be ready to say how “{}” was counted, and what you did for it.",
+    "In the interview tell how “{}” came about: what stood before, your part, who confirms it.",
+    "Have the story of “{}” in three sentences: what was wrong, what you decided, what came of it.",
+)
+_ON_MONEY = (
+    "Be ready to say what of “{}” was yours to decide.",
+    "Have ready how you kept a grip on “{}”: the plan, the people, the report.",
+)
 
 
 def _next_of(ways: Sequence[str], what: str, used: set[str]) -> str:
@@ -235,22 +299,24 @@ def _next_of(ways: Sequence[str], what: str, used: set[str]) -> str:
     return ways[min(number, len(ways) - 1)]
 
 
-def _where_to_put(line: Forward, asked: bool, case: Case, used: set[str]) -> str:
+def _how_it_moved(line: Forward, case: Case) -> str:
+    moved = [s.edit for s in case.planned if isinstance(s.edit, ReorderBlocks)]
+    first = any(edit.block_ids[edit.order[0]] == line.block_id for edit in moved)
+    return "It was moved up in its job." if first else ""
+
+
+def _where_to_put(line: Forward, case: Case, used: set[str]) -> str:
     """To the top of its job where it meets what is asked and does not stand there; others behind that one."""
     position = case.places.positions[line.block_id]
-    moved = [s.edit for s in case.planned if isinstance(s.edit, ReorderBlocks)]
-    if any(edit.block_ids[edit.order[0]] == line.block_id for edit in moved):
-        used.add(f"top {position.id}")
-        return "It was moved up in its job."
-    if any(line.block_id in edit.block_ids for edit in moved):
-        return ""
-    duties = [b for b in position.block_ids if b == line.block_id or _tells(case.block(b).text)]
-    place = duties.index(line.block_id)
     free = f"top {position.id}" not in used
     used.add(f"top {position.id}")
+    if _is_moved(line, case):
+        return _how_it_moved(line, case)
+    duties = [b for b in position.block_ids if b == line.block_id or _tells(case.block(b).text)]
+    place = duties.index(line.block_id)
     if place == 0 or (not line.evidence.outcome and any(shows_any_figure(case.block(b).text) for b in duties[:place])):
         return ""  # a line without a result goes before none that has one, or a size
-    if asked and free and place > 1 and _may_open(line, case):
+    if free and place > 1 and _may_open(line, case):
         return "Move it to the top of that job."
     return "Move it up among the first three lines of that job." if place > 2 else ""
 

@@ -8,48 +8,46 @@ from collections.abc import Iterator
 from resume_tailor.model import Declined, Evidence, Match, Suggestion
 from resume_tailor.suggestions.asked import name_gap
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.choosing import BASIC, Forward, choose_lines
+from resume_tailor.suggestions.choosing import BASIC, Forward, Proof, choose_lines
 from resume_tailor.suggestions.gap import find_gaps
 from resume_tailor.suggestions.held import nearest
 from resume_tailor.suggestions.literal import quote_asked
+from resume_tailor.suggestions.meant import is_hard
 from resume_tailor.suggestions.naming import category_of, first_concept, name_asked
+from resume_tailor.suggestions.pathway import suggest_pathway
 from resume_tailor.suggestions.questions import story_question
-from resume_tailor.suggestions.results import telling_figure
 from resume_tailor.suggestions.standing import pm_title
 from resume_tailor.suggestions.wording import quoted
 
-MOST_PROVEN, MOST_GAPS = 3, 2
+MOST_PROVEN, MOST_GAPS = 2, 2
 
 
 def suggest_interview(case: Case) -> Iterator[Suggestion | Declined]:
-    """Three stories to prepare and two answers to have ready, no question twice."""
+    """Two stories to prepare and two answers to have ready, no question twice."""
     yield from _stories(case)
-    yield from _answers(case)
+    if not any(isinstance(one, Suggestion) for one in suggest_pathway(case)):
+        yield from _answers(case)
 
 
 def _stories(case: Case) -> Iterator[Suggestion]:
+    """For the best lines put forward, what one asks about the practice, where the line tells of it."""
     asked: set[str] = set()
     for line in choose_lines(case):
-        hard = [proof for proof in line.proofs if proof[0].requirement.category != "soft"]
-        if not hard or len(asked) == MOST_PROVEN:
-            continue
-        match, item = hard[0]
-        question = _question(line, item, asked)
-        if question:
+        found = _question(line, asked)
+        if found and len(asked) < MOST_PROVEN:
+            question, (match, item) = found
             asked.add(question)
             yield _story(line, name_asked(match, item, case), question, match, case)
 
 
-_CHANGE = re.compile(r"%|\bfrom\b.*\bto\b|^by\b")
-"""A figure that tells of a change, not of a size."""
-
-
-def _question(line: Forward, item: Evidence, asked: set[str]) -> str:
-    """What one asks about that line: how its figure came about, else by what it tells of."""
-    figure = telling_figure(line.text)
-    if line.evidence.outcome and _CHANGE.search(figure):
-        return f"How did “{figure}” come about, which part of it was yours, and how was it counted?"
-    return story_question(item.mention.text, line.text, asked)
+def _question(line: Forward, used: set[str]) -> tuple[str, Proof] | None:
+    """The first question that belongs to both: to what the posting asks for, and to what the line tells."""
+    for match, item in line.proofs:
+        if is_hard(match, item):
+            question = story_question({item.concept, *match.requirement.concepts}, line.text, used)
+            if question:
+                return question, (match, item)
+    return None
 
 
 def _story(line: Forward, name: str, question: str, match: Match, case: Case) -> Suggestion:
@@ -97,7 +95,10 @@ def _is_asked(match: Match, kind: str, case: Case) -> bool:
     """Whether an interviewer would ask: a named thing of weight, no practice that project titles make likely."""
     if match.requirement.importance == "preferred" or not case.asks_surely(match):
         return False
-    if len(match.requirement.concepts) > 2 or set(match.requirement.concepts) & BASIC:
+    if len(match.requirement.concepts) > 1 or set(match.requirement.concepts) & BASIC:
+        return False
+    often = len({mention.block_id for mention in match.requirement.mentions}) > 1
+    if kind in ("tool", "technical") and not often and nearest(match, case) is None:
         return False
     if kind == "method":
         return bool(_TEAM_METHOD.search(name_gap(match, case)))

@@ -8,6 +8,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,27 +34,37 @@ def load_questions() -> tuple[Question, ...]:
             re.compile(row["unless_job"], re.I) if "unless_job" in row else None,
             row["text"],
         )
-        for row in _table()["result"]
+        for row in _tables()["result"]
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One row of the interview's questions."""
+
+    asked: frozenset[str]
+    """Concepts of which the posting asks for one."""
+    pattern: re.Pattern[str]
+    """Of the main clauses that tell of it."""
+    text: str
+
+
 @cache
-def load_stories() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """The interview's questions, each with the pattern of the lines it fits, in the order of the file."""
-    return tuple((re.compile(row["pattern"], re.I), row["text"]) for row in _table()["story"])
+def load_stories() -> tuple[Story, ...]:
+    """The interview's questions, in the order of the file."""
+    return tuple(
+        Story(frozenset(row["asked"]), re.compile(row["pattern"], re.I), row["text"]) for row in _tables()["story"]
+    )
 
 
-def story_question(near: str, line: str, used: Container[str]) -> str:
-    """What an interviewer asks about the line, nothing of `used`; empty where all that fit are used.
+def story_question(asked: Container[str], line: str, used: Container[str]) -> str:
+    """What an interviewer who asks for one of those concepts asks about the line, nothing of `used`.
 
-    The words that the line is put forward for (`near`) decide before its own verb and object.
+    Empty where the line's main clause does not tell of what is asked: a question that fits any line is none.
     """
-    *special, (_, anything) = load_stories()
-    for words in (near, _opening(line)):
-        for pattern, text in special:
-            if pattern.search(words) and text not in used:
-                return text
-    return "" if anything in used else anything
+    clause = main_clause(line)
+    fitting = (s.text for s in load_stories() if any(one in asked for one in s.asked) and s.pattern.search(clause))
+    return next((text for text in fitting if text not in used), "")
 
 
 _OPENING = 110
@@ -65,8 +76,38 @@ def _opening(line: str) -> str:
     return re.split(r"(?<=\w{3})[.;](?:\s|$)|\s[–—-]\s", line, maxsplit=1)[0][:_OPENING]
 
 
+_ASIDE = re.compile(
+    r",?\s+(?:including|as well as|along with|such as|while|whilst|where|whose|which|who|in order to|"
+    r"so as to|to (?:ensure|support|enable|help|facilitate)|ensuring|in support of|as part of|subject to|in line with|"
+    r"in addition to|according to|resulting in|leading to)\b",
+    re.I,
+)
+"""How begins what a line says beside its point."""
+_LONGEST_CLAUSE = 160
+
+
+def main_clause(line: str) -> str:
+    """What the line says first and foremost: up to the end of its first sentence or clause, and without asides."""
+    first = re.split(r"(?<=\w{3})[.;](?:\s|$)|\s[–—-]\s", line, maxsplit=1)[0]
+    aside = _ASIDE.search(first, min(len(first), _SHORTEST_CLAUSE))
+    return first[: aside.start() if aside else _LONGEST_CLAUSE][:_LONGEST_CLAUSE]
+
+
+def aside_starts(before: str) -> bool:
+    """Whether what stands before a word of the same clause has begun an aside already."""
+    return bool(_ASIDE.search(before, min(len(before), _SHORTEST_CLAUSE))) or bool(_MEANS.search(before))
+
+
+_MEANS = re.compile(
+    r"\bthrough (?:an? |the )?(?:\w+ ){0,2}$|\bwith (?:a |the )?(?:focus|emphasis|regard|respect)\b", re.I
+)
+"""What names the means to another end."""
+_SHORTEST_CLAUSE = 12
+"""Characters before which nothing is an aside: a line may begin with one."""
+
+
 @cache
-def _table() -> dict[str, list[dict[str, str]]]:
+def _tables() -> dict[str, list[dict[str, Any]]]:
     return tomllib.loads((files("resume_tailor") / "suggestions" / "questions.toml").read_text(encoding="utf-8"))
 
 

@@ -6,6 +6,7 @@ import re
 
 from resume_tailor.model import Evidence
 from resume_tailor.outcomes import find_outcome
+from resume_tailor.suggestions.case import Case
 
 _RESULT = re.compile(
     r"[%]|\bper ?cent\b|\bpoints\b|\b(?:early|ahead of|before the)\b|"
@@ -61,6 +62,91 @@ def is_telling(figure: str, line: str) -> bool:
 _RANGE = re.compile(r"[$€£]\s?\d[\d.,]*\s?\w{0,2}\s?(?:to|-|–)\s?[$€£]")
 """From one sum to another, which is a size."""
 _MONEY = re.compile(r"[$€£]|\b(?:USD|EUR|GBP|CAD|AUD|INR|CHF)\b|\b(?:euro|dollar|pound)s?\b", re.I)
+
+
+def is_money(figure: str) -> bool:
+    """Whether the figure is a sum of money."""
+    return bool(_MONEY.search(figure))
+
+
+_PEOPLE = re.compile(
+    r"\b(?:engineers?|people|managers?|staff|developers?|analysts?|members?|employees?|technicians?|teams?|squads?|"
+    r"reports|specialists?|consultants?)\b",
+    re.I,
+)
+
+
+def counts_people(figure: str) -> bool:
+    """Whether the figure counts those who worked with or under the person."""
+    return bool(_PEOPLE.search(figure))
+
+
+_WENT_WELL = re.compile(
+    r"\b(?:without (?:a|any|losing|loss|delay)|no (?:slip|loss|delay|outage|major)|zero|on time|ahead of|won|approved)\b",
+    re.I,
+)
+
+
+def went_well(line: str) -> bool:
+    """Whether the line tells a good end without a figure of its own."""
+    return bool(_WENT_WELL.search(line))
+
+
+_MEASURES = (
+    (
+        re.compile(r"\b(?:forecast|budget|costs?|spend|overspend|sav\w+)\b|[$€£]", re.I),
+        re.compile(r"budget|cost|financ|forecast|saving|vendor|contract|negotiation"),
+    ),
+    (
+        re.compile(r"\b(?:early|ahead of|before the deadline|milestones?|on time|dates?|schedule)\b", re.I),
+        re.compile(r"schedul|timeline|milestone|on-time|deadline|planning|deliver|launch|progress|due-date"),
+    ),
+    (
+        re.compile(r"\b(?:defects?|crash\w*|yield|errors?|findings?)\b", re.I),
+        re.compile(r"quality|testing|requirement|acceptance|reliab|metric|improve"),
+    ),
+)
+"""What a figure counts by the words of its clause, and which concepts it is a measure of."""
+
+
+def is_measured(item: Evidence) -> bool:
+    """Whether the line's result is a measure of that concept; true also where nothing tells what it counts."""
+    figure = telling_figure(item.quote.text)
+    clause = next((c for c in re.split(r"[.;]\s|\s[–—-]\s", item.quote.text) if figure in c), "")
+    counted = [concepts for words, concepts in _MEASURES if words.search(clause)]
+    return not is_result(item) or not counted or any(concepts.search(item.concept) for concepts in counted)
+
+
+_FACTORS = {
+    "k": 1e3,
+    "m": 1e6,
+    "bn": 1e9,
+    "b": 1e9,
+    "million": 1e6,
+    "billion": 1e9,
+    "thousand": 1e3,
+    "lakh": 1e5,
+    "crore": 1e7,
+}
+
+
+def size_of(figure: str) -> float:
+    """The greatest number of the figure, plain; 0 where it has none in digits."""
+    found = re.findall(r"(\d[\d,.]*)\s?(bn|million|billion|thousand|[kmb])?(?![a-z])", figure.lower())
+    return max((_number(digits) * _FACTORS.get(unit, 1.0) for digits, unit in found), default=0.0)
+
+
+def _number(digits: str) -> float:
+    plain = digits.rstrip(".,").replace(",", "")
+    return float(plain) if plain.count(".") < 2 else 0.0
+
+
+def is_largest(figure: str, case: Case) -> bool:
+    """Whether no line of a job has a larger size of the sort: money beats all, then the greatest number."""
+    figures = [telling_figure(case.block(b).text) for p in case.resume.positions for b in p.block_ids]
+    if any(map(is_money, figures)):
+        return is_money(figure) and size_of(figure) >= max(size_of(f) for f in figures if is_money(f))
+    return size_of(figure) >= max(map(size_of, figures), default=0.0) > 0
 
 
 def shows_any_figure(text: str) -> bool:

@@ -4,7 +4,14 @@ import pytest
 
 from resume_tailor.suggestions import suggest, wording
 from resume_tailor.suggestions.highlight import _says_already
-from resume_tailor.suggestions.questions import load_questions, result_question, story_question
+from resume_tailor.suggestions.questions import (
+    load_questions,
+    load_stories,
+    main_clause,
+    result_question,
+    story_question,
+)
+from skill_lexicon import load_lexicon
 from skill_lexicon.concept import Lexicon
 from tests.plain_pairs import AS_OF, LEXICON, concept, pair
 from tests.suggestions.test_advice import of_kind
@@ -89,7 +96,44 @@ def test_the_interview_asks_about_lines_put_forward_only():
     resume = JOB + "- Led risk management of a launch, cut delays by 30 %\n- Ran K8s\n"
     stories = [s for s in made(resume, kind="interview") if "gap" not in s.id]
     assert {q.text for s in stories for q in s.resume_quotes} <= set(quoted(resume))
-    assert "by 30 %" in stories[0].action
+    assert stories
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("Negotiated vendor management terms with four hosting firms, saving EUR 480k a year", "other side want"),
+        ("Led risk management of a launch, cut delays by 30 %", "Which risk"),
+        ("Ran vendor management of a launch with a budget of EUR 2M", "supplier or partner who slipped"),
+    ],
+)
+def test_the_question_belongs_to_what_is_asked_not_to_the_figure_of_the_line(line, words):
+    stories = [s for s in made(JOB + f"- {line}\n", kind="interview") if "gap" not in s.id]
+    assert [words in story.action for story in stories] == [True]
+
+
+def test_no_question_is_about_a_practice_that_the_line_names_beside_its_point():
+    line = "Kept the books of the house, including risk management of the branch"
+    assert not [s for s in made(JOB + f"- {line}\n", kind="interview") if "gap" not in s.id]
+
+
+def test_no_question_says_again_what_the_highlight_asks():
+    resume = JOB + "- Led risk management of a launch, cut delays by 30 %\n- Ran vendor management, saved EUR 90k\n"
+    told = " ".join(s.action for s in made(resume))
+    assert not any(s.action.split("“")[1][:30] in told for s in made(resume, kind="interview"))
+
+
+def test_at_most_two_stories_are_asked_for():
+    lines = (
+        "- Led risk management of a launch\n- Ran vendor management of a plant\n- Planned sprints for two Scrum teams\n"
+    )
+    assert len([s for s in made(JOB + lines, kind="interview") if "gap" not in s.id]) <= 2
+
+
+def test_whom_the_role_is_far_from_is_told_so_once_and_not_asked_about_each_gap():
+    resume = "## Experience\n### Cook, The Ladle, 2015-01 - present\n- Cooked for 200 guests a day\n"
+    assert made(resume, kind="pathway")
+    assert not made(resume, kind="interview")
 
 
 def test_no_question_fits_a_line_of_nothing_in_particular():
@@ -103,8 +147,9 @@ def test_a_question_that_the_job_answers_is_not_asked():
 
 
 def test_the_same_question_is_not_asked_twice():
-    first = story_question("", "Ran the risk log", set())
-    assert story_question("", "Ran the risk log", {first}) != first
+    first = story_question({"risk-management"}, "Ran the risk log", set())
+    assert first
+    assert story_question({"risk-management"}, "Ran the risk log", {first}) != first
 
 
 def test_every_question_is_a_sentence_to_the_person():
@@ -123,14 +168,60 @@ def test_the_first_line_of_work_is_not_sent_to_the_top():
 
 
 @pytest.mark.parametrize(
-    ("line", "words"),
+    ("asked", "line"),
     [
-        ("Streamlined and took up the audit readiness of all plants", "find the cause"),
-        ("Worked with the team of the hiring manager on a plan", "divide the work"),
+        ("vendor-management", "Lead a program of USD 4M in six teams"),
+        ("budget-management", "Planned sprints and releases for three Scrum teams"),
+        ("quality-assurance", "Managed five accessories through production with two manufacturers"),
+        ("stakeholder-management", "Cut the waiting time of requests from 9 days to 3"),
     ],
 )
-def test_a_story_is_not_asked_by_a_word_that_has_another_object(line, words):
-    assert words not in story_question("", line, set())
+def test_no_question_is_asked_where_line_and_demand_do_not_meet(asked, line):
+    assert not story_question({asked}, line, set())
+
+
+def test_every_practice_that_a_question_is_for_is_in_the_lexicon():
+    assert not {one for story in load_stories() for one in story.asked} - set(load_lexicon().concepts)
+
+
+@pytest.mark.parametrize(
+    ("line", "clause"),
+    [
+        ("Led the rollout; costs fell", "Led the rollout"),
+        ("Led the rollout, including training of staff", "Led the rollout"),
+        ("Ran the plant while ensuring compliance", "Ran the plant"),
+        ("Moved services to AWS in three waves", "Moved services to AWS in three waves"),
+    ],
+)
+def test_the_main_clause_is_what_a_line_says_first(line, clause):
+    assert main_clause(line) == clause
+
+
+def test_a_size_is_called_the_scale_of_the_work_only_where_no_other_line_has_a_larger_one():
+    lines = "- Led risk management for 40 teams\n- Ran vendor management for three plants\n"
+    said = [s.action for s in made(JOB + lines)]
+    assert sum("asked about scale" in action for action in said) == 1
+    assert "40 teams" in next(action for action in said if "asked about scale" in action)
+
+
+def test_heads_counted_are_no_success_by_themselves():
+    assert not made(JOB + "- Led 14 program managers of three plants\n")
+
+
+def test_only_one_mere_size_is_put_forward():
+    lines = "- Led a program of USD 22M\n- Delivered six projects of EUR 600k\n- Led the move of 1.2 million cards\n"
+    assert len([s for s in made(JOB + lines) if s.title.startswith("The scale")]) == 1
+
+
+def test_a_line_that_meets_nothing_asked_is_sent_nowhere():
+    lines = "".join(f"- Kept the books of branch number {n}\n" for n in range(4))
+    (only,) = made(JOB + lines + "- Introduced reviews after outages; repeats fell by 41 %\n")
+    assert "Move it" not in only.action
+
+
+def test_a_title_is_no_skill_to_put_forward():
+    posting = "# Program Manager\n## required\n- project manager\n"
+    assert not made(JOB + "- Worked as project manager of the new plant in Rome\n", posting=posting)
 
 
 def test_a_certificate_is_put_forward_where_the_posting_names_it_outside_of_what_it_asks():

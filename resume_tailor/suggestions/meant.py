@@ -1,0 +1,61 @@
+"""Whether posting and line mean the same by a word, and whether the line makes its point of it: no role, no aside."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from resume_tailor.model import Evidence, Match
+from resume_tailor.senses import asked_in_sense
+from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.questions import aside_starts
+
+_CLAIMS = ("practice", "method", "domain", "soft")
+_MOST_PLACES = 20
+"""Places of one requirement that are looked at; a hostile posting names a thing ten thousand times."""
+_AROUND = 120
+"""Characters on either side of the asked word that tell its sense."""
+
+
+def is_meant(match: Match, item: Evidence, case: Case) -> bool:
+    """Whether a line may be put forward for what is asked: a skill, in the posting's sense, the line's own point."""
+    if match.requirement.category == "role" or item.mention.category == "role":
+        return False
+    return is_asked_in_sense(match, case) and not is_aside(item)
+
+
+def is_asked_in_sense(match: Match, case: Case) -> bool:
+    """Whether some place of the posting asks for it in the sense that resumes speak of."""
+    mentions = match.requirement.mentions
+    if not mentions:
+        return True
+    texts = ((m, case.posting.document.block(m.block_id).text) for m in islice(mentions, _MOST_PLACES))
+    return any(asked_in_sense(m, text[max(0, m.start - _AROUND) : m.end + _AROUND]) for m, text in texts)
+
+
+_CLAUSE_ENDS = re.compile(r"[.;](?=\s)|\s[–—-]\s|:\s")
+
+
+def is_aside(item: Evidence) -> bool:
+    """Whether the words stand where the line tells of something beside its point: `ensuring quality`."""
+    if item.speaks or item.mention.category not in _CLAIMS:
+        return False
+    before = item.quote.text[: max(0, item.mention.start - item.quote.start)]
+    clause = _CLAUSE_ENDS.split(before)[-1]
+    return aside_starts(clause)
+
+
+_OF_TEAMS = frozenset(("leadership", "team-leadership", "team-management", "building-teams", "people-management"))
+_TEAM = re.compile(r"\b(?:teams?|people|others|supervis\w*|direct reports|technicians|engineers|staff)\b", re.I)
+
+
+def is_hard(match: Match, item: Evidence) -> bool:
+    """Whether it is more than a trait: no soft skill, but for leading a team that the line tells of."""
+    if match.requirement.category != "soft":
+        return True
+    asked = any(_TEAM.search(mention.text) for mention in islice(match.requirement.mentions, _MOST_PLACES))
+    return item.concept in _OF_TEAMS and asked and bool(_TEAM_LED.search(item.mention.text))
+
+
+_TEAM_LED = re.compile(r"\b(?:led|lead|manage[sd]?|supervise[sd]?|head(?:s|ed)?|direct(?:s|ed)?|hired)\b.*", re.I)
+"""How words begin that tell of leading a team."""
