@@ -19,9 +19,13 @@ _AROUND = 120
 
 def is_meant(match: Match, item: Evidence, case: Case) -> bool:
     """Whether a line may be put forward for what is asked: a skill, in the posting's sense, the line's own point."""
-    if match.requirement.category == "role" or item.mention.category == "role":
+    if "role" in (match.requirement.category, item.mention.category) or _TITLE.search(item.mention.text):
         return False
     return is_asked_in_sense(match, case) and not is_aside(item)
+
+
+_TITLE = re.compile(r"\b(?:managers?|leads?|leaders?|directors?|officers?|coordinators?|engineers?|analysts?)$", re.I)
+"""How words end that name somebody, not something done."""
 
 
 def is_asked_in_sense(match: Match, case: Case) -> bool:

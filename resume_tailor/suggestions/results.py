@@ -82,7 +82,7 @@ def counts_people(figure: str) -> bool:
 
 
 _WENT_WELL = re.compile(
-    r"\b(?:without (?:a|any|losing|loss|delay)|no (?:slip|loss|delay|outage|major)|zero|on time|ahead of|won|approved)\b",
+    r"\b(?:without (?:a|any|losing|loss|delay)|no (?:slip|loss|delay|outage)|zero|on time|ahead of|won|approved)\b",
     re.I,
 )
 
@@ -114,7 +114,9 @@ def is_measured(item: Evidence) -> bool:
     figure = telling_figure(item.quote.text)
     clause = next((c for c in re.split(r"[.;]\s|\s[–—-]\s", item.quote.text) if figure in c), "")
     counted = [concepts for words, concepts in _MEASURES if words.search(clause)]
-    return not is_result(item) or not counted or any(concepts.search(item.concept) for concepts in counted)
+    if not is_result(item) or not counted or item.mention.text in clause:
+        return True
+    return any(concepts.search(item.concept) for concepts in counted)
 
 
 _FACTORS = {
