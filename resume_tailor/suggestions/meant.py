@@ -19,7 +19,8 @@ _AROUND = 120
 
 def is_meant(match: Match, item: Evidence, case: Case) -> bool:
     """Whether a line may be put forward for what is asked: a skill, in the posting's sense, the line's own point."""
-    if "role" in (match.requirement.category, item.mention.category) or _TITLE.search(item.mention.text):
+    titled = not item.speaks and _TITLE.search(item.mention.text)
+    if titled or "role" in (match.requirement.category, item.mention.category):
         return False
     return is_asked_in_sense(match, case) and not is_aside(item)
 
