@@ -11,7 +11,7 @@ from resume_tailor.model import Month
 MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 QUARTERS = {"1": 1, "2": 4, "3": 7, "4": 10}
 _NAME = (
-    r"(?P<{0}>jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:em?ber)?"
+    r"(?P<{0}>jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:[ue]st)?|sept?(?:em?ber)?"
     r"|oct(?:ober)?|nov(?:em?ber)?|dec(?:em?ber)?)"
 )
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"

@@ -45,11 +45,11 @@ def kind_of_wording(text: str) -> tuple[ResumeSectionKind | None, float]:
         return phrase, 2
     known = [w for w in words if w in KIND_OF]
     if not known:
-        return None, 0
+        return ("skills", 1) if words[-1] == "knowledge" and len(words) <= 3 else (None, 0)
     strong = [w for w in known if w not in WEAK] or known
     strong = [w for w in strong if KIND_OF[w] not in LATE] or strong
     kinds = [KIND_OF[w] for w in strong]
-    kind = "experience" if "experience" in kinds and "projects" in kinds else kinds[0]
+    kind = "experience" if "experience" in kinds and {"projects", "certifications"} & set(kinds) else kinds[0]
     if _names_one_more(words):
         return kind, 2
     phrase_of_more = any(w in ("in", "for", "from", "with", "by", "at", "on") for w in words)

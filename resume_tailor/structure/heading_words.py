@@ -19,9 +19,9 @@ KEYWORDS: dict[ResumeSectionKind, str] = {
     "responsibilities duties internships appointments apprenticeship",
     "education": "education educational academic academics academia scholastic scholastics schooling degrees "
     "qualification qualifications studies coursework",
-    "skills": "skill skills skillset literacy competency competencies competence competences expertise expertize "
-    "proficiency "
-    "proficiencies strength strengths tools technologies software specialties specialities specializations "
+    "skills": "skill skills softskills skillset literacy competency competencies competence competences expertise "
+    "expertize proficiency proficiencies strength strengths tools technologies software specialties specialities "
+    "specializations "
     "specialisations specialization specialisation capabilities abilities technology toolbox toolkit toolset exposure "
     "purview stack aptitudes assets "
     "platforms packages",

@@ -76,7 +76,7 @@ def find_headings(lines: Sequence[Line]) -> tuple[Heading, ...]:
     kept: list[Candidate] = []
     for c in candidates:
         if (c.line.index, c.inline) in found.sure or _is_alike(c, kept, found, page):
-            if not kept and c.inline and c.kind != "summary" and not c.trails:
+            if not kept and c.inline and c.kind != "summary" and not c.trails and not _heads_first(c):
                 continue
             if not kept or not _is_inner(c, kept[-1], sure, page):
                 kept.append(c)
@@ -119,6 +119,12 @@ def _is_twin(c: Candidate, page: Page) -> bool:
     if other is None or c.wording < 2 or kind_of_wording(other.text.strip(END))[1] < 2:
         return False
     return look_of(c.line, page).bigger and look_of(other, page).bigger
+
+
+def _heads_first(c: Candidate) -> bool:
+    """Whether the first heading shares its line with content: only a bold one before words enough."""
+    rest = c.line.text[c.inline :]
+    return _is_marked(c) and c.kind in MAIN and ("," in rest or len(rest.split()) > 6)
 
 
 def _is_marked(c: Candidate) -> bool:
@@ -191,7 +197,7 @@ def _goes_on(c: Candidate, sure: Sequence[Candidate], page: Page) -> bool:
     """Whether the jobs go on after a heading within them, or it is there for each of them."""
     after = [h for h in sure if h.line.index > c.line.index]
     stop = after[0].line.index if after else len(page.lines)
-    if any(find_ranges(line.text) for line in page.lines[c.line.index + 1 : stop] if not line.item):
+    if any(find_ranges(line.text) for line in page.lines[c.line.index + 1 : stop] if not line.item or line.bold):
         return True
     repeated = sum(key(h.text) == key(c.text) for h in sure) > 1
     return repeated or bool(after and after[0].kind == "experience")

@@ -35,6 +35,7 @@ TO = re.compile(
 PLACE = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}, ?[A-Z]{2}(?: \d{5})?(?:, ?USA?)?")
 """`Centennial, CO`."""
 NOTE = re.compile(
+    r"since|from|to|onwards?|"
     r"(?:part|full)[- ]?time|contract(?:ual)?|temporary|permanent|remote|hybrid|on[- ]?site|internship|freelance|"
     r"[\d.]+\s*(?:\+\s*)?(?:years?|yrs?|months?|mos?)\b.*",
     re.IGNORECASE,
@@ -155,8 +156,11 @@ def _labels(text: str) -> Iterator[tuple[Field, str]]:
                 yield from _labels(rest[inner.start("label") :])
             return
     found = _ANY_LABEL.match(text)
-    if found and not title_score(found[0]) and not employer_score(found[0]):
-        yield "unknown", tidy(_undated(text[found.end() :]))
+    if not found or title_score(found[0]) or employer_score(found[0]):
+        return
+    value = tidy(_undated(text[found.end() :]))
+    if title_score(value) < 3 or not find_ranges(text):  # `Acme: Planner, 2019 – 2021` is no label with its value
+        yield "unknown", value
 
 
 def _undated(text: str) -> str:
@@ -215,6 +219,6 @@ def assign(pieces: Iterable[str]) -> tuple[str, str, str]:
 
 def fine(piece: str) -> list[str]:
     """A piece cut at commas, dashes, brackets, `at`, `with`, `as`."""
-    if not re.search(r"[,(–—@]|\s-|\b(?:at|with|as|from|for|in)\b", piece):
+    if not re.search(r"[,(–—@:]|\s-|\b(?:at|with|as|from|for|in)\b", piece):
         return [piece]
     return [p for p in map(tidy, FINE.split(piece)) if p and not NOTE.fullmatch(p)]

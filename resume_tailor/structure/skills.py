@@ -11,7 +11,17 @@ from resume_tailor.structure.heading_candidates import kind_of_wording
 from resume_tailor.structure.headings import Heading
 from resume_tailor.structure.job_lines import employer_score, title_score
 from resume_tailor.structure.lines import Line, without_marker
-from resume_tailor.structure.skill_items import COMMA, EDGES, PRODUCT, RATING, SEPARATORS, depth, is_list, items_of
+from resume_tailor.structure.skill_items import (
+    COMMA,
+    EDGES,
+    LIST_WORDS,
+    PRODUCT,
+    RATING,
+    SEPARATORS,
+    depth,
+    is_list,
+    items_of,
+)
 from resume_tailor.structure.skill_tables import (
     Part,
     Role,
@@ -33,6 +43,9 @@ MAX_PROSE_WORDS = 14
 """A line outside of a list that is longer and has no separators is prose."""
 CATEGORY_END = re.compile(r"(?i)\b(?:known|used|handled)\W*$")
 """`Programming Languages Known`: names what the next lines list."""
+LONG_WORDS = 25
+SENTENCES = re.compile(r"[a-z]{3}\.\s+[A-Z][a-z]+\s.*\.$")
+"""Several sentences that tell, whatever stands between them."""
 MIN_SENTENCES, MAX_SENTENCE_WORDS = 3, 30
 """Lines of one sentence each, at least so many and none longer, list skills as bullets do."""
 TELLING_WORDS = 10
@@ -190,10 +203,12 @@ def _is_label(part: Part, following: Sequence[Part]) -> bool:
     if not following or len(text) > 50 or re.search(r"[,;|\t]", text):
         return False
     after = following[0].line
-    if text.endswith((":", ":-")) or CATEGORY_END.search(text) or kind_of_wording(text.strip(EDGES)) == ("skills", 2):
+    if text.endswith((":", ":-")) or CATEGORY_END.search(text):
         return True
     if line.form.cell != after.form.cell:
         return False
+    if kind_of_wording(text.strip(EDGES)) == ("skills", 2):
+        return True
     if line.item:
         return line.bold and after.item and not after.bold and len(following) > 1 and following[1].line.item
     short = len(text.split()) <= 3 and not PRODUCT.search(text)
@@ -208,7 +223,11 @@ def _is_prose(part: Part, parts: Sequence[Part]) -> bool:
     """Whether a line tells rather than lists: a long one that no mark parts, unless others like it stand beside it."""
     line, text = part.line, part.line.text[part.begin :]
     words = len(text.split())
-    if line.item or words <= MAX_PROSE_WORDS or is_list(text) or SEPARATORS.search(text.strip(EDGES)):
+    if line.item or words <= MAX_PROSE_WORDS:
+        return False
+    if words > LONG_WORDS and SENTENCES.search(text) and words > LIST_WORDS * len(re.split(r"[.,;]\s", text)):
+        return True
+    if is_list(text) or SEPARATORS.search(text.strip(EDGES)):
         return False
     beside = sum(not other.line.item and other.line.form.cell == line.form.cell for other in parts)
     return beside < MIN_SENTENCES or words > MAX_SENTENCE_WORDS or bool(re.search(r"[a-z]\.\s+[A-Z]", text))

@@ -180,3 +180,35 @@ def test_contact_data_under_a_heading_of_its_own_are_contact_data():
     assert [s.kind for s in resume.sections] == ["contact", "summary", "personal", "education"]
     held = {block.id: block.text for block in resume.document.blocks}
     assert "ida@example.com" in [held[i] for i in resume.contact_ids]
+
+
+def test_skills_named_skills_in_a_grid_are_items_too():
+    rows = (("Cost Control", "Rate Analysis"), ("Planning and Communication Skills", "Liaising"))
+    assert [text for text, _ in listed(lambda document: table(document, *rows))] == [
+        text for row in rows for text in row
+    ]
+
+
+def test_paragraphs_under_a_label_that_tell_list_nothing():
+    told = (
+        "Accounts: Designing and implementing systems; supervising the consolidation of group accounts and preparing "
+        "the statements. Checking data, maintaining journals, ledgers, and cash books within all norms of the trade."
+    )
+    assert listed(lambda document: document.add_paragraph(told)) == []
+
+
+def test_bold_labels_head_the_sections_from_the_first_on():
+    document = docx.Document()
+    document.add_paragraph("Ida Nordstrand")
+    for label, rest in (
+        ("Education", "Bachelor of Architecture, Nordvik College"),
+        ("Computer Skills", "Revit, Visio"),
+    ):
+        paragraph = document.add_paragraph()
+        paragraph.add_run(f"{label}:").bold = True
+        paragraph.add_run(f" {rest}")
+    bold(document, "EXPERIENCE")
+    document.add_paragraph("Planner, Skagen Logistics Ltd, Mar 2014 – Dec 2018")
+    resume = read(document)
+    assert [s.heading for s in resume.sections if s.heading] == ["Education", "Computer Skills", "EXPERIENCE"]
+    assert [skill.text for skill in resume.skills] == ["Revit", "Visio"]
