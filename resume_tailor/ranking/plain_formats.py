@@ -10,14 +10,14 @@ from io import StringIO
 from typing import Any, Final
 
 from rich import box
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from resume_tailor.ranking.ranking import Help, Placed, Ranking
 from resume_tailor.ranking.row import Row, Tally
+from resume_tailor.reports.printing import print_parts
 from resume_tailor.reports.safe_text import one_line
-from resume_tailor.views.tables import WIDTH, render_table
+from resume_tailor.views.tables import render_table
 
 TEXT_ROWS: Final = 30
 """Postings that a terminal is shown where the user does not say how many."""
@@ -57,9 +57,7 @@ def _table(rows: Iterator[Placed]) -> str:
     table.add_column("Check first", ratio=3, overflow="fold")
     for placed in rows:
         table.add_row(*(Text(one_line(cell)) for cell in _text_row(placed)))
-    stream = StringIO()
-    Console(file=stream, width=WIDTH, no_color=True, highlight=False, markup=False, emoji=False).print(table)
-    return "\n".join(line.rstrip() for line in stream.getvalue().rstrip().split("\n")) + "\n"
+    return print_parts([table])
 
 
 def summary_line(ranking: Ranking) -> str:

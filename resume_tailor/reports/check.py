@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from resume_tailor.model import Finding, Resume
+from resume_tailor.reports.printing import WIDTH, print_parts
 from resume_tailor.reports.safe_text import one_line
 from resume_tailor.structure_check import check_scores, structure_as_json
 
@@ -44,15 +44,9 @@ def _finding(finding: Finding) -> dict[str, Any]:
     }
 
 
-def check_as_text(resume: Resume, findings: Sequence[Finding], *, width: int = 80, colour: bool = False) -> str:
+def check_as_text(resume: Resume, findings: Sequence[Finding], *, width: int = WIDTH, colour: bool = False) -> str:
     """The same for a reader."""
-    stream = io.StringIO()
-    console = Console(
-        file=stream, width=width, force_terminal=colour, no_color=not colour, highlight=False, markup=False, emoji=False
-    )
-    for part in _parts(resume, findings):
-        console.print(part)
-    return "\n".join(line.rstrip() for line in stream.getvalue().rstrip().split("\n")) + "\n"
+    return print_parts(_parts(resume, findings), width=width, colour=colour)
 
 
 def _parts(resume: Resume, findings: Sequence[Finding]) -> Iterator[RenderableType]:

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from io import StringIO
 
 from rich import box
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from resume_tailor.model import Analysis, Coverage, MatchState, Outcome, Score, Suggestion
 from resume_tailor.reports.outline import Change, Outline, Row, arrange, short_reason, short_title
+from resume_tailor.reports.printing import WIDTH, print_parts
 from resume_tailor.reports.safe_text import one_line
 from resume_tailor.reports.word_changes import compare_words, moved_places
 from resume_tailor.reports.wording import CLASSES, FILE_ROLES, IMPORTANCE, SCORES, STATES, state_names
 
-WIDTH = 80
 STATE_STYLES: dict[MatchState, str] = {
     "shown": "green",
     "said differently": "blue",
@@ -37,31 +36,13 @@ def render_summary(
     `folder` is the output folder as the user should read it.
     """
     outline = arrange(analysis, outcome)
-    return _print(_summary(outline, folder), colour, width)
+    return print_parts(_summary(outline, folder), width=width, colour=colour, system="standard")
 
 
 def render_text(analysis: Analysis, outcome: Outcome, *, colour: bool = False, width: int = WIDTH) -> str:
     """The whole report, short, in the order of the page."""
     outline = arrange(analysis, outcome)
-    return _print(_whole(outline), colour, width)
-
-
-def _print(parts: Iterator[RenderableType], colour: bool, width: int) -> str:
-    stream = StringIO()
-    console = Console(
-        file=stream,
-        width=width,
-        force_terminal=colour,
-        color_system="standard" if colour else None,
-        no_color=not colour,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-    )
-    for part in parts:
-        console.print(part)
-    return "\n".join(line.rstrip() for line in stream.getvalue().rstrip().split("\n")) + "\n"
+    return print_parts(_whole(outline), width=width, colour=colour, system="standard")
 
 
 def _summary(outline: Outline, folder: str) -> Iterator[RenderableType]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from typing import Any
 
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from resume_tailor.alignment import Difference
 from resume_tailor.comparison import Comparison
+from resume_tailor.reports.printing import WIDTH, print_parts
 from resume_tailor.reports.safe_text import one_line
 
 TITLES = {
@@ -44,15 +44,9 @@ def _difference(one: Difference) -> dict[str, str]:
     }
 
 
-def comparison_as_text(comparison: Comparison, *, width: int = 80, colour: bool = False) -> str:
+def comparison_as_text(comparison: Comparison, *, width: int = WIDTH, colour: bool = False) -> str:
     """The same for a reader: the verdict, then a table for each kind of difference."""
-    stream = io.StringIO()
-    console = Console(
-        file=stream, width=width, force_terminal=colour, no_color=not colour, highlight=False, markup=False, emoji=False
-    )
-    for part in _parts(comparison):
-        console.print(part)
-    return "\n".join(line.rstrip() for line in stream.getvalue().rstrip().split("\n")) + "\n"
+    return print_parts(_parts(comparison), width=width, colour=colour)
 
 
 def _parts(comparison: Comparison) -> Iterator[RenderableType]:
