@@ -78,6 +78,14 @@ def quote_clause(posting: Posting, quote: Quote, start: int, end: int) -> Quote:
     return Quote("posting", block.id, left, right, block.text[left:right], quote.place)
 
 
+def quote_around(posting: Posting, block: Block, start: int, end: int) -> Quote:
+    """The posting's clause around `start:end` of the block, at the line where it begins."""
+    left, right = clause_around(block, start, end)
+    return Quote(
+        "posting", block.id, left, right, block.text[left:right], f"line {posting.document.line(block.id, left)}"
+    )
+
+
 def say(posting: Posting, quote: Quote) -> str:
     """The clause in quotation marks, with an ellipsis where its sentence began earlier or goes on."""
     block = posting.document.block(quote.block_id)

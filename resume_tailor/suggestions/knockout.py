@@ -9,7 +9,7 @@ from itertools import islice
 from resume_tailor.model import Declined, Match, Quote, Suggestion
 from resume_tailor.suggestions.asked import name_gap, required_credential, way_to
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.clauses import clause_around, is_wished, quote_clause, say
+from resume_tailor.suggestions.clauses import is_wished, quote_around, quote_clause, say
 from resume_tailor.suggestions.coaching import Condition, load_conditions
 from resume_tailor.suggestions.held import other_credential
 from resume_tailor.suggestions.knockout_date import suggest_date
@@ -123,12 +123,11 @@ def _clause_of(condition: Condition, case: Case) -> Quote | None:
         if block.id in settled and condition.id not in _GRAVE:
             continue
         for hit in islice(condition.pattern.finditer(block.text), _MOST_HITS):
-            left, right = clause_around(block, *hit.span())
-            text = block.text[left:right]
+            quote = quote_around(case.posting, block, *hit.span())
+            text = quote.text
             if _EQUALITY.search(text) or condition.unless.search(text) or len(text.split()) < _FEWEST_WORDS:
                 continue
-            line = case.posting.document.line(block.id, left)
-            found.append(Quote("posting", block.id, left, right, text, f"line {line}"))
+            found.append(quote)
     plain = [quote for quote in found if not is_wished(quote.text)]
     hard = [quote for quote in plain if _PLAIN_DEMAND.search(quote.text)]
     return next(iter(hard or plain or found), None)

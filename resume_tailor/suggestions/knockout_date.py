@@ -7,7 +7,7 @@ from datetime import date
 
 from resume_tailor.model import Quote, Suggestion
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.clauses import clause_around, say
+from resume_tailor.suggestions.clauses import quote_around, say
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _CUE = re.compile(
@@ -34,9 +34,7 @@ def suggest_date(case: Case) -> Suggestion | None:
             hit = _DATE.search(block.text, cue.end(), min(len(block.text), cue.end() + _NEAR))
             day = _day(hit) if hit else None
             if hit and day and day < case.as_of:
-                left, right = clause_around(block, cue.start(), hit.end())
-                line = f"line {case.posting.document.line(block.id, left)}"
-                return _suggestion(Quote("posting", block.id, left, right, block.text[left:right], line), day, case)
+                return _suggestion(quote_around(case.posting, block, cue.start(), hit.end()), day, case)
     return None
 
 

@@ -6,7 +6,7 @@ import re
 
 from resume_tailor.model import Block, Quote
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.clauses import clause_around
+from resume_tailor.suggestions.clauses import quote_around
 
 _NEVER = r"(?:not|never|cannot|can['’]t|won['’]t|doesn['’]t|don['’]t|isn['’]t|aren['’]t|unable to|not able to)"
 _NO_SPONSOR = re.compile(
@@ -59,8 +59,5 @@ def _in_block(block: Block, quote: Quote, case: Case) -> Quote | None:
     hit = _NO_SPONSOR.search(block.text, low, high)
     if hit is None:
         return None
-    left, right = clause_around(block, *hit.span())
-    text = block.text[left:right]
-    if _OPEN.search(text):
-        return None
-    return Quote("posting", block.id, left, right, text, f"line {case.posting.document.line(block.id, left)}")
+    clause = quote_around(case.posting, block, *hit.span())
+    return None if _OPEN.search(clause.text) else clause

@@ -7,7 +7,7 @@ from itertools import islice
 
 from resume_tailor.model import Block, Quote, Suggestion
 from resume_tailor.suggestions.case import Case, once_a_case
-from resume_tailor.suggestions.clauses import LONGEST, clause_around, is_wished, say
+from resume_tailor.suggestions.clauses import LONGEST, is_wished, quote_around, say
 from resume_tailor.suggestions.coaching import load_conditions
 from resume_tailor.suggestions.home import home_of
 from resume_tailor.suggestions.place_names import IN_STATE, US, Place, find_places
@@ -212,9 +212,7 @@ _MOST_HITS = 50
 def _clauses(case: Case, block: Block, pattern: str) -> list[Quote]:
     found = []
     for hit in islice(re.finditer(pattern, block.text, re.I), _MOST_HITS):
-        left, right = clause_around(block, *hit.span())
-        text = block.text[left:right]
-        if not _ELSE.search(text) and (len(text.split()) > 4 or find_places(text)):
-            line = case.posting.document.line(block.id, left)
-            found.append(Quote("posting", block.id, left, right, text, f"line {line}"))
+        quote = quote_around(case.posting, block, *hit.span())
+        if not _ELSE.search(quote.text) and (len(quote.text.split()) > 4 or find_places(quote.text)):
+            found.append(quote)
     return found
