@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
 
 from resume_tailor.model import Block, Document
-from resume_tailor.readers.encoding import decode
-from resume_tailor.readers.limits import check_text_length
-from resume_tailor.readers.plain_text import iter_lines
+from resume_tailor.readers.plain_text import iter_lines, read_text
 
 HEADING = re.compile(r" {0,3}(?P<marker>#{1,6})[ \t]+(?P<text>\S.*)$")
 ITEM = re.compile(r"(?P<indent>[ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?P<text>.*)$")
@@ -21,17 +18,7 @@ RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?
 
 def read_markdown(data: bytes, name: str) -> Document:
     """The document of a Markdown file; raises UnreadableInput where the bytes are no text."""
-    text, warning = decode(data, name)
-    check_text_length(text, name)
-    return Document(
-        name=name,
-        kind="markdown",
-        text=text,
-        blocks=tuple(_iter_blocks(text)),
-        sha256=hashlib.sha256(data).hexdigest(),
-        size=len(data),
-        warnings=(warning,) if warning else (),
-    )
+    return read_text(data, name, "markdown", _iter_blocks)
 
 
 def _iter_blocks(text: str) -> Iterator[Block]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Literal
 
 from resume_tailor.model import Block, Document
 from resume_tailor.readers.encoding import decode
@@ -15,13 +16,24 @@ LINE_END = re.compile(r"\r\n|[\n\r\v\f\u2028\u2029]")
 
 def read_plain_text(data: bytes, name: str) -> Document:
     """The document of a text file; raises UnreadableInput where the bytes are no text."""
+    return read_text(data, name, "text", _iter_blocks)
+
+
+def _iter_blocks(text: str) -> Iterator[Block]:
+    return (Block(f"line/{number}", line, start) for number, start, line in iter_lines(text))
+
+
+def read_text(
+    data: bytes, name: str, kind: Literal["text", "markdown"], find_blocks: Callable[[str], Iterator[Block]]
+) -> Document:
+    """The document of a file that is text as it stands; raises UnreadableInput where the bytes are none."""
     text, warning = decode(data, name)
     check_text_length(text, name)
     return Document(
         name=name,
-        kind="text",
+        kind=kind,
         text=text,
-        blocks=tuple(Block(f"line/{number}", line, start) for number, start, line in iter_lines(text)),
+        blocks=tuple(find_blocks(text)),
         sha256=hashlib.sha256(data).hexdigest(),
         size=len(data),
         warnings=(warning,) if warning else (),
