@@ -13,8 +13,13 @@ _MANY_MENTIONS: Final = 20
 """Requirements from which on a posting of the practice alone is understood."""
 _LEAST_TECHNICAL: Final = 0.012
 """Share of words of technology that a posting of the field has at least; its median is far above."""
+_LONG: Final = 400
+"""Words about the job from which on it means something that hardly one is of software, hardware or IT ..."""
+_LEAST_DIGITAL: Final = 0.004
+"""... which is less than this share of them: that of real postings of the field is 0.006 at least."""
 _ELSEWHERE: Final = 4
 """Words of another field from which on it counts."""
+_OTHER_FIELD: Final = "Little in the posting is technical: it may be for a project manager of another field."
 _LANGUAGES: Final = {
     "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch",
     "sv": "Swedish", "da": "Danish", "pl": "Polish",
@@ -36,7 +41,10 @@ def assess(
     the job, `technical`, `software` and `elsewhere` the counts of words of technology and of other fields.
     """
     named = sum(one.concept is not None and one.category in ("tool", "technology") for one in mentions)
-    doubts = list(_doubts(language, role, title, words, len(mentions), technical + named, software, elsewhere))
+    technical, digital = technical + named, software + named
+    doubts = list(_doubts(language, role, title, words, len(mentions), technical, software, elsewhere))
+    if not doubts and words >= _LONG and digital < _LEAST_DIGITAL * words:
+        doubts.append((0.45, _OTHER_FIELD))
     confidence = 1.0
     for weight, _ in doubts:
         confidence *= weight
@@ -75,10 +83,5 @@ def _doubts(
     elif technical < _LEAST_TECHNICAL * words:
         # a posting of the practice alone: no word of another field, and some of this one
         plain = elsewhere == 0 and software > 0 and technical > 1 and mentions >= _MANY_MENTIONS
-        doubts.append(
-            (
-                0.6 if plain else 0.45,
-                "Little in the posting is technical: it may be for a project manager of another field.",
-            )
-        )
+        doubts.append((0.6 if plain else 0.45, _OTHER_FIELD))
     return doubts

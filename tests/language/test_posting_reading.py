@@ -126,6 +126,22 @@ def test_a_posting_of_the_practice_alone_is_understood_where_nothing_is_of_anoth
     assert (confidence >= 0.5) == understood
 
 
+@pytest.mark.parametrize(("software", "understood"), [(6, True), (1, False)])
+def test_a_long_posting_with_hardly_a_word_of_software_or_hardware_gets_a_warning(software, understood):
+    scope = SkillMention(None, "scope", "practice", "line/1", 0, 5, "scope")
+    confidence, warnings = assess(
+        language="en",
+        role="program",
+        title="Wargaming Program Manager",
+        words=900,
+        mentions=[scope] * 80,
+        technical=14,
+        software=software,
+        elsewhere=0,
+    )
+    assert (not warnings) == understood == (confidence == 1.0)
+
+
 def test_many_documents_at_once_are_read_as_each_alone():
     nlp = load_nlp(LEXICON, discover=False)
     texts = (POSTING, POSTING.replace("Jira", "Asana"), "\N{PUNCTUATION SPACE}\nStory points")
