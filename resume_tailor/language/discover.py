@@ -19,6 +19,8 @@ from spacy.tokens import Doc, Span
 from resume_tailor.language.discover_features import CATEGORIES, TermLookup, longest_terms, read_features
 from resume_tailor.language.discover_network import Network, marked_spans
 from resume_tailor.language.discover_spans import tidy
+from resume_tailor.language.mentions import lexicon_candidates
+from resume_tailor.language.units import Spotted
 
 WEIGHTS: Final = Path(__file__).parent / "weights"
 BIAS: Final = 1.0
@@ -62,12 +64,12 @@ class Discoverer:
         In a text of more than MOST_TOKENS they are the lexicon's candidates.
         """
         if len(doc) > MOST_TOKENS:
-            return list(doc.spans["candidates"])
+            return [Span(doc, one.start, one.end, one.label_, span_id=one.id_) for one in lexicon_candidates(doc)]
         features = read_features(doc, self._terms)
         marked = marked_spans(self._network.scores(features), features.unit_starts, self._bias, self._sure)
-        candidates = sorted(doc.spans["candidates"], key=lambda candidate: candidate.start)
+        candidates = lexicon_candidates(doc)
         starts = [candidate.start for candidate in candidates]
-        longest = max((len(candidate) for candidate in candidates), default=0)
+        longest = max((candidate.end - candidate.start for candidate in candidates), default=0)
         found = []
         for first, last, category in tidy(marked, features):
             start, end = features.tokens[first], features.tokens[last - 1] + 1
@@ -82,15 +84,15 @@ class Discoverer:
         return doc
 
 
-def concept_within(candidates: Sequence[Span], start: int, end: int) -> int:
-    """The concept of the candidate that names a mention: one that holds its last word, or most of it; 0 for none."""
-    best, best_size = 0, 0
+def concept_within(candidates: Sequence[Spotted], start: int, end: int) -> str:
+    """The concept of the candidate that names a mention: one that holds its last word, or most of it; else empty."""
+    best, best_size = "", 0
     for candidate in candidates:
         shared = min(end, candidate.end) - max(start, candidate.start)
         if shared <= best_size:
             continue
         if candidate.start < end <= candidate.end or shared * 2 > end - start:
-            best, best_size = candidate.id, shared
+            best, best_size = candidate.id_, shared
     return best
 
 

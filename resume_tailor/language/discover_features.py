@@ -1,7 +1,7 @@
 """What the network sees of each token: its word, its shape, its unit and section, and which known terms it is in.
 
-Works on the doc that the components before it have written: `units`, `sections`, `candidates`. Pure functions on plain
-lists and arrays; training and running share them, so that both see the same.
+Works on what the components before it have left in the doc: its units and the lexicon's candidates. Pure functions on
+plain lists and arrays; training and running share them, so that both see the same.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 from typing import Final
 
 import numpy as np
@@ -17,7 +18,8 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 from resume_tailor.language.degrees import find_degrees
-from resume_tailor.language.units import starts_of, text_of, units_of
+from resume_tailor.language.mentions import lexicon_candidates
+from resume_tailor.language.units import ends_of, starts_of, text_of, units_of
 
 FloatArray = NDArray[np.float32]
 
@@ -98,37 +100,32 @@ def stem(word: str) -> str:
 
 def read_features(doc: Doc, lookup: TermLookup, keep: Callable[[str], bool] | None = None) -> Features:
     """The features of a doc; `keep` says of a candidate's stems whether it may be seen (training hides some)."""
-    sections = _labels(doc, "sections", "other")
+    spaces = doc.to_array(["IS_SPACE"]).ravel().tolist()
     rows: list[int] = []
+    sections: list[int] = []
     kinds: list[int] = []
     bounds: list[tuple[int, int]] = []
-    for unit in doc.spans["units"]:
-        if sections[unit.start] in SILENT:
+    for unit in units_of(doc):
+        if unit.section in SILENT:
             continue
         first = len(rows)
-        for token in unit:
-            if not token.is_space:
-                rows.append(token.i)
-                kinds.append(UNITS.index(unit.label_))
-        if len(rows) > first:
+        rows += [place for place in range(unit.first, unit.last) if not spaces[place]]
+        added = len(rows) - first
+        sections += [SECTIONS.index(unit.section)] * added
+        kinds += [UNITS.index(unit.kind)] * added
+        if added:
             bounds.append((first, len(rows)))
-    words = tuple(doc[i].text for i in rows)
+    text, begins, ends = text_of(doc), starts_of(doc), ends_of(doc)
+    words = tuple(text[begins[place] : ends[place]] for place in rows)
     table = np.zeros((len(rows), COLUMNS), dtype=np.float32)
     if rows:
         stems = [stem(word) for word in words]
         _fill_terms(table, stems, bounds, lookup)
         _fill_candidates(table, doc, rows, keep)
-        _fill_places(table, [sections[i] for i in rows], kinds, bounds, len(doc), rows)
+        _fill_places(table, sections, kinds, bounds, len(doc), rows)
         _fill_shapes(table, doc, rows, words)
     starts = tuple(start for start, _ in bounds)
     return Features(tuple(rows), words, table, tuple(_windows(bounds)), starts, _degree_rows(doc, rows))
-
-
-def _labels(doc: Doc, group: str, default: str) -> list[str]:
-    labels = [default] * len(doc)
-    for span in doc.spans[group]:
-        labels[span.start : span.end] = [span.label_] * len(span)
-    return labels
 
 
 def find_terms(
@@ -167,8 +164,8 @@ def _fill_terms(table: FloatArray, stems: Sequence[str], bounds: Sequence[tuple[
 
 def _fill_candidates(table: FloatArray, doc: Doc, rows: Sequence[int], keep: Callable[[str], bool] | None) -> None:
     row_of = {token: row for row, token in enumerate(rows)}
-    for span in doc.spans["candidates"]:
-        if keep is not None and not keep(" ".join(stem(token.text) for token in span)):
+    for span in lexicon_candidates(doc):
+        if keep is not None and not keep(" ".join(stem(token.text) for token in doc[span.start : span.end])):
             continue
         column = TERM_COLUMNS + CATEGORIES.index(span.label_)
         for token in range(span.start, span.end):
@@ -178,7 +175,7 @@ def _fill_candidates(table: FloatArray, doc: Doc, rows: Sequence[int], keep: Cal
 
 def _fill_places(
     table: FloatArray,
-    sections: Sequence[str],
+    sections: Sequence[int],
     kinds: Sequence[int],
     bounds: Sequence[tuple[int, int]],
     length: int,
@@ -186,7 +183,7 @@ def _fill_places(
 ) -> None:
     column = TERM_COLUMNS + _CANDIDATES
     every = np.arange(len(rows))
-    table[every, column + np.array([SECTIONS.index(kind) for kind in sections])] = 1
+    table[every, column + np.array(sections)] = 1
     table[every, column + len(SECTIONS) + np.array(kinds)] = 1
     column += len(SECTIONS) + len(UNITS)
     for start, end in bounds:
@@ -199,16 +196,21 @@ def _fill_places(
 
 def _fill_shapes(table: FloatArray, doc: Doc, rows: Sequence[int], words: Sequence[str]) -> None:
     first = TERM_COLUMNS + _CANDIDATES + _PLACE
-    table[:, first:GLUED] = [_shape(word) for word in words]
+    table[:, first:GLUED] = _SHAPES[[_shape(word) for word in words]]
     parted = doc.to_array(["SPACY", "IS_SPACE"]).max(axis=1) > 0
     here = np.array(rows)
     table[:, GLUED] = (here > 0) & ~parted[here - 1]
 
 
+_SHAPES: Final = np.array(list(product((0, 1), repeat=_SHAPE - 1)), dtype=np.float32)
+"""All that `_shape` may say of a word, a row each."""
+
+
 @lru_cache(maxsize=20_000)
-def _shape(word: str) -> tuple[bool, ...]:
+def _shape(word: str) -> int:
+    """The row of _SHAPES that says how a word is written."""
     upper = word.isupper()
-    return (
+    says = (
         word[0].isupper() and not upper,
         upper and len(word) > 1,
         upper and len(word) == 1,
@@ -217,6 +219,7 @@ def _shape(word: str) -> tuple[bool, ...]:
         any(map(str.isdigit, word)),
         any(map(str.isupper, word[1:])) and not upper,
     )
+    return sum(yes << place for place, yes in enumerate(reversed(says)))
 
 
 def _degree_rows(doc: Doc, rows: Sequence[int]) -> frozenset[int]:

@@ -131,7 +131,7 @@ def read_texts(documents: Iterable[Document], nlp: Language) -> Iterator[ReadTex
 def _make_doc(document: Document, folded: Folded, nlp: Language) -> Doc:
     doc = nlp.make_doc(folded.text)
     doc.user_data["text"] = folded.text
-    doc.user_data["bare"] = not nlp.has_pipe(NETWORK)  # the network alone reads the groups of spans
+    doc.user_data["bare"] = True  # nobody reads the groups of spans here
     doc.user_data["blocks"] = [
         (folded.offset(block.start), folded.offset(block.end), block.kind) for block in document.blocks
     ]

@@ -14,6 +14,8 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 LONGEST_WORD = 1000
 """Characters; longer ones are no words, and links of that length hold no skill."""
 _GRAM = 3
+_MOST_CHUNKS = 100_000
+"""What stands between blanks is parted once and kept; spaCy's own 10,000 pieces are those of a hundred postings."""
 _RULES: Any = English.Defaults.tokenizer_exceptions
 
 
@@ -68,6 +70,7 @@ def _make(nlp: Language, words: Iterable[str], *, guarded: bool = False) -> Toke
         infix_finditer=infix,
         token_match=defaults.token_match,
         url_match=defaults.url_match,
+        max_cache_size=_MOST_CHUNKS,
     )
 
 

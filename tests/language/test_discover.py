@@ -150,5 +150,5 @@ def test_a_candidate_names_a_mention_only_where_it_holds_its_last_word_or_most_o
     cloud = words.index("cloud")
     candidate = doc[cloud : cloud + 1]
     candidate.label_, candidate.id_ = "technology", "cloud"
-    assert concept_within([candidate], cloud, cloud + 1) == candidate.id
-    assert concept_within([candidate], cloud, cloud + 3) == 0
+    assert concept_within([candidate], cloud, cloud + 1) == candidate.id_
+    assert concept_within([candidate], cloud, cloud + 3) == ""
