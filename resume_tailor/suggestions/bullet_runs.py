@@ -118,6 +118,39 @@ def lines_above(block_id: str, case: Case) -> int:
     return count
 
 
+def told_before(block_id: str, case: Case) -> int:
+    """How many lines of work the same job or section has before this one, whatever headings stand between them."""
+    holder, count = holder_of(block_id, case), 0
+    for block in case.resume.document.blocks[: case.places.order[block_id]]:
+        count += holder_of(block.id, case) == holder and bool(_DOING.match(bare(block))) and _is_long(bare(block))
+    return count
+
+
+def _is_long(text: str) -> bool:
+    return len(text) >= _SHORTEST
+
+
+def why_unsure(block_id: str, case: Case) -> str:
+    """Why it is unsure that the line belongs to the job it is counted to; empty where it is not.
+
+    A line with dates between the job's own heading and its work may be the heading of another job.
+    """
+    position = case.places.positions.get(block_id)
+    own = position.block_ids if position else ()
+    before = [case.block(i) for i in own if case.places.order[i] < case.places.order[block_id]]
+    if any(block.kind != "item" and _PERIOD.search(block.text) for block in before):
+        return "A line with dates stands between this job's heading and its lines, so that they may be another job's."
+    return ""
+
+
+_PERIOD = re.compile(
+    r"\b(?:19|20)\d\d\b(?=.*\b(?:to|till|until|present|current|date|months?|years?|(?:19|20)\d\d)\b)|"
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\W{0,3}(?:\d{1,2}\w*\W+)?(?:\d{4}|\d\d)\b",
+    re.I,
+)
+"""Dates as the heading of a job has them."""
+
+
 def _is_line(text: str) -> bool:
     """Whether the paragraph tells one thing that was done: no heading, no label, no prose."""
     told = len(text) >= _SHORTEST and _DOING.match(text) and not re.search(r"[\t\n:]|[.!?]\s+[A-Z]", text)

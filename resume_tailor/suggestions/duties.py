@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 _HANDLED = (
     r"(?:manag(?!er)|control(?!ler)|monitor|track|own|overs[ae]|prepar|plan|develop(?!er)|maintain|responsib|handl|"
@@ -312,8 +313,11 @@ def duties_named(item: str) -> Iterator[tuple[Duty, int, int]]:
 
 
 def duties_in(text: str) -> Iterator[tuple[Duty, int, int]]:
-    """The duties that a job line tells of, each with the span of its words."""
+    """The duties that a job line tells of, each with the span of its words, at most so often."""
     for duty in DUTIES:
-        found = duty.told.search(text)
-        if found:
+        for found in islice(duty.told.finditer(text), _MOST_TOLD):
             yield duty, *found.span()
+
+
+_MOST_TOLD = 3
+"""Places of one line at which it may tell of the same duty."""

@@ -109,7 +109,10 @@ def _why_protected(block_id: str, start: int, end: int, case: Case) -> str:
         return "Word would not let this paragraph be changed safely"
     if block_id in case.places.titles:
         return "a position's own line is never edited"
-    if block_id in resume.contact_ids or case.places.kind(block_id) == "personal":
+    told = (
+        block_id in resume.bullet_ids and block_id in case.places.positions
+    )  # a resume without headings is all contact
+    if (block_id in resume.contact_ids and not told) or case.places.kind(block_id) == "personal":
         return "contact and personal data are never edited"
     if any(block_id == s.heading_id and block_id not in s.block_ids for s in resume.sections):
         return "a section's heading is never edited"

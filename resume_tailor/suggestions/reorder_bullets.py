@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from resume_tailor.evidence import months_since
 from resume_tailor.model import Declined, ReorderBlocks, Suggestion
 from resume_tailor.outcomes import says_led
-from resume_tailor.suggestions.bullet_runs import bare, bullet_runs, is_mandate, lines_above, name_holder, why_bound
+from resume_tailor.suggestions.bullet_runs import (
+    bare,
+    bullet_runs,
+    is_mandate,
+    lines_above,
+    name_holder,
+    told_before,
+    why_bound,
+    why_unsure,
+)
 from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.choosing import choose_lines
+from resume_tailor.suggestions.frame import suggest_frame
 from resume_tailor.suggestions.grounding import holder_of
 from resume_tailor.suggestions.telling import Ground, Told, told_lines
 from resume_tailor.suggestions.wording import join_and, quoted
 from resume_tailor.tenure import is_pm_title
 
-MOST_POSITIONS = 3
+MOST_POSITIONS = 2
 """Positions whose bullets are touched at most: the first ones of the document, where readers look."""
+_RECENT_MONTHS = 60
+"""Months between the end of the newest job and that of another one, beyond which its order hardly counts."""
 _MOST_MOVED = 2
 """Lines that move up within one job."""
 _SEEN = 3
@@ -37,8 +52,20 @@ class Bar:
 _FIRST = Bar(2.2, 1.6)
 _EAGER = Bar(0.9, 1.2)
 """Where no other edit was found."""
-_TWICE = 1.8
-"""How many times more a line with a result must say than another one with figures."""
+_REQUIRED_GAIN = 1.6
+"""How many times more a line must say than another one that answers a demand of the posting, and answer one too."""
+_NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_PEOPLE_LED = re.compile(
+    rf"\b(?:team|group|staff|department|desk|organi[sz]ation|crew) of (?:up to |about |over )?{_NUMBER}\b|"
+    r"\b(?:lead|led|leading|manag|head|direct|supervis|mentor|coach|hir|built|own)\w*\b[^.]*?"
+    rf"\b{_NUMBER}[- ](?:\w+[- ]){{0,3}}?(?:people|persons?|engineers|developers|managers|staff|members|employees|"
+    r"analysts|technicians|workers|leads)\b|"
+    r"^\W*(?:lead|led|leading|head(?:ed|ing)?|built) (?:the|an?) (?:\w+ ){0,3}(?:team|department)\b",
+    re.I,
+)
+"""A line that says how many were led, which stays where it stands."""
+_NO_RANK = 99
+"""The rank of a line that the report does not put forward."""
 _LATER, _OTHER_JOB = 0.75, 0.7
 """What a job further down, and one that was no project or program role, makes of what a move gains."""
 
@@ -57,22 +84,42 @@ def suggest_reorder_bullets(case: Case) -> Iterator[Suggestion | Declined]:
 
     Where only small gains are left (`case.eager`), those of one job alone.
     """
-    told = told_lines(case)
+    told, kept = told_lines(case), _kept_lines(case)
     seen: dict[str, int] = {}
     made: list[Suggestion] = []
     for run in bullet_runs(case):
         holder = holder_of(run[0], case)
-        if len(seen) >= MOST_POSITIONS and holder not in seen and not case.eager:
+        if not _is_read(run[0], case):
             continue
         number = seen[holder] = seen.get(holder, 0) + 1
         id_ = f"reorder-bullets-{_slug(holder)}" + (f"-{number}" if number > 1 else "")
-        for wish in _for_run(id_, run, told, case):
+        for wish in _for_run(id_, run, told, kept, case):
             if isinstance(wish, Declined):
                 yield wish
             else:
                 made.append(wish)
     made.sort(key=lambda one: (_rank(one, case), one.id))
     yield from made[:1] if case.eager else made[:MOST_POSITIONS]
+
+
+def _kept_lines(case: Case) -> Mapping[str, int]:
+    """The lines that the report tells to put first or puts forward, by their rank: no edit moves a later one above."""
+    framed = (q.block_id for one in suggest_frame(case) if isinstance(one, Suggestion) for q in one.resume_quotes)
+    shown = (line.block_id for line in choose_lines(case))
+    return {block_id: rank for rank, block_id in enumerate(dict.fromkeys((*framed, *shown)))}
+
+
+def _is_read(block_id: str, case: Case) -> bool:
+    """Whether the list is one that readers look at: of the newest job, or the one before it if it led projects too."""
+    position = case.places.positions.get(block_id)
+    if position is None:
+        return True
+    place = case.resume.positions.index(position)
+    if place == 0 or place >= MOST_POSITIONS:
+        return place == 0
+    ends = [months_since(one, case.as_of) for one in case.resume.positions]
+    newest, own = min((end for end in ends if end is not None), default=0), ends[place]
+    return is_pm_title(position.title) and own is not None and own - newest <= _RECENT_MONTHS
 
 
 def _rank(suggestion: Suggestion, case: Case) -> float:
@@ -88,13 +135,15 @@ def _slug(holder: str) -> str:
     return holder.replace("section ", "").replace("/", "-")
 
 
-def _for_run(id_: str, run: tuple[str, ...], told: Mapping[str, Told], case: Case) -> Iterator[Suggestion | Declined]:
+def _for_run(
+    id_: str, run: tuple[str, ...], told: Mapping[str, Told], kept: Mapping[str, int], case: Case
+) -> Iterator[Suggestion | Declined]:
     order = list(run)
     moves: list[Move] = []
     refused: list[str] = []
     while len(moves) < _MOST_MOVED:
         moved = [move.told.block_id for move in moves]
-        move = _best_move(order, moved, told, case, refused)
+        move = _best_move(order, moved, told, kept, case, refused)
         if move is None:
             break
         order.insert(move.target, order.pop(move.source))
@@ -107,24 +156,30 @@ def _for_run(id_: str, run: tuple[str, ...], told: Mapping[str, Told], case: Cas
 
 
 def _best_move(
-    order: list[str], moved: list[str], told: Mapping[str, Told], case: Case, refused: list[str]
+    order: list[str],
+    moved: list[str],
+    told: Mapping[str, Told],
+    kept: Mapping[str, int],
+    case: Case,
+    refused: list[str],
 ) -> Move | None:
     """The move that gains most in the present order, below the lines moved already; None where none does."""
     texts = [bare(case.block(i)) for i in order]
     first = len(moved) + (1 if not moved and _stays_first(texts[0], told[order[0]], case) else 0)
-    above = lines_above(min(order, key=case.places.order.__getitem__), case)
+    top = min(order, key=case.places.order.__getitem__)
+    above, unsure = told_before(top, case), why_unsure(top, case)
     best: tuple[float, Move] | None = None
     for source in (n for n in range(first + 1, len(order)) if order[n] not in moved):
         for target in range(first, first + (3 if case.eager else 2)):
             if target >= source or source - target > _FARTHEST or above + target >= _SEEN:
                 continue
-            if not _is_better(order, texts, target, source, told, case):
+            if not _is_better(order, texts, target, source, told, kept, case):
                 continue
-            reason = why_bound(texts, target, source)
+            reason = unsure or why_bound(texts, target, source)
             if reason:
                 refused.append(reason)
                 continue
-            gain = told[order[source]].points - max(told[i].points for i in order[target:source])
+            gain = told[order[source]].plain - max(told[i].points for i in order[target:source])
             gain -= 0.2 * (target - first) + 0.02 * source
             if best is None or gain > best[0]:
                 best = gain, Move(source, target, told[order[source]])
@@ -144,29 +199,38 @@ def _stays_first(text: str, told: Told, case: Case) -> bool:
 
 
 def _is_better(
-    order: list[str], texts: list[str], target: int, source: int, told: Mapping[str, Told], case: Case
+    order: list[str],
+    texts: list[str],
+    target: int,
+    source: int,
+    told: Mapping[str, Told],
+    kept: Mapping[str, int],
+    case: Case,
 ) -> bool:
-    """Whether the line says clearly more to the posting than each that it passes."""
+    """Whether the line says clearly more to the posting than each that it passes, and none of them should stay."""
     bar = _EAGER if case.eager else _FIRST
-    moved, passed = told[order[source]], [told[i] for i in order[target:source]]
-    if moved.points < bar.least or not moved.grounds:
+    moved = told[order[source]]
+    if moved.plain < bar.least or not any(ground.plain for ground in moved.grounds):
         return False
-    if any(moved.points < bar.gain * (other.points + other.doubt) for other in passed):
-        return False
-    if any(is_mandate(text) and other.grounds for text, other in zip(texts[target:source], passed, strict=True)):
-        return False
-    return not any(_outshines(other, moved) for other in passed)
+    for place in range(target, source):
+        other, text = told[order[place]], texts[place]
+        if kept.get(order[place], _NO_RANK) < kept.get(order[source], _NO_RANK) or _PEOPLE_LED.search(text):
+            return False
+        if place == 0 and is_mandate(text) and other.grounds:
+            return False
+        if moved.plain < bar.gain * (other.points + other.doubt) or _outshines(other, moved):
+            return False
+    return True
 
 
 def _outshines(other: Told, moved: Told) -> bool:
-    """Whether the passed line has figures that the moved one does not make up for."""
-    if not other.figure:
-        return False
-    if moved.result and not other.project and moved.points >= _TWICE * (other.points + other.doubt) > 0:
-        return False
-    if moved.figure and not (moved.result or other.result or other.grounds or other.project):
-        return False
-    return not moved.result or bool(other.result and other.grounds) or other.project
+    """Whether the passed line has a result, figures or an answer to a demand that the moved one does not outweigh."""
+    if other.result or (other.figure and not moved.result):
+        return True
+    if any(ground.plain and ground.required for ground in other.grounds):
+        demanded = any(ground.plain and ground.required for ground in moved.grounds)
+        return not demanded or moved.plain < _REQUIRED_GAIN * other.points
+    return other.figure and (other.project or any(ground.plain for ground in other.grounds))
 
 
 def _suggestion(
@@ -177,7 +241,7 @@ def _suggestion(
     span = run[begin:end]
     permutation = tuple(span.index(i) for i in order[begin:end])
     grounds = _grounds(moves)
-    first, item = moves[0].told, moves[0].told.grounds[0].evidence
+    first, item = moves[0].told, grounds[0].evidence
     lines = [quoted(case.block(move.told.block_id).text, 100) for move in moves]
     asked = list(dict.fromkeys(ground.name for ground in grounds))[:4]
     above = lines_above(run[0], case)
@@ -194,20 +258,24 @@ def _suggestion(
         ),
         action=f"Moved {where} ({name}); the other lines keep their order.",
         posting_quotes=tuple(dict.fromkeys(ground.quote for ground in grounds))[:3],
-        resume_quotes=tuple(dict.fromkeys(move.told.grounds[0].evidence.quote for move in moves)),
+        resume_quotes=tuple(dict.fromkeys(_plain(move)[0].evidence.quote for move in moves)),
         evidence=(item, *(ground.evidence for ground in grounds if ground.evidence is not item))[:4],
         edit=ReorderBlocks(span, permutation, tuple(case.block(i).text for i in span)),
         effect="The first lines that are read answer the posting.",
         requirement=next((ground.requirement for ground in grounds if ground.requirement), ""),
-        weight=round(first.points, 4),
+        weight=round(first.plain, 4),
     )
 
 
 def _grounds(moves: list[Move]) -> list[Ground]:
-    """What the moved lines answer, the first things of each line first, each once."""
-    firsts = [ground for move in moves for ground in move.told.grounds[:2]]
-    rest = [ground for move in moves for ground in move.told.grounds[2:]]
+    """What the moved lines plainly answer, the first things of each line first, each once."""
+    firsts = [ground for move in moves for ground in _plain(move)[:2]]
+    rest = [ground for move in moves for ground in _plain(move)[2:]]
     return list({ground.id: ground for ground in (*firsts, *rest)}.values())
+
+
+def _plain(move: Move) -> list[Ground]:
+    return [ground for ground in move.told.grounds if ground.plain]
 
 
 def _stood(numbers: list[int]) -> str:

@@ -18,12 +18,14 @@ from resume_tailor.model import (
     SkillMention,
     Suggestion,
 )
+from resume_tailor.suggestions.asked_duties import Asked, asked_duties
 from resume_tailor.suggestions.case import TECHNICAL, Case, plain_name
 from resume_tailor.suggestions.choosing import BASIC
 from resume_tailor.suggestions.duties import duties_named
+from resume_tailor.suggestions.duty_items import asking_for, names_more
 from resume_tailor.suggestions.relevance import is_strong
 from resume_tailor.suggestions.surface import SkillLine, same_list, skill_lines
-from resume_tailor.suggestions.telling import NAMED, Asked, Ground, asked_duties, evidence_at
+from resume_tailor.suggestions.telling import NAMED, Ground, evidence_at
 from resume_tailor.suggestions.use_term import posting_names
 from resume_tailor.suggestions.wording import join_and
 
@@ -42,7 +44,10 @@ _LONGEST_DUTY = 5
 _SEEN = 3
 """Places of a line or list that are read first; nobody notices a move further back."""
 _FURTHER = "further to the front"
-_TRADE = re.compile(r"\b(?:project|program(?:me)?|portfolio)s? management\b", re.I)
+_TRADE = re.compile(
+    r"\b(?:project|program(?:me)?|portfolio)s? (?:management|planning|scheduling|delivery|coordination)\b", re.I
+)
+"""The trade itself, which stays where it stands."""
 _FAR = 2
 """How many items not asked for must stand before an asked one, so that moving it is worth while."""
 
@@ -78,17 +83,18 @@ def _for_line(
         return
     kinds = _kinds(items, case)
     asked = _worth_moving(asked, kinds)
-    order = _asked_first(kinds, asked)
+    front = {*asked, *_trade_in_front([item.text for item in items], asked)}
+    order = _asked_first(kinds, front)
     fixed = _reads_on(items, order[0])
     if fixed:
-        order = _asked_first([-1, *kinds[1:]], asked)
+        order = _asked_first([-1, *kinds[1:]], front)
     gain = sum(
         hit.weight
         for number, hit in asked.items()
         if sum(other not in asked and kinds[other] == kinds[number] for other in range(fixed, number))
-        >= (1 if case.eager else _FAR)
+        >= (1 if case.eager or _is_tool(hit) else _FAR)
     )
-    if gain < (_LEAST if not case.eager else 0.01) or order == list(range(len(items))):
+    if gain < (_LEAST if not case.eager else 0.01) or order == list(range(len(items))) or not _is_seen(order, asked):
         return
     if _demotes_the_trade([item.text for item in items], order):
         return
@@ -109,6 +115,20 @@ def _for_line(
             id_, title, edit, moved, [asked[n] for place, n in enumerate(order) if n in asked and place < n], case
         ),
     )
+
+
+def _is_tool(hit: Ground) -> bool:
+    """Whether a tool or technology is asked by its own name."""
+    return bool(hit.requirement) and hit.evidence.mention.category in TECHNICAL and hit.evidence.relation == "same"
+
+
+def _is_seen(order: list[int], asked: Container[int]) -> bool:
+    """Whether every item that moves up comes to the places that are read first, and by more than a place or to these.
+
+    From the fifth place to the fourth is a change that nobody sees.
+    """
+    up = [(new, old) for new, old in enumerate(order) if old in asked and new < old]
+    return bool(up) and up[0][0] < _SEEN and (up[0][0] < _SEEN - 1 or up[0][1] - up[0][0] > 1)
 
 
 def _kinds(items: list[ListedSkill], case: Case) -> list[int]:
@@ -146,7 +166,7 @@ def _for_list(duties: Mapping[str, Asked], case: Case) -> list[tuple[float, Sugg
         asked = {number: hit for number, line in enumerate(run) if (hit := _asked(line.items[0], duties, case))}
         kinds = _kinds([line.items[0] for line in run], case)
         asked = _worth_moving(asked, kinds)
-        order = _asked_first(kinds, asked)
+        order = _asked_first(kinds, {*asked, *_trade_in_front([line.items[0].text for line in run], asked)})
         far = [
             n
             for n in asked
@@ -230,12 +250,12 @@ def _asked(item: ListedSkill, duties: Mapping[str, Asked], case: Case) -> Ground
     if len(fold_words(item.text)) <= _LONGEST_DUTY and "(" not in item.text:
         block = case.block(item.block_id)
         hits += [
-            Ground(duty.id, duty.name, asked.weight, asked.quote, evidence_at(block, *span, case), "")
+            Ground(duty.id, duty.name, line.weight, line.quote, evidence_at(block, *span, case), "")
             for duty, start, end in duties_named(item.text)
             for span in ((item.start + start, item.start + end),)
-            if (asked := duties.get(duty.id)) is not None
+            if duty.id in duties and (line := asking_for(item.text, duties[duty.id])) is not None
         ]
-    return max(hits, key=lambda hit: hit.weight, default=None)
+    return max(hits, key=lambda hit: (_is_tool(hit), hit.weight), default=None)
 
 
 def _names_asked(item: ListedSkill, match: Match, evidence: Evidence, case: Case) -> bool:
@@ -250,6 +270,10 @@ def _names_asked(item: ListedSkill, match: Match, evidence: Evidence, case: Case
             or _is_of_kind(match, evidence, case)
         )
         and "(" not in case.block(item.block_id).text[item.start : evidence.mention.start]
+        and (
+            evidence.mention.category in TECHNICAL
+            or not names_more(item.text, evidence.mention.text, match.requirement.quote.text)
+        )
     )
 
 
@@ -281,6 +305,11 @@ def _worth_moving(asked: dict[int, Ground], kinds: list[int]) -> dict[int, Groun
     seen = [n for n in asked if n not in front and kinds.index(kinds[n]) < _SEEN]
     rest = sorted(seen, key=lambda n: (-asked[n].weight, n))[:_MOST_MOVED]
     return {n: asked[n] for n in sorted((*front, *rest))}
+
+
+def _trade_in_front(items: list[str], asked: Container[int]) -> list[int]:
+    """The items in front that name the trade itself (`Project planning`): nothing asked moves before them."""
+    return list(takewhile(lambda n: n in asked or _TRADE.search(items[n]), range(len(items))))
 
 
 def _demotes_the_trade(items: list[str], order: list[int]) -> bool:

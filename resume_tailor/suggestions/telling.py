@@ -4,27 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
 
 from resume_tailor.folding import stem
-from resume_tailor.model import Block, Evidence, Quote, SkillMention
+from resume_tailor.model import Block, Evidence, Match, Quote, SkillMention
 from resume_tailor.outcomes import find_outcome, is_scale, says_led
-from resume_tailor.places import BLANK, name_section, quote_line
+from resume_tailor.places import BLANK, quote_line
+from resume_tailor.suggestions.asked_duties import Asked, asked_duties
 from resume_tailor.suggestions.case import Case, once_a_case
-from resume_tailor.suggestions.duties import DUTIES, Duty, duties_in
+from resume_tailor.suggestions.duties import Duty, duties_in
+from resume_tailor.suggestions.duty_senses import share_sense
 from resume_tailor.suggestions.grounding import holder_of
 from resume_tailor.suggestions.literal import quote_asked
 from resume_tailor.suggestions.relevance import Line, is_strong, relevant_lines
 from resume_tailor.suggestions.results import shows_any_figure
 from resume_tailor.suggestions.successes import PROJECT
 
-_ASKING = {"required": 1.2, "duty": 1.0, "preferred": 0.7, "title": 0.7, "other": 0.6}
-"""What a duty counts by the section of the posting that speaks of it; pay, benefits and legal text ask for nothing."""
-_ASKING_ELSEWHERE = {"about": 0.5}
-_FEW = 5
-"""Duties under which the sections were hardly recognised, so that what is said of the employer is read too."""
 _DIMINISHING = (1.0, 0.75, 0.5, 0.3)
 """What the first, second, ... thing told by one line adds: a line is not better by naming everything."""
 NAMED = 2.4
@@ -48,8 +44,8 @@ _MANAGING = re.compile(
     re.I,
 )
 """Words that any line about managing or building holds."""
-_DOUBT = 0.3
-_UNASKED = 0.5
+_DOUBT = 0.2
+_UNASKED = 0.35
 _SAFETY = re.compile(r"\b(?:safety|hazards?|HSE|EHS|QHSE|first aid|toolbox|method statements?|accidents?)\b", re.I)
 """In such lines risks are those of life and limb, not of a project."""
 _RISKS = ("risk", "risk-management", "risk-assessment", "risk-mitigation")
@@ -59,16 +55,6 @@ _WENT_WELL = re.compile(
     re.I,
 )
 """Results told without a figure."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A duty that the posting asks for."""
-
-    duty: Duty
-    weight: float
-    quote: Quote
-    """The line of the posting that asks for it most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +68,10 @@ class Ground:
     quote: Quote
     evidence: Evidence
     requirement: str
+    plain: bool = True
+    """Whether line and posting mean the same by it, so that a reader sees at once why the line was moved."""
+    required: bool = False
+    """Whether it is among what the posting demands, not only among the duties or wishes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +83,8 @@ class Told:
     """Higher first; about 1 for one core duty told plainly."""
     grounds: tuple[Ground, ...]
     """Weightiest first."""
+    plain: float
+    """The points of the plain grounds alone: only these move a line."""
     result: bool
     """Whether it shows what came of the work, not only how large it was."""
     figure: bool
@@ -101,74 +93,6 @@ class Told:
     """Whether it tells of a project or launch."""
     doubt: float = 0.0
     """What it may say beyond `points`, told in words that no pattern was sure of: it counts when the line is passed."""
-
-
-@once_a_case
-def asked_duties(case: Case) -> Mapping[str, Asked]:
-    """The duties that the posting's sections of duties and demands ask for, each at its most important line."""
-    found = _asked_in(case, _ASKING)
-    return found if len(found) >= _FEW else _asked_in(case, _ASKING | _ASKING_ELSEWHERE) | found
-
-
-def _asked_in(case: Case, asking_of: Mapping[str, float]) -> dict[str, Asked]:
-    found: dict[str, Asked] = {}
-    lines: dict[str, int] = {}
-    blocks = {block.id: block for block in case.posting.document.blocks}
-    for section in case.posting.sections:
-        asking = asking_of.get(str(section.kind))
-        for block_id in section.block_ids if asking else ():
-            block = blocks[block_id]
-            for duty in DUTIES:
-                hit = find_asking(duty, block.text)
-                if hit is None or asking is None:
-                    continue
-                lines[duty.id] = lines.get(duty.id, 0) + 1
-                weight = duty.worth * asking
-                if duty.id not in found or weight > found[duty.id].weight:
-                    quote = quote_line("posting", block, *hit.span(), name_section(section))
-                    found[duty.id] = Asked(duty, weight, quote)
-    often = {id_: 1 + 0.1 * min(count - 1, 4) for id_, count in lines.items()}
-    return {id_: Asked(one.duty, round(one.weight * often[id_], 4), one.quote) for id_, one in found.items()}
-
-
-_OFFERED = re.compile(
-    r"\b(?:stock (?:purchase|options?)|401\s?\(?k\)?|parental leave|sick leave|paid time off|PTO\b|life insurance|"
-    r"health (?:insurance|plans?|benefits)|dental|tuition|perks|salary range|bonus(?:es)?|equal opportunity|"
-    r"purchase plan|(?:product|employee) discounts?|company discounts?)",
-    re.I,
-)
-"""Words of a sentence that tells what is offered."""
-_OF_THEMSELVES = re.compile(
-    r"^\W*(?:about (?:us|the (?:company|team)|[A-Z]\w+)\b|(?:the|our|this|at|(?-i:[A-Z])\w+['’]s)\b[^.;:]{0,70}?"
-    r"\b(?:team|company|group|organi[sz]ation|division|business|firm|platform)\s+(?:is|are|has|have|was|"
-    r"builds?|develops?|provides?|offers?|makes?|serves?|sells?|empowers?|helps?)\b"
-    r"(?! (?:looking|seeking|hiring|searching))|"
-    r"(?:we|our (?:mission|platform|products?|customers|company|teams?))(?:['’]re|['’]ve)?\s"
-    r"(?!.*\b(?:looking|seek\w*|hiring|need|want|you|your|candidate)\b))",
-    re.I,
-)
-"""How a sentence begins that tells of the employer and asks nothing."""
-_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n")
-
-
-def find_asking(duty: Duty, text: str) -> re.Match[str] | None:
-    """The first place that asks for the duty: none in what is offered or what the employer says of itself."""
-    for hit in islice(duty.asked.finditer(text, 0, _MOST_READ), _MOST_HITS):
-        first, last = max(0, hit.start() - _LONGEST), hit.end() + _LONGEST
-        left = max((end.end() for end in _SENTENCE_END.finditer(text, first, hit.start())), default=first)
-        right = _SENTENCE_END.search(text, hit.end(), last)
-        sentence = text[left : right.start() if right else last]
-        if not _OFFERED.search(sentence) and not _OF_THEMSELVES.match(sentence):
-            return hit
-    return None
-
-
-_LONGEST = 500
-"""Characters that are read to either side for the ends of a sentence."""
-_MOST_READ = 60_000
-"""Characters of one line in which a duty is looked for; no posting has a longer line but a hostile one."""
-_MOST_HITS = 20
-"""Places of one line that are looked at; a hostile posting names a thing ten thousand times."""
 
 
 @once_a_case
@@ -195,46 +119,69 @@ def _safety_jobs(ids: Iterable[str], case: Case) -> set[str]:
 
 
 def _told(block: Block, lines: list[Line], asked: Mapping[str, Asked], guards: bool, case: Case) -> Told:
-    grounds: dict[str, Ground] = {}
     safety = guards or bool(_SAFETY.search(block.text))
+    grounds: dict[str, Ground] = {}
     told = list(duties_in(block.text))
-    for duty, start, end in told:
-        if duty.id in asked and not (safety and duty.id in _RISKS):
-            one = asked[duty.id]
-            item = evidence_at(block, start, end, case)
-            grounds[duty.id] = Ground(duty.id, duty.name, one.weight, one.quote, item, "")
+    for ground in _duty_grounds(block, told, asked, safety, case):
+        if ground.id not in grounds or (ground.plain and not grounds[ground.id].plain):
+            grounds[ground.id] = ground
     for line in lines:
         for match, item in line.proofs:
             if safety and item.concept in _RISKS:
                 continue
             if is_strong(match, item, case) and (item.relation == "same" or item.mention.category == "practice"):
-                weight = round(case.weight(match) / NAMED, 4)
-                ground = Ground(
-                    item.concept,
-                    quote_asked(case.posting.document, match.requirement, limit=50),
-                    weight,
-                    match.requirement.quote,
-                    item,
-                    match.requirement.id,
-                )
+                ground = _named_ground(match, item, case)
                 if not any(_overlap(ground, other) for other in grounds.values() if other.requirement == ""):
                     grounds.setdefault(item.concept, ground)
-    ordered = sorted(grounds.values(), key=lambda ground: (-ground.weight, ground.id))
+    ordered = sorted(grounds.values(), key=lambda ground: (not ground.plain, -ground.weight, ground.id))
     outcome = find_outcome(block.text)
     result = bool(outcome) and not is_scale(block.text, outcome)
-    total = sum(
-        ground.weight * (_DIMINISHING[number] if number < len(_DIMINISHING) else 0.1)
-        for number, ground in enumerate(ordered)
-    )
-    points = round(total * _factor(block.text, outcome, result), 4)
+    factor = _factor(block.text, outcome, result)
+    points = round(_sum(ordered) * factor, 4)
     return Told(
         block_id=block.id,
         points=points,
         grounds=tuple(ordered),
+        plain=round(_sum([ground for ground in ordered if ground.plain]) * factor, 4),
         result=result,
         figure=shows_any_figure(block.text) or bool(_WENT_WELL.search(block.text)),
         project=bool(PROJECT.search(block.text)),
         doubt=_doubt(block.text, points, bool(outcome)) + _unasked((duty for duty, _, _ in told), asked),
+    )
+
+
+def _sum(grounds: Iterable[Ground]) -> float:
+    """What the grounds are worth together, weightiest first and each further one less."""
+    weights = sorted((ground.weight for ground in grounds), reverse=True)
+    return sum(
+        weight * (_DIMINISHING[number] if number < len(_DIMINISHING) else 0.1) for number, weight in enumerate(weights)
+    )
+
+
+def _duty_grounds(
+    block: Block, told: Iterable[tuple[Duty, int, int]], asked: Mapping[str, Asked], safety: bool, case: Case
+) -> Iterator[Ground]:
+    """The asked duties that the line tells of, each with the line of the posting that means the same by it."""
+    for duty, start, end in told:
+        if duty.id not in asked or (safety and duty.id in _RISKS):
+            continue
+        one, item = asked[duty.id], evidence_at(block, start, end, case)
+        meant = next((line for line in one.lines if share_sense(duty.id, line.words, block.text[start:end])), None)
+        best = meant or one.lines[0]
+        weight = round(one.weight * best.weight / one.lines[0].weight, 4)
+        yield Ground(duty.id, duty.name, weight, best.quote, item, "", plain=meant is not None, required=best.required)
+
+
+def _named_ground(match: Match, item: Evidence, case: Case) -> Ground:
+    """What the posting asks by a name that the line has."""
+    return Ground(
+        item.concept,
+        quote_asked(case.posting.document, match.requirement, limit=50),
+        round(case.weight(match) / NAMED, 4),
+        match.requirement.quote,
+        item,
+        match.requirement.id,
+        required=match.requirement.importance == "required",
     )
 
 
@@ -247,7 +194,8 @@ def _factor(text: str, outcome: str, result: bool) -> float:
 
 def _unasked(told: Iterable[Duty], asked: Mapping[str, Asked]) -> float:
     """What the line tells of duties that the posting does not name; whoever leads projects has them all the same."""
-    return round(sum(_UNASKED * duty.worth for duty in told if duty.id not in asked), 4)
+    worth = {duty.id: duty.worth for duty in told if duty.id not in asked}
+    return round(sum(_UNASKED * one for one in worth.values()), 4)
 
 
 def _doubt(text: str, points: float, figure: bool) -> float:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from resume_tailor.model import InsertItem, ReorderBlocks, ReplaceText
+from resume_tailor.model import InsertItem, ReorderBlocks, ReorderItems, ReplaceText
 from resume_tailor.suggestions import suggest
 from tests.plain_pairs import AS_OF, LEXICON, pair
 
@@ -16,7 +16,7 @@ def read_cases():
     for part in re.split(r"^## (?=[A-Z].*\n\nposting:)", _CASES.read_text(), flags=re.M)[1:]:
         name, rest = part.split("\n", 1)
         posting, rest = rest.split("posting:\n", 1)[1].split("resume:\n", 1)
-        found = re.search(r"^(?:made|never|reads|first): ", rest, re.M)
+        found = re.search(r"^(?:made|never|reads|first|order): ", rest, re.M)
         resume, wanted = rest[: found.start()], rest[found.start() :]
         rules = [line.split(": ", 1) for line in wanted.splitlines() if line.strip()]
         yield pytest.param(posting, resume, rules, id=name)
@@ -46,6 +46,10 @@ def test_the_case_holds(posting, resume, rules):
         elif rule == "first":
             firsts = [e.before[e.order[0]] for e in made.values() if isinstance(e, ReorderBlocks)]
             assert firsts == [value]
+        elif rule == "order":
+            assert [", ".join(e.before[n] for n in e.order) for e in made.values() if isinstance(e, ReorderItems)] == [
+                value
+            ]
         else:
             texts = [after(e, blocks[e.block_id]) for e in made.values() if isinstance(e, ReplaceText)]
             texts += [e.after for e in made.values() if isinstance(e, InsertItem)]

@@ -12,10 +12,10 @@ from resume_tailor.matching import ResumeText
 from resume_tailor.model import InsertItem, ReorderBlocks, ReorderItems, ReplaceText, Suggestion
 from resume_tailor.places import ResumePlaces
 from resume_tailor.suggestions import suggest
+from resume_tailor.suggestions.asked_duties import find_asking
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.duties import DUTIES
 from resume_tailor.suggestions.grounding import why_refused
-from resume_tailor.suggestions.telling import find_asking
 from tests.plain_pairs import AS_OF, CONCEPTS, LEXICON, pair
 
 POSTING = "# Program Manager\n## required\n- Kubernetes, Smartsheet, risk management"

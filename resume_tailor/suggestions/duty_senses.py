@@ -1,0 +1,120 @@
+"""Whether posting and job line mean the same by one duty: each duty has a few senses, with a pattern for either side.
+
+`duties.py` finds all that may belong to a duty. A line is only moved for what a named line of the posting plainly asks,
+so that talks with branches are no matrix of teams, rosters no project schedule and gathered wishes no managed scope.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SENSES: dict[str, tuple[tuple[str, str], ...]] = {
+    "budget": ((r"budget|costs?\b|financ|forecast|spend", r"budget|costs?\b|costing|financ|forecast"),),
+    "schedule": (
+        (
+            r"(?<!team )(?<!shift )(?<!staff )(?<!employee )(?<!work )(?<!flexible )(?<!hybrid )"
+            r"schedul(?!\w* (?:meetings?|calls?|interviews?|appointments?|flexib))|timelines?|milestones?|"
+            r"(?:project|program|release) plans?\b",
+            r"(?<!ahead of )(?<!ahead of the )(?<!behind )schedul|timelines?|milestones?|critical path|deliverables|"
+            r"master (?:plan|program)|project plan",
+        ),
+        (
+            r"on[- ]time|on schedule|deadlines?|timely",
+            r"ahead of|before the|on[- ]time|on schedule|deadlines?|time limit|milestones? (?:were )?met",
+        ),
+    ),
+    "risk": (
+        (r"risks?\b|mitigat|RAID\b", r"risks?\b|mitigat|RAID\b|FMEA\b"),
+        (
+            r"issue (?:resolution|management|tracking)|escalat|blockers?|roadblock|impediment|action items|"
+            r"(?:resolv|track|manag|triag|remov)\w* (?:\w+[\s,]+){0,4}?(?:issues|problems|conflicts|obstacles)",
+            r"escalat|issues?\b|blockers?|conflicts|action (?:log|items)|failure",
+        ),
+    ),
+    "stakeholders": (
+        (r"stakeholder", r"stake ?holders?"),
+        (
+            r"(?:work|communicat|coordinat|collaborat|liais|interfac|relationship|present|meet|engag|updat|contact)\w*"
+            r"\b[^.;]{0,50}\b(?:clients?|customers?)\b|(?:client|customer)[- ](?:facing|relation|communicat|engage)",
+            r"clients?\b|customers?\b",
+        ),
+        (r"sponsor", r"sponsor"),
+    ),
+    "executives": (
+        (
+            r"executive|senior (?:management|leader|stakeholder)|leadership team|C-level|C-suite|steering|directors\b",
+            r"executive|C-level|CTO|CIO|VP\b|director|board\b|senior management|top management|vice president|"
+            r"leadership team|steering",
+        ),
+        (r"governance", r"governance|portfolio board|program board|project board|steering"),
+    ),
+    "reports": (
+        (r"status|progress|report(?:s|ing)\b|updates", r"status|progress|reports?\b|updates?"),
+        (r"dashboard|metrics|KPI|key performance", r"dashboard|metrics|KPI|key performance"),
+    ),
+    "team": (
+        (r"mentor|coach", r"mentor|coach|career ladder"),
+        (
+            r"teams?\b|people|staff|direct reports|leadership",
+            r"teams?\b|engineers|developers|peoples?\b|staff|squads|project leads|project managers",
+        ),
+    ),
+    "across": (
+        (
+            r"cross[- ]functional|cross[- ]team|multi-?disciplin|multiple teams|across [^.;]{0,40}\bteams|"
+            r"align\w* [^.;]{0,30}teams|global(?:ly)?[- ](?:distributed )?teams?",
+            r"cross[- ]functional|cross[- ]team|multi-?disciplin|time zones|across (?:\w+ ){0,3}teams|"
+            r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|various|multiple) (?:\w+ )?(?:teams|squads)|"
+            r"with (?:product|legal|finance|engineering|design)\b",
+        ),
+    ),
+    "dependencies": ((r"dependenc", r"dependenc"),),
+    "vendors": (
+        (
+            r"vendors?\b|suppliers?\b|contractors\b|third[- ]part|external partners?",
+            r"vendors?\b|suppliers?\b|contractors?\b|third part|partners|integrator|second source|manufacturers",
+        ),
+    ),
+    "requirements": (
+        (r"requirements?\b|user stories", r"requirements?\b|user stories|acceptance criteria"),
+        (r"scope\b|statements? of work", r"scope\b|baseline|project brief|statements of work"),
+    ),
+    "delivery": (
+        (
+            r"deliver|execut|end[- ]to[- ]end|launch|roll[- ]?out|deploy|implement|migrat|project management|"
+            r"program management|life ?cycle",
+            r".",
+        ),
+    ),
+    "quality": (
+        (r"quality|QA\b", r"quality|ISO\b|defects"),
+        (r"test|UAT\b|user acceptance", r"test|UAT\b|user acceptance"),
+    ),
+    "improvement": ((r".", r"."),),
+    "change": (
+        (r"change (?:control|request)", r"change (?:control|board|requests?|advisory|orders?)"),
+        (r"change management", r"change management"),
+    ),
+    "agile": ((r".", r"."),),
+    "resources": ((r".", r"."),),
+    "contracts": (
+        (r"contract|SOW|RFP", r"contract|statements of work|SLA|tender|bid\b|terms"),
+        (r"procure|purchas|acquisition", r"procure|purchas"),
+    ),
+    "strategy": (
+        (r"roadmap|OKR|program plan", r"roadmap|OKR|program plan|planning? [^.;]{0,20}(?:sprints|releases)"),
+        (r"portfolio", r"portfolio"),
+        (r"strategic plan", r"strategic"),
+    ),
+}
+_PATTERNS = {  # by duty, a pair for each sense
+    id_: tuple(
+        tuple(re.compile(rf"\b(?:{words})" if words != "." else words, re.I) for words in pair) for pair in pairs
+    )
+    for id_, pairs in _SENSES.items()
+}
+
+
+def share_sense(duty: str, asked: str, told: str) -> bool:
+    """Whether the posting's words around its asking and the words of the job line have one sense of the duty."""
+    return any(one.search(asked) and other.search(told) for one, other in _PATTERNS[duty])
