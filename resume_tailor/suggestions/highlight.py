@@ -42,29 +42,40 @@ def suggest_highlight(case: Case) -> Iterator[Suggestion | Declined]:
     """Certificates asked for, then at most five lines, each once, the best first; fewer where the resume has fewer."""
     made: list[Suggestion] = list(suggest_certificates(case))
     used = {f"id {s.requirement}" for s in made}
-    for number, line in enumerate(worth_showing(choose_lines(case))):
-        if len(made) < MOST:
-            made.append(_suggestion(number, line, case, used))
+    made += [_suggestion(number, line, case, used) for number, line in enumerate(lines_put_forward(case))]
     if len(made) < MOST:
         made += suggest_listed_tools(case)
     yield from made
 
 
-def worth_showing(lines: Sequence[Forward]) -> list[Forward]:
-    """The lines without mere sizes that say little: one at most that meets nothing asked, of money or users."""
+def lines_put_forward(case: Case) -> list[Forward]:
+    """The lines that are shown beside the certificates, at most five of both, the best first."""
+    room = MOST - len(list(suggest_certificates(case)))
     kept: list[Forward] = []
-    for line in lines:
-        sizes = [one for one in kept if not one.proofs and not is_result(one.evidence)]
-        figure = telling_figure(line.text) or line.evidence.outcome
-        if line.proofs:
+    for line in choose_lines(case):
+        bare = [one for one in kept if not _is_asked(one)]
+        if _is_asked(line) or (len(bare) < _MOST_BARE and _is_worth_a_talk(line, len(kept), bare)):
             kept.append(line)
-        elif is_result(line.evidence):
-            kept += [line] if len(kept) < MOST - 1 else []
-        elif size_of(figure) >= _REMEMBERED and not counts_people(figure):
-            kept += [line] if not sizes or went_well(line.text) else []
-    return kept
+    return kept[:room]
 
 
+def _is_asked(line: Forward) -> bool:
+    """Whether the line is shown for what the posting asks for; a success is not shown for a trait."""
+    return any(is_hard(*proof) for proof in line.proofs) or (bool(line.proofs) and not is_success(line))
+
+
+def _is_worth_a_talk(line: Forward, before: int, bare: Sequence[Forward]) -> bool:
+    """Whether a success that meets nothing asked is shown: a result, or the size of the work in money or users."""
+    if is_result(line.evidence):
+        return before < MOST - 1
+    figure = telling_figure(line.text) or line.evidence.outcome
+    sizes = [one for one in bare if not is_result(one.evidence)]
+    large = size_of(figure) >= _REMEMBERED and not counts_people(figure)
+    return large and (not sizes or went_well(line.text))
+
+
+_MOST_BARE = 2
+"""Lines shown that meet nothing the posting asks for."""
 _REMEMBERED = 100_000
 """Money, users or units from which a mere size is worth a talk."""
 
@@ -210,7 +221,7 @@ def bring_out(
     number: int, line: Forward, named: Sequence[tuple[str, Proof]], case: Case, used: set[str]
 ) -> Iterator[str]:
     """What to do with the line: its place, the posting's word, its figure."""
-    place = _where_to_put(line, case, used) if named else _how_it_moved(line, case)
+    place = _where_to_put(line, bool(named), case, used)
     word = _how_to_name(named, case, used)
     yield from (step for step in (place, word) if step)
     item = line.evidence
@@ -221,8 +232,9 @@ def bring_out(
         yield "What it lacks is its result: the question stands under “Give the result of” this line."
     if number == 0 and named and _belongs_above(named[0], case):
         yield f"Name {named[0][0]} in the first sentence of the summary too{_as_proof(line, named[0][1][1])}."
-    elif not place and not word and not kept and line.block_id not in lines_to_strengthen(case):
-        yield f"{'' if _is_moved(line, case) else 'Leave it where it stands. '}{_next_of(_STORIES, 'story', used)}"
+    elif not word and not kept and line.block_id not in lines_to_strengthen(case):
+        stays = "" if place or _is_moved(line, case) else "Leave it where it stands. "
+        yield f"{stays}{_next_of(_STORIES, 'story', used)}"
 
 
 _STORIES = (
@@ -305,20 +317,26 @@ def _how_it_moved(line: Forward, case: Case) -> str:
     return "It was moved up in its job." if first else ""
 
 
-def _where_to_put(line: Forward, case: Case, used: set[str]) -> str:
-    """To the top of its job where it meets what is asked and does not stand there; others behind that one."""
+def _where_to_put(line: Forward, asked: bool, case: Case, used: set[str]) -> str:
+    """To the top of its job where it meets what is asked and does not stand there; one other line up behind it."""
     position = case.places.positions[line.block_id]
     free = f"top {position.id}" not in used
-    used.add(f"top {position.id}")
     if _is_moved(line, case):
+        used.update((f"top {position.id}", f"up {position.id}"))
         return _how_it_moved(line, case)
+    if not asked:
+        return ""
+    used.add(f"top {position.id}")
     duties = [b for b in position.block_ids if b == line.block_id or _tells(case.block(b).text)]
     place = duties.index(line.block_id)
     if place == 0 or (not line.evidence.outcome and any(shows_any_figure(case.block(b).text) for b in duties[:place])):
         return ""  # a line without a result goes before none that has one, or a size
     if free and place > 1 and _may_open(line, case):
         return "Move it to the top of that job."
-    return "Move it up among the first three lines of that job." if place > 2 else ""
+    if place < 3 or not line.evidence.outcome or f"up {position.id}" in used:
+        return ""
+    used.add(f"up {position.id}")
+    return "Move it up among the first three lines of that job."
 
 
 def _tells(text: str) -> bool:

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from resume_tailor.model import Declined, Evidence, Match, Suggestion
 from resume_tailor.suggestions.asked import name_gap
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.choosing import BASIC, Forward, Proof, choose_lines
+from resume_tailor.suggestions.choosing import BASIC, Forward, Proof
 from resume_tailor.suggestions.gap import find_gaps
 from resume_tailor.suggestions.held import nearest
+from resume_tailor.suggestions.highlight import lines_put_forward
 from resume_tailor.suggestions.literal import quote_asked
 from resume_tailor.suggestions.meant import is_hard
 from resume_tailor.suggestions.naming import category_of, first_concept, name_asked
@@ -32,7 +33,7 @@ def suggest_interview(case: Case) -> Iterator[Suggestion | Declined]:
 def _stories(case: Case) -> Iterator[Suggestion]:
     """For the best lines put forward, what one asks about the practice, where the line tells of it."""
     asked: set[str] = set()
-    for line in choose_lines(case):
+    for line in lines_put_forward(case):
         found = _question(line, asked)
         if found and len(asked) < MOST_PROVEN:
             question, (match, item) = found

@@ -22,7 +22,18 @@ def is_meant(match: Match, item: Evidence, case: Case) -> bool:
     titled = not item.speaks and _TITLE.search(item.mention.text)
     if titled or "role" in (match.requirement.category, item.mention.category):
         return False
-    return is_asked_in_sense(match, case) and not is_aside(item)
+    return is_asked_in_sense(match, case) and not is_aside(item) and not _is_other_example(match, item)
+
+
+_EXAMPLES = re.compile(r"\b(?:such as|like|e\.?g\.?|including)\b|\(", re.I)
+
+
+def _is_other_example(match: Match, item: Evidence) -> bool:
+    """Whether the posting gives examples of the tools it means, and the line has another one."""
+    if item.relation != "narrower" or item.mention.category not in ("tool", "technology"):
+        return False
+    line = match.requirement.quote.text
+    return bool(_EXAMPLES.search(line)) and item.mention.text.lower() not in line.lower()
 
 
 _TITLE = re.compile(r"\b(?:managers?|leads?|leaders?|directors?|officers?|coordinators?|engineers?|analysts?)$", re.I)
@@ -30,12 +41,11 @@ _TITLE = re.compile(r"\b(?:managers?|leads?|leaders?|directors?|officers?|coordi
 
 
 def is_asked_in_sense(match: Match, case: Case) -> bool:
-    """Whether some place of the posting asks for it in the sense that resumes speak of."""
-    mentions = match.requirement.mentions
-    if not mentions:
-        return True
-    texts = ((m, case.posting.document.block(m.block_id).text) for m in islice(mentions, _MOST_PLACES))
-    return any(asked_in_sense(m, text[max(0, m.start - _AROUND) : m.end + _AROUND]) for m, text in texts)
+    """Whether the line of the posting that is quoted for it asks for it in the sense that resumes speak of."""
+    requirement = match.requirement
+    near = [m for m in islice(requirement.mentions, _MOST_PLACES) if m.block_id == requirement.quote.block_id]
+    texts = [(m, case.posting.document.block(m.block_id).text) for m in near]
+    return not near or any(asked_in_sense(m, text[max(0, m.start - _AROUND) : m.end + _AROUND]) for m, text in texts)
 
 
 _CLAUSE_ENDS = re.compile(r"[.;](?=\s)|\s[–—-]\s|:\s")

@@ -16,7 +16,7 @@ _RESULT = re.compile(
 )
 _CHANGED = re.compile(
     r"\b(?:sav(?:ed|es|ing|ings)|reduc\w+|cut|fell|rose|grew|decreas\w+|lower\w+|rais(?:ed|ing)|avoid\w+|recover\w+|"
-    r"released|freed|won|generat\w+|(?:under|within|below|on) (?:a |the |its )?(?:fixed )?budget)\b",
+    r"released|freed|won|generat\w+|(?:under|within|below) (?:a |the |its )?(?:fixed )?budget|on budget)\b",
     re.I,
 )
 _FIGURE = re.compile(r"(?<![\w.])\d[\d,.]*(?![\w.]*\d{3})|\b(?:doubled|tripled|halved|two|three|four|five|six)\b", re.I)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from resume_tailor.model import SkillMention
+from resume_tailor.senses import asked_in_sense
 from resume_tailor.suggestions import suggest, wording
 from resume_tailor.suggestions.highlight import _says_already
 from resume_tailor.suggestions.questions import (
@@ -11,6 +13,7 @@ from resume_tailor.suggestions.questions import (
     result_question,
     story_question,
 )
+from resume_tailor.suggestions.results import is_telling
 from skill_lexicon import load_lexicon
 from skill_lexicon.concept import Lexicon
 from tests.plain_pairs import AS_OF, LEXICON, concept, pair
@@ -217,6 +220,30 @@ def test_a_line_that_meets_nothing_asked_is_sent_nowhere():
     lines = "".join(f"- Kept the books of branch number {n}\n" for n in range(4))
     (only,) = made(JOB + lines + "- Introduced reviews after outages; repeats fell by 41 %\n")
     assert "Move it" not in only.action
+
+
+def test_a_fixed_budget_is_a_size_and_no_result():
+    assert not is_telling("CAD 61M", "Delivered 3,800 validators on a fixed budget of CAD 61M")
+    assert is_telling("CAD 61M", "Delivered 3,800 validators, CAD 61M, on budget")
+
+
+def test_a_posting_that_means_other_tools_is_not_answered_with_this_one():
+    posting = "# Program Manager\n## required\n- container orchestration such as Nomad\n- vendor management\n"
+    resume = JOB + "- Ran clusters of Kubernetes for 40 teams\n- Ran vendor management of four plants\n"
+    assert not [s for s in made(resume, posting=posting) if "orchestration" in s.title]
+
+
+def test_keeping_to_the_offices_own_procedures_is_no_regulation():
+    mention = SkillMention("compliance", "compliance", "practice", "b", 8, 18, "compliance")
+    assert not asked_in_sense(mention, "Enforce compliance with the policies and procedures of the client")
+    assert asked_in_sense(mention, "Enforce compliance with PCI DSS")
+
+
+def test_what_the_interview_calls_put_forward_was_put_forward():
+    lines = "".join(f"- Led vendor management of plant {n}, saved {n}0 %\n" for n in range(1, 6))
+    resume = JOB + lines + "- Planned Scrum of nine teams\n## Certifications\nPMP, 2017\n"
+    stories = [s for s in made(resume, kind="interview") if "put this line forward" in s.reason]
+    assert {q.text for s in stories for q in s.resume_quotes} <= set(quoted(resume))
 
 
 def test_a_title_is_no_skill_to_put_forward():

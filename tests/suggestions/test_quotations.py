@@ -26,6 +26,7 @@ Requirements
 - Anticipate, identify and mitigate risks, and manage scope
 - Smartsheet, MS Project, Jira or similar
 - Agile methodologies and Scrum
+- Lead steering committees of executives
 """
 RESUMES = ["examples/resume.docx", "tests/resumes/program-director.docx"]
 _ASKED = re.compile(
