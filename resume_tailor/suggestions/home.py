@@ -6,7 +6,8 @@ import re
 
 from resume_tailor.model import Block
 from resume_tailor.suggestions.case import Case, once_a_case
-from resume_tailor.suggestions.place_names import Place, find_places, names_state
+from resume_tailor.suggestions.place_names import Place, find_places, is_inside, names_state
+from resume_tailor.suggestions.standing import by_recency
 
 _TOP_LINES = 12
 
@@ -79,3 +80,56 @@ def _home_at_top(case: Case) -> tuple[Place, Block] | None:
         if len(places) == 1 and not _NOT_HOME.search(block.text):
             return places[0], block
     return None
+
+
+_DEMONYMS = {
+    "Indian": "India", "Pakistani": "Pakistan", "Bangladeshi": "Bangladesh", "Egyptian": "Egypt", "Nepali": "Nepal",
+    "Filipino": "Philippines", "Nigerian": "Nigeria", "Kenyan": "Kenya", "Jordanian": "Jordan", "Lebanese": "Lebanon",
+    "German": "Germany", "French": "France", "Italian": "Italy", "Spanish": "Spain", "Polish": "Poland",
+    "Portuguese": "Portugal", "British": "United Kingdom", "Canadian": "Canada", "Brazilian": "Brazil",
+    "Mexican": "Mexico",
+}  # fmt: skip
+_NATIONALITY = re.compile(
+    rf"\bnationality\b\W{{0,5}}(?P<one>{'|'.join(_DEMONYMS)})\b|\b(?P<two>{'|'.join(_DEMONYMS)}) (?:national\b|citizen)",
+    re.I,
+)
+_SIGN_CHARACTERS = 160
+"""Characters of a heading, a school's line or a personal detail; what is longer tells of work."""
+_FEWEST_SIGNS = 2
+_SIGN_KINDS = ("personal", "contact", "education", "experience", "certifications", "projects", "other")
+
+
+def signs_abroad(case: Case, countries: frozenset[str]) -> tuple[Place, Block] | None:
+    """A place elsewhere where address, employers, schools, visa and nationality name only places outside these countries.
+
+    The personal details first, then the latest job, then whatever else; None where anything names one of the countries,
+    or fewer than two lines name another one and no nationality stands there.
+    """
+    top = case.resume.document.blocks[:_TOP_LINES]
+    headings = {id_ for position in case.resume.positions for id_ in position.heading_ids}
+    lines = [
+        block
+        for block in case.resume.document.blocks
+        if block.id in headings
+        or (block.id not in case.places.positions and case.places.kind(block.id) in _SIGN_KINDS)
+        and len(block.text) <= _SIGN_CHARACTERS
+    ]
+    contact = [b.text for b in top if b.id in case.resume.contact_ids or case.places.kind(b.id) == "contact"]
+    if "United States" in countries and any(_US_PHONE.search(text) or names_state(text) for text in contact):
+        return None
+    named = [(place, block) for block in lines for place in find_places(block.text)]
+    if any(is_inside(place.country, country) for place, _ in named for country in countries):
+        return None
+    national = [(_national(hit), b) for b in lines if (hit := _NATIONALITY.search(b.text))]
+    national = [(place, block) for place, block in national if place.country not in countries]
+    if not national and len({block.id for _, block in named}) < _FEWEST_SIGNS:
+        return None
+    latest = {id_ for position in by_recency(case)[:1] for id_ in position.heading_ids}
+    private = [item for item in named if case.places.kind(item[1].id) == "personal"]
+    recent = [item for item in named if item[1].id in latest]
+    return next(iter([*national, *private, *recent, *named]), None)
+
+
+def _national(hit: re.Match[str]) -> Place:
+    word = (hit["one"] or hit["two"]).title()
+    return Place(hit.group(), "", _DEMONYMS[word])

@@ -12,6 +12,7 @@ from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.clauses import is_wished, quote_around, quote_clause, say
 from resume_tailor.suggestions.coaching import Condition, load_conditions
 from resume_tailor.suggestions.held import other_credential
+from resume_tailor.suggestions.home import home_of
 from resume_tailor.suggestions.knockout_date import suggest_date
 from resume_tailor.suggestions.knockout_degree import suggest_degree
 from resume_tailor.suggestions.knockout_permit import ABROAD, HERE, find_no_sponsor
@@ -39,11 +40,13 @@ def suggest_knockout(case: Case) -> Iterator[Suggestion | Declined]:
     """Certifications, years and degree that are short, the place, and the conditions set: each by itself, once."""
     distance = find_distance(case)
     told = not pm_title(case) or (distance is not None and distance.kind == "level" and distance.years_asked > 0)
+    conditions = list(_conditions(case))
+    settled = any(one.id.removeprefix("knockout-") in _GRAVE for one in conditions)
     found = [
         *_credentials(case),
         *suggest_years(case, MOST_YEARS, told=told),
-        *filter(None, (suggest_date(case), suggest_degree(case), suggest_place(case))),
-        *_conditions(case),
+        *filter(None, (suggest_date(case), suggest_degree(case), suggest_place(case, settled=settled))),
+        *conditions,
     ]
     found.sort(key=lambda suggestion: -suggestion.weight)
     yield from found[:MOST]
@@ -145,27 +148,71 @@ def _condition(condition: Condition, quote: Quote, case: Case) -> Suggestion | N
     wished = is_wished(quote.text)
     if wished and condition.id not in ("clearance", "language", "citizenship"):
         return None
-    title = condition.title
+    title = f"{condition.title} (wished for, not required)" if wished else condition.title
     if condition.id == "language":
-        tongues = list(dict.fromkeys(_TONGUES.findall(quote.text)))
-        known = {tongue for block in case.resume.document.blocks for tongue in _TONGUES.findall(block.text)}
-        if known & set(tongues) or (known and not tongues):
+        title = _language(quote.text, wished, case)
+        if not title:
             return None
-        title = f"Language: {join_and(tongues, 'or')}" if tongues else "A second language"
     kinds = (f"check-{condition.id}", *(["check-work-authorization"] if condition.id == "citizenship" else []))
     spoken = [m.requirement for m in case.matches if m.requirement.id in kinds]
     check = next((r.id for r in spoken if r.id == kinds[0] or r.quote.block_id == quote.block_id), "")
     plainer = find_no_sponsor(quote, case) if condition.id == "work-authorization" else None
     quotes = tuple(dict.fromkeys([quote, *([plainer] if plainer else [])]))
     here, abroad = (HERE, ABROAD) if plainer else (condition.text, condition.abroad)
+    advice = abroad if is_abroad(case) else here
     return Suggestion(
         id=f"knockout-{condition.id}",
         kind="knockout",
-        title=f"{title} (wished for, not required)" if wished else title,
+        title=title,
         reason=f"The posting says {join_and([say(case.posting, q) for q in quotes])}.",
-        action=abroad if is_abroad(case) else here,
+        action=_LEVELS if "English" in title else f"{_other_ways(condition, quote, case)}{advice}",
         posting_quotes=quotes,
         effect="No application is lost to something that was plain from the start.",
         requirement=check,
         weight=3.0 if wished else 4.3 if condition.id in _GRAVE else 3.8,
     )
+
+
+_LEVELS = "Your resume does not name English among your languages: add one line with the level of each that you speak."
+_AT_HOME = frozenset(("United States", "United Kingdom", "Ireland", "Canada", "Australia", "New Zealand", "Singapore"))
+"""Countries whose people need not say that they speak English."""
+_ENGLISH = re.compile(r"\bEnglish\b")
+
+
+def _language(clause: str, wished: bool, case: Case) -> str:
+    """The title that names each language that the clause asks, required and wished; empty where the resume has it.
+
+    English is named only to who lives where it is no language of the country, and does not name it.
+    """
+    tongues = list(dict.fromkeys(_TONGUES.findall(clause)))
+    texts = [block.text for block in case.resume.document.blocks]
+    known = {tongue for text in texts for tongue in _TONGUES.findall(text)}
+    home = home_of(case)
+    away = home is not None and home[0].country not in _AT_HOME
+    english = bool(_ENGLISH.search(clause)) and away and not any(_ENGLISH.search(text) for text in texts)
+    if known & set(tongues) or (known and not tongues) or ("European language" not in clause and not tongues):
+        return "Language: English" if english else ""
+    other = join_and(tongues, "or") if tongues else "a second one"
+    if english:
+        return f"Languages: English{f', and {other} as a wish' if wished else f' and {other}'}"
+    return f"Language: {other}{' (wished for, not required)' if wished else ''}"
+
+
+_OTHER_WAYS = (
+    (re.compile(r"\b(?:refugee|asylee|asylum)", re.I), "refugees and asylees"),
+    (
+        re.compile(r"\b(?:able|eligible|ability|eligibility) to (?:obtain|receive)\b[^.;]{0,60}\bauthori[sz]", re.I),
+        "people who can obtain the authorisation",
+    ),
+)
+_SAME_LINE = 600
+"""Characters after the quoted words within which the same line may name further ways in."""
+
+
+def _other_ways(condition: Condition, quote: Quote, case: Case) -> str:
+    """Who else the line takes beside citizens and residents, where its quotation had to be cut; else empty."""
+    if condition.id != "citizenship":
+        return ""
+    text = case.posting.document.block(quote.block_id).text[quote.start : quote.end + _SAME_LINE]
+    named = [words for sign, words in _OTHER_WAYS if sign.search(text)]
+    return f"Read the line to its end: it takes {join_and(named)} as well. " if named else ""

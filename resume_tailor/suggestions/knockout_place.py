@@ -7,16 +7,17 @@ from itertools import islice
 
 from resume_tailor.model import Block, Quote, Suggestion
 from resume_tailor.suggestions.case import Case, once_a_case
-from resume_tailor.suggestions.clauses import LONGEST, is_wished, quote_around, say
-from resume_tailor.suggestions.coaching import load_conditions
-from resume_tailor.suggestions.home import home_of
-from resume_tailor.suggestions.place_names import IN_STATE, US, Place, find_places
+from resume_tailor.suggestions.clauses import is_wished, quote_around, say
+from resume_tailor.suggestions.home import home_of, signs_abroad
+from resume_tailor.suggestions.place_names import EU, US, Place, find_places, in_states, is_inside
 from resume_tailor.suggestions.wording import join_and, quoted
 
 _DEMANDS: tuple[tuple[str, ...], ...] = (
     (
         r"\bmust (?:currently )?(?:reside|live|be (?:located|based|local|able to (?:work on|commute)))",
         r"\b(?:commut(?:able|ing)|ability to commute|reliably commute)\b",
+        r"\bbased remotely in\b|\bremote(?:ly)? (?:in|within|from) (?:the )?(?:United States|U\.?S\b)",
+        r"\b(?:registered|resid\w+|located|living|based) in (?:one of|any of|either|the following)\b",
         r"\b(?:U\.?S\.?|United States)(?:-| )?based (?:applicants|candidates) only|"
         r"\bopen (?:only )?to (?:\w+ ){0,3}residents",
         r"\b(?:no|not (?:offer|provid\w+|eligible for)|without|unable to offer) (?:\w+ ){0,2}relocation",
@@ -36,7 +37,7 @@ _DEMANDS: tuple[tuple[str, ...], ...] = (
 )
 """Words that set the place, the plainest first."""
 _ELSE = re.compile(
-    r"\$\s?\d|compensation|salary|pay range|headquarter|offices? (?:in|around)|regardless of|race\b|religion|years of|"
+    r"\$\s?\d|compensation|salary|pay range|based (?:up)?on\b|headquarter|offices? (?:in|around)|regardless of|race\b|religion|years of|"
     r"customers located|founded|firm in|company in|serv(?:es|ing|icing)|growing|"
     r"team (?:is )?based|clients?\b.*\bon-?site|benefits|remote[- ]first|remotely anywhere|"
     r"(?:can|may) (?:\w+ ){0,2}(?:work|be (?:done|performed|located|situated)) (?:\w+ )?(?:remotely|"
@@ -47,69 +48,116 @@ _ON_SITE = re.compile(r"on-?\s?site|hybrid|office|commut|presence", re.I)
 
 
 _REMOTE = re.compile(
-    r"\b(?:fully|100%|completely) remote|\bremote (?:position|role|opportunity)|\bwork from anywhere", re.I
+    r"\b(?:fully|100%|completely) remote|\bremote (?:position|role|opportunity)|\bwork from anywhere|\bor remote\b|"
+    r"\bbased remotely\b|#LI-Remote",
+    re.I,
 )
 
 
 @once_a_case
-def country_of(case: Case) -> str:
-    """The country where the job is, as far as the posting's places say."""
+def countries_of(case: Case) -> frozenset[str]:
+    """The countries where the job may be done, as far as the posting's places say; empty where they say nothing."""
     quote = _demand(case)
-    places = find_places(quote.text) if quote else ()
-    if places:
-        return places[0].country
+    named = find_places(quote.text) if quote else ()
+    named = named or tuple(place for block in _head(case) for place in find_places(block.text))
+    if named:
+        return frozenset(place.country for place in named)
     text = case.posting.document.text
-    if IN_STATE.search(text) or US.search(text):
-        return "United States"
-    return ""
+    american = in_states(text) or US.search(text) or _PENSION.search(text)
+    return frozenset(("United States",)) if american else frozenset()
+
+
+_PENSION = re.compile(r"\b401\s?\(?k\b", re.I)
+"""A benefit that exists in the United States alone."""
+
+
+def _head(case: Case) -> list[Block]:
+    """The short lines at the top of the posting, where place and pay stand."""
+    blocks = [block for block in case.posting.document.blocks if block.text.strip()]
+    return [block for block in blocks[:_HEAD_LINES] if len(block.text) <= _SHORT]
 
 
 def is_abroad(case: Case) -> bool:
-    """Whether the resume's place is surely in another country than the job."""
-    home, country = home_of(case), country_of(case)
-    return bool(home and country and home[0].country != country)
+    """Whether the resume is surely of another country than the job: by its address, or by jobs, schools and papers."""
+    return _elsewhere(case, countries_of(case)) is not None
 
 
-def suggest_place(case: Case) -> Suggestion | None:
-    """Where the posting binds the work to a place, what the resume says of its own; None where they agree."""
-    quote = _demand(case)
-    quote = quote if quote is not None else _stated(case)
+def _elsewhere(case: Case, countries: frozenset[str]) -> tuple[Place, Block] | None:
+    """What the resume names outside of those countries; None where it lives there, or nobody can say."""
+    home = home_of(case)
+    if not countries:
+        return None
+    if home is not None:
+        return None if any(is_inside(home[0].country, country) for country in countries) else home
+    return signs_abroad(case, countries)
+
+
+def suggest_place(case: Case, *, settled: bool) -> Suggestion | None:
+    """Where the posting binds the work to a place, what the resume says of its own; None where they agree.
+
+    `settled` says that the right to work is spoken of elsewhere: then another country is not said twice.
+    """
+    demand = _demand(case)
+    quote = demand if demand is not None else _stated(case)
     if quote is None or is_wished(quote.text):
         return None
     asked, home = find_places(quote.text), home_of(case)
     if home and asked and any(_same(place, home[0]) for place in asked):
         return None
+    away = _elsewhere(case, frozenset(place.country for place in asked) or countries_of(case))
+    if away is not None:
+        return None if settled else _made(quote, asked, away, True, case)
+    if _offers_remote(case) and not _DEMAND_OF_ALL.search(quote.text):
+        return None
     if not asked and (not _ON_SITE.search(quote.text) or home is None):
         return None
-    own: tuple[Quote, ...] = ()
-    if home:
-        start = home[1].text.index(home[0].words)
-        own = (
-            Quote("resume", home[1].id, start, start + len(home[0].words), home[0].words, case.places.name(home[1].id)),
-        )
+    return _made(quote, asked, home, False, case)
+
+
+def _made(
+    quote: Quote, asked: tuple[Place, ...], own: tuple[Place, Block] | None, abroad: bool, case: Case
+) -> Suggestion:
     check = next((m.requirement.id for m in case.matches if m.requirement.id.startswith("check-location")), "")
+    pension = ", a benefit of the United States" if not asked and _PENSION.search(quote.text) else ""
     return Suggestion(
         id=f"knockout-{check or 'place'}",
         kind="knockout",
-        title=_title(asked, home),
-        reason=f"The posting says {say(case.posting, quote)}.{_own(home)}",
-        action=_action(asked, home, quote, case),
+        title=_title(asked, own, abroad and _demand(case) is None, case),
+        reason=f"The posting says {say(case.posting, quote)}{pension}.{_own(own, case)}",
+        action=_from_abroad(quote, asked, own, case) if abroad and own else _action(asked, own),
         posting_quotes=(quote,),
-        resume_quotes=own,
+        resume_quotes=(_place_quote(own, case),) if own else (),
         effect="The recruiter sees at once that the place is settled.",
         requirement=check,
-        weight=4.2 if home and asked else 4.0,
+        weight=4.2 if own and asked else 4.0,
     )
 
 
-def _title(asked: tuple[Place, ...], home: tuple[Place, Block] | None) -> str:
-    named = join_and(list(dict.fromkeys(place.words for place in asked))[:3], "or")
-    where = f"Place of work: {named}" if asked else "Place of work"
-    return f"{where}; your resume says {home[0].words}" if home else where
+def _place_quote(own: tuple[Place, Block], case: Case) -> Quote:
+    place, block = own
+    start = block.text.index(place.words)
+    return Quote("resume", block.id, start, start + len(place.words), place.words, case.places.name(block.id))
 
 
-def _own(home: tuple[Place, Block] | None) -> str:
-    return f" Your resume says {quoted(home[0].words)}." if home else ""
+def _title(asked: tuple[Place, ...], own: tuple[Place, Block] | None, by_the_way: bool, case: Case) -> str:
+    towns = list(dict.fromkeys(place.words for place in asked))
+    countries = sorted({_with_article(country) for country in countries_of(case)})
+    if by_the_way and not any(place.state for place in asked):
+        where = f"The job is in {join_and(countries[:4], 'or')}"
+    else:
+        where = f"Place of work: {join_and(towns[:4], 'or')}" if towns else "Place of work"
+    return f"{where}; your resume says {' '.join(own[0].words.split())}" if own else where
+
+
+def _own(own: tuple[Place, Block] | None, case: Case) -> str:
+    if own is None:
+        return ""
+    home = home_of(case)
+    if home is not None and home[1] is own[1]:
+        return f" Your resume says {quoted(own[0].words)}."
+    return (
+        f" Your resume names {quoted(own[0].words)} ({case.places.name(own[1].id)}), and nothing in the job's country."
+    )
 
 
 _THERE_ONLY = re.compile(
@@ -122,26 +170,42 @@ _NO_RELOCATION = re.compile(
 )
 
 
-def _from_abroad(quote: Quote, case: Case) -> str:
+def _from_abroad(quote: Quote, asked: tuple[Place, ...], own: tuple[Place, Block], case: Case) -> str:
     """What to do from another country; a planned move settles nothing where only people who are there may apply."""
     unpaid = " Relocation is not paid." if _NO_RELOCATION.search(case.posting.document.text) else ""
+    countries = frozenset(place.country for place in asked) or countries_of(case)
+    there = f"in {_with_article(next(iter(countries)))}" if len(countries) == 1 else "there"
     if _THERE_ONLY.search(quote.text):
         return (
             "That is another country, and only people who are there already may apply: a move that you plan does not "
             f"settle it.{unpaid} If you live there by now and hold the right to work, say both beside your name; if "
             "not, ask before you write anything."
         )
+    if own[0].country in EU and countries <= EU:
+        return (
+            "That is another country of the European Union: if you are a citizen of the Union, you need no permit; say "
+            f"beside your name that you would move, and by when.{unpaid}"
+        )
+    if _offers_remote(case):
+        return (
+            "That is another country, and remote work mostly has to be done from inside the employer's: if you hold "
+            f"the right to work {there}, say so beside your name; if not, ask before you apply whether they employ "
+            f"people where you live.{unpaid}"
+        )
     return (
-        "That is another country: if you hold the right to work there, say so beside your name, with the month in "
+        f"That is another country: if you hold the right to work {there}, say so beside your name, with the month in "
         f"which you would move; if not, ask first whether they take people from abroad.{unpaid}"
     )
 
 
-def _action(asked: tuple[Place, ...], home: tuple[Place, Block] | None, quote: Quote, case: Case) -> str:
+def _with_article(country: str) -> str:
+    plural = country.startswith("United") or country in ("Netherlands", "Philippines", "Czech Republic")
+    return f"the {country}" if plural else country
+
+
+def _action(asked: tuple[Place, ...], home: tuple[Place, Block] | None) -> str:
     if home is None:
         return "If you live within reach, see that the town stands beside your name; if you would move, say by when."
-    if (asked[0].country if asked else country_of(case)) not in ("", home[0].country):
-        return _from_abroad(quote, case)
     if asked:
         return (
             "If you would move, write that beside your name, with the month. If not, ask first whether they take "
@@ -156,7 +220,7 @@ def _action(asked: tuple[Place, ...], home: tuple[Place, Block] | None, quote: Q
 def _same(asked: Place, home: Place) -> bool:
     if asked.state and home.state:
         return asked.state == home.state
-    return asked.country == home.country
+    return is_inside(home.country, asked.country)
 
 
 _ADDRESSED = re.compile(
@@ -165,31 +229,56 @@ _ADDRESSED = re.compile(
     r"\b[Bb]ased (?:[Aa]pplicants|[Cc]andidates|[Ee]mployees)\b"
 )
 _HEAD_LINES = 6
-_SHORT = 60
+_SHORT = 120
 """Characters of a line at the top that is little more than the place."""
-_ANYWHERE = re.compile(r"\b(?:worldwide|globally remote|anywhere in the world|work from anywhere|any location)\b", re.I)
+_ANYWHERE = re.compile(
+    r"\b(?:(?:remote|hir\w+|work\w*|located|based)\b[^.;]{0,30}\bworldwide|globally remote|anywhere in the world|work from anywhere|any location)\b",
+    re.I,
+)
 
 
 def _stated(case: Case) -> Quote | None:
-    """The line that only names the place of the job, where no clause sets it or speaks of the right to work.
-
-    Only where the resume is surely of another country.
-    """
-    home, whole = home_of(case), case.posting.document.text
-    permit = next(condition for condition in load_conditions() if condition.id == "work-authorization")
-    if home is None or _ANYWHERE.search(whole) or permit.pattern.search(whole):
+    """The line that names the place of the job, where no clause sets it: only for who is surely of another country."""
+    whole, countries = case.posting.document.text, countries_of(case)
+    away = _elsewhere(case, countries)
+    if away is None or _ANYWHERE.search(whole) or away[0].country in {place.country for place in find_places(whole)}:
         return None
     blocks = [block for block in case.posting.document.blocks if block.text.strip()]
-    top = {block.id for block in blocks[:_HEAD_LINES] if len(block.text) <= _SHORT}
-    lines = [block for block in blocks if block.id in top or _ADDRESSED.search(block.text)]
-    found = [(b, places) for b in lines if len(b.text) <= LONGEST and (places := find_places(b.text))]
-    countries = {place.country for _, places in found for place in places}
-    if len(countries) != 1 or home[0].country in countries:
-        return None
-    block = found[0][0]
-    start = len(block.text) - len(block.text.lstrip())
-    text = block.text.strip()
-    return Quote("posting", block.id, start, start + len(text), text, f"line {case.posting.document.line(block.id, 0)}")
+    plain = [*_head(case), *(block for block in blocks if _ADDRESSED.search(block.text))]
+    for block in (*plain, *(b for b in blocks if find_places(b.text)), *blocks):
+        hit = _first_place(block.text)
+        if hit is None:
+            continue
+        quote = quote_around(case.posting, block, *hit)
+        named = {place.country for place in find_places(quote.text)}
+        if named <= countries and not _OFFICES.search(quote.text):
+            return quote
+    return None
+
+
+_OFFICES = re.compile(r"\boffices in\b|\bcustomers\b|\bserv(?:es|ing)\b|\bequal|\bdiscriminat|\blaws?\b", re.I)
+"""What makes a place another matter than where the work is done."""
+
+
+def _first_place(text: str) -> tuple[int, int] | None:
+    """Where the text names a place, or a benefit of one country alone; None where it names none."""
+    places = find_places(text)
+    start = text.find(places[0].words) if places else -1
+    if start >= 0:
+        return start, start + len(places[0].words)
+    pension = _PENSION.search(text)
+    return pension.span() if pension else None
+
+
+_REMOTE_AT_TOP = re.compile(r"\bremote(?:ly)?\b|\bwork from home\b", re.I)
+_DEMAND_OF_ALL = re.compile(r"\bmust\b|\bonly\b|\brequired\b|\bno (?:remote|relocation)", re.I)
+
+
+def _offers_remote(case: Case) -> bool:
+    """Whether the posting says in its first lines, its title or in so many words that the work may be done remotely."""
+    return any(_REMOTE_AT_TOP.search(block.text) for block in _head(case)) or bool(
+        _REMOTE.search(case.posting.document.text)
+    )
 
 
 @once_a_case

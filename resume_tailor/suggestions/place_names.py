@@ -22,7 +22,7 @@ _COUNTRIES = (
     "Brazil|Australia|Singapore|Japan|China|Israel|Sweden|Norway|Denmark|Finland|Switzerland|Austria|Belgium|Romania|"
     "Ukraine|Turkey|Pakistan|Saudi Arabia|United Arab Emirates|U\\.?A\\.?E\\.?|Dubai|Qatar|Kuwait|Oman|Nigeria|Kenya|"
     "South Africa|Argentina|Colombia|Chile|Philippines|Malaysia|Vietnam|Czech Republic|Hungary|Greece|New Zealand|"
-    "South Korea|UK|U\\.K\\.|Bangladesh|Sri Lanka|Egypt"
+    "South Korea|UK|U\\.K\\.|Bangladesh|Sri Lanka|Egypt|Bahrain|Nepal|KSA|Lebanon|Estonia|Latvia|Lithuania|Bulgaria|Slovakia|Latin America|LATAM|Latam"
 )
 _CITIES = {
     "New Delhi": "India", "Mumbai": "India", "Bangalore": "India", "Bengaluru": "India", "Chennai": "India",
@@ -31,12 +31,18 @@ _CITIES = {
     "Doha": "Qatar", "Riyadh": "Saudi Arabia", "Jeddah": "Saudi Arabia", "Dammam": "Saudi Arabia", "Muscat": "Oman",
     "Karachi": "Pakistan", "Lahore": "Pakistan", "Islamabad": "Pakistan", "Dhaka": "Bangladesh",
     "Kuala Lumpur": "Malaysia", "Manila": "Philippines", "Tel Aviv": "Israel", "Kyiv": "Ukraine",
+    "Berlin": "Germany", "Munich": "Germany", "Hamburg": "Germany", "Madrid": "Spain", "Barcelona": "Spain",
+    "Lisbon": "Portugal", "Porto": "Portugal", "Warsaw": "Poland", "Kraków": "Poland", "Krakow": "Poland",
+    "Amsterdam": "Netherlands", "Zurich": "Switzerland", "Stockholm": "Sweden", "Copenhagen": "Denmark",
+    "Bucharest": "Romania", "Budapest": "Hungary", "Prague": "Czech Republic", "Toronto": "Canada",
+    "Vancouver": "Canada", "Montreal": "Canada", "Sydney": "Australia", "Melbourne": "Australia",
 }  # fmt: skip
 """Cities that are written without their country and are no other place's name."""
 _SAME_COUNTRY = {
     "Dubai": "United Arab Emirates", "UAE": "United Arab Emirates", "U.A.E": "United Arab Emirates",
-    "U.A.E.": "United Arab Emirates", "UK": "United Kingdom", "U.K.": "United Kingdom", "England": "United Kingdom",
-    "Scotland": "United Kingdom",
+    "UK": "United Kingdom", "U.K": "United Kingdom", "England": "United Kingdom",
+    "Scotland": "United Kingdom", "KSA": "Saudi Arabia",
+    "Latam": "Latin America",
 }  # fmt: skip
 _PROVINCES = r"AB|BC|MB|NB|NS|ON|QC|SK|Alberta|British Columbia|Manitoba|Nova Scotia|Ontario|Qu[eé]bec|Saskatchewan"
 _TOWN = r"(?P<town>(?<!\w)[A-ZÀ-Ý][\w.'’-]{1,30}(?:[ -][A-ZÀ-Ý][\w.'’-]{1,30}){0,2})"
@@ -44,9 +50,14 @@ _TOWN = r"(?P<town>(?<!\w)[A-ZÀ-Ý][\w.'’-]{1,30}(?:[ -][A-ZÀ-Ý][\w.'’-]{
 _IN_CANADA = re.compile(rf"{_TOWN},\s*(?:{_PROVINCES})\b")
 IN_STATE = re.compile(rf"{_TOWN},\s*(?P<state>{'|'.join(_STATES)}|{'|'.join(_STATES.values())})\b(?!\.\w)")
 _STATE = re.compile(rf"\b(?P<state>{'|'.join(_STATES.values())})\b")
-_IN_COUNTRY = re.compile(rf"(?:{_TOWN},\s*)?\b(?<!New )(?P<country>{_COUNTRIES})\b")
+_IN_COUNTRY = re.compile(rf"(?:{_TOWN},\s*)?\b(?<!New )(?P<country>{_COUNTRIES}|{_COUNTRIES.upper()})\b")
 _CITY = re.compile(rf"\b(?P<city>{'|'.join(_CITIES)})\b")
 _ANY_STATE = re.compile(rf"\b(?:{'|'.join(_STATES)}|{'|'.join(_STATES.values())})\b")
+_NO_TOWN = re.compile(r"^(?:[A-Z]{2,3}|Jira|Bachelor\S*|Master\S*|PhD|Word|Excel|PowerPoint|Visio|Office|Agile|Scrum),")
+_PRODUCT = re.compile(
+    r"\s*(?:Project|Office|Excel|Word|Teams|Visio|Azure|Dynamics|SharePoint|Access|Windows|SQL|in\b|degree)"
+)
+"""What shows that two capitals are no state: `Jira, MS Project`, `BS, MS in Engineering`."""
 US = re.compile(r"\b(?:United States|U\.?S\.?A?\.?)(?!\w)")
 
 
@@ -68,16 +79,41 @@ def names_state(text: str) -> bool:
 
 def find_places(text: str) -> tuple[Place, ...]:
     """The places that a text names: towns with a state, states, countries."""
-    found = [_us_place(hit.group(), hit["state"]) for hit in IN_STATE.finditer(text)]
+    found = [_us_place(hit.group(), hit["state"]) for hit in in_states(text)]
     found = found or [_us_place(hit.group(), hit["state"]) for hit in _STATE.finditer(text)]
     found += [Place(hit.group(), "", "Canada") for hit in _IN_CANADA.finditer(text)]
-    found += [
-        Place(hit.group(), "", _SAME_COUNTRY.get(hit["country"], hit["country"])) for hit in _IN_COUNTRY.finditer(text)
-    ]
+    found += [Place(hit.group(), "", country_named(hit["country"])) for hit in _IN_COUNTRY.finditer(text)]
     found = found or [Place(hit.group(), "", _CITIES[hit["city"]]) for hit in _CITY.finditer(text)]
     if not found and (hit := US.search(text)):
         found = [Place(hit.group(), "", "United States")]
     return tuple(found)
+
+
+def country_named(words: str) -> str:
+    """The country as we spell it: `Dubai` and `UAE` are the United Arab Emirates, `INDIA` is India."""
+    bare = words.strip(".")
+    return _SAME_COUNTRY.get(bare) or _SAME_COUNTRY.get(bare.title(), bare.title())
+
+
+def in_states(text: str) -> list[re.Match[str]]:
+    """The towns with their state that a text names; two capitals of a product or degree are no state."""
+    hits = IN_STATE.finditer(text)
+    return [hit for hit in hits if not _NO_TOWN.match(hit.group()) and not _PRODUCT.match(text, hit.end())]
+
+
+_REGIONS = {
+    "Latin America": frozenset(("Mexico", "Brazil", "Argentina", "Colombia", "Chile")),
+}
+EU = frozenset(
+    "Germany Portugal Poland Italy Spain France Ireland Netherlands Sweden Denmark Finland Austria Belgium Romania "
+    "Hungary Greece Estonia Latvia Lithuania Bulgaria Slovakia".split()
+) | {"Czech Republic"}
+"""Countries between which a citizen needs no permit to work, as far as the lists above name them."""
+
+
+def is_inside(home: str, country: str) -> bool:
+    """Whether the country is that one, or lies in the region that stands for it."""
+    return home == country or home in _REGIONS.get(country, ())
 
 
 def _us_place(words: str, state: str) -> Place:

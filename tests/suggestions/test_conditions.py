@@ -27,14 +27,57 @@ def test_a_clause_sets_its_condition_and_no_other(clause, kind):
     assert found == ([] if kind == "none" else [kind])
 
 
+SAYS = {
+    "differs": "If you would move",
+    "abroad": "another country",
+    "within": "European Union",
+    "remote": "remote work",
+}
+
+
 @pytest.mark.parametrize(("both", "said"), rows("conditions.md", "Places"))
 def test_the_place_of_work_is_compared_with_the_resume(both, said):
     home, line = both.split(" | ")
-    made = [s for s in knockouts(line, f"## Contact\n{home}\n## Experience\n{JOB}") if "Place of work" in s.title]
+    made = [s for s in knockouts(line, f"## Contact\n{home}\n## Experience\n{JOB}") if "place" in s.id]
     assert bool(made) == (said != "silent")
     if made:
         assert home in made[0].reason
-        assert ("another country" in made[0].action) == (said == "abroad")
+        assert SAYS[said] in made[0].action
+
+
+@pytest.mark.parametrize(("both", "said"), rows("conditions.md", "Jobs and papers"))
+def test_employers_schools_and_papers_say_that_somebody_is_abroad(both, said):
+    papers, line = both.split(" | ")
+    job = JOB.replace("Acme", "Acme Dubai") if "Dubai" in papers else JOB
+    made = knockouts(line, f"## Experience\n{job}## Education\nB.Com, Pune, India\n## Personal\n{papers}\n")
+    places = [s for s in made if "place" in s.id]
+    assert bool(places) == (said != "silent")
+    assert not places or (said in places[0].title and "right to work" in places[0].action)
+
+
+def test_the_right_to_work_is_said_once():
+    posting = (
+        "# Program Manager\n## required\n- No visa sponsorship is offered\n- Based in Denver, CO, three days on-site\n"
+    )
+    made = of_kind("knockout", posting, f"## Contact\nPune, India\n## Experience\n{JOB}")
+    assert [s.id for s in made] == ["knockout-work-authorization"]
+
+
+def test_a_cut_line_of_citizens_tells_who_else_is_taken():
+    line = (
+        "To conform to export regulations, all of our employees must be a U.S. citizen, lawful permanent resident, "
+        + "that is a holder of a card of the current kind, or of the older one, as the office of the State knows it, "
+        + "refugee or asylee, or be able to obtain the required authorizations"
+    )
+    (made,) = knockouts(line, f"## Experience\n{JOB}")
+    assert "refugees and asylees and people who can obtain the authorisation" in made.action
+
+
+@pytest.mark.parametrize(("both", "said"), rows("conditions.md", "Languages"))
+def test_each_language_asked_is_named_that_the_resume_does_not_have(both, said):
+    home, line = both.split(" | ")
+    made = [s for s in knockouts(line, f"## Contact\n{home}\n## Experience\n{JOB}") if s.id == "knockout-language"]
+    assert [s.title for s in made] == ([] if said == "silent" else [said])
 
 
 @pytest.mark.parametrize(("clauses", "said"), rows("conditions.md", "Sponsors"))
