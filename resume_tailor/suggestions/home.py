@@ -90,7 +90,8 @@ _DEMONYMS = {
     "Mexican": "Mexico",
 }  # fmt: skip
 _NATIONALITY = re.compile(
-    rf"\bnationality\b\W{{0,5}}(?P<one>{'|'.join(_DEMONYMS)})\b|\b(?P<two>{'|'.join(_DEMONYMS)}) (?:national\b|citizen)",
+    rf"\bnationality\b\W{{0,5}}(?P<one>{'|'.join(_DEMONYMS)})\b|"
+    rf"\b(?P<two>{'|'.join(_DEMONYMS)}) (?:national\b|citizen)",
     re.I,
 )
 _SIGN_CHARACTERS = 160
@@ -100,7 +101,7 @@ _SIGN_KINDS = ("personal", "contact", "education", "experience", "certifications
 
 
 def signs_abroad(case: Case, countries: frozenset[str]) -> tuple[Place, Block] | None:
-    """A place elsewhere where address, employers, schools, visa and nationality name only places outside these countries.
+    """A place elsewhere, where employers, schools, visa and nationality name none inside these countries.
 
     The personal details first, then the latest job, then whatever else; None where anything names one of the countries,
     or fewer than two lines name another one and no nationality stands there.
@@ -111,8 +112,10 @@ def signs_abroad(case: Case, countries: frozenset[str]) -> tuple[Place, Block] |
         block
         for block in case.resume.document.blocks
         if block.id in headings
-        or (block.id not in case.places.positions and case.places.kind(block.id) in _SIGN_KINDS)
-        and len(block.text) <= _SIGN_CHARACTERS
+        or (
+            (block.id not in case.places.positions and case.places.kind(block.id) in _SIGN_KINDS)
+            and len(block.text) <= _SIGN_CHARACTERS
+        )
     ]
     contact = [b.text for b in top if b.id in case.resume.contact_ids or case.places.kind(b.id) == "contact"]
     if "United States" in countries and any(_US_PHONE.search(text) or names_state(text) for text in contact):

@@ -37,7 +37,8 @@ _DEMANDS: tuple[tuple[str, ...], ...] = (
 )
 """Words that set the place, the plainest first."""
 _ELSE = re.compile(
-    r"\$\s?\d|compensation|salary|pay range|based (?:up)?on\b|headquarter|offices? (?:in|around)|regardless of|race\b|religion|years of|"
+    r"\$\s?\d|compensation|salary|pay range|"
+    r"based (?:up)?on\b|headquarter|offices? (?:in|around)|regardless of|race\b|religion|years of|"
     r"customers located|founded|firm in|company in|serv(?:es|ing|icing)|growing|"
     r"team (?:is )?based|clients?\b.*\bon-?site|benefits|remote[- ]first|remotely anywhere|"
     r"(?:can|may) (?:\w+ ){0,2}(?:work|be (?:done|performed|located|situated)) (?:\w+ )?(?:remotely|"
@@ -232,7 +233,8 @@ _HEAD_LINES = 6
 _SHORT = 120
 """Characters of a line at the top that is little more than the place."""
 _ANYWHERE = re.compile(
-    r"\b(?:(?:remote|hir\w+|work\w*|located|based)\b[^.;]{0,30}\bworldwide|globally remote|anywhere in the world|work from anywhere|any location)\b",
+    r"\b(?:(?:remote|hir\w+|work\w*|located|based)\b[^.;]{0,30}\bworldwide|globally remote|"
+    r"anywhere in the world|work from anywhere|any location)\b",
     re.I,
 )
 

@@ -22,7 +22,8 @@ _COUNTRIES = (
     "Brazil|Australia|Singapore|Japan|China|Israel|Sweden|Norway|Denmark|Finland|Switzerland|Austria|Belgium|Romania|"
     "Ukraine|Turkey|Pakistan|Saudi Arabia|United Arab Emirates|U\\.?A\\.?E\\.?|Dubai|Qatar|Kuwait|Oman|Nigeria|Kenya|"
     "South Africa|Argentina|Colombia|Chile|Philippines|Malaysia|Vietnam|Czech Republic|Hungary|Greece|New Zealand|"
-    "South Korea|UK|U\\.K\\.|Bangladesh|Sri Lanka|Egypt|Bahrain|Nepal|KSA|Lebanon|Estonia|Latvia|Lithuania|Bulgaria|Slovakia|Latin America|LATAM|Latam"
+    "South Korea|UK|U\\.K\\.|Bangladesh|Sri Lanka|Egypt|Bahrain|Nepal|KSA|Lebanon|"
+    "Estonia|Latvia|Lithuania|Bulgaria|Slovakia|Latin America|LATAM|Latam"
 )
 _CITIES = {
     "New Delhi": "India", "Mumbai": "India", "Bangalore": "India", "Bengaluru": "India", "Chennai": "India",
@@ -105,9 +106,12 @@ _REGIONS = {
     "Latin America": frozenset(("Mexico", "Brazil", "Argentina", "Colombia", "Chile")),
 }
 EU = frozenset(
-    "Germany Portugal Poland Italy Spain France Ireland Netherlands Sweden Denmark Finland Austria Belgium Romania "
-    "Hungary Greece Estonia Latvia Lithuania Bulgaria Slovakia".split()
-) | {"Czech Republic"}
+    (
+        "Germany", "Portugal", "Poland", "Italy", "Spain", "France", "Ireland", "Netherlands", "Sweden", "Denmark",
+        "Finland", "Austria", "Belgium", "Romania", "Hungary", "Greece", "Estonia", "Latvia", "Lithuania", "Bulgaria",
+        "Slovakia", "Czech Republic",
+    )
+)  # fmt: skip
 """Countries between which a citizen needs no permit to work, as far as the lists above name them."""
 
 
