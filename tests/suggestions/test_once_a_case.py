@@ -8,7 +8,7 @@ from resume_tailor.suggestions.case import once_a_case
 from resume_tailor.suggestions.choosing import choose_lines
 from resume_tailor.suggestions.gap import find_gaps
 from resume_tailor.suggestions.home import home_of
-from resume_tailor.suggestions.knockout_place import country_of
+from resume_tailor.suggestions.knockout_place import countries_of
 from resume_tailor.suggestions.pathway import nearest_line
 from resume_tailor.suggestions.reach import find_distance
 from resume_tailor.suggestions.relevance import block_worth, relevant_lines
@@ -38,7 +38,7 @@ Seattle, WA
 """
 OTHER = "# Program Manager\n## Experience\n### Clerk, Acme, 2022-01 - present\n- Counted the stock\n"
 FOUND = [
-    asked_duties, block_worth, choose_lines, country_of, find_distance, find_gaps, home_of, lines_to_strengthen,
+    asked_duties, block_worth, choose_lines, countries_of, find_distance, find_gaps, home_of, lines_to_strengthen,
     nearest_line, relevant_lines, told_lines,
 ]  # fmt: skip
 
