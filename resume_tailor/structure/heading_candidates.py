@@ -45,7 +45,8 @@ def kind_of_wording(text: str) -> tuple[ResumeSectionKind | None, float]:
         return phrase, 2
     known = [w for w in words if w in KIND_OF]
     if not known:
-        return ("skills", 1) if words[-1] == "knowledge" and len(words) <= 3 else (None, 0)
+        named = words[-1] == "knowledge" and len(words) <= 3
+        return ("skills", 2 if all(w in MODIFIERS for w in words) else 1) if named else (None, 0)
     strong = [w for w in known if w not in WEAK] or known
     strong = [w for w in strong if KIND_OF[w] not in LATE] or strong
     kinds = [KIND_OF[w] for w in strong]

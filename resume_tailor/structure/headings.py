@@ -165,9 +165,10 @@ def _is_alike(c: Candidate, kept: Sequence[Candidate], found: _Found, page: Page
 def _declares(c: Candidate, page: Page) -> bool:
     """Whether a closing declaration follows, which opens with a heading of whatever look."""
     following = page.after(c.line)
-    return following is not None and bool(re.search(r"(?i)\bhereby (?:declare|certify|solemnly)", following.text))
+    return following is not None and bool(DECLARING.search(following.text))
 
 
+DECLARING = re.compile(r"(?i)\bhereby (?:declare|certify|solemnly)|\bundersigned,? (?:hereby )?(?:certify|declare)")
 SKILLED = re.compile(r"(?i)(?:core|key|technical|computer|it|i\.t\.?|software|functional)\b")
 """Words before those that name skills."""
 CLOSING = re.compile(r"(?i)(?:date|place|signature|yours?|thank\w*|sincerely|regards)\b")
@@ -189,7 +190,7 @@ def _is_inner(c: Candidate, last: Candidate, sure: Sequence[Candidate], page: Pa
     if c.kind == last.kind and c.line.item and not last.line.item:
         return True
     if c.kind == last.kind or (last.kind == "skills" and c.kind == "languages"):
-        return weaker(look, other)
+        return weaker(look, other) and not _declares(c, page)
     return c.kind is None and look.outline < other.outline and not _declares(c, page)
 
 

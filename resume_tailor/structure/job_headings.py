@@ -57,7 +57,8 @@ def headerish(job: JobLine, anchor: JobLine) -> bool:
         return False
     if job.line.item and not anchor.line.item and not (title_score(text) and len(text) < 60):
         return False
-    return not (SENTENCE.search(text) and len(text.split()) > 9)
+    tells = SENTENCE.search(text) or (text.endswith(".") and not employer_score(text))
+    return not (tells and len(text.split()) > 9)
 
 
 def fill(record: Record, jobs: Sequence[JobLine], start: int, stop: int, above: bool, taken: set[int]) -> None:

@@ -46,7 +46,15 @@ def _zones(lines: Sequence[Line], sections: Sequence[Section]) -> list[list[Line
     if any(_is_anchor(read_job_line(line)) for zone in zones for line in zone):
         return zones
     others = [_lines_of(s, lines) for s in sections if s.kind in ("summary", "other", "projects", "contact", "skills")]
-    return [*zones, *(zone for zone in others if _tells_of_jobs(zone))]
+    personal = [_from_employer(_lines_of(s, lines)) for s in sections if s.kind == "personal"]
+    return [*zones, *(zone for zone in [*others, *personal] if _tells_of_jobs(zone))]
+
+
+def _from_employer(zone: list[Line]) -> list[Line]:
+    """What follows the first label of an employer, where titles are labelled too: jobs under no heading of theirs."""
+    jobs = [read_job_line(line) for line in zone]
+    first = next((n for n, job in enumerate(jobs) if job.value("employer")), len(zone))
+    return zone[first:] if any(job.value("title") for job in jobs[first:]) else []
 
 
 def _tells_of_jobs(zone: Sequence[Line]) -> bool:

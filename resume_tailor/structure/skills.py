@@ -43,6 +43,7 @@ MAX_PROSE_WORDS = 14
 """A line outside of a list that is longer and has no separators is prose."""
 CATEGORY_END = re.compile(r"(?i)\b(?:known|used|handled)\W*$")
 """`Programming Languages Known`: names what the next lines list."""
+SEPARATED = re.compile(r"[,;|•\t]")
 LONG_WORDS = 25
 SENTENCES = re.compile(r"[a-z]{3}\.\s+[A-Z][a-z]+\s.*\.$")
 """Several sentences that tell, whatever stands between them."""
@@ -208,7 +209,7 @@ def _is_label(part: Part, following: Sequence[Part]) -> bool:
     if line.form.cell != after.form.cell:
         return False
     if kind_of_wording(text.strip(EDGES)) == ("skills", 2):
-        return True
+        return (line.bold and not after.bold) or (after.item and not line.item) or bool(SEPARATED.search(after.text))
     if line.item:
         return line.bold and after.item and not after.bold and len(following) > 1 and following[1].line.item
     short = len(text.split()) <= 3 and not PRODUCT.search(text)

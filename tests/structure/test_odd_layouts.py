@@ -212,3 +212,45 @@ def test_bold_labels_head_the_sections_from_the_first_on():
     resume = read(document)
     assert [s.heading for s in resume.sections if s.heading] == ["Education", "Computer Skills", "EXPERIENCE"]
     assert [skill.text for skill in resume.skills] == ["Revit", "Visio"]
+
+
+def test_skills_named_skills_in_a_list_of_their_like_are_items_too():
+    texts = ["Critical Thinking Skills", "Communication Skills", "Leadership Skills", "Patience"]
+    assert [text for text, _ in listed(*(lambda d, text=text: d.add_paragraph(text) for text in texts))] == texts
+
+
+def test_jobs_that_follow_personal_data_without_a_heading_are_read_from_their_labels():
+    document = docx.Document()
+    bold(document, "IDA NORDSTRAND")
+    for heading, text in (("OBJECTIVE", "To plan ports."), ("EDUCATION", "B.Sc. Logistics"), ("SKILLS", "Visio")):
+        bold(document, heading)
+        document.add_paragraph(text)
+    bold(document, "PERSONAL DETAILS")
+    for text in (
+        "Date of Birth: 15-08-1997",
+        "Employer : Hav Port AS",
+        "Period : 5th November 2020 to till date",
+        "Designation : Planner",
+    ):
+        document.add_paragraph(text)
+    bold(document, "DECLARATION")
+    document.add_paragraph("I, the undersigned, certify that all of this is true.")
+    resume = read(document)
+    assert [(p.title, p.employer, str(p.start)) for p in resume.positions] == [("Planner", "Hav Port AS", "2020-11")]
+    assert resume.sections[-1].heading == "DECLARATION"
+
+
+def test_a_sentence_parts_one_job_from_the_next_ones_title():
+    document = docx.Document()
+    bold(document, "EXPERIENCE")
+    for title, dates, employer in (
+        ("Teaching Instructor", "January 2022 - May 2023", "Skagen Tuitions"),
+        ("Planner", "January 2020 - June 2020", "Hav Port Limited"),
+    ):
+        bold(document, title)
+        document.add_paragraph(dates)
+        document.add_paragraph(employer)
+        document.add_paragraph("Taught physics to all the many students of the classes 9th - 12th.")
+    bold(document, "EDUCATION")
+    document.add_paragraph("B.Sc. Logistics")
+    assert [p.title for p in read(document).positions] == ["Teaching Instructor", "Planner"]
