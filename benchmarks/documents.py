@@ -1,11 +1,12 @@
 """What becomes of Word files: opened, read, edited, refused, and how much of them stays as it was, byte for byte.
 
-    python -m benchmarks.documents [--postings 2] [--random] [FOLDER ...]
+    python -m benchmarks.documents [--postings 2] [--random | --dressed] [FOLDER ...]
 
 Goes over `resumes` and `odd-docx` of the shared data (SHARED names another folder), or the folders given. Every file
 is tailored to some postings of `gold/postings`, drawn with a fixed seed, by the suggestions that the program itself
-makes; with --random by edits at random places instead, which try what no suggestion would. Any failed verification or
-traceback ends with exit code 1.
+makes; with --random by edits at random places instead, which try what no suggestion would; with --dressed each file
+gets a short resume of ours before its own text, and a posting that asks in other words what both name, so that files
+that are no resumes are edited by real suggestions too. Any failed verification or traceback ends with exit code 1.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from benchmarks.dressed import RESUME, dress, posting_for
 from benchmarks.random_edits import random_suggestions, resume_of
 from benchmarks.shared import SHARED
 from resume_tailor.errors import UnreadableInput
@@ -33,6 +35,7 @@ from resume_tailor.pipeline import assemble
 from resume_tailor.posting import read_posting_document
 from resume_tailor.readers import read_posting
 from resume_tailor.readers.docx import read_docx
+from resume_tailor.resume import read_resume_document
 from resume_tailor.structure_check import structure_as_json
 from resume_tailor.tailored import FAILED, Tailored, tailor_document
 from resume_tailor.wishes import Wishes
@@ -65,6 +68,8 @@ class Counts:
     editing_runs: int = 0
     """Those of them in which at least one edit was made."""
     applied: list[int] = field(default_factory=list)
+    in_files: int = 0
+    """Those of the edits that stand in a file's own text, not in what it was dressed with."""
     refused: Counter[str] = field(default_factory=Counter)
     failed: list[str] = field(default_factory=list)
     paragraphs: int = 0
@@ -111,6 +116,22 @@ def real_planner(names: Sequence[Path], resumes: Iterable[bytes]) -> Planner:
     return plan
 
 
+def dressed_planner(resumes: Iterable[bytes]) -> Planner:
+    """Suggestions for the file's own posting."""
+    lexicon = load_lexicon()
+    names = " ".join(name for concept in lexicon.concepts.values() for name in concept.names)
+    nlp = load_nlp(lexicon, [names, *_texts(resumes)])
+
+    def plan(data: bytes, name: str) -> list[tuple[Resume, tuple[Suggestion, ...]]]:
+        document = read_docx(data, name)
+        text = posting_for(read_resume_document(document, lexicon, nlp).mentions, lexicon)
+        posting = read_posting_document(read_posting(Path("posting.txt"), text.encode()), lexicon, nlp)
+        analysis = assemble(posting, document, lexicon, nlp, Wishes(AS_OF))
+        return [(analysis.resume, analysis.suggestions)]
+
+    return plan
+
+
 def _texts(files: Iterable[bytes]) -> list[str]:
     found: list[Document] = []
     for data in files:
@@ -128,11 +149,12 @@ def random_plan(data: bytes, _name: str) -> list[tuple[Resume, tuple[Suggestion,
     return [(resume, random_suggestions(paragraphs, random.Random(seed), 12)) for seed in range(3)]
 
 
-def measure(path: Path, plan: Planner, counts: Counts) -> None:
-    """Read and tailor one file, and count."""
+def measure(path: Path, plan: Planner, counts: Counts, prepare: Callable[[bytes], bytes]) -> None:
+    """Read and tailor one file, as `prepare` changes it, and count."""
     data = path.read_bytes()
     counts.files += 1
     try:
+        data = prepare(data)
         package = Package.open(data)
         paragraphs = read_stories(package)
     except UnreadableInput as error:
@@ -153,6 +175,7 @@ def _count_outcome(data: bytes, outcome: Tailored, path: Path, counts: Counts) -
     counts.runs += 1
     counts.editing_runs += bool(outcome.applied)
     counts.applied.append(len(outcome.applied))
+    counts.in_files += sum(not set(edit.before.split("\n")) <= set(RESUME) for edit in outcome.applied)
     counts.refused.update(edit.reason for edit in outcome.refused)
     found = [outcome.failed, *(edit.reason for edit in outcome.refused if edit.reason.startswith(FAILED))]
     counts.failed.extend(f"{path.name}: {reason}" for reason in found if reason)
@@ -168,7 +191,8 @@ def print_counts(name: str, counts: Counts) -> None:
     print(f"  opened {counts.files - counts.unreadable.total()}, of which not to be changed {counts.not_editable}")
     print(f"  text coverage {100 * counts.shown / max(counts.written, 1):.2f} % of {counts.written:,} characters")
     print(f"  tailored {counts.runs} times, with at least one edit {counts.editing_runs} times")
-    print(f"  edits made {made} ({made / max(counts.runs, 1):.1f} each time), refused {refused}", end="")
+    print(f"  edits made {made} ({made / max(counts.runs, 1):.1f} each time)", end="")
+    print(f", {counts.in_files} of them in the files' own text, refused {refused}", end="")
     print(f" ({100 * refused / max(made + refused, 1):.1f} %), verifications failed {len(counts.failed)}")
     kept = 100 * counts.paragraphs_kept / max(counts.paragraphs, 1)
     print(f"  paragraphs that keep their bytes {kept:.1f} % of {counts.paragraphs:,}")
@@ -200,24 +224,29 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="*", type=Path, default=[SHARED / "resumes", SHARED / "odd-docx"])
     parser.add_argument("--postings", type=int, default=2, help="how many postings each file is tailored to")
-    parser.add_argument("--random", action="store_true", help="edits at random places instead of suggestions")
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--random", action="store_true", help="edits at random places instead of suggestions")
+    how.add_argument("--dressed", action="store_true", help="a resume of ours before each file's text")
     options = parser.parse_args()
     folders = {folder: sorted(folder.glob("*.docx")) for folder in options.folders}
     postings = random.Random(2026).sample(sorted((SHARED / "gold/postings").glob("*.txt")), options.postings)
     files = (path.read_bytes() for paths in folders.values() for path in paths)
-    plan = random_plan if options.random else real_planner(postings, files)
+    if options.dressed:
+        plan = dressed_planner(files)
+    else:
+        plan = random_plan if options.random else real_planner(postings, files)
     broken = 0
     for folder, paths in folders.items():
         counts = Counts()
         for path in paths:
             try:
-                measure(path, plan, counts)
+                measure(path, plan, counts, dress if options.dressed else bytes)
             except Exception:
                 broken += 1
                 print(f"TRACEBACK on {path.name}", traceback.format_exc(), sep="\n")
         print_counts(folder.name, counts)
         broken += len(counts.failed)
-        if not options.random:
+        if not (options.random or options.dressed):
             print_structure(folder, plan)
     print(f"\n{broken} tracebacks and failed verifications")
     return 1 if broken else 0
