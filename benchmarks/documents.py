@@ -101,6 +101,11 @@ def count_kept(original: bytes, clean: bytes) -> tuple[int, int]:
     return spelled[0].total(), (spelled[0] & spelled[1]).total()
 
 
+def draw_postings(number: int) -> list[Path]:
+    """So many real postings, always the same."""
+    return random.Random(2026).sample(sorted((SHARED / "gold/postings").glob("*.txt")), number)
+
+
 def real_planner(names: Sequence[Path], resumes: Iterable[bytes]) -> Planner:
     """Suggestions as the program makes them; the language model knows the words of all files at once."""
     lexicon = load_lexicon()
@@ -229,12 +234,11 @@ def main() -> int:
     how.add_argument("--dressed", action="store_true", help="a resume of ours before each file's text")
     options = parser.parse_args()
     folders = {folder: sorted(folder.glob("*.docx")) for folder in options.folders}
-    postings = random.Random(2026).sample(sorted((SHARED / "gold/postings").glob("*.txt")), options.postings)
     files = (path.read_bytes() for paths in folders.values() for path in paths)
     if options.dressed:
         plan = dressed_planner(files)
     else:
-        plan = random_plan if options.random else real_planner(postings, files)
+        plan = random_plan if options.random else real_planner(draw_postings(options.postings), files)
     broken = 0
     for folder, paths in folders.items():
         counts = Counts()

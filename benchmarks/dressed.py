@@ -50,7 +50,7 @@ def _paragraph(line: str, prefix: str) -> str:
 
 def posting_for(mentions: Iterable[SkillMention], lexicon: Lexicon) -> str:
     """A posting that asks what our resume and the file name, by other names than the file's where there are any."""
-    said: dict[str, set[str]] = {}
+    said: dict[str, set[tuple[str, ...]]] = {}
     for mention in mentions:
         if mention.concept in lexicon.concepts:
             said.setdefault(mention.concept or "", set()).add(fold_words(mention.text))
@@ -60,6 +60,6 @@ def posting_for(mentions: Iterable[SkillMention], lexicon: Lexicon) -> str:
     return f"Technical Program Manager\n\nYou will lead programs across our teams.\n\nRequirements\n{rows}\n"
 
 
-def _other_name(concept: Concept, said: set[str]) -> str:
+def _other_name(concept: Concept, said: set[tuple[str, ...]]) -> str:
     names = (concept.pref_label, *concept.alt_labels)
     return next((name for name in names if fold_words(name) not in said), concept.pref_label)
