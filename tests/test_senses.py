@@ -7,7 +7,7 @@ import pytest
 
 from resume_tailor.model import SkillMention
 from resume_tailor.own_work import describes_another, is_label, is_wish
-from resume_tailor.senses import is_foreign_trade, load_senses, stands_in_sense
+from resume_tailor.senses import asked_in_sense, is_foreign_trade, load_senses, stands_in_sense
 from skill_lexicon import load_lexicon
 
 TEXT = (Path(__file__).parent / "cases" / "senses.md").read_text()
@@ -36,6 +36,18 @@ def test_a_word_in_its_sense_counts(line):
 def test_a_word_in_another_sense_does_not(line):
     concept, _, text = line.partition(": ")
     assert not stands_in_sense(*mention_of(text, concept))
+
+
+@pytest.mark.parametrize("line", lines("Asked for"))
+def test_what_a_posting_asks_for_in_that_sense_is_asked(line):
+    concept, _, text = line.partition(": ")
+    assert asked_in_sense(*mention_of(text, concept))
+
+
+@pytest.mark.parametrize("line", lines("Asked for in another sense"))
+def test_what_a_posting_asks_for_in_another_sense_is_not(line):
+    concept, _, text = line.partition(": ")
+    assert not asked_in_sense(*mention_of(text, concept))
 
 
 @pytest.mark.parametrize("line", lines("Tells of somebody else"))

@@ -254,7 +254,19 @@ def proof_worth(match: Match, item: Evidence, case: Case) -> float:
     """What meeting the requirement counts: more where the title has it, less where it is only spoken for."""
     titled = 1.5 if find_words(case.posting.title, match.requirement.label) else 1.0
     basic = 0.2 if item.concept in BASIC else 1.0
-    return case.weight(match) * titled * basic * _BY[item.relation]
+    first = _NAMED_FIRST if match.requirement.id in _first_demands(case) else 1.0
+    return case.weight(match) * titled * basic * first * _BY[item.relation]
+
+
+_NAMED_FIRST = 1.25
+"""What a demand counts that the posting names among its first."""
+
+
+@once_a_case
+def _first_demands(case: Case) -> frozenset[str]:
+    """The first three things that the posting requires; requirements stand in its order."""
+    required = [match.requirement.id for match in case.skills() if match.requirement.importance == "required"]
+    return frozenset(required[:3])
 
 
 def _worth(line: Forward, met: set[str], case: Case) -> float:

@@ -26,6 +26,7 @@ from resume_tailor.suggestions.results import (
     shows_any_figure,
     size_of,
     telling_figure,
+    tells_change,
     went_well,
 )
 from resume_tailor.suggestions.standing import pm_title
@@ -67,7 +68,7 @@ def _is_asked(line: Forward) -> bool:
 def _is_worth_a_talk(line: Forward, before: int, bare: Sequence[Forward]) -> bool:
     """Whether a success that meets nothing asked is shown: a result, or the size of the work in money or users."""
     if is_result(line.evidence):
-        return before < MOST - 1
+        return before < MOST - 1 and tells_change(line.text)
     figure = telling_figure(line.text) or line.evidence.outcome
     sizes = [one for one in bare if not is_result(one.evidence)]
     large = size_of(figure) >= _REMEMBERED and not counts_people(figure)

@@ -64,6 +64,11 @@ _RANGE = re.compile(r"[$€£]\s?\d[\d.,]*\s?\w{0,2}\s?(?:to|-|–)\s?[$€£]")
 _MONEY = re.compile(r"[$€£]|\b(?:USD|EUR|GBP|CAD|AUD|INR|CHF)\b|\b(?:euro|dollar|pound)s?\b", re.I)
 
 
+def tells_change(line: str) -> bool:
+    """Whether the line tells what became other by the work, not only how good or large it was."""
+    return bool(_CHANGE.search(line) or _KEPT.search(line) or _CHANGED.search(line) or went_well(line))
+
+
 def is_money(figure: str) -> bool:
     """Whether the figure is a sum of money."""
     return bool(_MONEY.search(figure))
@@ -145,7 +150,8 @@ def _number(digits: str) -> float:
 
 def is_largest(figure: str, case: Case) -> bool:
     """Whether no line of a job has a larger size of the sort: money beats all, then the greatest number."""
-    figures = [telling_figure(case.block(b).text) for p in case.resume.positions for b in p.block_ids]
+    lines = [case.block(block_id).text for p in case.resume.positions for block_id in p.block_ids]
+    figures = [found for line in lines for found in (telling_figure(line), find_outcome(line))]
     if any(map(is_money, figures)):
         return is_money(figure) and size_of(figure) >= max(size_of(f) for f in figures if is_money(f))
     return size_of(figure) >= max(map(size_of, figures), default=0.0) > 0
