@@ -75,7 +75,7 @@ def _is_their_trade(block_id: str, places: ResumePlaces) -> bool:
 
 
 _IN_A_FIRM = re.compile(
-    r"(?:[ \t]+[A-Z&(][\w&.)]*){0,3}[ \t,]+(?:Pvt|Private Limited|Ltd|Inc|LLC|L\.L\.C|GmbH|Corp|Limited|PLC|S\.A)\b"
+    r"(?:[ \t]++[A-Z&(][\w&.)]*+){0,3}[ \t,]++(?:Pvt|Private Limited|Ltd|Inc|LLC|L\.L\.C|GmbH|Corp|Limited|PLC|S\.A)\b"
 )
 """What follows words that are part of a firm's name: `IT Solutions Pvt. Ltd`."""
 _TITLE_IMPLIES: tuple[tuple[Callable[[str], bool], tuple[str, ...]], ...] = (

@@ -49,7 +49,7 @@ CHECKS: Final[tuple[tuple[str, str, str], ...]] = (
     (
         "travel",
         "travel",
-        r"(?:\d+\s?%|up to|some|occasional(?:ly)?|willing(?:ness)?|able|ability|required|must|minimal"
+        r"(?:(?<!\d)\d+\s?%|up to|some|occasional(?:ly)?|willing(?:ness)?|able|ability|required|must|minimal"
         r"|extensive|domestic|international)"
         r"[^.;\n]{0,40}\btravel\b|\btravel(?:ing)?\b[^.;\n]{0,40}(?:\d+\s?%|required|may be|as needed"
         r"|is expected|up to)|^travel\s*[:-]",
@@ -72,7 +72,7 @@ _EQUALITY = re.compile(
 """Words of sentences on equal treatment, which name citizenship or language among what does not matter."""
 _DEMAND = re.compile(
     r"\bmust\b|\brequire[sd]?\b|\bcannot\b|\bcan ?not\b|\bcan't\b|\bunable\b|\bnot (?:be able|able|available|offer"
-    r"|provide|sponsor)|\bno (?:visa|sponsorship)|authori[sz]ed to work|up to \d|\d+ ?%",
+    r"|provide|sponsor)|\bno (?:visa|sponsorship)|authori[sz]ed to work|up to \d|\d ?%",
     re.IGNORECASE,
 )
 """Words by which a demand is plain."""

@@ -29,25 +29,25 @@ _LEVELS: Final[dict[DegreeLevel, str]] = {
 }
 _LEVEL = re.compile("|".join(f"(?P<{level}>{pattern})" for level, pattern in _LEVELS.items()))
 _NO_DEGREE = re.compile(
-    r"(?:high|some|certain|greater|large|significant|\d+|360|educational|in lieu of an?"
+    r"(?:high|some|certain|greater|large|significant|\d|360|educational|in lieu of an?"
     r"|years? with(?: an?)?(?: relevant)?)[\s-]+$|without an? (?:college |university )?$",
     re.IGNORECASE,
 )
 _EQUIVALENT = re.compile(
     r"equivalen(?:t|cy)|in lieu|substitut|or (?:relevant|comparable|commensurate|demonstrated"
-    r"|\d+\+? years)|as an alternative"
+    r"|\d{1,9}\+? years)|as an alternative"
     r"|combination of (?:education|experience)|or (?:related |similar |work )+experience|experience or",
     re.IGNORECASE,
 )
 _JOINED = re.compile(
-    r"[\s,/'.()]*(?:degree|degrees)?[\s,/'.(]*(?:and/or|or|/|,|\bin\b|and)?[\s,/'.]*(?:an?\s+"
-    r"|higher\s+|relevant\s+)*(?:degree)?\s*$",
+    r"[\s,/'.()]*+(?:degrees|degree)?+[\s,/'.(]*+(?:and/or|or|\bin\b|and)?[\s,/'.]*+(?:an?\s++"
+    r"|higher\s++|relevant\s++)*+(?:degree)?\s*+$",
     re.IGNORECASE,
 )
 _FIELDS_LEAD = re.compile(
-    r"[\s'.,)]*(?:\(?(?:minimum|or higher|required|preferred|or above|or better)\)?\s*)?(?:degrees?"
-    r"|\s)*[\s,]*(?:or\s+higher\s+)?"
-    r"(?:from\s+an?\s[\w\s]{3,40}?)?\s*(?:of\s+(?:[Aa]pplied\s+)?(?i:science|arts|engineering|technology)s?\s+"
+    r"[\s'.,)]*+(?:\(?(?:minimum|or higher|required|preferred|or above|or better)\)?\s*+)?(?:degrees?"
+    r"|\s)*+[\s,]*+(?:or\s++higher\s++)?"
+    r"(?:from\s++an?\s[\w\s]{3,40}?)?\s*+(?:of\s+(?:[Aa]pplied\s+)?(?i:science|arts|engineering|technology)s?\s+"
     r"(?:degree\s+)?(?=in\b))?\b(?:in|of)\s+(?:an?\s+|the\s+)?(?P<rest>[^;•\n]{2,260})"
 )
 _FIELD_AT_ONCE = re.compile(

@@ -104,6 +104,12 @@ _WORD_BEFORE = re.compile(r"[A-Za-z]*[)\]!?;:.%]?$")
 _LONGEST_WORD = 60
 """Characters of a word that are looked at; a text without blanks would else take time by the square of its length."""
 _WORD_AFTER = re.compile(r"[A-Z][a-z']*[A-Za-z]*")
+_MOST_BLANKS = 40
+_LONGEST_LINK = 300
+_ENDLESS = (re.compile(rf"(?<!\S)\S{{{_LONGEST_LINK}}}(\S+)"), re.compile(rf"\s{{{_MOST_BLANKS}}}(\s+)"))
+"""What is too much of a word that holds no skill any more (a link, a picture as text), and of a streak of blanks: most
+patterns take time by the square of either.
+"""
 
 _FIRST_WORDS = frozenset(
     [
@@ -420,6 +426,9 @@ def _changes(text: str, odd: bool) -> Iterator[tuple[int, int, str]]:
     if odd or ("&" in text and _ESCAPES.search(text)) or "\\u" in text:
         for match in _LONGER.finditer(text):
             yield match.start(), match.end(), _LONGER_OR_SHORTER[match.group()]
+    for pattern in _ENDLESS:
+        for match in pattern.finditer(text):
+            yield (*match.span(1), "")
     for match in _CAPITAL_INSIDE.finditer(text):
         if _is_glued(text, match.start()):
             yield match.start(), match.start(), "\n"

@@ -34,14 +34,14 @@ _WORDS: Final = [
 ]
 NUMBERS: Final[dict[str, int]] = {word: number for number, word in enumerate(_WORDS)} | {"thirty": 30, "forty": 40}
 _NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?|{'|'.join(NUMBERS)})"
-_AGAIN = r"\s*(?:\(\s*\d{1,2}\s*\+?\s*\))?\s*\+?"
+_AGAIN = r"\s*+(?:\(\s*+\d{1,2}\s*+\+?\s*+\))?\s*+\+?"
 _PLURAL: Final = "(s)"
 _YEARS = re.compile(r"y(?:ea)?rs?\b", re.IGNORECASE)
 _BEFORE = re.compile(
-    rf"(?<![\w$,%])(?<!\d\.)(?P<lead>up to|maximum of|(?<!no )less than|within|under|max\.?)?\s*"
-    rf"(?P<min>{_NUMBER}){_AGAIN}\s*(?:(?:-{{1,2}}|\bto\b|\bor\b)\s*(?P<max>{_NUMBER}){_AGAIN})?"
-    r"\s*(?:or more|plus|and above|or greater|\+)?\s*(?:full|consecutive|calendar|progressive|solid"
-    r"|total|overall|combined|cumulative|relevant|professional|working|direct)?\s*[-(]?\s*$",
+    rf"(?<![\w$,%])(?<!\d\.)(?P<lead>up to|maximum of|(?<!no )less than|within|under|max\.?)?\s*+"
+    rf"(?P<min>{_NUMBER}){_AGAIN}\s*+(?:(?:-{{1,2}}|\bto\b|\bor\b)\s*+(?P<max>{_NUMBER}){_AGAIN})?"
+    r"\s*+(?:or more|plus|and above|or greater|\+)?\s*+(?:full|consecutive|calendar|progressive|solid"
+    r"|total|overall|combined|cumulative|relevant|professional|working|direct)?\s*+[-(]?\s*+$",
     re.IGNORECASE,
 )
 _NO_EXPERIENCE = re.compile(

@@ -15,11 +15,11 @@ _NAME = (
     r"|oct(?:ober)?|nov(?:em?ber)?|dec(?:em?ber)?)"
 )
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
-_DAY = r"(?:\d{1,2}\s*(?:st|nd|rd|th)?)"
+_DAY = r"(?:\d{1,2}\s*+(?:st|nd|rd|th)?)"
 _APOSTROPHE = r"['’‘`´”]"
 _WORDY = (
-    rf"(?<![a-z])(?:{_DAY}[\s.,\-/]*(?:of\s+)?)?{_NAME.format('name')}(?![a-z])\.?"
-    rf"(?:\s*{_APOSTROPHE}?{_DAY}\s*,?(?=\s*\d{{4}}))?[\s,.\-–/_]*{_APOSTROPHE}?\s*(?P<year>{_YEAR}(?!\d)|\d\d(?![\d/.:%+]|\s*(?:st|nd|rd|th)\b))"
+    rf"(?<![a-z])(?:{_DAY}[\s.,\-/]*+(?:of\s++)?)?{_NAME.format('name')}(?![a-z])\.?"
+    rf"(?:\s*+{_APOSTROPHE}?{_DAY}\s*+,?(?=\s*+\d{{4}}))?[\s,.\-–/_]*+{_APOSTROPHE}?\s*+(?P<year>{_YEAR}(?!\d)|\d\d(?![\d/.:%+]|\s*(?:st|nd|rd|th)\b))"
 )
 _POINT = re.compile(
     rf"""{_WORDY}
@@ -38,7 +38,7 @@ _POINT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _DAY_FIRST = re.compile(r"(?<![\d/.\-])(?:1[3-9]|2\d|3[01])[\-/.](?:0?[1-9]|1[0-2])[\-/.]\d{4}(?!\d)")
-_GAP = re.compile(r"[\s(\[]*(?:(?:[-–—−‒~/]+|to|till|until|thru|through|up\s*to)[\s]*)+", re.IGNORECASE)
+_GAP = re.compile(r"[\s(\[]*+(?:(?:[-–—−‒~/]++|to|till|until|thru|through|up\s*+to)\s*+)+", re.IGNORECASE)
 _WORD_GAP = re.compile(rf"{_GAP.pattern}[^\W\d]{{3,10}}[\s.,'’-]+", re.IGNORECASE)
 """`June 2015 – Dezember 2016`: a month that is not English."""
 _SINCE = re.compile(r"\b(?:since|w\.?e\.?f\.?|joined(?:\s+in)?)\W*$", re.IGNORECASE)

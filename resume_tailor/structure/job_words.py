@@ -44,7 +44,7 @@ STRONG_EMPLOYER = re.compile(
     r"fze|bank|group|technologies|pty)\b|\([pP]\)"
 )
 LABELS: dict[Field, str] = {
-    "title": r"(?:last|current|present|previous|job|functional|official)?\s*"
+    "title": r"(?:(?:last|current|present|previous|job|functional|official)\s*+)?"
     r"(?:designation|designated as|positions? held|position|post held|held post|job title|title|role|post|job role|"
     r"rank|job position|working as|worked as)(?: held)?",
     "employer": r"(?:(?:name of (?:the )?|current|present|previous|past|last|latest|former|1st|2nd|3rd)\s*)*"

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+_BLANKS = r"(?:(?<!\s)\s++)?"
+"""The blanks before a mark, from the first: looked for from each of them, an endless streak would take its square."""
 LEAD = re.compile(
     r"(?:(?:computer |technical |it )?(?:proficien(?:t|cy)|skilled|experienced?|expertise|expert|knowledgeable|"
     r"(?:good |basic |working |strong |sound |thorough |excellent |hands[- ]on )*"
@@ -14,7 +16,9 @@ LEAD = re.compile(
     r"(?:the )?(?:use of |using )?)",
     re.IGNORECASE,
 )
-TAIL = re.compile(r"[\s,]*(?:\betc\.?|\band (?:so on|more|others)|…|\.{3})[\s.]*$", re.IGNORECASE)
+TAIL = re.compile(
+    r"(?:(?<![\s,])[\s,]++)?(?:\betc\.?|\band (?:so on|more|others)|…|(?<!\.)\.{3})[\s.]*+$", re.IGNORECASE
+)
 RATING = re.compile(
     r"(?:(?:read|write|writing|speak|understand|spoken|written|verbal)(?:[\s,/&]|and\b)*)+|"
     r"(?:expert|advanced|intermediate|beginner|basics?|proficient|fluent|native|excellent|good|average|[abc][12]|\d{1,2}\+?\s*"
@@ -23,7 +27,8 @@ RATING = re.compile(
 )
 SEPARATORS = re.compile(r"\s*[|¦•♦●▪◆·;✓\uf0b7\uf0a7\uf0d8]\s*+(?:and\s+|&\s+)?+|\t+|\s{3,}")
 COMMA = re.compile(
-    r"\s*,\s*+(?:and\s+|&\s+)?+(?!\d{3}\b|(?:19|20)\d\d\b|(?i:(?:health|safety),?\s+(?:&|and)\s))|(?<=[a-z]{3})\.\s*(?=[A-Z][A-Za-z])"
+    _BLANKS + r",\s*+(?:and\s+|&\s+)?+(?!\d{3}\b|(?:19|20)\d\d\b|(?i:(?:health|safety),?\s+(?:&|and)\s))"
+    r"|(?<=[a-z]{3})\.\s*(?=[A-Z][A-Za-z])"
 )
 """Where commas and full stops may part items: not in `7,500`, `Office 2010, 2013`, `Health, Safety & Environment`."""
 SENTENCE = re.compile(
@@ -36,10 +41,11 @@ SENTENCE = re.compile(
 )
 """How an item begins that says what one can do in a sentence; its commas part no items, unless names follow."""
 NEW_PRAISE = re.compile(
-    r"\s*,\s*(?=(?:Ability|Able|Strong|Excellent|Good|Very [Gg]ood|Capable|Proficient|Knowledge|Well[- ]versed)\b)"
+    _BLANKS
+    + r",\s*+(?=(?:Ability|Able|Strong|Excellent|Good|Very [Gg]ood|Capable|Proficient|Knowledge|Well[- ]versed)\b)"
 )
 """Where a second such item begins."""
-SLASH = re.compile(r"\s*/\s*")
+SLASH = re.compile(rf"{_BLANKS}/\s*+")
 SPACED_SLASH = re.compile(r"\s/\s")
 SLASH_LIST = re.compile(r"[^\s,/][^,/]{1,30}(?:\s/\s[^\s,/][^,/]{1,30}){2,}")
 NAME = re.compile(
@@ -50,8 +56,9 @@ NAME = re.compile(
     r"AutoCAD|Revit|MATLAB|Photoshop|Illustrator|SAP|Tally|[A-Z][a-z]+[A-Z]\w+)",
 )
 """Names of products and languages that stand for themselves, so that a slash between two of them parts items."""
-AND = re.compile(r"\s+and\s+|\s*&\s+")
-SHARED = re.compile(r"\S+\s\S+\s(?:software|tools?|systems?|packages?|platforms?|skills?)$", re.IGNORECASE)
+RATED = re.compile(rf"{_BLANKS}[-–—:]\s*+(?=\S)")
+AND = re.compile(rf"(?<!\s)\s++and\s+|{_BLANKS}&\s+")
+SHARED = re.compile(r"(?<!\S)\S+\s\S+\s(?:software|tools?|systems?|packages?|platforms?|skills?)$", re.IGNORECASE)
 """`QuickBooks and Tally Accounting Software`: a noun at the end that both share."""
 PRODUCT = re.compile(
     r"\d|[a-z][A-Z]|\b(?:MS|Microsoft|Adobe|Google|IBM|SAP|Oracle|Win|Windows|Vista|XP|Mac|Linux|Unix|Word|Excel|Access|"
@@ -84,7 +91,7 @@ def items_of(text: str, commas: bool, whole: bool = False) -> Iterator[tuple[int
     begin = lead.end() if lead and len(COMMA.findall(text[lead.end() :])) > 1 and is_list(text[lead.end() :]) else 0
     tail = TAIL.search(text)
     end = tail.start() if tail else len(text)
-    rated = re.search(r"\s*[-–—:]\s*(?=\S)", text[begin:end])
+    rated = RATED.search(text[begin:end])
     if rated and RATING.fullmatch(text[begin:end], rated.end()):
         end = begin + rated.start()
     yield from _trimmed(text, begin, _split(text[begin:end], commas, whole))
@@ -131,7 +138,7 @@ def _parts_names(text: str, slash: re.Match[str]) -> bool:
     if len(SPACED_SLASH.findall(text)) > 1 and SLASH_LIST.fullmatch(text.strip(EDGES)):
         return True
     left = re.split(r"[,;|/:•]\s*|\band\s+|&\s+", text[: slash.start()])[-1]
-    right = re.split(r"\s*[,;|/:•(]|\s+and\b|\s+&", text[slash.end() :])[0]
+    right = re.split(rf"{_BLANKS}[,;|/:•(]|(?<!\s)\s++(?:and\b|&)", text[slash.end() :])[0]
     return bool(NAME.fullmatch(left.strip()) and NAME.fullmatch(right.strip(" .")))
 
 

@@ -22,7 +22,7 @@ SENIORITY = frozenset(
     )
 )
 """Words that raise somebody; none may come in, except inside a certification's own name."""
-_LINKS = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|\b[\w-]+\.(?:com|org|net|io|edu)\b\S*", re.I)
+_LINKS = re.compile(r"(?<!\S)\S[^\s@]*+@\S+|https?://\S+|www\.\S+|\b[\w-]{1,63}\.(?:com|org|net|io|edu)\b\S*", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _STUDIES = re.compile(r"\b(?:academic|college|school|seminar|stud(?:y|ies)|course|thesis)", re.I)
 _NAME = 5

@@ -53,7 +53,7 @@ _FAR = 2
 
 
 _JOINED = re.compile(
-    r"\d\s+(?:and|or|&)\s|[A-Z]\w*\s+(?:and|or|&)\s+(?:[A-Z]{2,}|MS|Microsoft)\b|[A-Z]\w*\s+&\s+[A-Z]\w+\s+\d"
+    r"\d\s+(?:and|or|&)\s|[A-Z]\w{0,60}\s+(?:and|or|&)\s+(?:[A-Z]{2,}|MS|Microsoft)\b|[A-Z]\w{0,60}\s+&\s+[A-Z]\w+\s+\d"
 )
 """Two programs in one item: `MS Office 2013 and MS Excel`."""
 
