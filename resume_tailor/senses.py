@@ -99,9 +99,11 @@ _ROLE = (
 )
 _ROLE_ENDS = re.compile(rf"\b{_ROLE}$", re.I)
 _ROLE_FOLLOWS = re.compile(rf"[ \u00a0-](?:(?:and|&) \w+ )?{_ROLE}\b", re.I)
+_WORD = r"\w++(?:[/&-]++\w++)*+"
+"""`cross-functional`, `R&D`; a dash alone is none, else a line of dashes could be parted in ever more ways."""
 _THEIR_OWN = re.compile(
-    r"\b(?:as|am|was|role of|position of|post of|title of|promoted to|designated)\W+(?:[\w/&-]+\W+){0,5}$|"
-    r"^\W*(?:[\w/&-]+\W+){0,2}$",
+    rf"\b(?:as|am|was|role of|position of|post of|title of|promoted to|designated)\W++(?:{_WORD}\W++){{0,5}}$|"
+    rf"^\W*+(?:{_WORD}\W++){{0,2}}$",
     re.I,
 )
 """What stands before a role that the person had: `as the delivery manager`, and at the head of a line."""

@@ -65,7 +65,7 @@ _OTHERS: dict[str, tuple[_Other, ...]] = {
         _Other(
             _p("implementation"),
             after=_p(
-                r"^(?:\s*,?\s*(?:and|or|&)?\s*[\w-]+){0,3}?\s+of\s+(?:[\w-]+\s+){0,2}"
+                r"^(?:\s*+,?\s*+(?:and|or|&)?\s*+[\w-]++){0,3}?\s+of\s+(?:[\w-]+\s+){0,2}"
                 r"(?:best practices|policy|policies|procedures|guidelines|regulations|laws)\b"
             ),
         ),
