@@ -286,9 +286,9 @@ def _keep(line: Forward, used: set[str], case: Case) -> str:
     figure = telling_figure(line.text) or item.outcome
     if is_result(item):
         return _next_of(_ON_RESULTS, "result", used).format(figure)
-    if is_money(figure):
+    if is_money(figure) and is_largest(figure, case):
         return _next_of(_ON_MONEY, "money", used).format(figure)
-    if "scale" not in used and is_largest(figure, case):
+    if "scale" not in used and not is_money(figure) and is_largest(figure, case):
         used.add("scale")
         return f"If asked about scale, begin with this line: “{figure}”, and what you answered for in it."
     return ""
