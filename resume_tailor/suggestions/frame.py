@@ -10,7 +10,6 @@ from resume_tailor.outcomes import find_outcome
 from resume_tailor.places import quote_line
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.coaching import Field, load_table
-from resume_tailor.suggestions.pathway import nearest_line
 from resume_tailor.suggestions.reach import Crossing, find_crossing, find_distance
 from resume_tailor.suggestions.standing import pm_title
 from resume_tailor.suggestions.successes import is_own_work
@@ -51,10 +50,47 @@ def suggest_frame(case: Case) -> Iterator[Suggestion | Declined]:
         yield _to_project(lines, case) if len(lines) >= LEAST_LINES else _nothing("project")
 
 
+_CARRIES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("dates", re.compile(r"\b(?:schedul\w+|time ?lines?|milestones?|deadlines?|time (?:limit|frame)|on time)\b", re.I)),
+    ("cost", re.compile(r"\b(?:budgets?|costs?|cost control|[$€£]\s?\d|estimat\w+)\b", re.I)),
+    ("scope", re.compile(r"\b(?:scope|change orders?|variations?)\b", re.I)),
+    ("contractors", re.compile(r"\b(?:sub-?\s?contractors?|vendors?|suppliers?|consultants)\b", re.I)),
+)
+"""What carries over from any field, and the words of a line that proves it."""
+
+
+def _carried(case: Case) -> list[tuple[str, Quote]]:
+    """What of it the lines of the jobs prove, one line each, the line that proves most of it first."""
+    blocks = [b for b in case.places.blocks.values() if b.id in case.places.positions and is_own_work(b, case)]
+    blocks = [b for b in blocks if _SHORTEST <= len(b.text.split()) <= _LONGEST]
+    proved = {block.id: [name for name, sign in _CARRIES if sign.search(block.text)] for block in blocks}
+    blocks = sorted((b for b in blocks if proved[b.id]), key=lambda block: -len(proved[block.id]))
+    found: list[tuple[str, Quote]] = []
+    named: set[str] = set()
+    for block in blocks:
+        new = [name for name in proved[block.id] if name not in named]
+        if new and len(found) < _MOST_PROOFS:
+            named |= set(new)
+            place = case.places.name(block.id)
+            found.append((join_and(new), quote_line("resume", block, 0, min(len(block.text), 60), place)))
+    return found
+
+
+_SHORTEST, _LONGEST, _MOST_PROOFS = 5, 45, 2
+
+
+def _lead(case: Case) -> str:
+    """Where the first words go: `Lead the summary with`, or beneath the name where the resume has no summary."""
+    if any(section.kind == "summary" and section.block_ids for section in case.resume.sections):
+        return "Lead the summary with"
+    return "Your resume has no summary: open it with two lines under your name, on"
+
+
 def _to_field(field: Field, case: Case) -> Suggestion:
     """A project manager of another field of work: say what carries over before the reader stops at the field."""
-    line = nearest_line(case)
-    proof = f", with {quoted(line.text, 110)} as the proof" if line else ""
+    carried = _carried(case)
+    proofs = "; ".join(f"{name} ({quoted(quote.text, 110)})" for name, quote in carried)
+    what = f"what carries over: {proofs}" if carried else "what carries over to this one"
     return Suggestion(
         id="frame",
         kind="frame",
@@ -64,12 +100,11 @@ def _to_field(field: Field, case: Case) -> Suggestion:
             "stop at the field."
         ),
         action=(
-            f"Lead the summary with what carries over: scope, dates, cost, contractors{proof}. What is new to you, and "
-            f"how you learn it, is for the letter or the interview, not for the resume. Nearer today are "
-            f"{field.nearer}. {field.bridge}"
+            f"{_lead(case)} {what}. What is new to you, and how you learn it, is for the letter or the interview, not "
+            f"for the resume. Nearer today are {field.nearer}. {field.bridge}"
         ),
         posting_quotes=_title_quote(case),
-        resume_quotes=(line,) if line else (),
+        resume_quotes=tuple(quote for _, quote in carried),
         effect="The reader sees the experience before the distance.",
         weight=5.0,
         sources=(GUIDE,),
@@ -78,13 +113,18 @@ def _to_field(field: Field, case: Case) -> Suggestion:
 
 def _across(crossing: Crossing, case: Case) -> Suggestion:
     """A project manager of another sector: say the link before the reader misses it."""
+    own = (
+        f"; your resume is of {crossing.own.name}"
+        if crossing.own is not None
+        else "; your resume hardly speaks of them"
+    )
     return Suggestion(
         id="frame",
         kind="frame",
         title=f"Say at the top how your experience leads to {crossing.theirs.name}",
-        reason=f"{crossing.lines} lines of the posting are of {crossing.theirs.name}; {_own_sector(crossing)}.",
+        reason=f"{crossing.lines} lines of the posting are of {crossing.theirs.name}{own}.",
         action=(
-            f"What counts there is {crossing.theirs.wants}. Lead the summary with one sentence on where your projects "
+            f"What counts there is {crossing.theirs.wants}. {_lead(case)} where your projects "
             "asked the same of you. Keep what is new to you for the letter or the interview; it does not belong in "
             "the resume."
         ),
@@ -93,12 +133,6 @@ def _across(crossing: Crossing, case: Case) -> Suggestion:
         weight=3.4,
         sources=(GUIDE,),
     )
-
-
-def _own_sector(crossing: Crossing) -> str:
-    if crossing.own is not None:
-        return f"your resume is of {crossing.own.name}"
-    return "one line of your resume is" if crossing.touched else "no line of your resume is"
 
 
 def _to_lower(case: Case) -> Suggestion:
@@ -177,8 +211,8 @@ def _to_program(lines: list[tuple[str, Quote]], case: Case) -> Suggestion:
             "one strategy, across several teams."
         ),
         action=(
-            f"Your own lines of that scale are {shown}. Put {_these(lines)} first, and say which projects belonged "
-            "together and which goal they served. Leave your titles as they are."
+            f"Your own lines of that scale are {shown}. Say at the top which projects belonged together and which goal "
+            "they served, as far as it was so. Leave your titles as they are."
         ),
         posting_quotes=_title_quote(case),
         resume_quotes=tuple(quote for _, quote in lines),
@@ -200,7 +234,7 @@ def _to_project(lines: list[tuple[str, Quote]], case: Case) -> Suggestion:
             f"wants to see {names}, not only the whole."
         ),
         action=(
-            f"Your own lines for that are {shown}. Put {_these(lines)} first, and name one project with its scope, "
+            f"Your own lines for that are {shown}. Name at the top one project that you led yourself, with its scope, "
             "date and budget. Leave your titles as they are."
         ),
         posting_quotes=_title_quote(case),
@@ -209,7 +243,3 @@ def _to_project(lines: list[tuple[str, Quote]], case: Case) -> Suggestion:
         weight=3.2,
         sources=(GUIDE,),
     )
-
-
-def _these(lines: list[tuple[str, Quote]]) -> str:
-    return "these" if len(lines) > 1 else "this"

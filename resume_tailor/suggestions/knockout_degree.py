@@ -8,6 +8,7 @@ from resume_tailor.model import DegreeAsked, Match, Quote, Suggestion
 from resume_tailor.standing_facts import HIGHER, SCHOOL, say_years
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.clauses import quote_clause, say
+from resume_tailor.suggestions.reach import foreign_field
 from resume_tailor.suggestions.wording import join_and, quoted
 from resume_tailor.tenure import DEGREE_RANK, DegreeHeld, find_degrees, months_held, names_degree, stands_unread
 
@@ -110,8 +111,12 @@ def _of_lower_level(
     unread = stands_unread(case.resume, case.as_of)
     years = "years" if unread else say_years(months_held(case.resume.positions, case.as_of)).removeprefix("about ")
     article = "An" if level.startswith("associate") else "A"
+    field = foreign_field(case)
     instead = (
-        "The posting takes equivalent experience as well: put your "
+        f"The posting takes equivalent experience as well and means work of its own kind: years in {field.name} will "
+        "hardly count, so say which part of your work was technical."
+        if lenient and not narrowed and field
+        else "The posting takes equivalent experience as well: put your "
         f"{years} of work in its place, in the first lines of the letter."
         if lenient and not narrowed
         else f"The posting takes experience {narrowed} in its place: say which part of your work was that; "

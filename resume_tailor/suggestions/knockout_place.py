@@ -258,7 +258,12 @@ def _stated(case: Case) -> Quote | None:
     return None
 
 
-_OFFICES = re.compile(r"\boffices in\b|\bcustomers\b|\bserv(?:es|ing)\b|\bequal|\bdiscriminat|\blaws?\b", re.I)
+_OFFICES = re.compile(
+    r"\boffices in\b|\bcustomers\b|\bserv(?:es|ing)\b|\bequal|\bdiscriminat|\blaws?\b|\bunlawful|"
+    r"\bpolygraph|\blie detector|"
+    r"\bprivacy\b|\bpurchas|\bcompany in\b",
+    re.I,
+)
 """What makes a place another matter than where the work is done."""
 
 

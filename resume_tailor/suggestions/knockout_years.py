@@ -10,7 +10,8 @@ from resume_tailor.model import DegreeLevel, Match, Position, Quote, Suggestion,
 from resume_tailor.standing_facts import ROUNDING_MONTHS, say_years
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.clauses import clause_around, quote_clause, say
-from resume_tailor.suggestions.reach import PM_ASKED
+from resume_tailor.suggestions.coaching import Field
+from resume_tailor.suggestions.reach import PM_ASKED, foreign_field
 from resume_tailor.suggestions.wording import join_and, quoted
 from resume_tailor.tenure import DEGREE_RANK, find_degrees, find_specialty, is_pm_title, months_held, stands_unread
 
@@ -181,12 +182,14 @@ def _suggestion(match: Match, count: _Count, case: Case) -> Suggestion:
     quote = quote_clause(case.posting, match.requirement.quote, asked.start, asked.end)
     months = count.months if count.kinds else count.total
     have = f"{say_years(months)} {'by your titles' if count.kinds else 'in all'}" if months else "none by your titles"
+    field = foreign_field(case) if months and set(count.kinds) & {LEADING, "engineering"} else None
+    have += ", in another field" if field else ""
     return Suggestion(
         id=f"knockout-{match.requirement.id}",
         kind="knockout",
         title=f"Years of experience: {asked.min:g}+ asked, {have}",
         reason=f"The posting says {say(case.posting, quote)}. {_shown(count)}{_of_specialty(asked)}",
-        action=_action(months, asked.min * 12, count, _is_named(asked, case)),
+        action=_of_field(field) if field else _action(months, asked.min * 12, count, _is_named(asked, case)),
         posting_quotes=(quote,),
         resume_quotes=_title_quotes(count, case),
         effect="You know where you stand before you spend an evening on it.",
@@ -260,6 +263,15 @@ def _action(months: int, need: float, count: _Count, named: bool) -> str:
     return (
         "This is a level above where your titles stand: look first for posts that ask for up to "
         f"{max(round(months / 12) + 1, 2)} years."
+    )
+
+
+def _of_field(field: Field) -> str:
+    """What the years under titles are worth where they were all spent in another field than the posting's."""
+    return (
+        f"The years of your titles were in {field.name}, and the posting's are not: whether they count, the field "
+        "decides and not the number. Say in the first lines which of them had what this clause asks; if none had, "
+        "expect this to end it, and look first for posts of your own field."
     )
 
 

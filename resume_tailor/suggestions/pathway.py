@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from resume_tailor.model import Block, Declined, Quote, Suggestion
+from resume_tailor.model import Block, Declined, Match, Quote, Suggestion
 from resume_tailor.outcomes import find_outcome
 from resume_tailor.places import name_position, quote_line
 from resume_tailor.standing_facts import say_years
-from resume_tailor.suggestions.asked import is_required_credential, name_gap
+from resume_tailor.suggestions.asked import known_concepts, name_gap, pref_name, way_to
 from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.coaching import text_for
-from resume_tailor.suggestions.gap import find_gaps
+from resume_tailor.suggestions.held import is_held, whole_text
 from resume_tailor.suggestions.naming import category_of
-from resume_tailor.suggestions.reach import Distance, find_distance, own_field, years_of_leading
+from resume_tailor.suggestions.reach import Distance, find_distance, foreign_field, is_own_field, years_of_leading
 from resume_tailor.suggestions.standing import latest_position, leads_people, pm_months, pm_title
 from resume_tailor.suggestions.wording import join_and, quoted
 from resume_tailor.tenure import months_held, stands_unread
+from skill_lexicon.concept import Category
 
 SOURCES = (
     "technical-project-manager: 2. Gain Work Experience",
@@ -48,6 +49,11 @@ _NOT_OWN = re.compile(
 )
 _OTHERS = re.compile(r"\bproject (?:manager|engineer|director|head|lead)s?\b", re.I)
 """People of a project, whom a line may name without being of leading one."""
+_CLERICAL = re.compile(
+    r"\b(?:meeting notes|minutes|note[- ]taking|calendars?|for the (?:senior |lead )?(?:project|program) manager)\b",
+    re.I,
+)
+"""What is done for somebody who leads, and proves no leading."""
 _ON_SITE = re.compile(
     r"\b(?:safety|site|civil|mechanical|electrical|service|maintenance|project|field|quality|production|plant|"
     r"instrument\w*|commissioning)\b.*\b(?:engineer|supervisor|technician)",
@@ -66,13 +72,14 @@ def suggest_pathway(case: Case) -> Iterator[Suggestion | Declined]:
     elif distance is not None and distance.kind == "level":
         yield _level_up(distance, case)
     elif not pm_title(case):
-        yield _on_the_way(case)
+        made = _on_the_way(case)
+        yield made or Declined("pathway", "pathway", "The way to this role", "The posting names a title that you hold.")
 
 
 def _far(distance: Distance, case: Case) -> Suggestion:
     role = _role(case)
     line = nearest_line(case)
-    field = distance.field or own_field(case)
+    field = distance.field or foreign_field(case)
     nearer = field.nearer if field else nearer_posts(case)
     step = field.bridge if field else text_for("step", _latest_title(case))
     still = (
@@ -103,20 +110,33 @@ def _level_up(distance: Distance, case: Case) -> Suggestion:
     )
 
 
-def _on_the_way(case: Case) -> Suggestion:
+def _on_the_way(case: Case) -> Suggestion | None:
+    """None where the years asked may be under a title that is held: nothing is missing then that a title tells."""
     line = nearest_line(case)
     start = f" In the application start from {quoted(line.text, 110)}: it is your nearest to this work." if line else ""
+    if _names_held_title(case):
+        return None
     asked = years_of_leading(case)
     years = f"It asks for {say_number(asked)} of leading projects or programs. " if asked else ""
+    field = " The field is your own; the rank is what is new." if is_own_field(case) else ""
     return _made(
         f"The way to a {_role(case)} role from {_latest_title(case) or 'where you stand'}",
-        f"{years}None of your titles is one of leading them.{_latest(case)}"
-        if asked
-        else f"None of your titles is one of leading projects or programs.{_latest(case)}",
+        f"{years}None of your titles is one of leading {'them' if asked else 'projects or programs'}."
+        f"{_latest(case)}{field}",
         f"{text_for('step', _latest_title(case))}{start}",
         line,
         2.8,
     )
+
+
+def _names_held_title(case: Case) -> bool:
+    """Whether a demand for years names a title that the resume holds, a rung of it aside: `senior project engineer`."""
+    asked = [m.requirement.quote.text.casefold() for m in case.matches if m.requirement.years is not None]
+    titles = [" ".join(re.sub(_RUNG, " ", p.title.casefold()).split()) for p in case.resume.positions if p.title]
+    return any(len(title.split()) > 1 and title in clause for title in titles for clause in asked)
+
+
+_RUNG = re.compile(r"\b(?:senior|sr|junior|jr|lead|chief|assistant|deputy|associate)\b\.?")
 
 
 def _made(title: str, reason: str, action: str, line: Quote | None, weight: float) -> Suggestion:
@@ -138,17 +158,13 @@ def _asked(distance: Distance, case: Case) -> str:
     months = pm_months(case)
     unread = stands_unread(case.resume, case.as_of)
     total = 0 if unread else months_held(case.resume.positions, case.as_of)
-    title = "title that could be read" if unread else "title of yours"
-    if distance.years_asked:
-        years = f"It asks for {say_number(distance.years_asked)} of such work; "
-        held = f"your titles give {say_years(months)}" if months else f"no {title} is of leading projects or programs"
-        facts = f"{years}{held}{f' in {say_years(total)} of work' if total else ''}."
-    else:
-        facts = (
-            f"No {title} is of leading projects or programs."
-            if not months
-            else f"Your titles give {say_years(months)} of such work."
-        )
+    none = "no title of yours is of leading projects or programs"
+    if unread:
+        none = "" if _NAMES_LEADER.search(whole_text(case)) else "your resume names no title of leading them"
+    held = f"your titles give {say_years(months)}" if months else none
+    years = f"It asks for {say_number(distance.years_asked)} of such work" if distance.years_asked else ""
+    facts = "; ".join(part for part in (years, held) if part) or "Its work is another than that of your resume"
+    facts = f"{facts[0].upper()}{facts[1:]}{f' in {say_years(total)} of work' if total and years and held else ''}."
     if distance.asked >= 4 and distance.shown <= 0.4 * distance.asked:
         shown = "none" if not distance.shown else str(distance.shown)
         facts += (
@@ -160,18 +176,59 @@ def _asked(distance: Distance, case: Case) -> str:
     return facts
 
 
+_NAMES_LEADER = re.compile(
+    r"\b(?:project|program(?:me)?) (?:manager|director|lead|leader|head|coordinator)\b|\bscrum master\b", re.I
+)
+"""A title of leading projects, wherever it stands in a resume whose jobs could not all be read."""
+
+
 def say_number(years: float) -> str:
     """`1 year or more`, `5 years or more`."""
     return f"{years:g} year{'s' * (years != 1)} or more"
 
 
 def _missing(case: Case) -> str:
-    gaps = find_gaps(case).hard
-    sure = [m for m in gaps if m.requirement.importance != "preferred" and not is_required_credential(m, case)]
-    named = [m for m in sure if category_of(m, case) != "domain"]
-    names = list(dict.fromkeys(name_gap(match, case) for match in named))[:3]
+    """What the role is made of and the resume does not have: fields and technologies first, a tool only by itself."""
+    absent = [m for m in case.skills() if m.state == "absent" and m.requirement.importance != "preferred"]
+    core = [m for m in absent if _is_core(m, case)]
+    core.sort(key=lambda m: -_lines(m))
+    by_way: dict[str, str] = {}
+    for match in core:
+        by_way.setdefault(way_to(match, case) or name_gap(match, case), name_gap(match, case))
+    names = list(dict.fromkeys(by_way.values()))[:_MOST_MISSING]
+    if not names:
+        return ""
     listed = "; ".join(names) if any(" or " in name for name in names) else join_and(names)
-    return f" First among what is missing: {listed}." if names else ""
+    return f" Among what it asks and your resume does not have: {listed}."
+
+
+_MOST_MISSING = 3
+_CORE: tuple[Category, ...] = ("technology", "domain", "method")
+
+
+def _is_core(match: Match, case: Case) -> bool:
+    """Whether the posting makes a point of it: a field, technology or method surely named, as a must or often."""
+    known = known_concepts(match, case)
+    if not known or any(concept.loose for concept in known) or category_of(match, case) not in _CORE:
+        return False
+    if not case.asks_surely(match) or is_held(match, case):
+        return False
+    if _VAGUE.search(match.requirement.label) or _VAGUE.search(pref_name(match, case)):
+        return False
+    return match.requirement.importance == "required" or _lines(match) > 1
+
+
+def _lines(match: Match) -> int:
+    return len({mention.block_id for mention in match.requirement.mentions})
+
+
+_VAGUE = re.compile(
+    r"\b(?:technical (?:background|expertise|understanding|concepts|skills)|technology|technologies|software projects|"
+    r"integrations?|optimi[sz]ation|testing|simulation|validation|monitoring|data analysis|analytics|automation|"
+    r"it systems|deployments?|scalability|software)$",
+    re.I,
+)
+"""What is no thing of its own that somebody could lack."""
 
 
 def nearer_posts(case: Case) -> str:
@@ -234,7 +291,7 @@ def _score(block: Block) -> int:
     if not _SHORTEST <= len(text.split()) <= _LONGEST or _NOT_OWN.match(text) or text.endswith(":"):
         return 0
     told = _OTHERS.sub(" ", text)
-    if not _DONE.search(told):
+    if not _DONE.search(told) or _CLERICAL.search(text):
         return 0
     score = sum(worth for sign, worth in _SIGNS if re.search(sign, told, re.I))
     return score + (2 if find_outcome(text) else 0)

@@ -59,13 +59,15 @@ def find_distance(case: Case) -> Distance | None:
     if case.posting.role not in ("program", "project"):
         return None
     asked, shown, total = years_of_leading(case), *_required(case)
-    field = _other_field(case)
+    field = _other_field(case) or (foreign_field(case) if _is_software(case) else None)
     level, title, held = level_of(case), case.posting.title, pm_months(case) / 12
 
     def at(kind: Kind) -> Distance:
         return Distance(kind, field, asked, shown, total)
 
     if not pm_title(case):
+        if is_own_field(case):
+            return None  # the field is the person's own: what is missing is the title, not the way
         beyond = asked >= FAR_YEARS or bool(_SENIOR.search(title)) or field is not None
         poor = total >= 5 and shown <= 0.25 * total
         return at("far") if beyond or poor else None
@@ -77,6 +79,16 @@ def find_distance(case: Case) -> Distance | None:
     if level == "head" and low and asked <= _PLAIN_YEARS:
         return at("over")
     return None
+
+
+_SOFTWARE_LINES = 6
+"""Lines of a posting from which on it is of software through and through."""
+
+
+def _is_software(case: Case) -> bool:
+    if re.search(r"\bsoftware\b", case.posting.title, re.I):
+        return True
+    return sum(bool(_SOFTWARE.search(block.text)) for block in case.posting.document.blocks) >= _SOFTWARE_LINES
 
 
 def years_of_leading(case: Case) -> float:
@@ -110,7 +122,46 @@ def _other_field(case: Case) -> Field | None:
     technical = sum(bool(_SOFTWARE.search(text)) for text in posting)
     if best < _FIELD_LINES or software * 3 > best or there > technical or there > 3:
         return None
-    return field if technical >= 2 else None
+    return field if technical >= _TECHNICAL_LINES else None
+
+
+def is_own_field(case: Case) -> bool:
+    """Whether the posting is of the very field, far from software, that the resume is of."""
+    field = own_field(case)
+    return field is not None and posting_is_of(field, case)
+
+
+_PLAINLY_SOFTWARE = re.compile(
+    r"\bsoftware (?:dev|eng|prod|rel|proj|del)|\bdeveloper|\bprogrammer|\bjava\b|\bagile\b|\bscrum\b|\bcloud\b|\bsql\b|"
+    r"\bapis?\b|"
+    r"\bdevops\b|\bfirmware\b|\bit (?:project|program|service|infra)",
+    re.I,
+)
+"""Words that no posting of another field has by the way."""
+_FIELD_OF_POSTING = 3
+"""Lines of a posting that must speak of a field before it is of it."""
+
+
+def posting_is_of(field: Field, case: Case) -> bool:
+    """Whether the posting speaks of that field: in its title or in several lines, and more than of software."""
+    texts = [block.text for block in case.posting.document.blocks]
+    there = sum(bool(field.pattern.search(text)) for text in texts)
+    technical = sum(bool(_PLAINLY_SOFTWARE.search(text)) for text in texts)
+    named = bool(field.pattern.search(case.posting.title))
+    return there >= _FIELD_OF_POSTING and (there > technical or named)
+
+
+def foreign_field(case: Case) -> Field | None:
+    """The field that the resume is of, where the posting is of software or the like; None where they are near."""
+    field = own_field(case)
+    if field is None or posting_is_of(field, case):
+        return None
+    technical = sum(bool(_SOFTWARE.search(block.text)) for block in case.posting.document.blocks)
+    return field if technical >= _TECHNICAL_LINES else None
+
+
+_TECHNICAL_LINES = 2
+"""Lines of a posting from which on it is of technology."""
 
 
 _OWN_FIELD_LINES, _TITLE_LINES = 6, 4
@@ -157,7 +208,8 @@ def find_crossing(case: Case) -> Crossing | None:
     asked = sorted(
         ((_lines_of(s.pattern, posting, (case.posting.title,)), s.name, s) for s in load_sectors()), reverse=True
     )
-    held = sorted(((_lines_of(s.pattern, resume, ()), s.name, s) for s in load_sectors()), reverse=True)
+    titles = tuple(position.title for position in case.resume.positions)
+    held = sorted(((_lines_of(s.pattern, resume, titles), s.name, s) for s in load_sectors()), reverse=True)
     (lines, _, theirs), (second, _, _) = asked[:2]
     touched = next(count for count, _, sector in held if sector is theirs)
     own = held[0][2] if held[0][0] >= 2 * held[1][0] else None

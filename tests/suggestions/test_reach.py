@@ -90,6 +90,8 @@ def test_another_sector_is_named_only_where_the_resume_has_no_line_of_it():
     assert crossing
     assert crossing.theirs.name.startswith("servers")
     (frame,) = of_kind("frame", posting, shop)
+    assert "no summary" in frame.action
+    (frame,) = of_kind("frame", posting, f"## Summary\nProgram manager of apps\n{shop}")
     assert "Lead the summary" in frame.action
     assert "is new to you for the letter or the interview" in frame.action
     moved = jobs("Program Manager", lines="- Moved two servers to the cloud\n- Ran the network of a data center\n")
@@ -148,3 +150,41 @@ def test_the_own_field_is_that_of_the_latest_titles_and_no_held_title_is_offered
     assert field.name == "production and workshop"
     held = "## Experience\n### Project Coordinator, Acme, 2016-01 - present\n- Kept the minutes\n"
     assert "project coordinator" not in nearer_posts(case_of("# Program Manager\n## required\n- budget\n", held))
+
+
+SITE = "".join(f"- Checked the drawings of the contractors on site {n}\n" for n in "abcdefg")
+BUILDING = (
+    "# Construction Project Manager\n## required\n- years: 5 of experience as a superintendent or {}\n"
+    "- Runs the building site\n- Reads the drawings of the contractors\n- Knows civil works\n"
+)
+
+
+def test_a_posting_of_the_own_field_is_not_far_and_a_title_that_it_takes_is_not_missing():
+    engineer = jobs("Site Engineer", lines=SITE)
+    assert find_distance(case_of(BUILDING.format("project manager"), engineer)) is None
+    (way,) = of_kind("pathway", BUILDING.format("project manager"), engineer)
+    assert "far" not in way.title
+    assert "The field is your own" in way.reason
+    assert not of_kind("pathway", BUILDING.format("senior site engineer"), engineer)
+
+
+def test_years_of_another_field_are_said_to_be_of_it_and_not_to_be_near():
+    asked = "years: 6 of project management in software projects"
+    posting = f"# Software Project Manager\n## required\n- {asked}\n- Agile and SQL\n"
+    made = of_kind("knockout", posting, jobs("Project Manager", "Site Engineer", lines=SITE))
+    (years,) = (s for s in made if "Years" in s.title)
+    assert "in another field" in years.title
+    assert "close enough" not in years.action
+
+
+def test_the_proof_of_what_carries_over_has_the_words_of_it():
+    lines = f"{SITE}- Kept the schedule and the budget of the tower\n"
+    resume = f"## Summary\nCivil engineer\n{jobs('Project Manager', lines=lines)}"
+    posting = "# Software Project Manager\n## required\n- Agile and SQL\n- Releases software with developers\n"
+    (frame,) = of_kind("frame", posting, resume)
+    assert "dates and cost (“Kept the schedule and the budget of the tower”)" in frame.action
+
+
+def test_notes_for_a_project_manager_are_no_proof_of_leading():
+    line = "- Coordinate the schedule and meeting notes of a rollout in nine counties for the senior project manager\n"
+    assert nearest_line(case_of(SENIOR, jobs("Project Coordinator", lines=line))) is None
