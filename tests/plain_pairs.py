@@ -51,6 +51,7 @@ CONCEPTS = (
         "certification",
         alt_labels=("PMP",),
         abbreviations=("PMP",),
+        implies=("program-management",),
         body="Project Management Institute",
     ),
     concept(

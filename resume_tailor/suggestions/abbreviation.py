@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from resume_tailor.folding import fold_words
+from resume_tailor.folding import find_words, fold_words
 from resume_tailor.model import Declined, Evidence, Match, ReplaceText, SkillMention, Suggestion
 from resume_tailor.suggestions.case import Case, same_evidence
 from resume_tailor.suggestions.literal import quote_asked
 from resume_tailor.suggestions.use_term import (
     is_plural_of,
+    is_short,
     list_style,
     posting_names,
     preview,
@@ -29,7 +31,7 @@ def suggest_abbreviation(case: Case) -> Iterator[Suggestion | Declined]:
             continue
         for concept_id in match.requirement.concepts:
             concept = case.lexicon[concept_id]
-            if concept.abbreviations:
+            if _shorts(concept):
                 yield from _for_concept(match, concept, case)
     if case.eager:
         yield from _for_credentials(case)
@@ -48,20 +50,35 @@ def _for_credentials(case: Case) -> Iterator[Suggestion | Declined]:
                 yield from _for_concept(match, concept, case)
     for mention in case.resume.mentions:
         concept = _credential(mention, case)
-        if concept and concept.id not in seen and mention.block_id in rows:
+        trade = rows.get(mention.block_id) or (_trade_asked(case) if concept and _is_of_the_trade(concept) else None)
+        if concept and concept.id not in seen and trade is not None:
             seen.add(concept.id)
-            yield from _for_concept(rows[mention.block_id], concept, case)
+            rows.setdefault(mention.block_id, trade)
+            yield from _for_concept(trade, concept, case)
+
+
+_TRADE = ("project-management", "technical-project-management", "program-management", "technical-program-management")
+
+
+def _trade_asked(case: Case) -> Match | None:
+    """The requirement of leading projects or programs as such; None where the posting has none."""
+    return next((match for match in case.by_weight(case.skills()) if set(match.requirement.concepts) & {*_TRADE}), None)
+
+
+def _is_of_the_trade(concept: Concept) -> bool:
+    """Whether the certification is one of leading projects or programs."""
+    return bool({*concept.implies, *concept.broader} & {*_TRADE, "project-management-certification"})
 
 
 def _credential(mention: SkillMention, case: Case) -> Concept | None:
     """The certification with an abbreviation that the words name; None for anything else."""
     concept = case.lexicon.concepts.get(mention.concept or "")
-    return concept if concept and concept.category == "certification" and concept.abbreviations else None
+    return concept if concept and concept.category == "certification" and _shorts(concept) else None
 
 
 def _for_concept(match: Match, concept: Concept, case: Case) -> Iterator[Suggestion | Declined]:
-    short = next((a for a in concept.abbreviations if case.text.says(a)), "")
-    full = next((n for n in concept.names if n not in concept.abbreviations and case.text.says(n)), "")
+    short = next((a for a in _shorts(concept) if case.text.says(a)), "")
+    full = next((n for n in concept.names if n not in _shorts(concept) and case.text.says(n)), "")
     if bool(short) == bool(full):
         return
     asked = posting_names(match, concept)
@@ -80,6 +97,14 @@ def _for_concept(match: Match, concept: Concept, case: Case) -> Iterator[Suggest
         yield Declined(id_, "abbreviation", f"Write “{missing}” as well", f"Not written: {reasons[0]}.")
 
 
+def _shorts(concept: Concept) -> tuple[str, ...]:
+    """Its abbreviations; of a certification also the names that are one by their looks (`CAPM`), if others are not."""
+    if concept.abbreviations or concept.category != "certification":
+        return concept.abbreviations
+    short = tuple(name for name in concept.names if is_short(name))
+    return short if len(short) < len(concept.names) else ()
+
+
 def _missing_form(concept: Concept, asked: list[str], has_short: bool) -> str:
     """The form to add: the posting's own, and for certifications the other one always; empty for none.
 
@@ -87,11 +112,11 @@ def _missing_form(concept: Concept, asked: list[str], has_short: bool) -> str:
     """
     credential = concept.category == "certification"
     if has_short:
-        full = [name for name in asked if name not in concept.abbreviations]
-        spelled = full[0] if full else concept.pref_label if credential else ""
-        return "" if spelled in concept.abbreviations else spelled
-    short = [name for name in asked if name in concept.abbreviations]
-    return short[0] if short else concept.abbreviations[0] if credential else ""
+        full = [name for name in asked if name not in _shorts(concept)]
+        known = [name for name in concept.names if name not in _shorts(concept)]
+        return full[0] if full else known[0] if credential and known else ""
+    short = [name for name in asked if name in _shorts(concept)]
+    return short[0] if short else _shorts(concept)[0] if credential else ""
 
 
 def _places_to_write(items: tuple[Evidence, ...], case: Case) -> list[Evidence]:
@@ -104,8 +129,8 @@ def _places_to_write(items: tuple[Evidence, ...], case: Case) -> list[Evidence]:
 
 def _both_forms(item: Evidence, missing: str, asked: list[str], concept: Concept, case: Case) -> ReplaceText | str:
     """The edit, or why it is not made."""
-    mention = item.mention
-    text = case.block(mention.block_id).text
+    text = case.block(item.mention.block_id).text
+    mention = _bare_name(item.mention, concept)
     own = written_name(mention.text, concept)
     if own is None:
         return f"“{mention.text}” is no plain name of it"
@@ -113,17 +138,28 @@ def _both_forms(item: Evidence, missing: str, asked: list[str], concept: Concept
         return f"“{mention.text}” is part of a longer word or expression there"
     if text.count("(", 0, mention.start) > text.count(")", 0, mention.start):
         return f"“{mention.text}” stands within parentheses"
-    spelled_out = missing not in asked and own in concept.abbreviations
+    spelled_out = missing not in asked and own in _shorts(concept)
     if spelled_out and _among_short(text, mention.text, case):
         return "it stands in a row of abbreviations, and the posting does not spell it out"
     plural = is_plural_of(mention.text, own)
     form = pluralise(missing) if plural and fold_words(missing)[-1:] != fold_words(mention.text)[-1:] else missing
-    if missing in concept.abbreviations:
+    if missing in _shorts(concept):
         after = f"{mention.text} ({missing}{'s' if plural else ''})"
     else:
         style = list_style(mention.block_id, case) or style_at(text, mention.start, mention.end)
         after = f"{in_style(form, style)} ({mention.text})"
-    return with_article(mention.block_id, text, mention.start, mention.end, after)
+    body = re.sub(r"\s*\(.*", "", concept.body) if concept.category == "certification" else ""
+    return with_article(mention.block_id, text, mention.start, mention.end, after, beside=body)
+
+
+def _bare_name(mention: SkillMention, concept: Concept) -> SkillMention:
+    """The abbreviation within the words of a certification (`PMP` of `PMP certification`); else the words."""
+    if concept.category == "certification" and written_name(mention.text, concept) is None:
+        for name in _shorts(concept):
+            for start, end in find_words(mention.text, name)[:1]:
+                begin = mention.start + start
+                return replace(mention, start=begin, end=mention.start + end, text=mention.text[start:end])
+    return mention
 
 
 def _among_short(text: str, own: str, case: Case) -> bool:
@@ -131,24 +167,28 @@ def _among_short(text: str, own: str, case: Case) -> bool:
 
     In the second round those of other certifications do not count, as these are spelled out with it.
     """
-    short = set(re.findall(r"\b(?=\w*[A-Z]\w*[A-Z])\w{2,6}\b", text)) - {own}
+    items = (item.strip() for item in re.split(r"[,;|•·\n\t]| and ", text))
+    short = {item for item in items if re.fullmatch(r"(?=\w*[A-Z]\w*[A-Z])\w{2,6}", item)} - {own}
     known = [m for m in case.resume.mentions if case.eager and case.block(m.block_id).text == text]
     spelled = {word for m in known if _credential(m, case) or " " in m.text for word in m.text.split()}
     return bool(short - spelled)
 
 
 def _suggestion(id_: str, match: Match, item: Evidence, missing: str, edit: ReplaceText, case: Case) -> Suggestion:
-    proved = any(item.mention == other.mention for other in match.evidence)
-    stands = f", which {quoted(item.mention.text)} speaks for" if proved else ""
-    stands = "" if item.concept in match.requirement.concepts else stands
     asked = quote_asked(case.posting.document, match.requirement)
+    named = item.concept in match.requirement.concepts
+    proved = any(item.mention == other.mention for other in match.evidence) or set(match.requirement.concepts) & {
+        *_TRADE
+    }
+    stands = f", which {quoted(edit.before)} speaks for" if proved and not named else ""
+    short = edit.before in _shorts(case.lexicon[item.concept]) if item.concept in case.lexicon.concepts else False
+    written = f"the short form “{edit.before}”" if short else f"“{edit.before}”"
     return Suggestion(
         id=id_,
         kind="abbreviation",
         title=f"Write both forms: “{edit.after}”",
         reason=(
-            f"The posting asks for {asked}{stands}; your resume has only "
-            f"“{item.mention.text}”. "
+            f"The posting asks for {asked}{stands}; your resume writes only {written}. "
             "Searches take the one form or the other, so give both once."
         ),
         action=f"In {item.quote.place} the line now reads {quoted(preview(item, edit, case))}",

@@ -95,7 +95,7 @@ _OFFERED = re.compile(
 _OF_THEMSELVES = re.compile(
     r"^\W*(?:about (?:us|the (?:company|team)|[A-Z]\w+)\b|(?:the|our|this|at|(?-i:[A-Z])\w+['’]s)\b[^.;:]{0,70}?"
     r"\b(?:team|company|group|organi[sz]ation|division|business|firm|platform)\s+(?:is|are|has|have|was|"
-    r"builds?|develops?|provides?|offers?|makes?|serves?|sells?|empowers?|helps?)\b"
+    r"operates?|builds?|develops?|provides?|offers?|makes?|serves?|sells?|empowers?|helps?)\b"
     r"(?! (?:looking|seeking|hiring|searching))|"
     r"(?:we|our (?:mission|platform|products?|customers|company|teams?))(?:['’]re|['’]ve)?\s"
     r"(?!.*\b(?:looking|seek\w*|hiring|need|want|you|your|candidate)\b))",

@@ -23,10 +23,9 @@ _ALIKE = {
     stem(word): stem(first)
     for first, *others in (
         ("budget", "cost", "costs", "financial", "budgeting"),
-        ("risk", "raid"),
+        ("risk", "raid", "issue", "blocker"),
         ("vendor", "supplier"),
         ("schedule", "timeline", "milestone"),
-        ("issue", "escalation", "blocker"),
         ("client", "customer"),
         ("executive", "leader", "steering"),
     )

@@ -28,7 +28,7 @@ _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
         (
             r"issue (?:resolution|management|tracking)|escalat|blockers?|roadblock|impediment|action items|"
             r"(?:resolv|track|manag|triag|remov)\w* (?:\w+[\s,]+){0,4}?(?:issues|problems|conflicts|obstacles)",
-            r"escalat|issues?\b|blockers?|conflicts|action (?:log|items)|failure",
+            r"escalat|issues?\b|blockers?|conflicts|action (?:log|items)|failure|RAID\b",
         ),
     ),
     "stakeholders": (
@@ -81,16 +81,29 @@ _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "delivery": (
         (
-            r"deliver|execut|end[- ]to[- ]end|launch|roll[- ]?out|deploy|implement|migrat|project management|"
-            r"program management|life ?cycle",
-            r".",
+            r"launch|roll[- ]?out|deploy|go-?live|cut-?over|migrat|releases?\b|"
+            r"implement\w* (?:of )?(?:\w+ ){0,3}(?:projects?|systems?|solutions?|software|programs?)|implementation",
+            r"launch|roll|deploy|cut-?over|go-?live|migrat|release train|implement",
+        ),
+        (
+            r"deliver\w* (?:of )?(?:[\w-]+[\s,]+){0,5}?(?:projects?|programs?|programmes?|solutions?|products?)|"
+            r"(?:project|program|product|solution) (?:delivery|execution)|end[- ]to[- ]end|"
+            r"execut\w* (?:of )?(?:[\w-]+[\s,]+){0,5}?(?:projects?|programs?|programmes?|initiatives?)|"
+            r"(?:lead|manag|driv|own|oversee)\w* (?:[\w-]+[\s,]+){0,5}?(?:projects|programs|programmes|initiatives)",
+            r"deliver|projects?\b|program|end[- ]to[- ]end|platform|workstream",
         ),
     ),
     "quality": (
         (r"quality|QA\b", r"quality|ISO\b|defects"),
         (r"test|UAT\b|user acceptance", r"test|UAT\b|user acceptance"),
     ),
-    "improvement": ((r".", r"."),),
+    "improvement": (
+        (
+            r"process|continuous|efficien|productiv|lessons|root cause|best practice|optimi|retrospective|operation",
+            r"process|improv|efficien|productiv|streamlin|redesign|root cause|lean\b|six sigma|best practice|lessons|"
+            r"post-mortem|optimi|reduc|cut\b|shorten",
+        ),
+    ),
     "change": (
         (r"change (?:control|request)", r"change (?:control|board|requests?|advisory|orders?)"),
         (r"change management", r"change management"),
@@ -103,7 +116,7 @@ _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "strategy": (
         (r"roadmap|OKR|program plan", r"roadmap|OKR|program plan|planning? [^.;]{0,20}(?:sprints|releases)"),
-        (r"portfolio", r"portfolio"),
+        (r"portfolio (?:of|management|governance)|(?:project|program|product)s? portfolio", r"portfolio"),
         (r"strategic plan", r"strategic"),
     ),
 }

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from resume_tailor.evidence import months_since
 from resume_tailor.model import Declined, ReorderBlocks, Suggestion
 from resume_tailor.outcomes import says_led
+from resume_tailor.practices import leads_projects
 from resume_tailor.suggestions.bullet_runs import (
     bare,
     bullet_runs,
@@ -19,7 +20,7 @@ from resume_tailor.suggestions.bullet_runs import (
     why_bound,
     why_unsure,
 )
-from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.choosing import choose_lines
 from resume_tailor.suggestions.frame import suggest_frame
 from resume_tailor.suggestions.grounding import holder_of
@@ -102,6 +103,7 @@ def suggest_reorder_bullets(case: Case) -> Iterator[Suggestion | Declined]:
     yield from made[:1] if case.eager else made[:MOST_POSITIONS]
 
 
+@once_a_case
 def _kept_lines(case: Case) -> Mapping[str, int]:
     """The lines that the report tells to put first or puts forward, by their rank: no edit moves a later one above."""
     framed = (q.block_id for one in suggest_frame(case) if isinstance(one, Suggestion) for q in one.resume_quotes)
@@ -210,7 +212,7 @@ def _is_better(
     """Whether the line says clearly more to the posting than each that it passes, and none of them should stay."""
     bar = _EAGER if case.eager else _FIRST
     moved = told[order[source]]
-    if moved.plain < bar.least or not any(ground.plain for ground in moved.grounds):
+    if moved.plain < bar.least or not any(_moves(ground, moved, case) for ground in moved.grounds):
         return False
     for place in range(target, source):
         other, text = told[order[place]], texts[place]
@@ -221,6 +223,16 @@ def _is_better(
         if moved.plain < bar.gain * (other.points + other.doubt) or _outshines(other, moved):
             return False
     return True
+
+
+def _moves(ground: Ground, moved: Told, case: Case) -> bool:
+    """Whether the ground is plain, and in a job of another trade one that the posting asks by its name.
+
+    A team of drivers is led as well, but not as the posting means it.
+    """
+    position = case.places.positions.get(moved.block_id)
+    trade = position is None or not position.title or leads_projects(position.title) or "roject" in position.title
+    return ground.plain and (trade or bool(ground.requirement))
 
 
 def _outshines(other: Told, moved: Told) -> bool:

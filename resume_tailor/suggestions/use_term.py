@@ -161,14 +161,17 @@ def written_name(words: str, concept: Concept) -> str | None:
     return next((name for name in concept.names if fold_words(name) == fold_words(words)), None)
 
 
-def with_article(block_id: str, text: str, start: int, end: int, after: str) -> ReplaceText | str:
-    """The replacement, with `a` or `an` before it put right, or why it would read badly."""
+def with_article(block_id: str, text: str, start: int, end: int, after: str, *, beside: str = "") -> ReplaceText | str:
+    """The replacement, with `a` or `an` before it put right, or why it would read badly.
+
+    The words of `beside`, the body that grants a certification, may stand beside its name though they share some.
+    """
     begin, article = a_or_an_before(text, start)
     if article and article.lower() != article_for(after):
         fixed = article_for(after)
         after = f"{fixed.capitalize() if article[0].isupper() else fixed} {after}"
         start = begin
-    doubled = _doubled(text, start, end, after)
+    doubled = _doubled(text, start, end, after, beside)
     if doubled:
         return f"“{doubled}” would stand there twice"
     return ReplaceText(block_id, start, end, text[start:end], after)
@@ -200,9 +203,10 @@ def _in_parentheses(text: str, start: int) -> bool:
     return text.count("(", 0, start) > text.count(")", 0, start)
 
 
-def _doubled(text: str, start: int, end: int, after: str) -> str:
+def _doubled(text: str, start: int, end: int, after: str, beside: str) -> str:
     """A telling word of `after` that stands near the place already; empty where none does."""
-    around = set(fold_words(text[max(0, start - 60) : start])) | set(fold_words(text[end : end + 60]))
+    behind = text[end : end + 60].replace(beside, " ") if beside else text[end : end + 60]
+    around = set(fold_words(text[max(0, start - 60) : start])) | set(fold_words(behind))
     fresh = [word for word in fold_words(after) if word not in fold_words(text[start:end])]
     return next((word for word in fresh if len(word) > 3 and word in around), "")
 
