@@ -138,6 +138,9 @@ def _prefers_above(jobs: Sequence[JobLine], anchors: Sequence[int]) -> bool:
         over = n > 0 and headerish(jobs[n - 1], jobs[n]) and not jobs[n].line.gap and not jobs[n - 1].labels
         under = n + 1 < len(jobs) and headerish(jobs[n + 1], jobs[n]) and not jobs[n + 1].line.gap
         votes += (over and is_job(jobs[n - 1])) * 2 + over - (under and is_job(jobs[n + 1])) * 2 - under
+    if votes == 0 and anchors:  # nothing but its own heading stands above the first dates
+        first = anchors[0]
+        return any(is_job(jobs[n]) and headerish(jobs[n], jobs[first]) for n in range(max(0, first - 2), first))
     return votes > 0
 
 

@@ -65,3 +65,12 @@ def test_a_place_beside_an_employer_is_none():
         *("• Led the launch", "", "EDUCATION", "B.Sc."),
     )
     assert [(p.title, p.employer) for p in resume.positions] == [("Advanced Repair Agent", "Fjordline")]
+
+
+def test_dates_may_end_a_jobs_heading_apart_from_it():
+    resume = resume_of(
+        *("Ida", "", "EXPERIENCE", "", "Egg Inspector", "Eggs and Ham, Co.", "", "Jan 2013 – Mar 2014", ""),
+        *("Ham Inspector", "Ham and Eggs, Co.", "", "Jun 2011 – Nov 2012", "", "SKILLS", "Visio, Jira"),
+    )
+    found = [(p.title, p.employer) for p in resume.positions]
+    assert found == [("Egg Inspector", "Eggs and Ham, Co"), ("Ham Inspector", "Ham and Eggs, Co")]
