@@ -31,6 +31,8 @@ UNLIKE = re.compile(r"[,\d@/]|\b(?:in|for)\b")
 """What a heading without heading words does not hold."""
 MANY = 3
 """Headings of one style that make another line of that style a heading."""
+MOST_PLAIN_WORDS = 4
+"""Words of a heading that nothing but its words tells from the text."""
 SURE = 2.75
 """What wording and look must come to, of at most 2 and about 5."""
 
@@ -98,8 +100,13 @@ MAIN: frozenset[ResumeSectionKind | None] = frozenset(("experience", "education"
 
 
 def _opens(c: Candidate) -> bool:
-    """Whether it heads what stands behind it, in a document whose headings look like its text: `Skills: Jira`."""
-    return bool(c.inline) and c.line.gap and not c.line.item
+    """Whether it opens a section in a document whose headings look like its text: `Skills: Jira`, `Work History`."""
+    if c.inline:
+        return c.line.gap and not c.line.item
+    plain = not c.line.item and not c.line.form.cell and c.line.whole and c.text[0].isupper() and "(" not in c.text
+    if c.kind != "summary" and INNER.fullmatch(c.text):
+        return False
+    return plain and c.wording == 2 and len(c.text.split()) <= MOST_PLAIN_WORDS
 
 
 def _is_sure(c: Candidate, page: Page) -> bool:
@@ -188,6 +195,8 @@ def _is_inner(c: Candidate, last: Candidate, sure: Sequence[Candidate], page: Pa
     if last.kind in ("experience", "projects") and INNER.fullmatch(c.text):
         return coarse(look) != coarse(other) or _goes_on(c, sure, page)
     if c.kind == last.kind and c.line.item and not last.line.item:
+        return True
+    if c.kind == last.kind == "skills" and not stands_out(look) and not c.line.gap:
         return True
     if c.kind == last.kind or (last.kind == "skills" and c.kind == "languages"):
         return weaker(look, other) and not _declares(c, page)

@@ -254,3 +254,17 @@ def test_a_sentence_parts_one_job_from_the_next_ones_title():
     bold(document, "EDUCATION")
     document.add_paragraph("B.Sc. Logistics")
     assert [p.title for p in read(document).positions] == ["Teaching Instructor", "Planner"]
+
+
+def test_plain_lines_of_heading_words_are_headings_where_nothing_stands_out():
+    document = docx.Document()
+    for text in (
+        *("Ida Nordstrand", "Summary", "Logistics manager with twelve years in ports.", "Work Experience"),
+        *("Planner, Skagen Logistics Ltd, Mar 2014 – Dec 2018", "Responsibilities", "Planned the quays of two ports."),
+        *("Skills", "Communication Skills", "Visio, Jira", "Certifications", "Project Management Professional (PMP)"),
+    ):
+        document.add_paragraph(text)
+    resume = read(document)
+    assert [s.heading for s in resume.sections if s.heading] == [
+        *("Summary", "Work Experience", "Skills", "Certifications"),
+    ]
