@@ -36,7 +36,8 @@ _ADDS = (1.0, 0.6, 0.4, 0.2)
 _SUCCESS = 1.5
 """What a project brought through, with its figure, adds for a role of leading projects."""
 _ASSISTED = re.compile(
-    r"^\W*(?:also |i |was |actively |closely |successfully )*(?:assist|support(?:ed|ing|s)\b|help|participat|involve|"
+    r"^\W*(?:also |i |was |actively |closely |successfully )*(?:assist|support(?:ed|ing|s)\b|help|"
+    r"work(?:ed|ing|s)? (?:with|under|closely|alongside)\b|participat|involve|"
     r"member|part of|took part|learn|attend|shadow|observ|familiar|exposure|knowledge|roles? (?:&|and)|"
     r"responsibilit(?:y|ies)\b|perform(?:ed|ing|s)? (?:many|some|various|all|the following|other)|duties)",
     re.I,

@@ -52,6 +52,7 @@ def test_at_most_five_are_put_forward():
         "Assisted the manager in risk management of three plants",
         "Acme is a leading group of companies with risk management at its heart",
         "Project: risk management of the northern branch",
+        "Working under all constraints, with the support of finance, on risk management",
         "Risk management:",
         "Performed many of the following tasks, risk management among them",
     ],
