@@ -5,14 +5,27 @@ from __future__ import annotations
 import hashlib
 import logging
 import re
+import time
 from collections.abc import Iterator
 from io import BytesIO
+from typing import Any
 
 from resume_tailor.errors import UnreadableInput
 from resume_tailor.model import Block, Document
 from resume_tailor.readers.limits import COPY_TEXT, TEXT_LIMIT, check_text_length
 
 MOST_PAGES = 50
+MOST_SECONDS = 20.0
+"""Of the processor; a page takes some hundredths. Pages may be drawn of pieces that are drawn of pieces."""
+_MOST_BYTES = 5_000_000
+_BOUNDS: dict[str, Any] = {
+    "zlib_maximum_output_length": _MOST_BYTES,
+    "lzw_maximum_output_length": _MOST_BYTES,
+    "run_length_maximum_output_length": _MOST_BYTES,
+    "array_based_stream_maximum_output_length": _MOST_BYTES,
+    "stream_parsing_work_maximum_count": 300_000,
+}
+"""What one stream of the file may unpack to, and how many words of drawing it may hold; a page has some thousands."""
 FULL_LINE = 0.72
 """Part of the page's longest line from which a line counts as full, so that the next may belong to it."""
 ITEM = re.compile(r"\s*(?:[•●▪■◦‣⁃·∙o*\uf0b7\uf0a7-]|[–—]|\(?\d{1,2}[.)])(?:\s+|(?<=[•●▪■◦‣\uf0b7\uf0a7]))")
@@ -77,14 +90,22 @@ def _page_texts(data: bytes, name: str) -> list[str]:
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     texts: list[str] = []
+    begin = time.process_time()
+
+    def go_on(*_: object) -> None:
+        if time.process_time() - begin > MOST_SECONDS:
+            raise UnreadableInput(f"{name} takes too long to read: {COPY_TEXT}")
+
     try:
-        reader = pypdf.PdfReader(BytesIO(data), strict=False)
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise UnreadableInput(f"{name} is protected by a password: save it without one, or {COPY_TEXT}")
-        for page in reader.pages[:MOST_PAGES]:
-            texts.append(page.extract_text().translate(LIGATURES))
-            if sum(map(len, texts)) > TEXT_LIMIT:
-                break
+        with pypdf.apply_configuration(**_BOUNDS):
+            reader = pypdf.PdfReader(BytesIO(data), strict=False)
+            if reader.is_encrypted and not reader.decrypt(""):
+                raise UnreadableInput(f"{name} is protected by a password: save it without one, or {COPY_TEXT}")
+            for page in reader.pages[:MOST_PAGES]:
+                go_on()
+                texts.append(page.extract_text(visitor_operand_before=go_on).translate(LIGATURES))
+                if sum(map(len, texts)) > TEXT_LIMIT:
+                    break
     except UnreadableInput:
         raise
     except Exception as error:  # pypdf lets many kinds of errors through on broken files

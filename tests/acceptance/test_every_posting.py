@@ -27,7 +27,7 @@ def program():
 
 @pytest.mark.slow
 @pytest.mark.skipif(not POSTINGS or not RESUMES, reason="../shared is not there")
-@pytest.mark.parametrize("number", range(len(POSTINGS)), ids=lambda number: POSTINGS[number].stem)
+@pytest.mark.parametrize("number", range(len(POSTINGS)), ids=[path.stem for path in POSTINGS])
 def test_pair(program, number):
     lexicon, nlp = program
     resume = RESUMES[number % len(RESUMES)]

@@ -4,6 +4,7 @@ import encodings.aliases
 import io
 import signal
 import zipfile
+import zlib
 from pathlib import Path
 
 import pypdf
@@ -79,12 +80,46 @@ def locked_pdf():
     return stream.getvalue()
 
 
+def pdf(page, form=b""):
+    """A PDF file of one page with that content, which may draw the form `X`."""
+    packed = zlib.compress(page)
+    resources = b"/Resources<</Font<</F 3 0 R>>/XObject<</X 6 0 R>>>>"
+    parts = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[4 0 R]/Count 1>>",
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        b"<</Type/Page/Parent 2 0 R%s/Contents 5 0 R>>" % resources,
+        b"<</Filter/FlateDecode/Length %d>>stream\n%s\nendstream" % (len(packed), packed),
+        b"<</Type/XObject/Subtype/Form%s/Length %d>>stream\n%s\nendstream" % (resources, len(form), form),
+    )
+    objects = b"".join(b"%d 0 obj%sendobj\n" % (number, part) for number, part in enumerate(parts, 1))
+    return b"%PDF-1.4\n" + objects + b"trailer<</Root 1 0 R>>"
+
+
 BILLION = '<!DOCTYPE d [<!ENTITY a "aaaaaaaaaa">' + "".join(
     f'<!ENTITY {new} "{f"&{old};" * 10}">' for old, new in zip("abcdefgh", "bcdefghi", strict=True)
 )
 EXTERNAL = '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">'
 DEEP_TABLE = "<w:tbl><w:tr><w:tc>" * 3_000 + "<w:p/>" + "</w:tc></w:tr></w:tbl>" * 3_000
 
+STREAKS = {
+    "blanks between words": "Jira" + " " * 150_000 + "Scrum",
+    "blanks after a figure": "5" + " " * 150_000 + "+ years",
+    "blanks after a date": "2 " + " " * 150_000 + "June 2015",
+    "blanks after a label": "Title:" + "\u00a0" * 150_000 + "Manager",
+    "dashes between dates": "June 2015 " + "-" * 150_000 + " x 2016",
+    "dashes between words": "Worked as " + "-" * 150_000 + " delivery manager, Jira",
+    "dashes with blanks": "Worked as " + "- " * 75_000 + "delivery manager, Jira",
+    "dots between degrees": "Bachelor's " + "." * 150_000 + " x Master's degree",
+    "commas between degrees": "Bachelor's " + ", " * 75_000 + " x Master's degree in physics",
+    "figures": "travel 1" + "0" * 150_000 + " x",
+    "a hyphened word": "a-" * 75_000 + "Jira",
+    "a word of capitals": "JiraSAFe" * 20_000,
+    "labels": "Title: Manager " * 10_000,
+    "dates": "Jan 2015 - " * 13_000,
+    "brackets": "(" * 75_000 + "Jira" + ")" * 75_000,
+}
+"""Streaks of one piece in the midst of a line, nearly as long as a resume may be."""
 RESUMES = {
     "empty": b"",
     "one byte": b"P",
@@ -184,6 +219,11 @@ POSTINGS = {
     "markdown of quotes": ("p.md", b"> " * 450_000),
     "pdf, encrypted": ("p.pdf", locked_pdf()),
     "pdf, 10,000 deep": ("p.pdf", b"%PDF-1.4\n1 0 obj" + b"[" * 10_000 + b"endobj trailer<</Root 1 0 R>>"),
+    "pdf, bomb": ("p.pdf", pdf(bytes(70_000_000))),
+    "pdf, text of 5 MB": ("p.pdf", pdf(b"BT /F 9 Tf " + b"(Jira) Tj T* " * 400_000 + b"ET")),
+    "pdf, 100,000 brackets": ("p.pdf", pdf(b"[" * 100_000)),
+    "pdf, drawn of itself": ("p.pdf", pdf(b"/X Do", b"/X Do /X Do BT /F 9 Tf (Jira) Tj ET")),
+    "pdf, drawn of 10,000 pieces": ("p.pdf", pdf(b"/X Do " * 10_000, b"BT /F 9 Tf (Jira) Tj ET")),
     "pdf, cut": ("p.pdf", b"%PDF-1.4\n1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj"),
     "pdf, circular": ("p.pdf", b"%PDF-1.4\n1 0 obj<</Type/Pages/Kids[1 0 R]/Count 9>>endobj trailer<</Root 1 0 R>>"),
 }  # fmt: skip
@@ -197,6 +237,8 @@ LEXICONS = {
     "deep": b"x = " + b"[" * 50_000,
     "large": b"# " + b"x" * 30_000_000,
 }
+RESUMES |= {f"streak, {name}": body(in_paragraph(text) + in_paragraph("Jira")) for name, text in STREAKS.items()}
+POSTINGS |= {f"streak, {name}": ("p.txt", POSTING + text.encode()) for name, text in STREAKS.items()}
 RESUMES["zip of 5,000 entries"] = many_entries()
 RESUMES["main part missing"] = with_part("word/document.xml", b"").replace(b"word/document.xml", b"word/nothing1.xml")
 
