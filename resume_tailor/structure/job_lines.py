@@ -146,15 +146,16 @@ def read_job_line(line: Line) -> JobLine:
 
 
 def _labels(text: str) -> Iterator[tuple[Field, str]]:
-    for field, pattern in _LABEL.items():
-        found = pattern.match(text)
-        if found:
-            rest = text[found.end() :]
-            inner = _INSIDE.search(rest)
-            yield field, tidy(_undated(rest[: inner.start()] if inner else rest))
-            if inner:
-                yield from _labels(rest[inner.start("label") :])
+    while True:  # not by recursion: a hostile line may hold thousands
+        field, found = next(((f, m) for f, pattern in _LABEL.items() if (m := pattern.match(text))), (None, None))
+        if field is None or found is None:
+            break
+        rest = text[found.end() :]
+        inner = _INSIDE.search(rest)
+        yield field, tidy(_undated(rest[: inner.start()] if inner else rest))
+        if inner is None:
             return
+        text = rest[inner.start("label") :]
     found = _ANY_LABEL.match(text)
     if not found or title_score(found[0]) or employer_score(found[0]):
         return

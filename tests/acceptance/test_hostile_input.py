@@ -93,7 +93,7 @@ def pdf(page, form=b""):
         b"<</Type/XObject/Subtype/Form%s/Length %d>>stream\n%s\nendstream" % (resources, len(form), form),
     )
     objects = b"".join(b"%d 0 obj%sendobj\n" % (number, part) for number, part in enumerate(parts, 1))
-    return b"%PDF-1.4\n" + objects + b"trailer<</Root 1 0 R>>"
+    return b"%PDF-1.4\n" + objects + b"trailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n"
 
 
 BILLION = '<!DOCTYPE d [<!ENTITY a "aaaaaaaaaa">' + "".join(

@@ -1,6 +1,25 @@
 """PDF postings: lines that only the page's width broke are one."""
 
+from pathlib import Path
+
+import pytest
+
+from resume_tailor.errors import UnreadableInput
+from resume_tailor.readers import pdf, read_posting
 from resume_tailor.readers.pdf import unwrap
+
+POSTINGS = Path(__file__).parents[1] / "postings"
+
+
+@pytest.mark.parametrize("name", ["posting.pdf", "uncompressed.pdf"])
+def test_a_pdf_posting_is_read(name):
+    assert "Own the end-to-end plan for the Grid Platform program" in read_posting(POSTINGS / name).text
+
+
+def test_a_file_that_would_be_read_for_ever_is_refused_in_one_line(monkeypatch):
+    monkeypatch.setattr(pdf, "MOST_SECONDS", -1.0)
+    with pytest.raises(UnreadableInput, match=r"posting\.pdf takes too long to read: copy its text"):
+        read_posting(POSTINGS / "posting.pdf")
 
 
 def test_wrapped_lines_are_put_together_and_items_stay_apart():
