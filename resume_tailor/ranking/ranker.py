@@ -17,6 +17,7 @@ from typing import Final
 from spacy.language import Language
 
 from resume_tailor.evidence import find_evidence
+from resume_tailor.folding import fold_words
 from resume_tailor.language.pipeline import load_nlp
 from resume_tailor.matching import EvidenceByConcept, ResumeText, match_requirements
 from resume_tailor.model import Block, Document, Importance, Match, Posting, Resume
@@ -148,10 +149,14 @@ def _gaps(matches: Sequence[Match], possible: float, lexicon: Lexicon) -> Iterat
 
 
 def _unsaid(matches: Sequence[Match], possible: float, lexicon: Lexicon) -> Iterator[Unsaid]:
-    """Skills shown in other words: the discount for those is what the posting's own would gain."""
+    """Skills shown in other words: the discount for those is what the posting's own would gain.
+
+    Only where the posting's words are a name of the very skill that the resume says: a title, or a kind of it (`Jira`
+    for `project management tools`), is no other word for it.
+    """
     kept = load_weights().wording["said_differently"]
     for match in matches:
-        if match.state == "said differently" and match.requirement.concepts:
+        if match.state == "said differently" and _is_other_word(match, lexicon):
             gain = worth_of(match) * (min(1.0, match.strength / kept) - match.strength)
             yield Unsaid(
                 key="|".join(sorted(match.requirement.concepts)),
@@ -161,6 +166,15 @@ def _unsaid(matches: Sequence[Match], possible: float, lexicon: Lexicon) -> Iter
                 said=match.evidence[0].mention.text,
                 points=round(100 * gain / possible, 2),
             )
+
+
+def _is_other_word(match: Match, lexicon: Lexicon) -> bool:
+    best = match.evidence[0]
+    if best.relation != "same" or best.mention.category == "role" or best.concept not in lexicon.concepts:
+        return False
+    concept = lexicon[best.concept]
+    names = {fold_words(name) for name in (concept.pref_label, *concept.alt_labels)}
+    return fold_words(match.requirement.label) in names
 
 
 def _name(match: Match, lexicon: Lexicon) -> str:

@@ -50,6 +50,21 @@ def test_a_row_counts_what_the_report_counts(ranker):
     assert 0 < tally.proved <= tally.asked
 
 
+def test_what_could_be_said_in_the_postings_words_are_names_of_one_skill(ranker):
+    lexicon = open_lexicon()
+    named = OTHER.replace("mainframe COBOL systems", "project management tools and risk management, as project manager")
+    unsaid = [one for row in rows(ranker, POSTING, OTHER, named) for one in row.unsaid]
+    assert ("risk management", "risks") in {(one.asked, one.said) for one in unsaid}
+    assert "project management tools" not in {one.asked for one in unsaid}
+    for one in unsaid:
+        names = {
+            name.casefold()
+            for id_ in one.key.split("|")
+            for name in [lexicon[id_].pref_label, *lexicon[id_].alt_labels]
+        }
+        assert one.asked.casefold().rstrip("s") in {name.rstrip("s") for name in names}
+
+
 def test_a_text_and_its_document_give_the_same_row(ranker):
     (of_text,) = rows(ranker, POSTING)
     (of_document,) = rows(ranker, read_posting(Path("posting.txt"), POSTING.encode()))
