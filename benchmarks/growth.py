@@ -11,6 +11,7 @@ which lines have been cut to a length. Patterns of the language room are given f
 
 from __future__ import annotations
 
+import gc
 import importlib
 import pkgutil
 import re
@@ -25,6 +26,7 @@ from typing import Any
 
 import resume_tailor
 from resume_tailor.language.folding import fold
+from resume_tailor.patterns import LazyPattern
 
 ROOT = Path(__file__).parents[1]
 LENGTH = 3000
@@ -80,6 +82,9 @@ def compiled_patterns() -> list[Compiled]:
             if not one.name.endswith("__main__"):
                 importlib.import_module(one.name)
         _tailor_the_example()
+        for one in gc.get_objects():
+            if type(one) is LazyPattern:
+                one.__getattr__("pattern")
     finally:
         re.compile = genuine
     known = (replace(one, uses=_uses(one.pattern, one.module)) for one in found.values())

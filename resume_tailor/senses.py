@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from resume_tailor.model import SkillMention
+from resume_tailor.patterns import lazily
 from resume_tailor.tenure import is_pm_title
 
 _NEXT = re.compile(r"[ \u00a0-]([^\W\d_][\w’'-]*)")
@@ -53,13 +54,13 @@ def load_senses() -> Senses:
     return Senses(
         {row["concept"]: Sense(*(_pattern(row.get(key, "")) for key in _KEYS)) for row in data["sense"]},
         frozenset(data["carriers"].split()),
-        re.compile(data["foreign_trades"].replace("\n", ""), re.I),
+        lazily(data["foreign_trades"].replace("\n", ""), re.I),
         frozenset(data["departments"].split()),
     )
 
 
 def _pattern(text: str) -> re.Pattern[str] | None:
-    return re.compile(text.replace("\n", ""), re.I) if text else None
+    return lazily(text.replace("\n", ""), re.I) if text else None
 
 
 def stands_in_sense(mention: SkillMention, text: str) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from resume_tailor.patterns import lazily
+
 _AROUND = 80
 """Characters on either side that decide the sense."""
 
@@ -26,8 +28,8 @@ class _Other:
     """Words around it that settle that it is the concept after all."""
 
 
-def _p(text: str, flags: int = re.I) -> re.Pattern[str]:
-    return re.compile(text, flags)
+def _p(text: str, flags: re.RegexFlag = re.I) -> re.Pattern[str]:
+    return lazily(text, flags)
 
 
 _TRAITS = (
@@ -37,12 +39,12 @@ _TRAITS = (
 _OTHERS: dict[str, tuple[_Other, ...]] = {
     "agile": (
         _Other(
-            _p("agile(?: environment| team)?", 0),
+            _p("agile(?: environment| team)?", re.NOFLAG),
             before=_p(rf"\b{_TRAITS}(?:\s*,\s*(?:and\s+)?|\s+(?:and|&|but|yet)\s+)$|\b(?:be|stay|remain|highly)\s+$"),
             unless=_p(r"\b(?:scrum|kanban|sprints?|waterfall|safe|jira|method\w*)\b"),
         ),
         _Other(
-            _p("agile", 0),
+            _p("agile", re.NOFLAG),
             after=_p(rf"^\s*(?:,\s*(?:and\s+)?|and\s+|&\s+){_TRAITS}\b|^\s+(?:learner|thinker|and able)\b"),
             unless=_p(r"\b(?:scrum|kanban|sprints?|waterfall|safe|jira|method\w*)\b"),
         ),

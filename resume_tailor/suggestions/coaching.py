@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from resume_tailor.patterns import lazily
+
 Table = tuple[tuple[re.Pattern[str], str], ...]
 
 
 @cache
 def load_table(name: str) -> Table:
     """The rows of one table, each a pattern with its text, in the order of the file."""
-    return tuple((re.compile(row["pattern"], re.I), row["text"]) for row in _tables()[name])
+    return tuple((lazily(row["pattern"], re.I), row["text"]) for row in _tables()[name])
 
 
 @cache
@@ -53,7 +55,7 @@ def load_ways() -> tuple[Way, ...]:
 def _way(row: dict[str, str]) -> Way:
     texts = (row["text"], row["lead"], row.get("head", row["lead"]))
     text, lead, head = ("" if words == "-" else words for words in texts)
-    asked, meant, near = (re.compile(row.get(key, ""), re.I) for key in ("pattern", "meant", "near"))
+    asked, meant, near = (lazily(row.get(key, ""), re.I) for key in ("pattern", "meant", "near"))
     return Way(asked, meant, near, text, lead, head)
 
 
@@ -79,7 +81,7 @@ class Field:
 def load_fields() -> tuple[Field, ...]:
     """The fields, in the order of the file."""
     rows = _tables()["field"]
-    return tuple(Field(r["name"], re.compile(r["pattern"], re.I), r["nearer"], r["bridge"]) for r in rows)
+    return tuple(Field(r["name"], lazily(r["pattern"], re.I), r["nearer"], r["bridge"]) for r in rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ def load_conditions() -> tuple[Condition, ...]:
 
 
 def _condition(row: dict[str, str]) -> Condition:
-    pattern, unless = re.compile(row["pattern"], re.I), re.compile(row["unless"], re.I)
+    pattern, unless = lazily(row["pattern"], re.I), lazily(row["unless"], re.I)
     return Condition(row["id"], row["title"], pattern, unless, row["text"], row.get("abroad", row["text"]))
 
 
@@ -122,4 +124,4 @@ class Sector:
 @cache
 def load_sectors() -> tuple[Sector, ...]:
     """The sectors, in the order of the file."""
-    return tuple(Sector(r["name"], re.compile(r["pattern"], re.I), r["wants"]) for r in _tables()["sector"])
+    return tuple(Sector(r["name"], lazily(r["pattern"], re.I), r["wants"]) for r in _tables()["sector"])

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from resume_tailor.patterns import lazily
+
 _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     "budget": ((r"budget|costs?\b|financ|forecast|spend", r"budget|costs?\b|costing|financ|forecast"),),
     "schedule": (
@@ -121,9 +123,7 @@ _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
 }
 _PATTERNS = {  # by duty, a pair for each sense
-    id_: tuple(
-        tuple(re.compile(rf"\b(?:{words})" if words != "." else words, re.I) for words in pair) for pair in pairs
-    )
+    id_: tuple(tuple(lazily(rf"\b(?:{words})" if words != "." else words, re.I) for words in pair) for pair in pairs)
     for id_, pairs in _SENSES.items()
 }
 

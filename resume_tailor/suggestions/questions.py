@@ -10,6 +10,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from resume_tailor.patterns import lazily
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -29,9 +31,9 @@ def load_questions() -> tuple[Question, ...]:
     """The rows in the order of the file."""
     return tuple(
         Question(
-            re.compile(row["pattern"], re.I),
-            re.compile(row["unless"], re.I) if "unless" in row else None,
-            re.compile(row["unless_job"], re.I) if "unless_job" in row else None,
+            lazily(row["pattern"], re.I),
+            lazily(row["unless"], re.I) if "unless" in row else None,
+            lazily(row["unless_job"], re.I) if "unless_job" in row else None,
             row["text"],
         )
         for row in _tables()["result"]
@@ -53,7 +55,7 @@ class Story:
 def load_stories() -> tuple[Story, ...]:
     """The interview's questions, in the order of the file."""
     return tuple(
-        Story(frozenset(row["asked"]), re.compile(row["pattern"], re.I), row["text"]) for row in _tables()["story"]
+        Story(frozenset(row["asked"]), lazily(row["pattern"], re.I), row["text"]) for row in _tables()["story"]
     )
 
 
