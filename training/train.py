@@ -1,15 +1,17 @@
-"""Train the shipped network on all annotated postings: `python -m training.train [OUTPUT_FOLDER]`.
+"""Train the shipped network on all annotated postings: `python -m training.train [OUTPUT_FOLDER [FOLDER_OF_STAGES]]`.
 
-Reads ../shared (or what SHARED names); the seeds are fixed, one thread is used: about an hour of one core. Needs the
-libraries of the extra `train`.
+Reads ../shared (or what SHARED names); the seeds are fixed, one thread is used: half an hour of a quiet core, in four
+stages (encoder, teacher, opinions, network). With a folder of stages each is kept there once it is done, and a run that
+was broken off goes on after the last one. Needs the libraries of the extra `train`.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import torch
@@ -28,7 +30,7 @@ from training.more import read_more
 from training.pieces import choose_pieces, first_vectors
 from training.public import public_words
 from training.student import EMBEDDING, Item, Student, item_of, save_student, split_item, train_student
-from training.teacher import State, opinions, pretrain_encoder, read_stretches, train_teacher
+from training.teacher import State, Teacher, opinions, pretrain_encoder, read_stretches, train_teacher
 from training.unlabelled import public_texts, term_pool, varied_texts
 
 SEED = 0
@@ -38,6 +40,9 @@ OWN_EPOCHS = 6
 VARIED_ROUNDS = 1
 OWN_SHARE = 0.5
 """How much the annotations count beside the teacher's opinion of the same words."""
+
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +61,26 @@ class Corpus:
         return [one for one in (*self.gold, *self.more) if one.posting.company not in companies]
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, stages: Path | None) -> None:
     """Write `discover.npz` and `terms.tsv` into a folder."""
     torch.set_num_threads(1)
     corpus = read_corpus()
-    train(corpus, pretrain_encoder(SEED), folder / "discover.npz")
+    encoder = kept(stages, "encoder", lambda: pretrain_encoder(SEED))
+    train(corpus, encoder, folder / "discover.npz", stages=stages)
     write_terms(corpus.statistics, folder / "terms.tsv")
+
+
+def kept(stages: Path | None, name: str, make: Callable[[], Made]) -> Made:
+    """What a stage makes; where there is a folder for it, what an earlier run has left there."""
+    if stages is None:
+        return make()
+    path = stages / f"{name}.pt"
+    if not path.exists():
+        made = make()
+        torch.save(made, path.with_suffix(".part"))
+        path.with_suffix(".part").rename(path)
+    found: Made = torch.load(path, weights_only=False)  # our own file: arrays of numpy, which it would not read else
+    return found
 
 
 def read_corpus() -> Corpus:
@@ -73,14 +92,28 @@ def read_corpus() -> Corpus:
     return Corpus(nlp, lexicon, gold, more, TermStatistics([*gold, *more]))
 
 
-def train(corpus: Corpus, encoder: State, path: Path, *, held_out: Collection[str] = (), seed: int = SEED) -> None:
+def train(
+    corpus: Corpus,
+    encoder: State,
+    path: Path,
+    *,
+    held_out: Collection[str] = (),
+    seed: int = SEED,
+    stages: Path | None = None,
+) -> None:
     """Train and write the weights; what only held-out companies' annotations tell is not used."""
     examples = make_examples(corpus.without(held_out), corpus.statistics, held_out)
-    stretches = [one for example in examples for one in read_stretches(example.features, example.tags)]
-    teacher = train_teacher(encoder, stretches, epochs=TEACHER_EPOCHS, seed=seed)
-    texts = unlabelled(corpus, held_out, seed)
-    own = [example.features for example in examples]
-    silver, likely = opinions([teacher], texts), opinions([teacher], own)
+    own, texts = [example.features for example in examples], unlabelled(corpus, held_out, seed)
+
+    def taught() -> State:
+        stretches = [one for example in examples for one in read_stretches(example.features, example.tags)]
+        state: State = train_teacher(encoder, stretches, epochs=TEACHER_EPOCHS, seed=seed).state_dict()
+        return state
+
+    teacher = Teacher()
+    teacher.load_state_dict(kept(stages, "teacher", taught))
+    teacher.eval()
+    silver, likely = kept(stages, "opinions", lambda: (opinions([teacher], texts), opinions([teacher], own)))
 
     labels = {word for label in corpus.lexicon.labels() for word in label.text.split()}
     pieces = choose_pieces(words_of((*corpus.gold, *corpus.more)) | public_words() | labels)
@@ -130,4 +163,4 @@ def write_terms(statistics: TermStatistics, path: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else WEIGHTS)
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else WEIGHTS, Path(sys.argv[2]) if len(sys.argv) > 2 else None)
