@@ -57,3 +57,8 @@ def _things(text: str) -> set[str]:
     """What the words speak of, each as the first of its like."""
     stems = {stem(word) for word in fold_words(text)}
     return {_ALIKE.get(word, word) for word in stems} - _PLAIN
+
+
+def speaks_of_same(one: str, other: str) -> bool:
+    """Whether two items speak of the same thing, so that a list need not hold both: `Cost control`, `Budgeting`."""
+    return bool(_things(one) & _things(other))

@@ -167,9 +167,10 @@ def _best_move(
 ) -> Move | None:
     """The move that gains most in the present order, below the lines moved already; None where none does."""
     texts = [bare(case.block(i)) for i in order]
-    first = len(moved) + (1 if not moved and _stays_first(texts[0], told[order[0]], case) else 0)
     top = min(order, key=case.places.order.__getitem__)
     above, unsure = told_before(top, case), why_unsure(top, case)
+    opens = not moved and above == 0 and _stays_first(texts[0], told[order[0]], case)
+    first = len(moved) + (1 if opens else 0)
     best: tuple[float, Move] | None = None
     for source in (n for n in range(first + 1, len(order)) if order[n] not in moved):
         for target in range(first, first + (3 if case.eager else 2)):

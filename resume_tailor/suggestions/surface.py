@@ -20,6 +20,7 @@ from resume_tailor.model import (
 )
 from resume_tailor.places import DRAWN, TYPED
 from resume_tailor.suggestions.case import PROVEN, Case, same_evidence
+from resume_tailor.suggestions.proven_practices import is_told_and_asked
 from resume_tailor.suggestions.use_term import posting_names, written_name
 from resume_tailor.suggestions.wording import CaseStyle, in_style, join_and, pluralise, quoted, style_of
 from skill_lexicon.concept import Category, Concept
@@ -141,6 +142,9 @@ def _wanted(case: Case) -> Iterator[Wanted]:
                 name = _name_to_write(match, concept, proof)
                 if _is_list_item(name, concept):
                     yield Wanted(match, concept, name, proof)
+                    continue
+            if is_told_and_asked(match, concept, proof, case):
+                yield Wanted(match, concept, concept.pref_label, proof)
 
 
 def _is_too_wide(concept: Concept, case: Case) -> bool:
@@ -270,9 +274,18 @@ def _best_line(wanted: Wanted, lines: list[SkillLine], case: Case) -> SkillLine 
     best = max(fitting, key=lambda item: item[:3])[3]
     if not best.whole:
         return best
-    own = _KINDS.get(wanted.concept.category, wanted.concept.category)
     alike = [line for line in usable if line.whole and same_list(line, best, case)]
-    return [line for line in alike if not line.categories or own in {_KINDS.get(c, c) for c in line.categories}][-1]
+    return _first_stretch(alike, wanted.concept)[-1]
+
+
+def _first_stretch(lines: Sequence[SkillLine], concept: Concept) -> list[SkillLine]:
+    """The first lines one after another that hold things of the concept's kind: tools stand with tools."""
+    alike = [bool(_beside(concept) & {_KINDS.get(c, c) for c in line.categories}) for line in lines]
+    if not any(alike):
+        return list(lines)
+    begin = alike.index(True)
+    end = next((n for n in range(begin, len(lines)) if not alike[n] and lines[n].categories), len(lines))
+    return list(lines[begin:end])
 
 
 def _same_kind(wanted: Wanted, line: SkillLine, lines: list[SkillLine], case: Case) -> bool:
@@ -365,7 +378,7 @@ def _kin_of(concept: Concept, line: SkillLine, case: Case) -> int:
 
 def _write(group: list[Wanted], line: SkillLine, case: Case) -> Iterator[Suggestion | Declined]:
     if line.whole:
-        siblings = _siblings(line, case)
+        siblings = _siblings(line, group[0].concept, case)
         for wanted, sibling in zip(group, siblings, strict=False):
             text = case.block(sibling).text
             end = text.rstrip()[-1] if text.rstrip()[-1] in ".;" else ""
@@ -380,10 +393,10 @@ def _write(group: list[Wanted], line: SkillLine, case: Case) -> Iterator[Suggest
     yield _suggestion(group, line, _append(group, line, case), case)
 
 
-def _siblings(line: SkillLine, case: Case) -> list[str]:
-    """Ids of the list's lines, the last first: each may get one new neighbour."""
-    alike = [other.block_id for other in skill_lines(case) if other.whole and same_list(other, line, case)]
-    return [line.block_id, *[i for i in reversed(alike) if i != line.block_id]]
+def _siblings(line: SkillLine, concept: Concept, case: Case) -> list[str]:
+    """Ids of the list's lines of the concept's kind, the last first: each may get one new neighbour."""
+    alike = [other for other in skill_lines(case) if other.whole and same_list(other, line, case)]
+    return [other.block_id for other in reversed(_first_stretch(alike, concept))]
 
 
 def _append(group: list[Wanted], line: SkillLine, case: Case) -> ReplaceText:

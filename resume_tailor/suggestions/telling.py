@@ -51,7 +51,7 @@ _SAFETY = re.compile(r"\b(?:safety|hazards?|HSE|EHS|QHSE|first aid|toolbox|metho
 _RISKS = ("risk", "risk-management", "risk-assessment", "risk-mitigation")
 _WENT_WELL = re.compile(
     r"\b(?:without (?:losing|delay|loss|a\b|any)|no (?:slip|loss|delay|outage|major)|zero|on time|on schedule|ahead of|"
-    r"under budget|within budget|award\w*|won|achiev\w+|successfully|first time|approved)\b",
+    r"under budget|within budget|award\w*|won|achieved|successfully|first time|approved)\b",
     re.I,
 )
 """Results told without a figure."""

@@ -56,7 +56,7 @@ def _for_concept(match: Match, concept: Concept, case: Case) -> Iterator[Suggest
     title = f"Write “{wanted[0]}” as the posting does"
     reasons: list[str] = []
     for item in same_evidence(case, concept.id):
-        edit = rewrite(item, wanted[0], concept, case)
+        edit = rewrite(item, wanted[0], concept, case, match.requirement.importance)
         if isinstance(edit, str):
             reasons.append(edit)
             continue
@@ -68,10 +68,13 @@ def _for_concept(match: Match, concept: Concept, case: Case) -> Iterator[Suggest
 
 
 def _same_maker(name: str, case: Case) -> bool:
-    """Whether the resume has the office programs with the maker's name spelled otherwise, which says nothing more."""
+    """Whether the resume has the office programs with the maker's name spelled otherwise.
+
+    That says little more, so it is written only where no other edit was found.
+    """
     bare = _MAKER.sub("", name)
     spelled = {f"{maker} {bare}" for maker in _MAKERS} - {name}
-    return bare.startswith("Office") and any(case.text.says(other) for other in spelled)
+    return not case.eager and bare.startswith("Office") and any(case.text.says(other) for other in spelled)
 
 
 def _suggestion(id_: str, match: Match, item: Evidence, name: str, edit: ReplaceText, case: Case) -> Suggestion:
@@ -102,7 +105,7 @@ def preview(item: Evidence, edit: ReplaceText, case: Case) -> str:
     return text[item.quote.start : edit.start] + edit.after + text[edit.end : max(item.quote.end, edit.end)]
 
 
-def rewrite(item: Evidence, name: str, concept: Concept, case: Case) -> ReplaceText | str:
+def rewrite(item: Evidence, name: str, concept: Concept, case: Case, importance: str = "required") -> ReplaceText | str:
     """The edit that writes `name` where the evidence has another name of the concept; else why it is not made."""
     mention = item.mention
     block = case.block(mention.block_id)
@@ -134,6 +137,8 @@ def rewrite(item: Evidence, name: str, concept: Concept, case: Case) -> ReplaceT
     short = own in concept.abbreviations or is_short(own)
     if short and _in_parentheses(block.text, mention.start):
         return f"“{mention.text}” stands within parentheses"
+    if is_short(name) and not short and concept.category == "practice" and importance != "required":
+        return f"the posting has “{name}” in passing"
     after = f"{new} ({mention.text})" if short else new
     if is_short(name) and not short:
         after = f"{mention.text} ({name})"
