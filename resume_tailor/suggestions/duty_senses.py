@@ -14,9 +14,9 @@ _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     "budget": ((r"budget|costs?\b|financ|forecast|spend", r"budget|costs?\b|costing|financ|forecast"),),
     "schedule": (
         (
-            r"(?<!team )(?<!shift )(?<!staff )(?<!employee )(?<!work )(?<!flexible )(?<!hybrid )"
-            r"schedul(?!\w* (?:meetings?|calls?|interviews?|appointments?|flexib))|timelines?|milestones?|"
-            r"(?:project|program|release) plans?\b",
+            r"(?<!team )(?<!shift )(?<!staff )(?<!employee )(?<!work )(?<!flexible )(?<!hybrid )(?<!your )"
+            r"schedul(?!\w*(?: (?:meetings?|calls?|interviews?|appointments?|flexib|software|tools?)| —))|"
+            r"timelines?|milestones?|(?:project|program|release) plans?\b",
             r"(?<!ahead of )(?<!ahead of the )(?<!behind )schedul|timelines?|milestones?|critical path|deliverables|"
             r"master (?:plan|program)|project plan",
         ),
@@ -78,7 +78,12 @@ _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
         ),
     ),
     "requirements": (
-        (r"requirements?\b|user stories", r"requirements?\b|user stories|acceptance criteria"),
+        (
+            r"(?:gather|elicit|translat|document|captur|collect|analy[sz])\w*[^.;]{0,40}\brequirements?\b|user stories|"
+            r"(?:business|functional|user|customer|product|project) requirements?\b|"
+            r"requirements? (?:gather|analy|manag)",
+            r"requirements?\b|user stories|acceptance criteria",
+        ),
         (r"scope\b|statements? of work", r"scope\b|baseline|project brief|statements of work"),
     ),
     "delivery": (

@@ -81,7 +81,7 @@ def _for_line(
     asked = {number: hit for number, item in enumerate(items) if (hit := _asked(item, duties, case))}
     if not asked or len(asked) == len(items):
         return
-    kinds = _kinds(items, case)
+    kinds = _with_tools_up(_kinds(items, case), asked, case)
     asked = _worth_moving(asked, kinds)
     front = {*asked, *_trade_in_front([item.text for item in items], asked)}
     order = _asked_first(kinds, front)
@@ -143,6 +143,19 @@ def _kinds(items: list[ListedSkill], case: Case) -> list[int]:
     return numbers
 
 
+def _with_tools_up(kinds: list[int], asked: Mapping[int, Ground], case: Case) -> list[int]:
+    """The stretches, with the demanded tools counted to the first one: who asks for Jira looks for it in front.
+
+    Tools asked by their kind alone follow where no other edit was found.
+    """
+    up = {n for n, hit in asked.items() if hit.required and (_is_tool(hit) or (case.eager and _is_one_of_kind(hit)))}
+    return [0 if n in up else kind for n, kind in enumerate(kinds)]
+
+
+def _is_one_of_kind(hit: Ground) -> bool:
+    return bool(hit.requirement) and hit.evidence.mention.category == "tool"
+
+
 def _holds(item: ListedSkill, mention: SkillMention) -> bool:
     return item.block_id == mention.block_id and item.start <= mention.start and mention.end <= item.end
 
@@ -164,7 +177,7 @@ def _for_list(duties: Mapping[str, Asked], case: Case) -> list[tuple[float, Sugg
     whole = [line for line in skill_lines(case) if line.whole and _short(line)]
     for run in _runs(whole, case):
         asked = {number: hit for number, line in enumerate(run) if (hit := _asked(line.items[0], duties, case))}
-        kinds = _kinds([line.items[0] for line in run], case)
+        kinds = _with_tools_up(_kinds([line.items[0] for line in run], case), asked, case)
         asked = _worth_moving(asked, kinds)
         order = _asked_first(kinds, {*asked, *_trade_in_front([line.items[0].text for line in run], asked)})
         far = [
@@ -242,7 +255,10 @@ def _runs(lines: list[SkillLine], case: Case) -> list[list[SkillLine]]:
 def _asked(item: ListedSkill, duties: Mapping[str, Asked], case: Case) -> Ground | None:
     """The weightiest asked thing that this item names: a requirement, a duty, or a tool of an asked kind."""
     hits = [
-        Ground(e.concept, plain_name(case, m), case.weight(m) / NAMED, m.requirement.quote, e, m.requirement.id)
+        Ground(
+            *(e.concept, plain_name(case, m), case.weight(m) / NAMED, m.requirement.quote, e, m.requirement.id),
+            required=m.requirement.importance == "required",
+        )
         for m in case.skills()
         for e in m.evidence
         if _holds(item, e.mention) and _is_clean(item.text) and _names_asked(item, m, e, case)
