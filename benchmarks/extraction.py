@@ -105,6 +105,13 @@ def missed_by_kind(
         yield f"missed     {kind}, {'in' if known else 'not in'} the lexicon: {counts.total()} ({often})"
 
 
+def warned(postings: Sequence[dict[str, Any]], others: Sequence[dict[str, Any]]) -> str:
+    """How many texts get a warning: those of other jobs and languages and the stubs should, postings should not."""
+    kinds = {"of other jobs, stubs or in other languages": others, "postings": postings}
+    counts = (f"{sum(bool(one['warnings']) for one in texts)} of {len(texts)} {kind}" for kind, texts in kinds.items())
+    return "warnings   " + ", ".join(counts)
+
+
 def plain_matcher(lexicon: Lexicon) -> Callable[[Document], dict[str, Any]]:
     """The comparison: every label of the lexicon by one PhraseMatcher on lower case, without any rule."""
     nlp = English()
@@ -161,6 +168,7 @@ def main() -> None:
     scorer = load_scorer(options.gold)
     documents = [read_posting(path) for path in sorted((options.gold / "postings").glob("*.txt"))]
     texts = {Path(document.name).stem: document.text for document in documents}
+    others = [read_posting(path) for path in sorted((options.gold / "other").glob("*.txt"))]
     lexicon = load_lexicon()
     for discover in (False,) if options.no_model else (False, True):
         nlp = load_nlp(lexicon, discover=discover)
@@ -172,6 +180,7 @@ def main() -> None:
         report(scorer, options.gold, predictions, verbose=options.verbose)
         print(category_accuracy(options.gold, scorer, predictions, texts))
         print(*missed_by_kind(options.gold, scorer, predictions, texts, lexicon), sep="\n")
+        print(warned(predictions, extract_all(others, lexicon, nlp)))
         print(*speeds(documents, lexicon, nlp), sep="\n")
     print("\n== every label by a plain PhraseMatcher ==")
     extract = plain_matcher(lexicon)
