@@ -38,7 +38,7 @@ _WHOSE = re.compile(
 """What follows the name where it is said of other people or things."""
 _SCHOOLING = re.compile(r"\b(?:degree|bachelor|master'?s|diploma|b\.?s\.?c?|m\.?s\.?c?)\b", re.I)
 _OWN = re.compile(
-    r"\b(?:experience|knowledge|proficien\w+|familiar\w*|expertise|background|understanding|skills?|certif\w+|hands-on|"
+    r"\b(?:experienc(?:e|ed|ing)|knowledge|proficien\w+|familiar\w*|expertise|background|understanding|skills?|certif\w+|hands-on|"
     r"fluen\w+|exposure|years)\b",
     re.I,
 )
@@ -190,7 +190,8 @@ _PLAIN_NAMES = frozenset(
     (
         "blockchain", "cryptocurrency", "healthcare", "payments", "banking", "insurance", "automotive", "aerospace",
         "telecommunications", "hardware", "firmware", "electronics", "microservices", "retail", "construction",
-        "pharmaceuticals", "cybersecurity", "semiconductors", "e-commerce", "fintech", "biotechnology",
+        "pharmaceuticals", "cybersecurity", "budgeting", "budgets",
+        "annuities", "wireframes", "semiconductors", "e-commerce", "fintech", "biotechnology",
     )
 )  # fmt: skip
 """Single words in small letters that name one field and nothing else."""

@@ -44,6 +44,8 @@ class Way:
     """For project and program managers."""
     head: str
     """For directors and the like."""
+    small: bool = False
+    """Whether it is a trifle that many use and do not name: no neighbour of it is worth a word."""
 
 
 @cache
@@ -56,7 +58,7 @@ def _way(row: dict[str, str]) -> Way:
     texts = (row["text"], row["lead"], row.get("head", row["lead"]))
     text, lead, head = ("" if words == "-" else words for words in texts)
     asked, meant, near = (lazily(row.get(key, ""), re.I) for key in ("pattern", "meant", "near"))
-    return Way(asked, meant, near, text, lead, head)
+    return Way(asked, meant, near, text, lead, head, bool(row.get("small")))
 
 
 def way_for(words: str) -> Way | None:
@@ -119,9 +121,22 @@ class Sector:
     """Words that show it in a line."""
     wants: str
     """What counts in its projects, a phrase."""
+    sign: re.Pattern[str]
+    """Words of a line from another sector that shows something of it."""
 
 
 @cache
 def load_sectors() -> tuple[Sector, ...]:
     """The sectors, in the order of the file."""
-    return tuple(Sector(r["name"], lazily(r["pattern"], re.I), r["wants"]) for r in _tables()["sector"])
+    return tuple(_sector(row) for row in _tables()["sector"])
+
+
+def _sector(row: dict[str, str]) -> Sector:
+    return Sector(row["name"], lazily(row["pattern"], re.I), row["wants"], lazily(row["sign"], re.I))
+
+
+@cache
+def load_software() -> Sector:
+    """Software as such, for postings that name no sector."""
+    (row,) = _tables()["software"]
+    return _sector(row)

@@ -9,7 +9,7 @@ from resume_tailor.model import Block, Declined, Quote, Suggestion
 from resume_tailor.outcomes import find_outcome
 from resume_tailor.places import quote_line
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.coaching import Field, load_table
+from resume_tailor.suggestions.coaching import Field, load_sectors, load_table
 from resume_tailor.suggestions.reach import Crossing, find_crossing, find_distance
 from resume_tailor.suggestions.standing import pm_title
 from resume_tailor.suggestions.successes import is_own_work
@@ -25,6 +25,12 @@ LEAST_LINES = 2
 
 
 def suggest_frame(case: Case) -> Iterator[Suggestion | Declined]:
+    """At most one of the work, and one of an objective that names another field or post."""
+    yield from _of_work(case)
+    yield from _of_objective(case)
+
+
+def _of_work(case: Case) -> Iterator[Suggestion | Declined]:
     """At most one: another field of work, a level too high, or the other side of project and program."""
     distance = find_distance(case)
     if distance is not None and distance.kind == "field" and distance.field is not None:
@@ -82,7 +88,7 @@ _SHORTEST, _LONGEST, _MOST_PROOFS = 5, 45, 2
 def _lead(case: Case) -> str:
     """Where the first words go: `Lead the summary with`, or beneath the name where the resume has no summary."""
     if any(section.kind == "summary" and section.block_ids for section in case.resume.sections):
-        return "Lead the summary with"
+        return "Lead the summary with one line on"
     return "Your resume has no summary: open it with two lines under your name, on"
 
 
@@ -111,28 +117,41 @@ def _to_field(field: Field, case: Case) -> Suggestion:
     )
 
 
-def _across(crossing: Crossing, case: Case) -> Suggestion:
-    """A project manager of another sector: say the link before the reader misses it."""
-    own = (
-        f"; your resume is of {crossing.own.name}"
-        if crossing.own is not None
-        else "; your resume hardly speaks of them"
-    )
+def _across(crossing: Crossing, case: Case) -> Suggestion | Declined:
+    """A project manager of another sector: the own line that leads there; declined where no line does."""
+    line = _bridge(crossing, case)
+    if line is None:
+        return Declined("frame", "frame", f"Lead to {crossing.theirs.name}", "No line of your jobs leads there.")
+    own = f"; your resume is of {crossing.own.name}" if crossing.own is not None else "; your resume hardly touches it"
     return Suggestion(
         id="frame",
         kind="frame",
         title=f"Say at the top how your experience leads to {crossing.theirs.name}",
         reason=f"{crossing.lines} lines of the posting are of {crossing.theirs.name}{own}.",
         action=(
-            f"What counts there is {crossing.theirs.wants}. {_lead(case)} where your projects "
-            "asked the same of you. Keep what is new to you for the letter or the interview; it does not belong in "
-            "the resume."
+            f"What counts there is {crossing.theirs.wants}. Nearest to that is your line {quoted(line.text, 110)}. "
+            f"{_lead(case)} what it had in common with this work, as far as it had. What is new to you is for the "
+            "letter or the interview, not for the resume."
         ),
         posting_quotes=_title_quote(case),
+        resume_quotes=(line,),
         effect="The reader need not look for the link.",
         weight=3.4,
         sources=(GUIDE,),
     )
+
+
+def _bridge(crossing: Crossing, case: Case) -> Quote | None:
+    """The line of a job that has the most words of what counts in the other sector, the newest of equals."""
+    blocks = [b for b in case.places.blocks.values() if b.id in case.places.positions and is_own_work(b, case)]
+    blocks = [b for b in blocks if _SHORTEST <= len(b.text.split()) <= _LONGEST]
+    scored = [
+        (len({h.group().lower() for h in crossing.theirs.sign.finditer(b.text)}), -n, b) for n, b in enumerate(blocks)
+    ]
+    hits, _, block = max(scored, key=lambda item: item[:2], default=(0, 0, None))
+    if not hits or block is None:
+        return None
+    return quote_line("resume", block, 0, min(len(block.text), 60), case.places.name(block.id))
 
 
 def _to_lower(case: Case) -> Suggestion:
@@ -241,5 +260,79 @@ def _to_project(lines: list[tuple[str, Quote]], case: Case) -> Suggestion:
         resume_quotes=tuple(quote for _, quote in lines),
         effect="Nobody wonders whether you would miss the larger role.",
         weight=3.2,
+        sources=(GUIDE,),
+    )
+
+
+_APPLIED = re.compile(
+    r"\b(?:post|position|job)s? (?:applied|applying) for\b\W*(?P<post>[\w ,/&.()-]{4,120})"
+    r"|^\W*for the post of (?P<other>\w+(?: (?!i\b|to\b)\w+){0,3})",
+    re.I,
+)
+_OBJECTIVE = re.compile(r"\bobjectives?\b|\bcareer goal", re.I)
+_WISH = re.compile(
+    r"^\W*(?:seeking|looking for|to (?:obtain|secure|work|gain|get)|aspir\w+|desire|wish)\b|"
+    r"\bposition in\b|\bcareer in\b",
+    re.I,
+)
+
+
+def _of_objective(case: Case) -> Iterator[Suggestion]:
+    """A stated wish that is not this job: another post by its name, or a sector that the posting never speaks of."""
+    for block in case.places.blocks.values():
+        hit = _APPLIED.search(block.text)
+        post = (hit["post"] or hit["other"]) if hit else ""
+        if hit and not _shared_word(post, case.posting.title):
+            yield _other_wish(block, hit.span(), post, case)
+            return
+    wish = _objective(case)
+    sectors = [s for s in load_sectors() if wish and s.name not in _COMMON and s.pattern.search(wish.text)]
+    posting = [block.text for block in case.posting.document.blocks]
+    near = sum(any(sector.pattern.search(text) for sector in sectors) for text in posting)
+    if wish is not None and sectors and near <= 1:
+        hits = [hit for sector in sectors for hit in sector.pattern.finditer(wish.text)]
+        yield _other_wish(wish, (hits[0].start(), hits[0].end()), "", case)
+
+
+_COMMON = ("marketing technology", "mobile and web products")
+"""Sectors whose words stand in many an objective by the way."""
+
+
+def _objective(case: Case) -> Block | None:
+    """The paragraph that says what the person wants, as its heading or its first words tell."""
+    headed = {i for s in case.resume.sections if _OBJECTIVE.search(s.heading) for i in s.block_ids}
+    blocks = (b for b in case.places.blocks.values() if b.id in headed or case.places.kind(b.id) == "summary")
+    return next((b for b in blocks if len(b.text.split()) > 4 and (b.id in headed or _WISH.search(b.text))), None)
+
+
+def _shared_word(post: str, title: str) -> bool:
+    """Whether the two share a word that tells the work; true where the title is unknown."""
+    words = [{w[:7] for w in re.findall(r"[a-z]{4,}", text.lower())} - _RANKS for text in (post, title)]
+    return not title or bool(words[0] & words[1])
+
+
+_RANKS = frozenset(
+    ("senior", "manager", "lead", "junior", "manage", "head", "staff", "princip", "assista", "engineer"[:7])
+)
+
+
+def _other_wish(block: Block, span: tuple[int, int], named: str, case: Case) -> Suggestion:
+    quote = quote_line("resume", block, *span, case.places.name(block.id))
+    return Suggestion(
+        id="frame-objective",
+        kind="frame",
+        title="Let the resume ask for this job",
+        reason=(
+            f"Your resume says {quoted(quote.text, 160)}: it asks for {named.strip(' .,')}, not for {_post(case)}."
+            if named
+            else f"Your resume says {quoted(quote.text, 160)}, and {_post(case)} is of another field."
+        ),
+        action=(
+            "Put this job in its place, or leave the line out: a reader who meets another wish at the top stops there."
+        ),
+        posting_quotes=_title_quote(case),
+        resume_quotes=(quote,),
+        effect="Nobody lays the resume aside as sent to the wrong place.",
+        weight=3.3,
         sources=(GUIDE,),
     )

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from resume_tailor.model import Declined, Match, Suggestion
+from resume_tailor.model import Declined, Match, SkillMention, Suggestion
 from resume_tailor.suggestions.asked import (
     MOST_PLACES,
+    asked_words,
     asking_clause,
     is_central,
     is_required_credential,
@@ -18,8 +19,8 @@ from resume_tailor.suggestions.asked import (
     way_to,
 )
 from resume_tailor.suggestions.case import Case, once_a_case
-from resume_tailor.suggestions.clauses import is_wished, say
-from resume_tailor.suggestions.coaching import text_for
+from resume_tailor.suggestions.clauses import LONGEST, is_wished, say
+from resume_tailor.suggestions.coaching import text_for, way_for
 from resume_tailor.suggestions.held import is_held, nearest
 from resume_tailor.suggestions.naming import category_of, is_clearance
 from resume_tailor.suggestions.reach import find_distance
@@ -66,11 +67,39 @@ def find_gaps(case: Case) -> Gaps:
             soft.append(match)
         elif not is_central(match, case) or not way_to(match, case):
             loose.append(match)
-        elif is_held(match, case):
+        elif is_held(match, case) or _is_met_by_another(match, case):
             held.append(match)
         else:
             hard.append(match)
     return Gaps(_each_way_once(hard, case), tuple(loose), tuple(held), tuple(soft))
+
+
+_EITHER = re.compile(r"[.;:]")
+_PROVED = ("shown", "said differently", "implied")
+
+
+def _is_met_by_another(match: Match, case: Case) -> bool:
+    """Whether each line that names it takes something else in its place (`A, B or C`) which the resume shows."""
+    others = [
+        mention
+        for other in case.skills()
+        if other is not match and other.state in _PROVED
+        for mention in other.requirement.mentions[:MOST_PLACES]
+    ]
+    mentions = match.requirement.mentions[:MOST_PLACES]
+    return bool(mentions) and all(_stands_in_choice(mention, others, case) for mention in mentions)
+
+
+def _stands_in_choice(mention: SkillMention, others: list[SkillMention], case: Case) -> bool:
+    """Whether the list around the mention joins its items by `or` alone, and holds one of the others."""
+    text = case.posting.document.block(mention.block_id).text
+    left = max((hit.end() for hit in _EITHER.finditer(text, max(0, mention.start - LONGEST), mention.start)), default=0)
+    ends = (hit.start() for hit in _EITHER.finditer(text, mention.end, mention.end + LONGEST))
+    part = (max(left, mention.start - LONGEST), next(ends, min(len(text), mention.end + LONGEST)))
+    words = text[slice(*part)]
+    if not re.search(r"\bor\b", words) or re.search(r"\band\b(?!/or)", words):
+        return False
+    return any(m.block_id == mention.block_id and part[0] <= m.start < part[1] for m in others)
 
 
 def _each_way_once(hard: list[Match], case: Case) -> tuple[Match, ...]:
@@ -88,14 +117,26 @@ def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
     most = MOST.get(distance.kind, MOST_GAPS) if distance else MOST_GAPS
     told = [name_gap(m, case) for m in gaps.hard if is_required_credential(m, case)]
     chosen: list[Match] = []
-    for match in gaps.hard:
+    for match in gaps.hard if distance is None or distance.kind != "field" else _much_asked(gaps.hard):
         said = any(pref_name(match, case) in name or name_gap(match, case) in name for name in told)
         if not said and len(chosen) < most and not any(_is_same_thing(match, other, case) for other in chosen):
             chosen.append(match)
+    if chosen and _is_wished_certificate(chosen[0], case):
+        chosen = [match for match in chosen if not _is_wished_certificate(match, case)]
     for number, match in enumerate(chosen):
         yield _suggestion(match, case, first=number == 0)
     for match in (*gaps.loose, *gaps.held, *gaps.soft):
         yield _declined(match, gaps)
+
+
+def _much_asked(hard: tuple[Match, ...]) -> list[Match]:
+    """Before another field only what several lines ask: a single tool of it closes no distance."""
+    return [match for match in hard if len({mention.block_id for mention in match.requirement.mentions}) > 1]
+
+
+def _is_wished_certificate(match: Match, case: Case) -> bool:
+    """Whether it is a certificate that the posting only wishes for: no gap to begin with."""
+    return category_of(match, case) == "certification" and match.requirement.importance == "preferred"
 
 
 def _is_same_thing(match: Match, other: Match, case: Case) -> bool:
@@ -127,7 +168,7 @@ def _declined(match: Match, gaps: Gaps) -> Declined:
     if match in gaps.loose:
         why = "The posting names it too loosely or too much in passing to call its absence a gap."
     elif match in gaps.held:
-        why = "Your titles or other lines speak for it."
+        why = "Words near to it stand in your resume, so it is not called a gap."
     return Declined(f"gap-{match.requirement.id}", "gap", f"Gap: {match.requirement.label}", why)
 
 
@@ -142,8 +183,19 @@ def how_central(match: Match, clause: str) -> str:
     ] + often
 
 
+_YEARS = re.compile(r"\b(?:[3-9]|1\d)(?:\s?\+|(?:\s?[-–]\s?\d+)?\s+or more|(?:\s?[-–]\s?\d+)?)\s*years?\b", re.I)
+
+
+def _in_years(clause: str) -> str:
+    """What goes before a course where the clause wants years of the thing: no course stands for them."""
+    if not _YEARS.search(clause):
+        return ""
+    return "The line wants years of it, which no course gives, so expect the question early. What you can do: "
+
+
 def _suggestion(match: Match, case: Case, *, first: bool) -> Suggestion:
-    near = nearest(match, case)
+    way = way_for(asked_words(match, case))
+    near = None if way is not None and way.small else nearest(match, case)
     name = name_gap(match, case)
     what = text_for("what", name)
     quote = asking_clause(match, case)
@@ -161,7 +213,7 @@ def _suggestion(match: Match, case: Case, *, first: bool) -> Suggestion:
             f"The posting says {say(case.posting, quote)}. Your resume does not name "
             f"{name}{f' ({what})' if what else ''}."
         ),
-        action=f"{capitalise(way_to(match, case))}{beside}{claim}",
+        action=f"{_in_years(quote.text)}{capitalise(way_to(match, case))}{beside}{claim}",
         posting_quotes=(quote,),
         resume_quotes=(near.quote,) if near else (),
         effect="You know what you will be asked, and nothing untrue stands on paper.",

@@ -104,7 +104,7 @@ def signs_abroad(case: Case, countries: frozenset[str]) -> tuple[Place, Block] |
     """A place elsewhere, where employers, schools, visa and nationality name none inside these countries.
 
     The personal details first, then the latest job, then whatever else; None where anything names one of the countries,
-    or fewer than two lines name another one and no nationality stands there.
+    or one line alone names another that is neither the latest job's nor of a nationality.
     """
     top = case.resume.document.blocks[:_TOP_LINES]
     headings = {id_ for position in case.resume.positions for id_ in position.heading_ids}
@@ -125,9 +125,10 @@ def signs_abroad(case: Case, countries: frozenset[str]) -> tuple[Place, Block] |
         return None
     national = [(_national(hit), b) for b in lines if (hit := _NATIONALITY.search(b.text))]
     national = [(place, block) for place, block in national if place.country not in countries]
-    if not national and len({block.id for _, block in named}) < _FEWEST_SIGNS:
-        return None
     latest = {id_ for position in by_recency(case)[:1] for id_ in position.heading_ids}
+    few = len({block.id for _, block in named}) < _FEWEST_SIGNS and not any(b.id in latest for _, b in named)
+    if few and not national:
+        return None
     private = [item for item in named if case.places.kind(item[1].id) == "personal"]
     recent = [item for item in named if item[1].id in latest]
     return next(iter([*national, *private, *recent, *named]), None)

@@ -115,6 +115,8 @@ def _conditions(case: Case) -> Iterator[Suggestion]:
 
 _PLAIN_DEMAND = re.compile(r"\b(?:must|not|no|unable|cannot|can't|without|required?|only)\b", re.I)
 _FEWEST_WORDS = 3
+_HELD_ALREADY = re.compile(r"\b(?:active|current(?:ly)?|existing|possess\w*|hold)\b", re.I)
+"""Words of a clearance that must be there already, which is the harder demand."""
 _MOST_HITS = 50
 """Clauses of one block that are weighed for one condition."""
 
@@ -133,6 +135,8 @@ def _clause_of(condition: Condition, case: Case) -> Quote | None:
             found.append(quote)
     plain = [quote for quote in found if not is_wished(quote.text)]
     hard = [quote for quote in plain if _PLAIN_DEMAND.search(quote.text)]
+    if condition.id == "clearance":
+        hard = [quote for quote in plain if _HELD_ALREADY.search(quote.text)] or hard
     return next(iter(hard or plain or found), None)
 
 
@@ -148,7 +152,10 @@ def _condition(condition: Condition, quote: Quote, case: Case) -> Suggestion | N
     wished = is_wished(quote.text)
     if wished and condition.id not in ("clearance", "language", "citizenship"):
         return None
-    title = f"{condition.title} (wished for, not required)" if wished else condition.title
+    if condition.id == "hours" and _answers_on_call(quote.text, case):
+        return None
+    named = "Citizenship" if condition.id == "citizenship" and not _RESIDENT.search(quote.text) else condition.title
+    title = f"{named} (wished for, not required)" if wished else named
     if condition.id == "language":
         title = _language(quote.text, wished, case)
         if not title:
@@ -174,6 +181,17 @@ def _condition(condition: Condition, quote: Quote, case: Case) -> Suggestion | N
 
 
 _LEVELS = "Your resume does not name English among your languages: add one line with the level of each that you speak."
+_RESIDENT = re.compile(r"\bresiden|\bgreen card|\bU\.?S\.? persons?\b|\basyl|\brefugee|\bor\b", re.I)
+"""Words of a line that takes others than citizens."""
+_ON_CALL = re.compile(r"\bon[- ]call\b", re.I)
+
+
+def _answers_on_call(clause: str, case: Case) -> bool:
+    """Whether on-call work is asked that a line of the resume tells of."""
+    texts = (block.text for block in case.resume.document.blocks)
+    return bool(_ON_CALL.search(clause)) and any(_ON_CALL.search(text) for text in texts)
+
+
 _AT_HOME = frozenset(("United States", "United Kingdom", "Ireland", "Canada", "Australia", "New Zealand", "Singapore"))
 """Countries whose people need not say that they speak English."""
 _ENGLISH = re.compile(r"\bEnglish\b")

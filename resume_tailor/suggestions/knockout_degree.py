@@ -92,7 +92,7 @@ def _field_name(field: str) -> str:
 
 
 _IN_A_FIELD = re.compile(
-    r"\bexperience\s+(in\s+(?:an?\s+|the\s+|this\s+|that\s+)?(?:[\w-]+\s+){0,3}?"
+    r"\bexperience\s+(in\s+(?:an?\s+|the\s+|this\s+|that\s+)?(?:[\w-]+\s+){0,4}?"
     r"(?:disciplines?|fields?|areas?|domains?|industry))\b",
     re.I,
 )

@@ -123,7 +123,7 @@ def _made(
     return Suggestion(
         id=f"knockout-{check or 'place'}",
         kind="knockout",
-        title=_title(asked, own, abroad and _demand(case) is None, case),
+        title=_title(asked, own, abroad and not _sets_place(quote, case), case),
         reason=f"The posting says {say(case.posting, quote)}{pension}.{_own(own, case)}",
         action=_from_abroad(quote, asked, own, case) if abroad and own else _action(asked, own),
         posting_quotes=(quote,),
@@ -132,6 +132,15 @@ def _made(
         requirement=check,
         weight=4.2 if own and asked else 4.0,
     )
+
+
+def _sets_place(quote: Quote, case: Case) -> bool:
+    """Whether the line says where this work is done, and does not only name a place of the employer."""
+    block = case.posting.document.block(quote.block_id)
+    return _demand(case) is not None or block in _head(case) or bool(_ZIP.search(block.text))
+
+
+_ZIP = re.compile(r"\b[A-Z]{2} \d{5}(?:-\d{4})?\b")
 
 
 def _place_quote(own: tuple[Place, Block], case: Case) -> Quote:
@@ -143,7 +152,7 @@ def _place_quote(own: tuple[Place, Block], case: Case) -> Quote:
 def _title(asked: tuple[Place, ...], own: tuple[Place, Block] | None, by_the_way: bool, case: Case) -> str:
     towns = list(dict.fromkeys(place.words for place in asked))
     countries = sorted({_with_article(country) for country in countries_of(case)})
-    if by_the_way and not any(place.state for place in asked):
+    if by_the_way:
         where = f"The job is in {join_and(countries[:4], 'or')}"
     else:
         where = f"Place of work: {join_and(towns[:4], 'or')}" if towns else "Place of work"
@@ -205,6 +214,11 @@ def _with_article(country: str) -> str:
 
 
 def _action(asked: tuple[Place, ...], home: tuple[Place, Block] | None) -> str:
+    if home is None and asked and all(place.words in (place.country, "US", "U.S", "U.S.", "USA") for place in asked):
+        return (
+            "If you live there and may work there, say so beside your name; if not, settle first whether they take "
+            "people from elsewhere."
+        )
     if home is None:
         return "If you live within reach, see that the town stands beside your name; if you would move, say by when."
     if asked:

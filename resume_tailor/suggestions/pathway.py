@@ -160,7 +160,7 @@ def _asked(distance: Distance, case: Case) -> str:
     total = 0 if unread else months_held(case.resume.positions, case.as_of)
     none = "no title of yours is of leading projects or programs"
     if unread:
-        none = "" if _NAMES_LEADER.search(whole_text(case)) else "your resume names no title of leading them"
+        none = "" if _NAMES_LEADER.search(whole_text(case)) else "your resume names no title of leading projects"
     held = f"your titles give {say_years(months)}" if months else none
     years = f"It asks for {say_number(distance.years_asked)} of such work" if distance.years_asked else ""
     facts = "; ".join(part for part in (years, held) if part) or "Its work is another than that of your resume"
@@ -190,20 +190,34 @@ def say_number(years: float) -> str:
 def _missing(case: Case) -> str:
     """What the role is made of and the resume does not have: fields and technologies first, a tool only by itself."""
     absent = [m for m in case.skills() if m.state == "absent" and m.requirement.importance != "preferred"]
-    core = [m for m in absent if _is_core(m, case)]
-    core.sort(key=lambda m: -_lines(m))
-    by_way: dict[str, str] = {}
+    core = sorted((m for m in absent if _is_core(m, case)), key=lambda m: (category_of(m, case) == "tool", -_lines(m)))
+    names: list[str] = []
+    ways: set[str] = set()
     for match in core:
-        by_way.setdefault(way_to(match, case) or name_gap(match, case), name_gap(match, case))
-    names = list(dict.fromkeys(by_way.values()))[:_MOST_MISSING]
+        name, way = name_gap(match, case), way_to(match, case)
+        if way not in ways and not any(_overlap(name, other) for other in names) and len(names) < _MOST_MISSING:
+            names.append(name)
+            ways |= {way} - {""}
     if not names:
         return ""
     listed = "; ".join(names) if any(" or " in name for name in names) else join_and(names)
     return f" Among what it asks and your resume does not have: {listed}."
 
 
+def _overlap(name: str, other: str) -> bool:
+    """Whether two names share one of their alternatives: `Waterfall or PMBOK`, `PMBOK or Waterfall`."""
+    mine, theirs = (set(re.split(r",\s*| or ", one)) for one in (name, other))
+    return bool(mine & theirs)
+
+
 _MOST_MISSING = 3
-_CORE: tuple[Category, ...] = ("technology", "domain", "method")
+_CORE: tuple[Category, ...] = ("technology", "domain", "method", "tool")
+_SIDE_TOOL = re.compile(
+    r"\b(?:jira|confluence|trello|asana|smartsheet|think-?cell|slack|zoom|visio|sharepoint|power ?point|excel|word|"
+    r"outlook|microsoft|ms|office|google workspace|g suite|miro|notion|monday|clickup|teams)\b",
+    re.I,
+)
+"""Tools of the desk, without which nobody is far from a role."""
 
 
 def _is_core(match: Match, case: Case) -> bool:
@@ -212,6 +226,8 @@ def _is_core(match: Match, case: Case) -> bool:
     if not known or any(concept.loose for concept in known) or category_of(match, case) not in _CORE:
         return False
     if not case.asks_surely(match) or is_held(match, case):
+        return False
+    if category_of(match, case) == "tool" and _SIDE_TOOL.search(name_gap(match, case)):
         return False
     if _VAGUE.search(match.requirement.label) or _VAGUE.search(pref_name(match, case)):
         return False

@@ -9,7 +9,7 @@ from typing import Literal
 
 from resume_tailor.model import Match
 from resume_tailor.suggestions.case import Case, once_a_case
-from resume_tailor.suggestions.coaching import Field, Sector, load_fields, load_sectors
+from resume_tailor.suggestions.coaching import Field, Sector, load_fields, load_sectors, load_software
 from resume_tailor.suggestions.standing import by_recency, level_of, pm_months, pm_title
 
 Kind = Literal["far", "field", "level", "over"]
@@ -18,7 +18,7 @@ _TOP = re.compile(r"\b(?:staff|principal|director|head|vp|chief|distinguished)\b
 _SOFTWARE = re.compile(
     r"\bsoftware|\bdeveloper|\bprogrammer|\bjava\b|\bagile\b|\bscrum\b|\bcloud\b|\bdatabase|\bsql\b|"
     r"\bit (?:project|program|"
-    r"service|manager|support)|\bapplications?\b|\bfirmware|\bweb\b|\bapis?\b|\bservers?\b|\btechnolog",
+    r"service|manager|support)|\bsap\b|\berp\b|\bcrm\b|\bsalesforce\b|\bapplications?\b|\bfirmware|\bweb\b|\bapis?\b|\bservers?\b|\btechnolog",
     re.I,
 )
 PM_ASKED = (
@@ -214,8 +214,24 @@ def find_crossing(case: Case) -> Crossing | None:
     touched = next(count for count, _, sector in held if sector is theirs)
     own = held[0][2] if held[0][0] >= 2 * held[1][0] else None
     if lines < _SECTOR_LINES or lines < 2 * second or held[0][0] < _OWN_LINES or touched > _STRAY:
-        return None
+        return _to_software(own, posting, resume)
     return Crossing(own, theirs, lines, touched)
+
+
+_DEVICES = ("hardware products", "automotive", "aerospace and defence", "telecommunications", "energy")
+"""Sectors whose projects have build stages or sites."""
+
+
+def _to_software(own: Sector | None, posting: tuple[str, ...], resume: tuple[str, ...]) -> Crossing | None:
+    """From devices or sites to a posting of software that has no line of them."""
+    if own is None or own.name not in _DEVICES:
+        return None
+    software = load_software()
+    asked, held = _lines_of(software.pattern, posting, ()), _lines_of(software.pattern, resume, ())
+    near, own_lines = _lines_of(own.pattern, posting, ()), _lines_of(own.pattern, resume, ())
+    if asked < _SECTOR_LINES or near > _STRAY or held * 3 > own_lines:
+        return None
+    return Crossing(own, software, asked, held)
 
 
 @lru_cache(maxsize=64)

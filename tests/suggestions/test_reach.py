@@ -89,11 +89,14 @@ def test_another_sector_is_named_only_where_the_resume_has_no_line_of_it():
     crossing = find_crossing(case_of(posting, shop))
     assert crossing
     assert crossing.theirs.name.startswith("servers")
-    (frame,) = of_kind("frame", posting, shop)
+    assert not of_kind("frame", posting, shop)  # no line leads there
+    led = f"{shop}- Planned the cut-over of all shops in one night\n"
+    (frame,) = of_kind("frame", posting, led)
     assert "no summary" in frame.action
-    (frame,) = of_kind("frame", posting, f"## Summary\nProgram manager of apps\n{shop}")
+    assert "Planned the cut-over" in frame.action
+    (frame,) = of_kind("frame", posting, f"## Summary\nProgram manager of apps\n{led}")
     assert "Lead the summary" in frame.action
-    assert "is new to you for the letter or the interview" in frame.action
+    assert "is new to you is for the letter" in frame.action
     moved = jobs("Program Manager", lines="- Moved two servers to the cloud\n- Ran the network of a data center\n")
     assert find_crossing(case_of(posting, moved)) is None
 
@@ -188,3 +191,40 @@ def test_the_proof_of_what_carries_over_has_the_words_of_it():
 def test_notes_for_a_project_manager_are_no_proof_of_leading():
     line = "- Coordinate the schedule and meeting notes of a rollout in nine counties for the senior project manager\n"
     assert nearest_line(case_of(SENIOR, jobs("Project Coordinator", lines=line))) is None
+
+
+def test_devices_before_software_are_told_the_line_that_leads_there():
+    made = jobs("Program Manager", lines="- Built the hardware prototype\n- Took the hardware to beta users\n" * 3)
+    posting = "# Project Manager\n## duty\n" + "".join(f"- Plan the sprints of software team {n}\n" for n in "abcd")
+    (frame,) = of_kind("frame", posting, made)
+    assert frame.title.endswith("software")
+    assert "beta users" in frame.action
+
+
+@pytest.mark.parametrize(
+    ("line", "number"), [("Post applied for: Storekeeper", 1), ("Post applied for: Technical Program Lead", 0)]
+)
+def test_a_resume_that_asks_for_another_post_is_told_so(line, number):
+    made = of_kind("frame", SENIOR, f"## Summary\n{line}\n{jobs('Storekeeper')}")
+    assert len([s for s in made if s.id == "frame-objective"]) == number
+
+
+def test_an_objective_of_another_field_is_quoted():
+    wish = "Seeking a position in telecommunications with operators and field teams"
+    made = of_kind("frame", SENIOR, f"## Summary\n{wish}\n{jobs('Project Manager')}")
+    assert any(s.id == "frame-objective" and "telecommunications" in s.reason for s in made)
+
+
+def test_one_of_several_ways_in_is_no_gap_where_another_is_shown():
+    resume = "## Experience\n### Project Manager, Acme, 2016-01 - present\n- Ran the work in Scrum\n"
+    either = "# Program Manager\n## required\n- Experience with Scrum, Kubernetes or Python\n"
+    assert not find_gaps(case_of(either, resume)).hard
+    both = either.replace(" or ", " and ")
+    assert find_gaps(case_of(both, resume)).hard
+
+
+def test_a_course_does_not_stand_for_the_years_that_a_line_wants():
+    posting = "# Program Manager\n## required\n- 5+ years of experience with Kubernetes\n"
+    resume = "## Experience\n### Project Manager, Acme, 2016-01 - present\n- Did it\n"
+    (gap,) = of_kind("gap", posting, resume)
+    assert gap.action.startswith("The line wants years of it")
