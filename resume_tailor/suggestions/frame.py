@@ -122,7 +122,11 @@ def _across(crossing: Crossing, case: Case) -> Suggestion | Declined:
     line = _bridge(crossing, case)
     if line is None:
         return Declined("frame", "frame", f"Lead to {crossing.theirs.name}", "No line of your jobs leads there.")
-    own = f"; your resume is of {crossing.own.name}" if crossing.own is not None else "; your resume hardly touches it"
+    own = (
+        f"; your resume is of {crossing.own.name}"
+        if crossing.own is not None
+        else "; your resume hardly speaks of that"
+    )
     return Suggestion(
         id="frame",
         kind="frame",

@@ -65,13 +65,22 @@ def find_gaps(case: Case) -> Gaps:
         category = category_of(match, case)
         if match.requirement.category == "soft" or category == "soft":
             soft.append(match)
-        elif not is_central(match, case) or not way_to(match, case):
+        elif not is_central(match, case) or not way_to(match, case) or _is_by_the_way(match, case):
             loose.append(match)
         elif is_held(match, case) or _is_met_by_another(match, case):
             held.append(match)
         else:
             hard.append(match)
     return Gaps(_each_way_once(hard, case), tuple(loose), tuple(held), tuple(soft))
+
+
+_FAMILIAR = re.compile(r"\b(?:familiar\w*|exposure|awareness|acquainted)\b", re.I)
+
+
+def _is_by_the_way(match: Match, case: Case) -> bool:
+    """Whether one line alone asks it, and only as something to have heard of."""
+    once = len({mention.block_id for mention in match.requirement.mentions}) == 1
+    return once and bool(_FAMILIAR.search(asking_clause(match, case).text))
 
 
 _EITHER = re.compile(r"[.;:]")
@@ -131,7 +140,8 @@ def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
 
 def _much_asked(hard: tuple[Match, ...]) -> list[Match]:
     """Before another field only what several lines ask: a single tool of it closes no distance."""
-    return [match for match in hard if len({mention.block_id for mention in match.requirement.mentions}) > 1]
+    lines = {match: len({mention.block_id for mention in match.requirement.mentions}) for match in hard}
+    return [match for match in hard if lines[match] > (2 if match.requirement.category == "technology" else 1)]
 
 
 def _is_wished_certificate(match: Match, case: Case) -> bool:

@@ -15,7 +15,7 @@ from resume_tailor.suggestions.coaching import text_for
 from resume_tailor.suggestions.held import is_held, whole_text
 from resume_tailor.suggestions.naming import category_of
 from resume_tailor.suggestions.reach import Distance, find_distance, foreign_field, is_own_field, years_of_leading
-from resume_tailor.suggestions.standing import latest_position, leads_people, pm_months, pm_title
+from resume_tailor.suggestions.standing import by_recency, latest_position, leads_people, pm_months, pm_title
 from resume_tailor.suggestions.wording import join_and, quoted
 from resume_tailor.tenure import months_held, stands_unread
 from skill_lexicon.concept import Category
@@ -73,7 +73,7 @@ def suggest_pathway(case: Case) -> Iterator[Suggestion | Declined]:
         yield _level_up(distance, case)
     elif not pm_title(case):
         made = _on_the_way(case)
-        yield made or Declined("pathway", "pathway", "The way to this role", "The posting names a title that you hold.")
+        yield made or Declined("pathway", "pathway", "The way to this role", "A title that you hold may answer.")
 
 
 def _far(distance: Distance, case: Case) -> Suggestion:
@@ -81,7 +81,7 @@ def _far(distance: Distance, case: Case) -> Suggestion:
     line = nearest_line(case)
     field = distance.field or foreign_field(case)
     nearer = field.nearer if field else nearer_posts(case)
-    step = field.bridge if field else text_for("step", _latest_title(case))
+    step = field.bridge if field else text_for("step", _some_title(case))
     still = (
         f" If you apply all the same, open with {quoted(line.text, 110)}: it is your nearest to this work."
         if line
@@ -114,7 +114,7 @@ def _on_the_way(case: Case) -> Suggestion | None:
     """None where the years asked may be under a title that is held: nothing is missing then that a title tells."""
     line = nearest_line(case)
     start = f" In the application start from {quoted(line.text, 110)}: it is your nearest to this work." if line else ""
-    if _names_held_title(case):
+    if _names_held_title(case) or stands_unread(case.resume, case.as_of):
         return None
     asked = years_of_leading(case)
     years = f"It asks for {say_number(asked)} of leading projects or programs. " if asked else ""
@@ -241,7 +241,7 @@ def _lines(match: Match) -> int:
 _VAGUE = re.compile(
     r"\b(?:technical (?:background|expertise|understanding|concepts|skills)|technology|technologies|software projects|"
     r"integrations?|optimi[sz]ation|testing|simulation|validation|monitoring|data analysis|analytics|automation|"
-    r"it systems|deployments?|scalability|software)$",
+    r"it systems|deployments?|scalability|reliability|software)$",
     re.I,
 )
 """What is no thing of its own that somebody could lack."""
@@ -251,9 +251,9 @@ def nearer_posts(case: Case) -> str:
     """The roles of the guides that lie between, those aside whose title is held already."""
     if leads_people(case):
         return "posts as project manager within your own field, where your experience of leading people counts"
-    if _ON_SITE.search(_latest_title(case)):
+    if _ON_SITE.search(_some_title(case)):
         return _posts(("project engineer", "planner", "assistant project manager"), " in your own field", case)
-    if _TECHNICIAN.search(_latest_title(case)):
+    if _TECHNICIAN.search(_some_title(case)):
         roles = ("business analyst", "scrum master", "junior project manager")
         return _posts(roles, " beside the work that you know", case)
     return _posts(("project coordinator", "business analyst", "junior project manager"), "", case)
@@ -281,6 +281,11 @@ def _role(case: Case) -> str:
 def _latest_title(case: Case) -> str:
     position = latest_position(case)
     return " ".join(position.title.split()) if position else ""
+
+
+def _some_title(case: Case) -> str:
+    """The newest title that could be read, for what lies near to such work."""
+    return next((" ".join(p.title.split()) for p in by_recency(case) if p.title), "")
 
 
 def _latest(case: Case) -> str:

@@ -83,11 +83,16 @@ def find_places(text: str) -> tuple[Place, ...]:
     found = [_us_place(hit.group(), hit["state"]) for hit in in_states(text)]
     found = found or [_us_place(hit.group(), hit["state"]) for hit in _STATE.finditer(text)]
     found += [Place(hit.group(), "", "Canada") for hit in _IN_CANADA.finditer(text)]
-    found += [Place(hit.group(), "", country_named(hit["country"])) for hit in _IN_COUNTRY.finditer(text)]
+    found += [Place(_once(hit), "", country_named(hit["country"])) for hit in _IN_COUNTRY.finditer(text)]
     found = found or [Place(hit.group(), "", _CITIES[hit["city"]]) for hit in _CITY.finditer(text)]
     if not found and (hit := US.search(text)):
         found = [Place(hit.group(), "", "United States")]
     return tuple(found)
+
+
+def _once(hit: re.Match[str]) -> str:
+    """The words as written, of `Colombia, Colombia` the country alone."""
+    return hit["country"] if hit["town"] == hit["country"] else hit.group()
 
 
 def country_named(words: str) -> str:

@@ -11,6 +11,7 @@ from resume_tailor.model import Match
 from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.coaching import Field, Sector, load_fields, load_sectors, load_software
 from resume_tailor.suggestions.standing import by_recency, level_of, pm_months, pm_title
+from resume_tailor.tenure import stands_unread
 
 Kind = Literal["far", "field", "level", "over"]
 _SENIOR = re.compile(r"\b(?:senior|sr|staff|principal|lead|director|head|vp|chief|iii|iv)\b", re.I)
@@ -70,6 +71,8 @@ def find_distance(case: Case) -> Distance | None:
             return None  # the field is the person's own: what is missing is the title, not the way
         beyond = asked >= FAR_YEARS or bool(_SENIOR.search(title)) or field is not None
         poor = total >= 5 and shown <= 0.25 * total
+        if stands_unread(case.resume, case.as_of) and asked < FAR_YEARS and field is None and not poor:
+            return None  # the rank alone, and not all jobs could be read: nothing plain can be said
         return at("far") if beyond or poor else None
     if field is not None:
         return at("field")
