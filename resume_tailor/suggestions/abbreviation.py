@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from resume_tailor.folding import find_words, fold_words
-from resume_tailor.model import Declined, Evidence, Match, ReplaceText, SkillMention, Suggestion
+from resume_tailor.model import Declined, Evidence, Match, Quote, ReplaceText, SkillMention, Suggestion
+from resume_tailor.places import quote_line
 from resume_tailor.suggestions.case import Case, same_evidence
 from resume_tailor.suggestions.literal import quote_asked
 from resume_tailor.suggestions.use_term import (
@@ -48,13 +49,28 @@ def _for_credentials(case: Case) -> Iterator[Suggestion | Declined]:
                 seen.add(concept.id)
                 rows.setdefault(item.mention.block_id, match)
                 yield from _for_concept(match, concept, case)
+    trade = _trade_asked(case)
+    wanted = trade is not None or bool(_quote_title(case))
+    beside = {
+        m.block_id for m in case.resume.mentions if (c := _credential(m, case)) and _is_of_the_trade(c) and wanted
+    }
     for mention in case.resume.mentions:
         concept = _credential(mention, case)
-        trade = rows.get(mention.block_id) or (_trade_asked(case) if concept and _is_of_the_trade(concept) else None)
-        if concept and concept.id not in seen and trade is not None:
+        if concept and concept.id not in seen and mention.block_id in {*rows, *beside}:
             seen.add(concept.id)
-            rows.setdefault(mention.block_id, trade)
-            yield from _for_concept(trade, concept, case)
+            yield from _for_concept(rows.get(mention.block_id, trade), concept, case)
+
+
+def _quote_title(case: Case) -> tuple[Quote, ...]:
+    """The posting's title where it is one of leading projects or programs; empty for other posts."""
+    title = case.posting.title
+    if not title or case.posting.role not in ("program", "project"):
+        return ()
+    block = next((block for block in case.posting.document.blocks if title in block.text), None)
+    if block is None:
+        return ()
+    start = block.text.index(title)
+    return (quote_line("posting", block, start, start + len(title), "title"),)
 
 
 _TRADE = ("project-management", "technical-project-management", "program-management", "technical-program-management")
@@ -76,12 +92,12 @@ def _credential(mention: SkillMention, case: Case) -> Concept | None:
     return concept if concept and concept.category == "certification" and _shorts(concept) else None
 
 
-def _for_concept(match: Match, concept: Concept, case: Case) -> Iterator[Suggestion | Declined]:
+def _for_concept(match: Match | None, concept: Concept, case: Case) -> Iterator[Suggestion | Declined]:
     short = next((a for a in _shorts(concept) if case.text.says(a)), "")
     full = next((n for n in concept.names if n not in _shorts(concept) and case.text.says(n)), "")
     if bool(short) == bool(full):
         return
-    asked = posting_names(match, concept)
+    asked = posting_names(match, concept) if match else []
     missing = _missing_form(concept, asked, bool(short))
     if not missing:
         return
@@ -174,30 +190,41 @@ def _among_short(text: str, own: str, case: Case) -> bool:
     return bool(short - spelled)
 
 
-def _suggestion(id_: str, match: Match, item: Evidence, missing: str, edit: ReplaceText, case: Case) -> Suggestion:
-    asked = quote_asked(case.posting.document, match.requirement)
-    named = item.concept in match.requirement.concepts
-    proved = any(item.mention == other.mention for other in match.evidence) or set(match.requirement.concepts) & {
-        *_TRADE
-    }
-    stands = f", which {quoted(edit.before)} speaks for" if proved and not named else ""
-    short = edit.before in _shorts(case.lexicon[item.concept]) if item.concept in case.lexicon.concepts else False
+def _suggestion(
+    id_: str, match: Match | None, item: Evidence, missing: str, edit: ReplaceText, case: Case
+) -> Suggestion:
+    concept = case.lexicon.concepts.get(item.concept)
+    short = concept is not None and edit.before in _shorts(concept)
     written = f"the short form “{edit.before}”" if short else f"“{edit.before}”"
     return Suggestion(
         id=id_,
         kind="abbreviation",
         title=f"Write both forms: “{edit.after}”",
         reason=(
-            f"The posting asks for {asked}{stands}; your resume writes only {written}. "
+            f"{_asked(match, item, edit, case)}; your resume writes only {written}. "
             "Searches take the one form or the other, so give both once."
         ),
         action=f"In {item.quote.place} the line now reads {quoted(preview(item, edit, case))}",
-        posting_quotes=(match.requirement.quote,),
+        posting_quotes=(match.requirement.quote,) if match else _quote_title(case),
         resume_quotes=(item.quote,),
         evidence=(item,),
         edit=edit,
         names=(missing,),
         effect="The line is found by either form.",
-        requirement=match.requirement.id,
-        weight=round(case.weight(match) * 0.8, 4),
+        requirement=match.requirement.id if match else "",
+        weight=round(case.weight(match) * 0.8, 4) if match else 1.0,
+    )
+
+
+def _asked(match: Match | None, item: Evidence, edit: ReplaceText, case: Case) -> str:
+    """What the posting asks, and what the certification has to do with it."""
+    if match is None:
+        return f"The posting is for a {quoted(case.posting.title)}, and {quoted(edit.before)} speaks for such work"
+    asked = quote_asked(case.posting.document, match.requirement)
+    named = item.concept in match.requirement.concepts
+    proved = any(item.mention == other.mention for other in match.evidence) or set(match.requirement.concepts) & {
+        *_TRADE
+    }
+    return f"The posting asks for {asked}" + (
+        f", which {quoted(edit.before)} speaks for" if proved and not named else ""
     )
