@@ -143,13 +143,17 @@ def _suggestion(proofs: list[tuple[Match, Evidence]], case: Case) -> Suggestion:
         kind="highlight",
         title=f"{capitalise(join_and(names))}: {quoted(item.quote.text, 90)}",
         reason=(f"The posting {stands} {join_and(asked)}; you hold {join_and(names)} ({item.quote.place}){kin}."),
-        action=f"Write {join_and(names)} behind your name or into the headline, and once into the summary.",
+        action=(
+            f"Write {join_and(names)} behind your name or into the headline, and once into the summary."
+            if itself
+            else f"Name {join_and(names)} once in the summary, beside the work that you did that way."
+        ),
         posting_quotes=tuple(dict.fromkeys(match.requirement.quote for match, _ in proofs)),
         resume_quotes=tuple(dict.fromkeys(item.quote for _, item in proofs)),
         evidence=tuple(item for _, item in proofs),
         effect="A certificate is looked for first, and found first at the top.",
         requirement=match.requirement.id,
-        weight=9.8 if match.requirement.category == "certification" else 7.0,
+        weight=9.8 if match.requirement.category == "certification" else 4.5,
         highlight_class="project management experience",
         sources=(GUIDE,),
     )

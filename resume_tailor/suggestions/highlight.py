@@ -68,13 +68,19 @@ def _is_asked(line: Forward) -> bool:
 def _is_worth_a_talk(line: Forward, before: int, bare: Sequence[Forward]) -> bool:
     """Whether a success that meets nothing asked is shown: a result, or the size of the work in money or users."""
     if is_result(line.evidence):
-        return before < MOST - 1 and tells_change(line.text)
+        return before < MOST - 1 and tells_change(line.text) and bool(_OF_A_PROJECT.search(line.text))
     figure = telling_figure(line.text) or line.evidence.outcome
     sizes = [one for one in bare if not is_result(one.evidence)]
     large = size_of(figure) >= _REMEMBERED and not counts_people(figure)
     return large and (not sizes or went_well(line.text))
 
 
+_OF_A_PROJECT = re.compile(
+    r"\b(?:projects?|programs?|programmes?|launch\w*|migrat\w*|cut-?over|roll(?:ed|ing)?[- ]?outs?|deliver(?:ed|s)?|"
+    r"implement\w*|replac\w+|moved)\b",
+    re.I,
+)
+"""Words of a line that tells of a project brought through, not of an improvement in daily work."""
 _MOST_BARE = 2
 """Lines shown that meet nothing the posting asks for."""
 _REMEMBERED = 100_000
@@ -256,13 +262,22 @@ def _is_moved(line: Forward, case: Case) -> bool:
     return any(line.block_id in s.edit.block_ids for s in case.planned if isinstance(s.edit, ReorderBlocks))
 
 
+_FOR_THE_SUMMARY = frozenset(
+    (
+        *("budget-management", "vendor-management", "supplier-management", "risk-management", "stakeholder-management"),
+        *("product-development", "release-management", "change-management", "portfolio-management", "on-time-delivery"),
+    )
+)
+"""What a summary may open with; smaller practices (escalations, meetings) are shown by their lines."""
+
+
 def _belongs_above(first: tuple[str, Proof], case: Case) -> bool:
     """Whether the summary should say it too: required, shown by name, and not said there yet nor by a title."""
     name, (match, item) = first
     if item.speaks or match.requirement.importance != "required" or item.concept in _LEADING:
         return False
     position = case.places.positions.get(item.mention.block_id)
-    if match.requirement.category not in ("practice", "method") or len(name.split()) < 2:
+    if item.concept not in _FOR_THE_SUMMARY or len(name.split()) < 2:
         return False
     if position is None or not leads_projects(position.title):
         return False
@@ -332,12 +347,21 @@ def _where_to_put(line: Forward, asked: bool, case: Case, used: set[str]) -> str
     place = duties.index(line.block_id)
     if place == 0 or (not line.evidence.outcome and any(shows_any_figure(case.block(b).text) for b in duties[:place])):
         return ""  # a line without a result goes before none that has one, or a size
-    if free and place > 1 and _may_open(line, case):
+    if _has_headings(duties[: place + 1], position.block_ids, case):
+        return ""
+    shown = {one.block_id for one in lines_put_forward(case)}
+    if free and place > 1 and duties[0] not in shown and _may_open(line, case):
         return "Move it to the top of that job."
     if place < 3 or not line.evidence.outcome or f"up {position.id}" in used:
         return ""
     used.add(f"up {position.id}")
     return "Move it up among the first three lines of that job."
+
+
+def _has_headings(duties: Sequence[str], blocks: Sequence[str], case: Case) -> bool:
+    """Whether the lines up to that one stand under headings of their own, which a moved line would leave."""
+    between = blocks[blocks.index(duties[0]) : blocks.index(duties[-1])]
+    return any(not _tells(case.block(block_id).text) for block_id in between)
 
 
 def _tells(text: str) -> bool:

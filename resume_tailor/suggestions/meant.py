@@ -53,7 +53,7 @@ _CLAUSE_ENDS = re.compile(r"[.;](?=\s)|\s[–—-]\s|:\s")
 
 def is_aside(item: Evidence) -> bool:
     """Whether the words stand where the line tells of something beside its point: `ensuring quality`."""
-    if item.speaks or item.mention.category not in _CLAIMS:
+    if item.speaks or (item.mention.category not in _CLAIMS and item.relation == "same"):
         return False
     before = item.quote.text[: max(0, item.mention.start - item.quote.start)]
     clause = _CLAUSE_ENDS.split(before)[-1]

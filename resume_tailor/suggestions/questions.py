@@ -101,7 +101,9 @@ def aside_starts(before: str) -> bool:
 
 
 _MEANS = re.compile(
-    r"\bthrough (?:an? |the )?(?:\w+ ){0,2}$|\bwith (?:a |the )?(?:focus|emphasis|regard|respect)\b", re.I
+    r"\bthrough (?:an? |the )?(?:\w+ ){0,2}$|\bfor (?:all|every|each|various) (?:\w+ ){0,3}$|"
+    r"\bwith (?:a |the )?(?:focus|emphasis|regard|respect)\b",
+    re.I,
 )
 """What names the means to another end."""
 _SHORTEST_CLAUSE = 12

@@ -5,7 +5,7 @@ import pytest
 from resume_tailor.model import SkillMention
 from resume_tailor.senses import asked_in_sense
 from resume_tailor.suggestions import suggest, wording
-from resume_tailor.suggestions.highlight import _says_already
+from resume_tailor.suggestions.highlight import _FOR_THE_SUMMARY, _says_already
 from resume_tailor.suggestions.questions import (
     load_questions,
     load_stories,
@@ -219,8 +219,25 @@ def test_only_one_mere_size_is_put_forward():
 
 def test_a_line_that_meets_nothing_asked_is_sent_nowhere():
     lines = "".join(f"- Kept the books of branch number {n}\n" for n in range(4))
-    (only,) = made(JOB + lines + "- Introduced reviews after outages; repeats fell by 41 %\n")
+    (only,) = made(JOB + lines + "- Delivered the new portal of the firm; costs fell by 41 %\n")
     assert "Move it" not in only.action
+
+
+def test_an_improvement_of_daily_work_that_nobody_asks_for_is_not_put_forward():
+    assert not made(JOB + "- Led a help desk of five; first calls solved rose from 54% to 71%\n")
+
+
+def test_a_line_under_a_heading_of_its_own_is_not_sent_away_from_it():
+    lines = "- Kept the books of the branch\n- Kept the keys of the house\n- Transition:\n"
+    (only,) = made(JOB + lines + "- Led risk management of a launch, saved 30 %\n")
+    assert "Move it" not in only.action
+
+
+def test_a_small_practice_is_not_what_a_summary_opens_with():
+    posting = "# Program Manager\n## required\n- Kubernetes\n- vendor management\n- risk management\n"
+    resume = "## Summary\nLeads programs.\n" + JOB + "- Led risk management of 40 teams, delays cut by 30 %\n"
+    assert "first sentence of the summary" in made(resume, posting=posting)[0].action
+    assert "escalation" not in _FOR_THE_SUMMARY
 
 
 def test_a_fixed_budget_is_a_size_and_no_result():
