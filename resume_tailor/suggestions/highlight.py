@@ -77,7 +77,7 @@ def _is_worth_a_talk(line: Forward, before: int, bare: Sequence[Forward]) -> boo
 
 _OF_A_PROJECT = re.compile(
     r"\b(?:projects?|programs?|programmes?|launch\w*|migrat\w*|cut-?over|roll(?:ed|ing)?[- ]?outs?|deliver(?:ed|s)?|"
-    r"implement\w*|replac\w+|moved)\b",
+    r"implement\w*|replac\w+|moved|refresh|relaunch\w*|upgrad\w+)\b",
     re.I,
 )
 """Words of a line that tells of a project brought through, not of an improvement in daily work."""
