@@ -36,7 +36,7 @@ class Candidate:
 
 def kind_of_wording(text: str) -> tuple[ResumeSectionKind | None, float]:
     """What section a heading text opens, and how surely: 2 if all its words say so, 1 if its main word, 0 if none."""
-    plain = re.sub(r"\([^)]*\)", " ", unspaced(text)).lower().replace("&", " and ").replace("’", "'")
+    plain = re.sub(r"\([^)]{0,300}\)", " ", unspaced(text)).lower().replace("&", " and ").replace("’", "'")
     words = [w.strip(".'") for w in WORD.findall(plain.replace("'s", ""))]
     if not words or len(words) > MAX_WORDS:
         return None, 0

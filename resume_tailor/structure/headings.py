@@ -147,7 +147,7 @@ def _is_alike(c: Candidate, kept: Sequence[Candidate], found: _Found, page: Page
     if found.looks[coarse(look)] < 2 and not _declares(c, page):
         return False
     styled = look.outline > 1 and sum(look_of(one.line, page) == look for one in found.all) >= MANY
-    wordy = len(c.text.split()) > 5 or bool(UNLIKE.search(re.sub(r"\([^)]*\)", "", c.text)))
+    wordy = len(c.text.split()) > 5 or bool(UNLIKE.search(re.sub(r"\([^)]{0,300}\)", "", c.text)))
     if find_ranges(c.line.text, single=True) or (wordy and not styled):
         return False
     if INNER.fullmatch(c.text) or not c.line.whole or row_mates(c.line, page) or not page.after(c.line):

@@ -17,7 +17,7 @@ DEGREE = re.compile(
 )
 SCHOOL = re.compile(r"\b(?:secondary|high) school\b", re.IGNORECASE)
 """Where one learns, but also where teachers work."""
-SENTENCE = re.compile(r"[a-z]{3,}\.\s+[A-Z]|[a-z]{4,}\.$")
+SENTENCE = re.compile(r"[a-z]{3}\.\s+[A-Z]|[a-z]{4}\.$")
 PROJECT = re.compile(r"(?i)\bprojects?\b|\bclients?\b|\breport(?:s|ing|ed)? to\b")
 REACH = 3
 """How many lines above or below its dates a job's heading may reach."""

@@ -32,7 +32,7 @@ _ALIKE = {
     for word in others
 }
 """Words that stand for one another in what is asked."""
-_PARTS = re.compile(r"\s+(?:and|&)\s+|\s*[/,]\s*", re.I)
+_PARTS = re.compile(r"(?<!\s)\s++(?:and|&)\s+|(?:(?<!\s)\s++)?[/,]\s*", re.I)
 
 
 def asking_for(item: str, asked: Asked) -> Asking | None:

@@ -81,8 +81,8 @@ def _answers(case: Case) -> Iterator[Suggestion]:
 
 
 _GENERIC = re.compile(
-    r"\b(?:tools?|software|systems?|platforms?|technolog\w+|development|methodolog\w+|solutions?|"
-    r".*-(?:native|based|driven|first))$",
+    r"\b(?:tools?|software|systems?|platforms?|technolog\w+|development|methodolog\w+|solutions?)$|"
+    r"\w\W{0,5}-(?:native|based|driven|first)$",
     re.I,
 )
 """How names end that are a whole class of things: nobody asks about the class."""

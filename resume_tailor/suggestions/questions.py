@@ -79,7 +79,7 @@ def _opening(line: str) -> str:
 
 
 _ASIDE = re.compile(
-    r",?\s+(?:including|as well as|along with|such as|while|whilst|where|whose|which|who|in order to|"
+    r",?\s++(?:including|as well as|along with|such as|while|whilst|where|whose|which|who|in order to|"
     r"so as to|to (?:ensure|support|enable|help|facilitate)|ensuring|in support of|as part of|subject to|in line with|"
     r"in addition to|according to|resulting in|leading to)\b",
     re.I,
@@ -90,7 +90,7 @@ _LONGEST_CLAUSE = 160
 
 def main_clause(line: str) -> str:
     """What the line says first and foremost: up to the end of its first sentence or clause, and without asides."""
-    first = re.split(r"(?<=\w{3})[.;](?:\s|$)|\s[–—-]\s", line, maxsplit=1)[0]
+    first = re.split(r"(?<=\w{3})[.;](?:\s|$)|\s[–—-]\s", line, maxsplit=1)[0][: 2 * _LONGEST_CLAUSE]
     aside = _ASIDE.search(first, min(len(first), _SHORTEST_CLAUSE))
     return first[: aside.start() if aside else _LONGEST_CLAUSE][:_LONGEST_CLAUSE]
 

@@ -58,7 +58,7 @@ _REQUIRED_GAIN = 1.6
 _NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _PEOPLE_LED = re.compile(
     rf"\b(?:team|group|staff|department|desk|organi[sz]ation|crew) of (?:up to |about |over )?{_NUMBER}\b|"
-    r"\b(?:lead|led|leading|manag|head|direct|supervis|mentor|coach|hir|built|own)\w*\b[^.]*?"
+    r"\b(?:lead|led|leading|manag|head|direct|supervis|mentor|coach|hir|built|own)\w*\b[^.]{0,300}?"
     rf"\b{_NUMBER}[- ](?:\w+[- ]){{0,3}}?(?:people|persons?|engineers|developers|managers|staff|members|employees|"
     r"analysts|technicians|workers|leads)\b|"
     r"^\W*(?:lead|led|leading|head(?:ed|ing)?|built) (?:the|an?) (?:\w+ ){0,3}(?:team|department)\b",

@@ -117,6 +117,7 @@ STREAKS = {
     "a word of capitals": "JiraSAFe" * 20_000,
     "labels": "Title: Manager " * 10_000,
     "dates": "Jan 2015 - " * 13_000,
+    "brackets that open": "(" * 150_000,
     "brackets": "(" * 75_000 + "Jira" + ")" * 75_000,
 }
 """Streaks of one piece in the midst of a line, nearly as long as a resume may be."""
