@@ -170,7 +170,7 @@ def tense(opener: str) -> str:
 def _check_passive(told: _Told) -> Iterator[Finding]:
     passive = [b for b in told.bullets if not tense(b.opener) and PASSIVE.search(MAIN_CLAUSE_ENDS.split(b.text)[0])]
     if len(passive) > 1:
-        advice = "Say who did it: you. `Launched the portal`, not `the portal was launched`."
+        advice = "Say who did it: you. “Launched the portal”, not “the portal was launched”."
         title = f"{_count(passive, told.bullets)} in the passive"
         yield _finding("passive", title, advice, _part(6, passive, told.bullets), told.quotes(passive))
 

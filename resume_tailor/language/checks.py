@@ -35,7 +35,8 @@ CHECKS: Final[tuple[tuple[str, str, str], ...]] = (
         r"|(?:not|cannot|can't|unable to|will|does|do)\W+(?:be able to )?sponsor\b"
         r"|\bvisas?\b|\bH-?1-?B\b|U\.?S\.? citizen|citizenship (?:is )?required"
         r"|must be (?:a )?(?:U\.?S\.?|US) (?:citizen|person)"
-        r"|green card|\bC2C\b|\bU\.S\. person\b|\bW2\b",
+        r"|green card|\bC2C\b|\bU\.S\. person\b"
+        r"|\b(?:on|only|our|as) (?:an? )?W-?2\b|\bW-?2 (?:only|basis|contract|employ\w+|positions?|roles?|hourly)\b",
     ),
     (
         "location",
