@@ -15,7 +15,7 @@ from resume_tailor.model import (
     Suggestion,
 )
 from resume_tailor.reports.coverage_picture import coverage_bars
-from resume_tailor.reports.outline import Change, Outline, Row, arrange, short_reason, short_title
+from resume_tailor.reports.outline import Change, Outline, Row, arrange, beside_line, short_reason, short_title
 from resume_tailor.reports.page_assets import asset, policy_for
 from resume_tailor.reports.page_template import load_template
 from resume_tailor.reports.panes import Line, line_numbers, posting_lines, resume_lines
@@ -89,6 +89,7 @@ def _values(outline: Outline) -> dict[str, Any]:
         "rest": _rest,
         "short_title": short_title,
         "short_reason": short_reason,
+        "beside_line": beside_line,
     }
 
 

@@ -248,7 +248,7 @@ def _checks(analysis: Analysis, knockouts: tuple[Suggestion, ...]) -> tuple[Chec
         line = suggestion.posting_quotes[0] if suggestion.posting_quotes else None
         text, place = (line.text, line.place) if line else ("", "")
         title = suggestion.title.removeprefix("Check before applying: ") or labels.get(suggestion.requirement, "")
-        checks.append(Check(_capital(title), _beside(text, suggestion), suggestion.action, text, place))
+        checks.append(Check(_capital(title), beside_line(suggestion, text), suggestion.action, text, place))
     spoken = {suggestion.requirement for suggestion in knockouts}
     for match in analysis.matches:
         requirement = match.requirement
@@ -258,7 +258,7 @@ def _checks(analysis: Analysis, knockouts: tuple[Suggestion, ...]) -> tuple[Chec
     return tuple(checks)
 
 
-def _beside(line: str, suggestion: Suggestion) -> str:
+def beside_line(suggestion: Suggestion, line: str) -> str:
     """The reason without its first sentence where that only says what the line, shown beside it, says."""
     said = _ONLY_SAYS.match(suggestion.reason)
     repeated = said is not None and one_line(said.group(1)).strip("…. ") in one_line(line)

@@ -225,6 +225,5 @@ def _asked(match: Match | None, item: Evidence, edit: ReplaceText, case: Case) -
     proved = any(item.mention == other.mention for other in match.evidence) or set(match.requirement.concepts) & {
         *_TRADE
     }
-    return f"The posting asks for {asked}" + (
-        f", which {quoted(edit.before)} speaks for" if proved and not named else ""
-    )
+    unnamed = f"; {quoted(edit.before)} certifies such work, though it is not asked for by name"
+    return f"The posting asks for {asked}" + (unnamed if proved and not named else "")

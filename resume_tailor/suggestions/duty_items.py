@@ -22,7 +22,7 @@ _PLAIN = frozenset(
 _ALIKE = {
     stem(word): stem(first)
     for first, *others in (
-        ("budget", "cost", "costs", "financial", "budgeting"),
+        ("budget", "cost", "costs", "budgeting"),
         ("risk", "raid", "issue", "blocker"),
         ("vendor", "supplier"),
         ("schedule", "timeline", "milestone"),

@@ -49,11 +49,13 @@ _PROVINCES = r"AB|BC|MB|NB|NS|ON|QC|SK|Alberta|British Columbia|Manitoba|Nova Sc
 _TOWN = r"(?P<town>(?<!\w)[A-ZÀ-Ý][\w.'’-]{1,30}(?:[ -][A-ZÀ-Ý][\w.'’-]{1,30}){0,2})"
 """At most three words of bounded length from the start of a word on: a word of 40,000 letters costs no square."""
 _IN_CANADA = re.compile(rf"{_TOWN},\s*(?:{_PROVINCES})\b")
-IN_STATE = re.compile(rf"{_TOWN},\s*(?P<state>{'|'.join(_STATES)}|{'|'.join(_STATES.values())})\b(?!\.\w)")
+_CAPITALS = "|".join(_STATES).replace("DC", r"(?<=Washington, )DC|(?<=Washington,)DC")
+"""The states' two capitals; `DC` is a data centre elsewhere."""
+IN_STATE = re.compile(rf"{_TOWN},\s*(?P<state>{_CAPITALS}|{'|'.join(_STATES.values())})\b(?!\.\w)")
 _STATE = re.compile(rf"\b(?P<state>{'|'.join(_STATES.values())})\b")
 _IN_COUNTRY = re.compile(rf"(?:{_TOWN},\s*)?\b(?<!New )(?P<country>{_COUNTRIES}|{_COUNTRIES.upper()})\b")
 _CITY = re.compile(rf"\b(?P<city>{'|'.join(_CITIES)})\b")
-_ANY_STATE = re.compile(rf"\b(?:{'|'.join(_STATES)}|{'|'.join(_STATES.values())})\b")
+_ANY_STATE = re.compile(rf"\b(?:{_CAPITALS}|{'|'.join(_STATES.values())})\b")
 _NO_TOWN = re.compile(r"^(?:[A-Z]{2,3}|Jira|Bachelor\S*|Master\S*|PhD|Word|Excel|PowerPoint|Visio|Office|Agile|Scrum),")
 _PRODUCT = re.compile(
     r"\s*(?:Project|Office|Excel|Word|Teams|Visio|Azure|Dynamics|SharePoint|Access|Windows|SQL|in\b|degree)"

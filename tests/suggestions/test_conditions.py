@@ -162,6 +162,8 @@ def test_towns_states_and_countries_are_read():
     assert [p.country for p in find_places("Montréal, QC")] == ["Canada"]
     assert [(p.state, p.country) for p in find_places("Austin, TX or Remote")] == [("Texas", "United States")]
     assert [p.words for p in find_places("Los Alamos, New Mexico")] == ["Los Alamos, New Mexico"]
+    assert [p.state for p in find_places("Washington, DC")] == ["District of Columbia"]
+    assert find_places("Regional Projects, DC and network") == ()
     assert not find_places("in the Office, or at home")
 
 
