@@ -286,7 +286,8 @@ def asking_clause(match: Match, case: Case) -> Quote:
         return match.requirement.quote
     wanting = [m for number, m in enumerate(mentions) if is_own(match, number, case)] or list(mentions)
     telling = [m for m in wanting if len(case.posting.document.block(m.block_id).text.split()) > _HEADING_WORDS]
-    own = (telling or wanting)[0]
+    demands = [m for m in telling or wanting if m.importance != "preferred"]
+    own = (demands or telling or wanting)[0]
     block = case.posting.document.block(own.block_id)
     left, right = clause_around(block, own.start, own.end)
     section = next((s.heading for s in case.posting.sections if block.id in s.block_ids and s.heading), "")

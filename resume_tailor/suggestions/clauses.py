@@ -100,3 +100,8 @@ def say(posting: Posting, quote: Quote) -> str:
 def is_wished(text: str) -> bool:
     """Whether the clause says that it is a wish, not a condition."""
     return bool(_WISHED.search(text))
+
+
+def is_among_wishes(quote: Quote, posting: Posting) -> bool:
+    """Whether the clause stands under a heading of wishes (`Nice to have`)."""
+    return any(quote.block_id in section.block_ids for section in posting.sections if section.kind == "preferred")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from resume_tailor.model import Declined, Match, SkillMention, Suggestion
+from resume_tailor.model import Declined, Match, Quote, SkillMention, Suggestion
 from resume_tailor.suggestions.asked import (
     MOST_PLACES,
     asked_words,
@@ -19,7 +19,7 @@ from resume_tailor.suggestions.asked import (
     way_to,
 )
 from resume_tailor.suggestions.case import Case, once_a_case
-from resume_tailor.suggestions.clauses import LONGEST, is_wished, say
+from resume_tailor.suggestions.clauses import LONGEST, is_among_wishes, is_wished, say
 from resume_tailor.suggestions.coaching import text_for, way_for
 from resume_tailor.suggestions.held import is_held, nearest
 from resume_tailor.suggestions.naming import category_of, is_clearance
@@ -182,9 +182,9 @@ def _declined(match: Match, gaps: Gaps) -> Declined:
     return Declined(f"gap-{match.requirement.id}", "gap", f"Gap: {match.requirement.label}", why)
 
 
-def how_central(match: Match, clause: str) -> str:
-    """`required, named in 3 lines`; preferred where the clause itself says that it is a wish."""
-    if is_wished(clause):
+def how_central(match: Match, clause: Quote, case: Case) -> str:
+    """`required, named in 3 lines`; preferred where the clause itself or its heading says that it is a wish."""
+    if is_wished(clause.text) or is_among_wishes(clause, case.posting):
         return "preferred"
     lines = len({mention.block_id for mention in match.requirement.mentions})
     often = f", named in {lines} lines" if lines > 1 else ""
@@ -193,7 +193,7 @@ def how_central(match: Match, clause: str) -> str:
     ] + often
 
 
-_YEARS = re.compile(r"\b(?:[3-9]|1\d)(?:\s?\+|(?:\s?[-–]\s?\d+)?\s+or more|(?:\s?[-–]\s?\d+)?)\s*years?\b", re.I)
+_YEARS = re.compile(r"\b(?:[3-9]|[1-9]\d)(?:\s?\+|(?:\s?[-–]\s?\d+)?\s+or more|(?:\s?[-–]\s?\d+)?)\s*years?\b", re.I)
 
 
 def _in_years(clause: str) -> str:
@@ -218,7 +218,7 @@ def _suggestion(match: Match, case: Case, *, first: bool) -> Suggestion:
     return Suggestion(
         id=f"gap-{match.requirement.id}",
         kind="gap",
-        title=f"Not in your resume: {name} ({how_central(match, quote.text)})",
+        title=f"Not in your resume: {name} ({how_central(match, quote, case)})",
         reason=(
             f"The posting says {say(case.posting, quote)}. Your resume does not name "
             f"{name}{f' ({what})' if what else ''}."

@@ -9,7 +9,7 @@ from itertools import islice
 from resume_tailor.model import Declined, Match, Quote, Suggestion
 from resume_tailor.suggestions.asked import name_gap, required_credential, way_to
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.clauses import is_wished, quote_around, quote_clause, say
+from resume_tailor.suggestions.clauses import is_among_wishes, is_wished, quote_around, quote_clause, say
 from resume_tailor.suggestions.coaching import Condition, load_conditions
 from resume_tailor.suggestions.held import other_credential
 from resume_tailor.suggestions.home import home_of
@@ -133,11 +133,29 @@ def _clause_of(condition: Condition, case: Case) -> Quote | None:
             if _EQUALITY.search(text) or condition.unless.search(text) or len(text.split()) < _FEWEST_WORDS:
                 continue
             found.append(quote)
-    plain = [quote for quote in found if not is_wished(quote.text)]
+    plain = [quote for quote in found if not _is_wish(quote, case)]
     hard = [quote for quote in plain if _PLAIN_DEMAND.search(quote.text)]
     if condition.id == "clearance":
         hard = [quote for quote in plain if _HELD_ALREADY.search(quote.text)] or hard
     return next(iter(hard or plain or found), None)
+
+
+def _is_wish(quote: Quote, case: Case) -> bool:
+    return is_wished(quote.text) or is_among_wishes(quote, case.posting)
+
+
+_WISHED_CLEARANCE = (
+    "The posting only wishes for it, so it bars nobody: if you hold one, write its level and date under your name; "
+    "if not, it is no reason to stay away."
+)
+_UNITED_STATES = re.compile(r"\bTS/SCI\b|\bSCI\b|\b[QL] clearance|\bpublic trust\b|\bD[Oo]D\b", re.I)
+"""Names of a clearance that the United States alone grant."""
+
+
+def _of_another_state(condition: Condition, quote: Quote, case: Case) -> bool:
+    """Whether the clearance is one of the United States and the resume's address is not, whatever the place of work."""
+    home = home_of(case) if condition.id == "clearance" and _UNITED_STATES.search(quote.text) else None
+    return home is not None and home[0].country not in ("", "United States")
 
 
 _TONGUES = re.compile(
@@ -149,7 +167,7 @@ _TONGUES = re.compile(
 
 def _condition(condition: Condition, quote: Quote, case: Case) -> Suggestion | None:
     """None where it is only a wish that a resume need not answer, or the resume names the language."""
-    wished = is_wished(quote.text)
+    wished = _is_wish(quote, case) if condition.id in _GRAVE else is_wished(quote.text)
     if wished and condition.id not in ("clearance", "language", "citizenship"):
         return None
     if condition.id == "hours" and _answers_on_call(quote.text, case):
@@ -166,7 +184,9 @@ def _condition(condition: Condition, quote: Quote, case: Case) -> Suggestion | N
     plainer = find_no_sponsor(quote, case) if condition.id == "work-authorization" else None
     quotes = tuple(dict.fromkeys([quote, *([plainer] if plainer else [])]))
     here, abroad = (HERE, ABROAD) if plainer else (condition.text, condition.abroad)
-    advice = abroad if is_abroad(case) else here
+    advice = abroad if is_abroad(case) or _of_another_state(condition, quote, case) else here
+    if wished and condition.id == "clearance":
+        advice = _WISHED_CLEARANCE
     return Suggestion(
         id=f"knockout-{condition.id}",
         kind="knockout",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from resume_tailor.model import DegreeAsked, Match, Quote, Suggestion
 from resume_tailor.standing_facts import HIGHER, SCHOOL, say_years
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.clauses import quote_clause, say
+from resume_tailor.suggestions.clauses import quote_around, quote_clause, say
 from resume_tailor.suggestions.reach import foreign_field
 from resume_tailor.suggestions.wording import join_and, quoted
 from resume_tailor.tenure import DEGREE_RANK, DegreeHeld, find_degrees, months_held, names_degree, stands_unread
@@ -47,7 +48,9 @@ def _suggestion(match: Match, asked: DegreeAsked, case: Case) -> Suggestion | No
         default=asked.level,
     )
     quote = quote_clause(case.posting, match.requirement.quote, asked.start, asked.end)
-    lenient = asked.or_equivalent or bool(_EQUIVALENT.search(quote.text))
+    if not _takes_experience(asked, quote):
+        asked, quote = next(_lenient_lines(asked, case), (asked, quote))
+    lenient = _takes_experience(asked, quote)
     enough = [d for d in held if DEGREE_RANK[d.level] >= DEGREE_RANK[asked.level]]
     if not enough and any(DEGREE_RANK[d.level] >= DEGREE_RANK[lowest] for d in held):
         return None  # the higher degree is one of two ways in
@@ -57,6 +60,20 @@ def _suggestion(match: Match, asked: DegreeAsked, case: Case) -> Suggestion | No
     if below is None and names_degree(case.resume) and not _unread_line(case):
         return None  # a degree's words stand somewhere, though not so that level and field could be read
     return _made(match, quote, *_of_lower_level(asked, below, lenient, _narrowed(quote.text), case), case, below)
+
+
+def _takes_experience(asked: DegreeAsked, quote: Quote) -> bool:
+    return asked.or_equivalent or bool(_EQUIVALENT.search(quote.text))
+
+
+def _lenient_lines(asked: DegreeAsked, case: Case) -> Iterator[tuple[DegreeAsked, Quote]]:
+    """The other lines that ask the same degree or a lower one, and take experience in its place."""
+    for other in case.posting.degrees:
+        if DEGREE_RANK[other.level] <= DEGREE_RANK[asked.level] and other.importance != "preferred":
+            block = case.posting.document.block(other.block_id)
+            quote = quote_around(case.posting, block, other.start, other.end)
+            if _takes_experience(other, quote):
+                yield other, quote
 
 
 def _of_another_field(

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 
-from resume_tailor.model import DegreeLevel, Match, Position, Quote, Suggestion, YearsAsked
+from resume_tailor.model import Match, Position, Quote, Suggestion, YearsAsked
 from resume_tailor.standing_facts import ROUNDING_MONTHS, say_years
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.clauses import clause_around, quote_clause, say
 from resume_tailor.suggestions.coaching import Field
+from resume_tailor.suggestions.either_or import lower_bar
 from resume_tailor.suggestions.reach import PM_ASKED, foreign_field
 from resume_tailor.suggestions.wording import join_and, quoted
-from resume_tailor.tenure import DEGREE_RANK, find_degrees, find_specialty, is_pm_title, months_held, stands_unread
+from resume_tailor.tenure import find_specialty, is_pm_title, months_held, stands_unread
 
 LEADING = "leading projects or programs"
 _PEOPLE = "leading people"
@@ -104,37 +104,6 @@ def suggest_years(case: Case, most: int, *, told: bool) -> list[Suggestion]:
     return [suggestion for _, suggestion in once][:most]
 
 
-_LEVELS: tuple[tuple[DegreeLevel, str], ...] = (
-    ("doctorate", r"ph\.?\s?d|doctora"),
-    ("master", r"master|\bm\.?s\.?c?\b|\bmba\b|advanced degree"),
-    ("bachelor", r"bachelor|\bb\.?s\.?c?\b|\bb\.?a\.?\b"),
-)
-_SIDES = re.compile(r"\bor\b(?! (?:\w+ ){0,2}(?:related|similar|equivalent|other|more|above|greater)\b)", re.I)
-
-
-def lower_bar(asked: YearsAsked, case: Case) -> float:
-    """The least years of an either-or by degree (`9, or 7 with a master's`) that the resume's own degree leads to.
-
-    The demand's own figure where its block has no such other side, or the degree held does not reach it.
-    """
-    if asked.min is None:
-        return 0.0
-    text = case.posting.document.block(asked.block_id).text
-    cuts = [0, *(hit.end() for hit in _SIDES.finditer(text)), len(text)]
-    sides = [(low, high) for low, high in pairwise(cuts)]
-    own = next((side for side in sides if side[0] <= asked.start < side[1]), (0, 0))
-    held = max((DEGREE_RANK[degree.level] for degree in find_degrees(case.resume)), default=-1)
-    bars = [asked.min]
-    for other in case.posting.years:
-        side = next((s for s in sides if s[0] <= other.start < s[1]), own)
-        if other.block_id != asked.block_id or other.min is None or side == own:
-            continue
-        level = next((level for level, words in _LEVELS if re.search(words, text[slice(*side)], re.I)), None)
-        if level is not None and held >= DEGREE_RANK[level]:
-            bars.append(other.min)
-    return min(bars)
-
-
 def _is_near(asked: YearsAsked, count: _Count, need: float, case: Case) -> bool:
     """Whether years in general fall short by so little that beside a far role it is not worth a word."""
     return not count.kinds and count.total >= 0.7 * need and _is_named(asked, case)
@@ -189,7 +158,7 @@ def _suggestion(match: Match, count: _Count, case: Case) -> Suggestion:
         kind="knockout",
         title=f"Years of experience: {asked.min:g}+ asked, {have}",
         reason=f"The posting says {say(case.posting, quote)}. {_shown(count)}{_of_specialty(asked)}",
-        action=_of_field(field) if field else _action(months, asked.min * 12, count, _is_named(asked, case)),
+        action=_of_field(field) if field else _action(months, asked.min * 12, count, asked, case),
         posting_quotes=(quote,),
         resume_quotes=_title_quotes(count, case),
         effect="You know where you stand before you spend an evening on it.",
@@ -225,17 +194,24 @@ def _is_named(asked: YearsAsked, case: Case) -> bool:
     return not words or any(re.search(rf"\b{re.escape(word[:7])}", text, re.I) for word in words)
 
 
+_OF_A_KIND = re.compile(r"\b(?:related|relevant|similar|comparable|directly)\b[^.;]{0,30}\bexperience\b", re.I)
+"""Words of a demand that takes years of its own kind of work alone, without saying which."""
 _LONG = 60
 """Months of dated work from which on nobody is sent to posts for beginners."""
 
 
-def _action(months: int, need: float, count: _Count, named: bool) -> str:
-    if not count.kinds and not named:
+def _action(months: int, need: float, count: _Count, asked: YearsAsked, case: Case) -> str:
+    if not count.kinds and not _is_named(asked, case):
         return "The years are of one field, and no line of yours names it: this decides before anything else."
     if count.kinds == (_PEOPLE,):
         return (
             "Count the years in which people reported to you, whatever the title said, and give them with the size of "
             "the team in the summary. If nobody did, expect this to be asked first."
+        )
+    if months >= 0.7 * need and _OF_A_KIND.search(_clause(asked, case)):
+        return (
+            "The number is near enough, but only years of this kind of work count: say in the first lines which of "
+            "yours were. If few were, expect this to decide."
         )
     if months >= 0.7 * need:
         return "That is close enough to apply: let the summary open with the years and what came of them."

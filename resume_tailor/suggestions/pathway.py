@@ -14,7 +14,14 @@ from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.coaching import text_for
 from resume_tailor.suggestions.held import is_held, whole_text
 from resume_tailor.suggestions.naming import category_of
-from resume_tailor.suggestions.reach import Distance, find_distance, foreign_field, is_own_field, years_of_leading
+from resume_tailor.suggestions.reach import (
+    Distance,
+    find_distance,
+    foreign_field,
+    is_own_field,
+    own_field,
+    years_of_leading,
+)
 from resume_tailor.suggestions.standing import by_recency, latest_position, leads_people, pm_months, pm_title
 from resume_tailor.suggestions.wording import join_and, quoted
 from resume_tailor.tenure import months_held, stands_unread
@@ -77,9 +84,8 @@ def suggest_pathway(case: Case) -> Iterator[Suggestion | Declined]:
 
 
 def _far(distance: Distance, case: Case) -> Suggestion:
-    role = _role(case)
     line = nearest_line(case)
-    field = distance.field or foreign_field(case)
+    field = distance.field or foreign_field(case) or own_field(case)
     nearer = field.nearer if field else nearer_posts(case)
     step = field.bridge if field else text_for("step", _some_title(case))
     still = (
@@ -88,7 +94,7 @@ def _far(distance: Distance, case: Case) -> Suggestion:
         else ""
     )
     return _made(
-        f"Said plainly: this {role} role is far from your resume",
+        f"Said plainly: {_role(case)} is far from your resume",
         f"{_asked(distance, case)}{_missing(case)}",
         f"Nearer today are {nearer}. {step}{still}",
         line,
@@ -120,7 +126,7 @@ def _on_the_way(case: Case) -> Suggestion | None:
     years = f"It asks for {say_number(asked)} of leading projects or programs. " if asked else ""
     field = " The field is your own; the rank is what is new." if is_own_field(case) else ""
     return _made(
-        f"The way to a {_role(case)} role from {_latest_title(case) or 'where you stand'}",
+        f"The way to {_role(case)} from {_latest_title(case) or 'where you stand'}",
         f"{years}None of your titles is one of leading {'them' if asked else 'projects or programs'}."
         f"{_latest(case)}{field}",
         f"{text_for('step', _latest_title(case))}{start}",
@@ -162,9 +168,11 @@ def _asked(distance: Distance, case: Case) -> str:
     if unread:
         none = "" if _NAMES_LEADER.search(whole_text(case)) else "your resume names no title of leading projects"
     held = f"your titles give {say_years(months)}" if months else none
-    years = f"It asks for {say_number(distance.years_asked)} of such work" if distance.years_asked else ""
+    asked = f"{say_number(distance.years_asked)} of such {_or_related(distance, case)}work"
+    years = f"It asks for {asked}" if distance.years_asked else ""
     facts = "; ".join(part for part in (years, held) if part) or "Its work is another than that of your resume"
-    facts = f"{facts[0].upper()}{facts[1:]}{f' in {say_years(total)} of work' if total and years and held else ''}."
+    summed = bool(total and years and held) and not _says_other_years(total, case)
+    facts = f"{facts[0].upper()}{facts[1:]}{f' in {say_years(total)} of work' if summed else ''}."
     if distance.asked >= 4 and distance.shown <= 0.4 * distance.asked:
         shown = "none" if not distance.shown else str(distance.shown)
         facts += (
@@ -174,6 +182,26 @@ def _asked(distance: Distance, case: Case) -> str:
     if distance.field is not None:
         facts += f" Your work so far is in {distance.field.name}."
     return facts
+
+
+def _or_related(distance: Distance, case: Case) -> str:
+    """`or related ` where the demand takes other work beside that of leading."""
+    for asked in case.posting.years:
+        text = case.posting.document.block(asked.block_id).text[asked.start :]
+        if asked.min == distance.years_asked and _RELATED.search(re.split(r"[.;]\s|$", text)[0]):
+            return "or related "
+    return ""
+
+
+_RELATED = re.compile(r"\brelated\b|\bsimilar\b|\brelevant\b|\bengineering,", re.I)
+_OWN_YEARS = re.compile(r"\b(\d{1,2}(?:\.\d)?)\s?\+?\s*(?:years?|yrs)\b[^.;]{0,40}\bexperience\b", re.I)
+_MONTHS_APART = 12
+
+
+def _says_other_years(total: int, case: Case) -> bool:
+    """Whether the resume gives its years otherwise than its dates add up to: then its dates were misread, or are."""
+    said = [float(number) * 12 for number in _OWN_YEARS.findall(whole_text(case))]
+    return bool(said) and abs(max(said) - total) > _MONTHS_APART
 
 
 _NAMES_LEADER = re.compile(
@@ -241,7 +269,7 @@ def _lines(match: Match) -> int:
 _VAGUE = re.compile(
     r"\b(?:technical (?:background|expertise|understanding|concepts|skills)|technology|technologies|software projects|"
     r"integrations?|optimi[sz]ation|testing|simulation|validation|monitoring|data analysis|analytics|automation|"
-    r"it systems|deployments?|scalability|reliability|software)$",
+    r"it systems|computer literacy|deployments?|scalability|reliability|software)$",
     re.I,
 )
 """What is no thing of its own that somebody could lack."""
@@ -271,11 +299,12 @@ _NAMES_ROLE = re.compile(r"\b(?:manager|lead|leader|director|tpm|pm|head)\b", re
 
 
 def _role(case: Case) -> str:
+    """The post, as `this Technical Project Manager role`; not named where the posting's title was not found."""
     title = re.sub(r"^[\s*#-]+|[\s*#-]+$", "", case.posting.title)
     if len(title) > _LONG_TITLE:
         parts = [part.strip() for part in re.split(r"\s[-–|]\s|[,|-]\s", title)]
         title = next((part for part in parts if _NAMES_ROLE.search(part)), title)
-    return title or f"{case.posting.role} manager"
+    return f"this {title} role" if title else "this role"
 
 
 def _latest_title(case: Case) -> str:

@@ -10,6 +10,7 @@ from typing import Literal
 from resume_tailor.model import Match
 from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.coaching import Field, Sector, load_fields, load_sectors, load_software
+from resume_tailor.suggestions.either_or import degree_stands_instead, lower_bar
 from resume_tailor.suggestions.standing import by_recency, level_of, pm_months, pm_title
 from resume_tailor.tenure import stands_unread
 
@@ -95,9 +96,13 @@ def _is_software(case: Case) -> bool:
 
 
 def years_of_leading(case: Case) -> float:
-    """The most years of project or program work that the posting requires; experience in general counts as such."""
+    """The most years of project or program work that the posting requires; experience in general counts as such.
+
+    Of an either-or by degree, the years on the side of the resume's own degree; none where the degree stands for them.
+    """
     found = [m.requirement.years for m in case.matches if m.requirement.importance in ("required", "duty")]
-    return max((y.min for y in found if y and y.min and (not y.of or _PM_ASKED.search(y.of))), default=0.0)
+    of_leading = [y for y in found if y and y.min and (not y.of or _PM_ASKED.search(y.of))]
+    return max((lower_bar(y, case) for y in of_leading if not degree_stands_instead(y, case)), default=0.0)
 
 
 def _required(case: Case) -> tuple[int, int]:

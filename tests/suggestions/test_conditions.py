@@ -198,3 +198,32 @@ def test_years_are_not_denied_while_a_job_with_dates_was_not_read():
     asked, job = "years: 12 of program management", JOB.replace("2010-01", "2019-01")
     assert knockouts(asked, f"## Experience\n{job}")
     assert not knockouts(asked, f"## Experience\n{job}- Duration: Feb 2010 to Apr 2017\n")
+
+
+def test_of_two_clearances_the_demand_is_quoted_and_not_the_wish():
+    wish, demand = "## preferred\n- Active TS/SCI clearance\n", "## required\n- Ability to obtain SECRET clearance\n"
+    posting = f"# Program Manager\n{wish}{demand}"
+    [made] = [s for s in of_kind("knockout", posting, f"## Experience\n{JOB}") if s.id == "knockout-clearance"]
+    assert "SECRET" in made.reason
+    assert "wished" not in made.title
+
+
+def test_a_clearance_under_the_wishes_bars_nobody():
+    posting = "# Program Manager\n## preferred\n- Active Q clearance\n"
+    [made] = [s for s in of_kind("knockout", posting, f"## Experience\n{JOB}") if s.id == "knockout-clearance"]
+    assert made.title.endswith("(wished for, not required)")
+    assert "bars nobody" in made.action
+
+
+def test_a_clearance_of_the_united_states_is_no_matter_of_a_sponsor_for_who_lives_elsewhere():
+    made = knockouts("Top Secret clearance, SCI eligible", f"## Contact\nSingapore\n## Experience\n{JOB}")
+    [clearance] = [s for s in made if s.id == "knockout-clearance"]
+    assert "sponsor" not in clearance.action
+    assert "citizenship" in clearance.action
+
+
+def test_years_of_a_related_kind_are_not_called_enough_by_their_number():
+    [made] = [
+        s for s in knockouts("years: 20 of directly related experience", f"## Experience\n{JOB}") if "years" in s.id
+    ]
+    assert "close enough" not in years.action

@@ -9,8 +9,8 @@ from resume_tailor.matching import ResumeText
 from resume_tailor.model import YearsAsked
 from resume_tailor.places import ResumePlaces
 from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.either_or import degree_stands_instead, lower_bar
 from resume_tailor.suggestions.gap import find_gaps
-from resume_tailor.suggestions.knockout_years import lower_bar
 from resume_tailor.suggestions.pathway import nearer_posts, nearest_line
 from resume_tailor.suggestions.reach import find_crossing, find_distance, own_field
 from resume_tailor.suggestions.standing import latest_position, level_of
@@ -228,3 +228,24 @@ def test_a_course_does_not_stand_for_the_years_that_a_line_wants():
     resume = "## Experience\n### Project Manager, Acme, 2016-01 - present\n- Did it\n"
     (gap,) = of_kind("gap", posting, resume)
     assert gap.action.startswith("The line wants years of it")
+
+
+@pytest.mark.parametrize(("studied", "years"), [("Bachelor of Science", 0), ("", 6)])
+def test_years_in_whose_place_a_degree_is_taken_are_not_asked_of_who_has_it(studied, years):
+    line = "- College degree or 6 years of project management\n"
+    case = case_of(f"# Project Manager\n## required\n{line}", f"{jobs('Clerk')}## Education\n{studied}\n")
+    block = case.posting.document.blocks[-1]
+    asked = YearsAsked(6.0, None, "", "required", block.id, block.text.index("6"), block.text.index("6") + 7)
+    assert degree_stands_instead(asked, case) == (years == 0)
+
+
+def test_a_resume_that_gives_its_years_otherwise_than_its_dates_is_not_summed():
+    resume = f"## Summary\nClerk with 23 years of experience\n{jobs('Clerk')}"
+    summed, other = (of_kind("pathway", SENIOR, text)[0].reason for text in (jobs("Clerk"), resume))
+    assert "of work" in summed.split(";")[1]
+    assert " in about" not in other
+
+
+def test_a_role_whose_title_was_not_found_is_given_no_name():
+    posting = SENIOR.replace("Staff Technical Program Manager", "")
+    assert all("manager role" not in s.title for s in of_kind("pathway", posting, jobs("Clerk")))
