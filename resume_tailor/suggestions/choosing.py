@@ -17,7 +17,7 @@ from resume_tailor.senses import is_foreign_trade
 from resume_tailor.suggestions.case import PROVEN, TECHNICAL, Case, once_a_case
 from resume_tailor.suggestions.meant import is_hard, is_meant
 from resume_tailor.suggestions.naming import has_a_name
-from resume_tailor.suggestions.results import is_result, is_telling, telling_figure
+from resume_tailor.suggestions.results import is_result, is_telling, shows_any_figure, telling_figure
 from resume_tailor.suggestions.successes import is_foreign
 from resume_tailor.tenure import is_pm_title
 
@@ -51,6 +51,13 @@ _CLERICAL = re.compile(
     re.I,
 )
 """How the lines begin that tell of passing papers on: no line to put forward, whatever the papers are about."""
+_SAYS_NOTHING = re.compile(
+    r"^\W*(?:\w+ ){0,3}(?:knowledge|understanding|familiarity) (?:of|in|with)\b|"
+    r"\b(?:take|takes|taking|took) (?:the |all )?(?:appropriate|necessary|required|suitable|needed) "
+    r"(?:steps?|actions?|measures?)\b",
+    re.I,
+)
+"""Words of a line that tells of knowing, or of doing whatever was needed: there is no story behind it."""
 BASIC = frozenset(
     (
         *("microsoft-office", "microsoft-365", "excel", "word", "powerpoint", "outlook", "email", "google-workspace"),
@@ -150,13 +157,33 @@ def _is_granted(match: Match, item: Evidence, case: Case) -> bool:
     """Whether a strict reader would grant that the line meets the requirement."""
     if not item.sure or match.state == "not checkable" or not has_a_name(match, case):
         return False
-    if not is_meant(match, item, case):
+    if not is_meant(match, item, case) or _has_better_sum(match, item):
         return False
     if item.speaks:
         return match.requirement.category in ("practice", "method", "soft") or not match.requirement.category
     if item.relation == "implied" or item.strength not in PROVEN:
         return False
     return not _is_far(match, item) and not _is_bare(item, case) and _shares_words(match, item, case)
+
+
+_OF_MONEY = frozenset(("budget-management", "cost-management", "financial-management"))
+_MONEY_KEPT = re.compile(r"\b(?:budget\w*|costs?|spend\w*|overspend|capex|opex|sav(?:ed|ing|ings)|forecast\w*)\b", re.I)
+"""Words of a line that tells of keeping money, not only how much there was."""
+
+
+def _has_better_sum(match: Match, item: Evidence) -> bool:
+    """Whether the line is a poor proof of a budget: no sum, or a bare one, where another line tells of both.
+
+    A bare sum (`led a program of EUR 3M`) is none at all for what the posting would merely like.
+    """
+    if item.concept not in _OF_MONEY:
+        return False
+    bare = not _MONEY_KEPT.search(item.quote.text)
+    if not bare and shows_any_figure(item.quote.text):
+        return False
+    others = (one.quote.text for one in match.evidence if one.strength in PROVEN)
+    better = any(_MONEY_KEPT.search(text) and shows_any_figure(text) for text in others)
+    return better or (bare and match.requirement.importance == "preferred")
 
 
 def _is_bare(item: Evidence, case: Case) -> bool:
@@ -223,7 +250,13 @@ def _is_duty(text: str, position: Position, case: Case) -> bool:
     """Whether it is a line of doing, not a heading, a label, an employer's description or a line of assisting."""
     if is_foreign(text) or (position.employer and find_words(text, position.employer)):
         return False
-    return len(text.split()) >= _SHORTEST and not (_ASSISTED.match(text) or _CLERICAL.match(text))
+    return len(text.split()) >= _SHORTEST and not _is_no_story(text)
+
+
+def _is_no_story(text: str) -> bool:
+    """Whether the line tells of assisting, of passing papers on, or of nothing that one could tell more of."""
+    empty = _SAYS_NOTHING.search(text) and not is_telling(telling_figure(text), text)
+    return bool(empty or _ASSISTED.match(text) or _CLERICAL.match(text))
 
 
 def is_success(line: Forward) -> bool:

@@ -23,6 +23,7 @@ from resume_tailor.suggestions.results import (
     is_measured,
     is_money,
     is_result,
+    may_measure,
     shows_any_figure,
     size_of,
     telling_figure,
@@ -55,7 +56,9 @@ def lines_put_forward(case: Case) -> list[Forward]:
     kept: list[Forward] = []
     for line in choose_lines(case):
         bare = [one for one in kept if not _is_asked(one)]
-        if _is_asked(line) or (len(bare) < _MOST_BARE and _is_worth_a_talk(line, len(kept), bare)):
+        if _is_asked(line) or (
+            len(bare) < _MOST_BARE and _is_worth_a_talk(line, len(kept), bare) and _counts_here(line, case)
+        ):
             kept.append(line)
     return kept[:room]
 
@@ -75,6 +78,14 @@ def _is_worth_a_talk(line: Forward, before: int, bare: Sequence[Forward]) -> boo
     return large and (not sizes or went_well(line.text))
 
 
+def _counts_here(line: Forward, case: Case) -> bool:
+    """Whether the posting cares for the size: users of an app say nothing to one without apps, users or platforms."""
+    figure = telling_figure(line.text) or line.evidence.outcome
+    return not _USERS.search(figure) or any(_OF_USERS.search(b.text) for b in case.posting.document.blocks)
+
+
+_USERS = re.compile(r"\b(?:users?|subscribers?|downloads?)\b", re.I)
+_OF_USERS = re.compile(r"\b(?:users?|subscribers?|apps?|applications?|consumers?|platforms?|SaaS|digital|web)\b", re.I)
 _OF_A_PROJECT = re.compile(
     r"\b(?:projects?|programs?|programmes?|launch\w*|migrat\w*|cut-?over|roll(?:ed|ing)?[- ]?outs?|deliver(?:ed|s)?|"
     r"implement\w*|replac\w+|moved|refresh|relaunch\w*|upgrad\w+)\b",
@@ -240,8 +251,14 @@ def bring_out(
     if number == 0 and named and _belongs_above(named[0], case):
         yield f"Name {named[0][0]} in the first sentence of the summary too{_as_proof(line, named[0][1][1])}."
     elif not word and not kept and line.block_id not in lines_to_strengthen(case):
-        stays = "" if place or _is_moved(line, case) else "Leave it where it stands. "
+        stays = "" if place or _is_moved(line, case) or not _stands_well(line, case) else "Leave it where it stands. "
         yield f"{stays}{_next_of(_STORIES, 'story', used)}"
+
+
+def _stands_well(line: Forward, case: Case) -> bool:
+    """Whether a reader meets the line soon: in the first job of the resume, or as the first line of another."""
+    position = case.places.positions[line.block_id]
+    return position.id == case.resume.positions[0].id or position.block_ids[:1] == (line.block_id,)
 
 
 _STORIES = (
@@ -254,7 +271,8 @@ def _as_proof(line: Forward, item: Evidence) -> str:
     """The line's result, where it stands in the same clause as the words that name the skill."""
     figure = telling_figure(line.text) or line.evidence.outcome
     same = any(figure in clause and item.mention.text in clause for clause in re.split(r"[.;]\s|\s[–—-]\s", line.text))
-    return f", with “{figure}” as its proof" if figure and same and is_result(line.evidence) else ""
+    proves = figure and same and is_result(line.evidence) and may_measure(figure, item.concept)
+    return f", with “{figure}” as its proof" if proves else ""
 
 
 def _is_moved(line: Forward, case: Case) -> bool:
@@ -401,7 +419,8 @@ def _how_to_name(named: Sequence[tuple[str, Proof]], case: Case, used: set[str])
     """The posting's word, where the line has it in other words or only speaks for it."""
     for name, (match, item) in named:
         if item.speaks:
-            said = _says_already(case.block(item.mention.block_id).text, name)
+            text = case.block(item.mention.block_id).text
+            said = _says_already(text, name) or _opens_with_form(text, name)
             plain = said or case.text.says(name) or len(name.split()) < 2 or item.concept in _LEADING
             return _if_it_was(name, used) if not plain and len(named) == 1 and _opens_with(item) else ""
         if match.state == "said differently" and item.relation == "same" and not _is_edited(match, case):
@@ -410,6 +429,12 @@ def _how_to_name(named: Sequence[tuple[str, Proof]], case: Case, used: set[str])
             if names and len(names[0].split()) > 1:
                 return f"Name it in the posting's word, “{names[0]}”."
     return ""
+
+
+def _opens_with_form(line: str, name: str) -> bool:
+    """Whether the line's first word is a form of a word of the name: `Delivered …` for `project delivery`."""
+    first = re.search(r"[a-z]{5,}", line.lower())
+    return first is not None and stem(first.group()) in {stem(word) for word in re.findall(r"[a-z]{5,}", name.lower())}
 
 
 _NO_STEMS = {"manag", "proje", "progr"}

@@ -92,11 +92,17 @@ _TEAM_METHOD = re.compile(r"\b(?:agile|scrum|kanban|safe|less|waterfall|lean|pri
 """Methods that a team is run by."""
 
 
+_YEARS_OF_IT = re.compile(r"\b(?:[5-9]|\d{2})\+? ?(?:or more )?years\b", re.I)
+"""How a posting asks for so much of a field that nothing read about it helps."""
+
+
 def _is_asked(match: Match, kind: str, case: Case) -> bool:
     """Whether an interviewer would ask: a named thing of weight, no practice that project titles make likely."""
     if match.requirement.importance == "preferred" or not case.asks_surely(match):
         return False
     if len(match.requirement.concepts) > 1 or set(match.requirement.concepts) & BASIC:
+        return False
+    if kind == "domain" and _YEARS_OF_IT.search(match.requirement.quote.text):
         return False
     often = len({mention.block_id for mention in match.requirement.mentions}) > 1
     if kind in ("tool", "technical") and not often and nearest(match, case) is None:

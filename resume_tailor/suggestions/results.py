@@ -124,6 +124,12 @@ def is_measured(item: Evidence) -> bool:
     return any(concepts.search(item.concept) for concepts in counted)
 
 
+def may_measure(figure: str, concept: str) -> bool:
+    """Whether the figure by its own words may be a measure of the concept: `weeks early` is none of a budget."""
+    counted = [concepts for words, concepts in _MEASURES if words.search(figure)]
+    return not counted or any(concepts.search(concept) for concepts in counted)
+
+
 _FACTORS = {
     "k": 1e3,
     "m": 1e6,

@@ -5,7 +5,7 @@ import pytest
 from resume_tailor.model import SkillMention
 from resume_tailor.senses import asked_in_sense
 from resume_tailor.suggestions import suggest, wording
-from resume_tailor.suggestions.highlight import _FOR_THE_SUMMARY, _says_already
+from resume_tailor.suggestions.highlight import _FOR_THE_SUMMARY, _opens_with_form, _says_already
 from resume_tailor.suggestions.questions import (
     load_questions,
     load_stories,
@@ -13,7 +13,7 @@ from resume_tailor.suggestions.questions import (
     result_question,
     story_question,
 )
-from resume_tailor.suggestions.results import is_telling
+from resume_tailor.suggestions.results import is_telling, may_measure
 from skill_lexicon import load_lexicon
 from skill_lexicon.concept import Lexicon
 from tests.plain_pairs import AS_OF, LEXICON, concept, pair
@@ -307,3 +307,68 @@ def test_a_beginners_certificate_is_not_put_behind_the_name_where_a_full_one_is_
         both = pair(posting.format(asked), BEGINNER, lexicon)
         found, _ = suggest(both.posting, both.resume, both.evidence, both.matches, lexicon, AS_OF)
         assert [s.title for s in found if s.kind == "highlight" and "CAPM" in s.title] == named
+
+
+MONEY = "# Technical Program Manager\n## required\n- budget\n- risk management\n"
+SUM = "- Kept the budget of USD 4M of the plant\n"
+
+
+@pytest.mark.parametrize("poor", ["Watched over the budget of the whole branch", "Led the move of the suite, USD 38M"])
+def test_a_budget_is_shown_by_the_line_that_tells_of_keeping_a_sum(poor):
+    shown = [s for s in made(JOB + f"- {poor}\n" + SUM, MONEY) if "udget management:" in s.title]
+    assert [quote.text for s in shown for quote in s.resume_quotes] == [SUM[2:-1]]
+
+
+def test_a_bare_sum_is_no_budget_where_the_posting_would_merely_like_one():
+    wished = MONEY.replace("required", "preferred")
+    line = JOB + "- Led development of a pump, USD 3M\n"
+    assert any("udget" in s.title for s in made(line, MONEY))
+    assert not any("udget" in s.title for s in made(line, wished))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sound knowledge of vendor management in three plants",
+        "Review and take appropriate steps for vendor management and finances",
+    ],
+)
+def test_knowing_and_doing_what_is_needed_are_no_stories(line):
+    assert line not in quoted(JOB + f"- {line}\n")
+
+
+@pytest.mark.parametrize(
+    ("figure", "concept_id", "may"),
+    [
+        ("three weeks early", "budget-management", False),
+        ("three weeks early", "on-time-delivery", True),
+        ("by 8%", "budget-management", True),
+    ],
+)
+def test_a_date_kept_is_no_measure_of_a_budget(figure, concept_id, may):
+    assert may_measure(figure, concept_id) == may
+
+
+def test_a_line_that_opens_with_a_form_of_the_word_is_not_told_to_take_it_in():
+    assert _opens_with_form("Delivered checkout in four countries", "project delivery")
+    assert not _opens_with_form("Led two contractors", "vendor management")
+
+
+def test_users_are_no_scale_to_a_posting_without_any():
+    line = JOB + "- Own the release train of two apps with 18 million monthly users\n"
+    plant = "# Project Manager\n## required\n- scheduling\n"
+    assert not made(line, plant)
+    assert made(line, plant + "- apps for consumers\n")
+
+
+def test_only_what_a_reader_meets_soon_is_to_stay_where_it_stands():
+    older = "### Program Manager, Beta, 2019-01 - 2021-12\n- Kept the books\n- Held talks with three plants\n"
+    told = " ".join(s.action for s in made(JOB + "- Kept the house\n" + older + "- Led risk management of a plant\n"))
+    assert told
+    assert "Leave it where it stands" not in told
+
+
+def test_no_late_supplier_is_asked_after_where_the_line_only_made_things_with_one():
+    line = "Managed five accessories through production with two contract manufacturers"
+    assert not story_question({"supplier-management"}, line, set())
+    assert story_question({"supplier-management"}, "Managed two contract manufacturers", set())
