@@ -85,10 +85,10 @@ def _counts_here(line: Forward, case: Case) -> bool:
 
 
 _USERS = re.compile(r"\b(?:users?|subscribers?|downloads?)\b", re.I)
-_OF_USERS = re.compile(r"\b(?:users?|subscribers?|apps?|applications?|consumers?|platforms?|SaaS|digital|web)\b", re.I)
+_OF_USERS = re.compile(r"\b(?:users|subscribers|apps?|consumers|SaaS|(?:digital|web|mobile|online) \w+)\b", re.I)
 _OF_A_PROJECT = re.compile(
-    r"\b(?:projects?|programs?|programmes?|launch\w*|migrat\w*|cut-?over|roll(?:ed|ing)?[- ]?outs?|deliver(?:ed|s)?|"
-    r"implement\w*|replac\w+|moved|refresh|relaunch\w*|upgrad\w+)\b",
+    r"\b(?:projects?(?! plans?\b)|programs?|programmes?|launch\w*|migrat\w*|cut-?over|roll(?:ed|ing)?[- ]?outs?|"
+    r"deliver(?:ed|s)?|implement\w*|replac\w+|moved|refresh|relaunch\w*|upgrad\w+)\b",
     re.I,
 )
 """Words of a line that tells of a project brought through, not of an improvement in daily work."""

@@ -92,7 +92,7 @@ _TEAM_METHOD = re.compile(r"\b(?:agile|scrum|kanban|safe|less|waterfall|lean|pri
 """Methods that a team is run by."""
 
 
-_YEARS_OF_IT = re.compile(r"\b(?:[5-9]|\d{2})\+? ?(?:or more )?years\b", re.I)
+_YEARS_OF_IT = re.compile(r"\b[1-9]\d\+? ?(?:or more )?years\b", re.I)
 """How a posting asks for so much of a field that nothing read about it helps."""
 
 

@@ -57,12 +57,12 @@ def is_aside(item: Evidence) -> bool:
         return False
     before = item.quote.text[: max(0, item.mention.start - item.quote.start)]
     clause = _CLAUSE_ENDS.split(before)[-1]
-    passing = len(clause) > _PASSING and len(item.mention.text.split()) == 1
+    passing = len(re.split(r"[.;]\s", before)[-1]) > _PASSING and len(item.mention.text.split()) == 1
     return passing or aside_starts(clause)
 
 
 _PASSING = 150
-"""Characters of a clause behind which one word is a word in passing."""
+"""Characters of a sentence behind which one word is a word in passing."""
 
 
 _OF_TEAMS = frozenset(("leadership", "team-leadership", "team-management", "building-teams", "people-management"))

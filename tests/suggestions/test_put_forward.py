@@ -6,6 +6,7 @@ from resume_tailor.model import SkillMention
 from resume_tailor.senses import asked_in_sense
 from resume_tailor.suggestions import suggest, wording
 from resume_tailor.suggestions.highlight import _FOR_THE_SUMMARY, _opens_with_form, _says_already
+from resume_tailor.suggestions.interview import _YEARS_OF_IT
 from resume_tailor.suggestions.questions import (
     load_questions,
     load_stories,
@@ -372,3 +373,19 @@ def test_no_late_supplier_is_asked_after_where_the_line_only_made_things_with_on
     line = "Managed five accessories through production with two contract manufacturers"
     assert not story_question({"supplier-management"}, line, set())
     assert story_question({"supplier-management"}, "Managed two contract manufacturers", set())
+
+
+def test_one_word_at_the_end_of_an_endless_line_is_a_word_in_passing():
+    line = "Kept the register of the house with all its parts and places, " * 3 + "budget and plan of the house"
+    assert line not in quoted(JOB + f"- {line}\n", posting=MONEY)
+    assert quoted(JOB + "- Kept the budget of the house\n", posting=MONEY)
+
+
+@pytest.mark.parametrize(("years", "asked"), [("20+ years of", False), ("Some", True)])
+def test_nothing_read_about_a_field_answers_for_twenty_years_of_it(years, asked):
+    assert bool(_YEARS_OF_IT.search(f"{years} experience in the field")) != asked
+
+
+def test_a_project_plan_is_no_project_brought_through():
+    plan = "Own the project plan; forecast accuracy within 3% for two years"
+    assert plan not in quoted(JOB + f"- {plan}\n")
