@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from resume_tailor.model import DegreeAsked, Match, Quote, Suggestion
 from resume_tailor.standing_facts import HIGHER, SCHOOL, say_years
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.clauses import quote_around, quote_clause, say
+from resume_tailor.suggestions.clauses import is_among_wishes, is_wished, quote_around, quote_clause, say
 from resume_tailor.suggestions.reach import foreign_field
 from resume_tailor.suggestions.wording import join_and, quoted
 from resume_tailor.tenure import DEGREE_RANK, DegreeHeld, find_degrees, months_held, names_degree, stands_unread
@@ -48,8 +48,8 @@ def _suggestion(match: Match, asked: DegreeAsked, case: Case) -> Suggestion | No
         default=asked.level,
     )
     quote = quote_clause(case.posting, match.requirement.quote, asked.start, asked.end)
-    if not _takes_experience(asked, quote):
-        asked, quote = next(_lenient_lines(asked, case), (asked, quote))
+    if DEGREE_RANK[asked.level] <= DEGREE_RANK["bachelor"] and not _takes_experience(asked, quote):
+        quote = next((q for q in _lenient_lines(case) if not is_among_wishes(q, case.posting)), quote)
     lenient = _takes_experience(asked, quote)
     enough = [d for d in held if DEGREE_RANK[d.level] >= DEGREE_RANK[asked.level]]
     if not enough and any(DEGREE_RANK[d.level] >= DEGREE_RANK[lowest] for d in held):
@@ -66,14 +66,18 @@ def _takes_experience(asked: DegreeAsked, quote: Quote) -> bool:
     return asked.or_equivalent or bool(_EQUIVALENT.search(quote.text))
 
 
-def _lenient_lines(asked: DegreeAsked, case: Case) -> Iterator[tuple[DegreeAsked, Quote]]:
-    """The other lines that ask the same degree or a lower one, and take experience in its place."""
-    for other in case.posting.degrees:
-        if DEGREE_RANK[other.level] <= DEGREE_RANK[asked.level] and other.importance != "preferred":
-            block = case.posting.document.block(other.block_id)
-            quote = quote_around(case.posting, block, other.start, other.end)
-            if _takes_experience(other, quote):
-                yield other, quote
+_DEGREE_OR_YEARS = re.compile(r"\b(?:bachelor|associate|degree)\S*[^.;]{0,80}?\bor\b[^.;]{0,40}\bexperience\b", re.I)
+"""A line that takes experience in place of a degree: `Bachelor's degree, or four years of related experience`."""
+
+
+def _lenient_lines(case: Case) -> Iterator[Quote]:
+    """The posting's lines, wishes aside, that take experience in the place of a degree."""
+    for block in case.posting.document.blocks:
+        hit = _DEGREE_OR_YEARS.search(block.text)
+        if hit:
+            quote = quote_around(case.posting, block, *hit.span())
+            if _EQUIVALENT.search(quote.text) and not is_wished(quote.text):
+                yield quote
 
 
 def _of_another_field(

@@ -227,3 +227,11 @@ def test_years_of_a_related_kind_are_not_called_enough_by_their_number():
         s for s in knockouts("years: 20 of directly related experience", f"## Experience\n{JOB}") if "years" in s.id
     ]
     assert "close enough" not in made.action
+
+
+def test_another_line_of_the_posting_that_takes_experience_for_the_degree_is_the_one_that_counts():
+    other = "Bachelor's degree in a related field, OR four (4) years of experience in a directly related field"
+    made = knockouts(f"{DEGREE}\n- {other}", f"## Experience\n{JOB}")
+    [degree] = [s for s in made if "degree" in s.id]
+    assert "four (4) years" in degree.reason
+    assert "Ask the recruiter" not in degree.action
