@@ -8,7 +8,7 @@ import pytest
 from resume_tailor import senses
 from resume_tailor.language import asked_sense
 from resume_tailor.patterns import LazyPattern, lazily
-from resume_tailor.suggestions import coaching, duty_senses, questions
+from resume_tailor.suggestions import coaching, duty_senses, proven_practices, questions
 
 
 def test_a_pattern_does_what_it_does_compiled_at_once():
@@ -27,7 +27,14 @@ def test_a_mistake_shows_when_the_pattern_is_used():
 
 
 def test_every_lazy_pattern_of_ours_can_be_compiled():
-    kept = [senses.load_senses(), asked_sense, duty_senses, questions.load_questions(), questions.load_stories()]
+    kept = [
+        senses.load_senses(),
+        asked_sense,
+        duty_senses,
+        proven_practices,
+        questions.load_questions(),
+        questions.load_stories(),
+    ]
     kept += [coaching.load_ways(), coaching.load_fields(), coaching.load_conditions(), coaching.load_sectors()]
     ours = [one for one in gc.get_objects() if type(one) is LazyPattern and one.__dict__["_text"] != "("]
     assert len(ours) > 200

@@ -36,17 +36,18 @@ _TRAITS = (
     "(?:flexible|adaptable|curious|nimble|dynamic|proactive|creative|innovative|resilient|responsive|resourceful|"
     "self-motivated|entrepreneurial|energetic|lean and mean|fast[- ]paced|fast[- ]moving|quick|fast|smart|humble)"
 )
+_METHODS = _p(r"\b(?:scrum|kanban|sprints?|waterfall|safe|jira|method\w*)\b")
 _OTHERS: dict[str, tuple[_Other, ...]] = {
     "agile": (
         _Other(
             _p("agile(?: environment| team)?", re.NOFLAG),
             before=_p(rf"\b{_TRAITS}(?:\s*,\s*(?:and\s+)?|\s+(?:and|&|but|yet)\s+)$|\b(?:be|stay|remain|highly)\s+$"),
-            unless=_p(r"\b(?:scrum|kanban|sprints?|waterfall|safe|jira|method\w*)\b"),
+            unless=_METHODS,
         ),
         _Other(
             _p("agile", re.NOFLAG),
             after=_p(rf"^\s*(?:,\s*(?:and\s+)?|and\s+|&\s+){_TRAITS}\b|^\s+(?:learner|thinker|and able)\b"),
-            unless=_p(r"\b(?:scrum|kanban|sprints?|waterfall|safe|jira|method\w*)\b"),
+            unless=_METHODS,
         ),
     ),
     "requirements-management": (

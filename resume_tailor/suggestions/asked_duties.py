@@ -59,15 +59,17 @@ def _asked_in(case: Case, asking_of: Mapping[str, float]) -> dict[str, Asked]:
     blocks = {block.id: block for block in case.posting.document.blocks}
     for section in case.posting.sections:
         asking = asking_of.get(str(section.kind))
-        for block_id in section.block_ids if asking else ():
+        if asking is None:
+            continue
+        for block_id in section.block_ids:
             block = blocks[block_id]
             for duty in DUTIES:
                 hits = list(islice(_askings(duty, block.text), _MOST_SENSES))
                 counts[duty.id] += bool(hits)
-                for hit in hits if asking else ():
+                for hit in hits:
                     quote = quote_line("posting", block, *hit.span(), name_section(section))
                     words = block.text[max(0, hit.start() - _AROUND) : hit.end() + _AROUND]
-                    weight = duty.worth * (asking or 0.0)
+                    weight = duty.worth * asking
                     found.setdefault(duty.id, []).append(Asking(quote, words, weight, section.kind == "required"))
     often = {id_: 1 + 0.1 * min(count - 1, 4) for id_, count in counts.items()}
     return {duty.id: _most_asked(duty, found[duty.id], often[duty.id]) for duty in DUTIES if duty.id in found}

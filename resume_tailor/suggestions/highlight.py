@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from resume_tailor.folding import find_words, stem
 from resume_tailor.model import Declined, Evidence, HighlightClass, Match, Quote, ReorderBlocks, Suggestion
 from resume_tailor.practices import leads_projects
-from resume_tailor.suggestions.case import TECHNICAL, Case
+from resume_tailor.suggestions.case import TECHNICAL, Case, once_a_case
 from resume_tailor.suggestions.certificates import suggest_certificates
 from resume_tailor.suggestions.choosing import Forward, Proof, choose_lines, is_success
 from resume_tailor.suggestions.listed_tools import suggest_listed_tools
@@ -18,6 +18,7 @@ from resume_tailor.suggestions.naming import name_asked
 from resume_tailor.suggestions.pathway import nearest_line
 from resume_tailor.suggestions.reach import find_distance
 from resume_tailor.suggestions.results import (
+    clauses_of,
     counts_people,
     is_largest,
     is_measured,
@@ -50,7 +51,8 @@ def suggest_highlight(case: Case) -> Iterator[Suggestion | Declined]:
     yield from made
 
 
-def lines_put_forward(case: Case) -> list[Forward]:
+@once_a_case
+def lines_put_forward(case: Case) -> tuple[Forward, ...]:
     """The lines that are shown beside the certificates, at most five of both, the best first."""
     room = MOST - len(list(suggest_certificates(case)))
     kept: list[Forward] = []
@@ -60,7 +62,7 @@ def lines_put_forward(case: Case) -> list[Forward]:
             len(bare) < _MOST_BARE and _is_worth_a_talk(line, len(kept), bare) and _counts_here(line, case)
         ):
             kept.append(line)
-    return kept[:room]
+    return tuple(kept[:room])
 
 
 def _is_asked(line: Forward) -> bool:
@@ -270,7 +272,7 @@ _STORIES = (
 def _as_proof(line: Forward, item: Evidence) -> str:
     """The line's result, where it stands in the same clause as the words that name the skill."""
     figure = telling_figure(line.text) or line.evidence.outcome
-    same = any(figure in clause and item.mention.text in clause for clause in re.split(r"[.;]\s|\s[–—-]\s", line.text))
+    same = any(figure in clause and item.mention.text in clause for clause in clauses_of(line.text))
     proves = figure and same and is_result(line.evidence) and may_measure(figure, item.concept)
     return f", with “{figure}” as its proof" if proves else ""
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from resume_tailor.model import Evidence, Match
+from resume_tailor.patterns import lazily
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.duty_items import speaks_of_same
 from skill_lexicon.concept import Concept
@@ -60,7 +61,7 @@ _PLAIN: dict[str, tuple[str, str]] = {
     ),
 }
 """By concept, how a posting asks for the practice and how a job line tells of it."""
-_PATTERNS = {id_: tuple(re.compile(rf"\b(?:{words})", re.I) for words in pair) for id_, pair in _PLAIN.items()}
+_PATTERNS = {id_: tuple(lazily(rf"\b(?:{words})", re.I) for words in pair) for id_, pair in _PLAIN.items()}
 _SAFETY = re.compile(r"\b(?:safety|hazards?|HSE|EHS|accidents?)\b", re.I)
 _AROUND = 70
 

@@ -75,7 +75,12 @@ _OPENING = 110
 
 def _opening(line: str) -> str:
     """The verb of the line with its object: what follows a full stop, a dash or a semicolon tells of something else."""
-    return re.split(r"(?<=\w{3})[.;](?:\s|$)|\s[–—-]\s", line, maxsplit=1)[0][:_OPENING]
+    return _first_clause(line)[:_OPENING]
+
+
+def _first_clause(line: str) -> str:
+    """What stands before the line's first full stop, semicolon or dash; the stop of an abbreviation is none."""
+    return re.split(r"(?<=\w{3})[.;](?:\s|$)|\s[–—-]\s", line, maxsplit=1)[0]
 
 
 _ASIDE = re.compile(
@@ -90,7 +95,7 @@ _LONGEST_CLAUSE = 160
 
 def main_clause(line: str) -> str:
     """What the line says first and foremost: up to the end of its first sentence or clause, and without asides."""
-    first = re.split(r"(?<=\w{3})[.;](?:\s|$)|\s[–—-]\s", line, maxsplit=1)[0][: 2 * _LONGEST_CLAUSE]
+    first = _first_clause(line)[: 2 * _LONGEST_CLAUSE]
     aside = _ASIDE.search(first, min(len(first), _SHORTEST_CLAUSE))
     return first[: aside.start() if aside else _LONGEST_CLAUSE][:_LONGEST_CLAUSE]
 

@@ -6,7 +6,7 @@ import re
 
 from resume_tailor.model import Evidence
 from resume_tailor.outcomes import find_outcome
-from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.case import Case, once_a_case
 
 _RESULT = re.compile(
     r"[%]|\bper ?cent\b|\bpoints\b|\b(?:early|ahead of|before the)\b|"
@@ -117,7 +117,7 @@ _MEASURES = (
 def is_measured(item: Evidence) -> bool:
     """Whether the line's result is a measure of that concept; true also where nothing tells what it counts."""
     figure = telling_figure(item.quote.text)
-    clause = next((c for c in re.split(r"[.;]\s|\s[–—-]\s", item.quote.text) if figure in c), "")
+    clause = next((c for c in clauses_of(item.quote.text) if figure in c), "")
     counted = [concepts for words, concepts in _MEASURES if words.search(clause)]
     if not is_result(item) or not counted or item.mention.text in clause:
         return True
@@ -138,8 +138,6 @@ _FACTORS = {
     "million": 1e6,
     "billion": 1e9,
     "thousand": 1e3,
-    "lakh": 1e5,
-    "crore": 1e7,
 }
 
 
@@ -154,10 +152,20 @@ def _number(digits: str) -> float:
     return float(plain) if plain.count(".") < 2 else 0.0
 
 
+def clauses_of(line: str) -> list[str]:
+    """The parts of a line between full stops, semicolons and dashes; a figure measures what stands in its own part."""
+    return re.split(r"[.;]\s|\s[–—-]\s", line)
+
+
+@once_a_case
+def _figures_of_jobs(case: Case) -> tuple[str, ...]:
+    lines = [case.block(block_id).text for p in case.resume.positions for block_id in p.block_ids]
+    return tuple(found for line in lines for found in (telling_figure(line), find_outcome(line)))
+
+
 def is_largest(figure: str, case: Case) -> bool:
     """Whether no line of a job has a larger size of the sort: money beats all, then the greatest number."""
-    lines = [case.block(block_id).text for p in case.resume.positions for block_id in p.block_ids]
-    figures = [found for line in lines for found in (telling_figure(line), find_outcome(line))]
+    figures = _figures_of_jobs(case)
     if any(map(is_money, figures)):
         return is_money(figure) and size_of(figure) >= max(size_of(f) for f in figures if is_money(f))
     return size_of(figure) >= max(map(size_of, figures), default=0.0) > 0

@@ -7,6 +7,7 @@ import pytest
 from resume_tailor.suggestions.case import once_a_case
 from resume_tailor.suggestions.choosing import choose_lines
 from resume_tailor.suggestions.gap import find_gaps
+from resume_tailor.suggestions.highlight import lines_put_forward
 from resume_tailor.suggestions.home import home_of
 from resume_tailor.suggestions.knockout_place import countries_of
 from resume_tailor.suggestions.pathway import nearest_line
@@ -38,8 +39,8 @@ Seattle, WA
 """
 OTHER = "# Program Manager\n## Experience\n### Clerk, Acme, 2022-01 - present\n- Counted the stock\n"
 FOUND = [
-    asked_duties, block_worth, choose_lines, countries_of, find_distance, find_gaps, home_of, lines_to_strengthen,
-    nearest_line, relevant_lines, told_lines,
+    asked_duties, block_worth, choose_lines, countries_of, find_distance, find_gaps, home_of, lines_put_forward,
+    lines_to_strengthen, nearest_line, relevant_lines, told_lines,
 ]  # fmt: skip
 
 
