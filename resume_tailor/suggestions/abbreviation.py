@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from resume_tailor.folding import find_words, fold_words
 from resume_tailor.model import Declined, Evidence, Match, Quote, ReplaceText, SkillMention, Suggestion
-from resume_tailor.places import quote_line
 from resume_tailor.suggestions.case import Case, same_evidence
+from resume_tailor.suggestions.clauses import quote_title
 from resume_tailor.suggestions.literal import quote_asked
 from resume_tailor.suggestions.use_term import (
     is_plural_of,
@@ -63,14 +63,9 @@ def _for_credentials(case: Case) -> Iterator[Suggestion | Declined]:
 
 def _quote_title(case: Case) -> tuple[Quote, ...]:
     """The posting's title where it is one of leading projects or programs; empty for other posts."""
-    title = case.posting.title
-    if not title or case.posting.role not in ("program", "project"):
+    if case.posting.role not in ("program", "project"):
         return ()
-    block = next((block for block in case.posting.document.blocks if title in block.text), None)
-    if block is None:
-        return ()
-    start = block.text.index(title)
-    return (quote_line("posting", block, start, start + len(title), "title"),)
+    return quote_title(case.posting)
 
 
 _TRADE = ("project-management", "technical-project-management", "program-management", "technical-program-management")

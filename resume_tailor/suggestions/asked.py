@@ -6,7 +6,7 @@ import re
 
 from resume_tailor.model import Match, Quote, SkillMention
 from resume_tailor.senses import asked_in_sense
-from resume_tailor.suggestions.case import Case, plain_name
+from resume_tailor.suggestions.case import MOST_PLACES, Case, plain_name
 from resume_tailor.suggestions.clauses import clause_around, is_wished
 from resume_tailor.suggestions.coaching import way_for
 from resume_tailor.suggestions.credentials import way_to_credential
@@ -15,8 +15,6 @@ from resume_tailor.suggestions.standing import level_of, pm_title
 from resume_tailor.suggestions.wording import join_and
 from skill_lexicon.concept import Category, Concept
 
-MOST_PLACES = 20
-"""Places of one requirement that are looked at; a hostile posting names a thing ten thousand times."""
 _NAMED = 3
 """Alternatives named of one requirement."""
 _CATEGORIES: tuple[Category, ...] = ("certification", "tool", "technology", "method", "domain", "practice")

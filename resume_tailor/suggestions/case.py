@@ -23,6 +23,10 @@ TECHNICAL = ("tool", "technology")
 PROVEN = ("outcome", "bullet")
 
 
+MOST_PLACES = 20
+"""Places of one requirement that are looked at; a hostile posting names a thing ten thousand times."""
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """Both documents with all that was found; suggesters only read it."""

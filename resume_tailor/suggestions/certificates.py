@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from resume_tailor.folding import find_words
 from resume_tailor.model import Evidence, Match, Quote, Suggestion
-from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.case import MOST_PLACES, Case
 from resume_tailor.suggestions.literal import quote_asked, says_literally
 from resume_tailor.suggestions.successes import GUIDE
 from resume_tailor.suggestions.wording import capitalise, join_and, quoted
@@ -110,8 +110,6 @@ def _is_wanted(match: Match, item: Evidence, case: Case) -> bool:
 
 
 _CAPITAL = re.compile(r"[A-Z]")
-MOST_PLACES = 20
-"""Places of one requirement that are looked at; a hostile posting names a thing ten thousand times."""
 
 
 def _stands_above(item: Evidence, case: Case) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from resume_tailor.model import Block, Posting, Quote
-from resume_tailor.places import BLANK, TYPED
+from resume_tailor.places import BLANK, TYPED, quote_line
 from resume_tailor.suggestions.wording import quoted
 
 LONGEST = 230
@@ -76,6 +76,15 @@ def quote_clause(posting: Posting, quote: Quote, start: int, end: int) -> Quote:
     block = posting.document.block(quote.block_id)
     left, right = clause_around(block, start, end)
     return Quote("posting", block.id, left, right, block.text[left:right], quote.place)
+
+
+def quote_title(posting: Posting) -> tuple[Quote, ...]:
+    """The line that names the job; none where the posting has no title, or none that stands in one block."""
+    block = next((b for b in posting.document.blocks if posting.title and posting.title in b.text), None)
+    if block is None:
+        return ()
+    start = block.text.index(posting.title)
+    return (quote_line("posting", block, start, start + len(posting.title), "title"),)
 
 
 def quote_around(posting: Posting, block: Block, start: int, end: int) -> Quote:

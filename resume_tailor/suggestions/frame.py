@@ -9,6 +9,7 @@ from resume_tailor.model import Block, Declined, Quote, Suggestion
 from resume_tailor.outcomes import find_outcome
 from resume_tailor.places import quote_line
 from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.clauses import quote_title
 from resume_tailor.suggestions.coaching import Field, load_sectors, load_table
 from resume_tailor.suggestions.reach import Crossing, find_crossing, find_distance
 from resume_tailor.suggestions.standing import pm_title
@@ -67,8 +68,7 @@ _CARRIES: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 def _carried(case: Case) -> list[tuple[str, Quote]]:
     """What of it the lines of the jobs prove, one line each, the line that proves most of it first."""
-    blocks = [b for b in case.places.blocks.values() if b.id in case.places.positions and is_own_work(b, case)]
-    blocks = [b for b in blocks if _SHORTEST <= len(b.text.split()) <= _LONGEST]
+    blocks = _own_lines(case)
     proved = {block.id: [name for name, sign in _CARRIES if sign.search(block.text)] for block in blocks}
     blocks = sorted((b for b in blocks if proved[b.id]), key=lambda block: -len(proved[block.id]))
     found: list[tuple[str, Quote]] = []
@@ -83,6 +83,12 @@ def _carried(case: Case) -> list[tuple[str, Quote]]:
 
 
 _SHORTEST, _LONGEST, _MOST_PROOFS = 5, 45, 2
+
+
+def _own_lines(case: Case) -> list[Block]:
+    """The lines of jobs that tell of the person's own work, neither labels nor long paragraphs."""
+    blocks = [b for b in case.places.blocks.values() if b.id in case.places.positions and is_own_work(b, case)]
+    return [b for b in blocks if _SHORTEST <= len(b.text.split()) <= _LONGEST]
 
 
 def _lead(case: Case) -> str:
@@ -109,7 +115,7 @@ def _to_field(field: Field, case: Case) -> Suggestion:
             f"{_lead(case)} {what}. What is new to you, and how you learn it, is for the letter or the interview, not "
             f"for the resume. Nearer today are {field.nearer}. {field.bridge}"
         ),
-        posting_quotes=_title_quote(case),
+        posting_quotes=quote_title(case.posting),
         resume_quotes=tuple(quote for _, quote in carried),
         effect="The reader sees the experience before the distance.",
         weight=5.0,
@@ -137,7 +143,7 @@ def _across(crossing: Crossing, case: Case) -> Suggestion | Declined:
             f"{_lead(case)} what it had in common with this work, as far as it had. What is new to you is for the "
             "letter or the interview, not for the resume."
         ),
-        posting_quotes=_title_quote(case),
+        posting_quotes=quote_title(case.posting),
         resume_quotes=(line,),
         effect="The reader need not look for the link.",
         weight=3.4,
@@ -147,8 +153,7 @@ def _across(crossing: Crossing, case: Case) -> Suggestion | Declined:
 
 def _bridge(crossing: Crossing, case: Case) -> Quote | None:
     """The line of a job that has the most words of what counts in the other sector, the newest of equals."""
-    blocks = [b for b in case.places.blocks.values() if b.id in case.places.positions and is_own_work(b, case)]
-    blocks = [b for b in blocks if _SHORTEST <= len(b.text.split()) <= _LONGEST]
+    blocks = _own_lines(case)
     scored = [
         (len({h.group().lower() for h in crossing.theirs.sign.finditer(b.text)}), -n, b) for n, b in enumerate(blocks)
     ]
@@ -172,7 +177,7 @@ def _to_lower(case: Case) -> Suggestion:
             f"Give the reason in the first lines of the letter (the product, the place, hands-on work again), or the "
             f"reader will supply one.{put} Leave your titles as they are."
         ),
-        posting_quotes=_title_quote(case),
+        posting_quotes=quote_title(case.posting),
         resume_quotes=tuple(quote for _, quote in lines[:2]),
         effect="Nobody wonders whether you would stay.",
         weight=3.6,
@@ -214,14 +219,6 @@ def _quote(block: Block, hit: re.Match[str], case: Case) -> Quote:
     return quote_line("resume", block, *hit.span(), case.places.name(block.id))
 
 
-def _title_quote(case: Case) -> tuple[Quote, ...]:
-    for block in case.posting.document.blocks:
-        if case.posting.title and case.posting.title in block.text:
-            start = block.text.index(case.posting.title)
-            return (quote_line("posting", block, start, start + len(case.posting.title), "title"),)
-    return ()
-
-
 def _to_program(lines: list[tuple[str, Quote]], case: Case) -> Suggestion:
     shown = "; ".join(f"{name}: {quoted(quote.text, 90)}" for name, quote in lines)
     return Suggestion(
@@ -237,7 +234,7 @@ def _to_program(lines: list[tuple[str, Quote]], case: Case) -> Suggestion:
             f"Your own lines of that scale are {shown}. Say at the top which projects belonged together and which goal "
             "they served, as far as it was so. Leave your titles as they are."
         ),
-        posting_quotes=_title_quote(case),
+        posting_quotes=quote_title(case.posting),
         resume_quotes=tuple(quote for _, quote in lines),
         effect="The reader sees program work where the titles do not say so.",
         weight=3.2,
@@ -260,7 +257,7 @@ def _to_project(lines: list[tuple[str, Quote]], case: Case) -> Suggestion:
             f"Your own lines for that are {shown}. Name at the top one project that you led yourself, with its scope, "
             "date and budget. Leave your titles as they are."
         ),
-        posting_quotes=_title_quote(case),
+        posting_quotes=quote_title(case.posting),
         resume_quotes=tuple(quote for _, quote in lines),
         effect="Nobody wonders whether you would miss the larger role.",
         weight=3.2,
@@ -334,7 +331,7 @@ def _other_wish(block: Block, span: tuple[int, int], named: str, case: Case) -> 
         action=(
             "Put this job in its place, or leave the line out: a reader who meets another wish at the top stops there."
         ),
-        posting_quotes=_title_quote(case),
+        posting_quotes=quote_title(case.posting),
         resume_quotes=(quote,),
         effect="Nobody lays the resume aside as sent to the wrong place.",
         weight=3.3,

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from resume_tailor.model import Declined, Match, Quote, SkillMention, Suggestion
 from resume_tailor.suggestions.asked import (
-    MOST_PLACES,
     asked_words,
     asking_clause,
     is_central,
@@ -18,7 +17,7 @@ from resume_tailor.suggestions.asked import (
     rank,
     way_to,
 )
-from resume_tailor.suggestions.case import Case, once_a_case
+from resume_tailor.suggestions.case import MOST_PLACES, Case, once_a_case
 from resume_tailor.suggestions.clauses import LONGEST, is_among_wishes, is_wished, say
 from resume_tailor.suggestions.coaching import text_for, way_for
 from resume_tailor.suggestions.held import is_held, nearest

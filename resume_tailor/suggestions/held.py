@@ -6,7 +6,6 @@ import re
 
 from resume_tailor.model import Evidence, Match
 from resume_tailor.suggestions.asked import (
-    MOST_PLACES,
     OR_LIKE,
     asked_words,
     asking_clause,
@@ -14,7 +13,7 @@ from resume_tailor.suggestions.asked import (
     pref_name,
     siblings,
 )
-from resume_tailor.suggestions.case import Case, same_evidence
+from resume_tailor.suggestions.case import MOST_PLACES, Case, same_evidence
 from resume_tailor.suggestions.coaching import way_for
 from resume_tailor.suggestions.naming import category_of
 

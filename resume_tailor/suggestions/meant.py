@@ -7,12 +7,10 @@ from itertools import islice
 
 from resume_tailor.model import Evidence, Match
 from resume_tailor.senses import asked_in_sense
-from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.case import MOST_PLACES, Case
 from resume_tailor.suggestions.questions import aside_starts
 
 _CLAIMS = ("practice", "method", "domain", "soft")
-_MOST_PLACES = 20
-"""Places of one requirement that are looked at; a hostile posting names a thing ten thousand times."""
 _AROUND = 120
 """Characters on either side of the asked word that tell its sense."""
 
@@ -43,7 +41,7 @@ _TITLE = re.compile(r"\b(?:managers?|leads?|leaders?|directors?|officers?|coordi
 def is_asked_in_sense(match: Match, case: Case) -> bool:
     """Whether the line of the posting that is quoted for it asks for it in the sense that resumes speak of."""
     requirement = match.requirement
-    near = [m for m in islice(requirement.mentions, _MOST_PLACES) if m.block_id == requirement.quote.block_id]
+    near = [m for m in islice(requirement.mentions, MOST_PLACES) if m.block_id == requirement.quote.block_id]
     texts = [(m, case.posting.document.block(m.block_id).text) for m in near]
     return not near or any(asked_in_sense(m, text[max(0, m.start - _AROUND) : m.end + _AROUND]) for m, text in texts)
 
@@ -73,7 +71,7 @@ def is_hard(match: Match, item: Evidence) -> bool:
     """Whether it is more than a trait: no soft skill, but for leading a team that the line tells of."""
     if match.requirement.category != "soft":
         return True
-    asked = any(_TEAM.search(mention.text) for mention in islice(match.requirement.mentions, _MOST_PLACES))
+    asked = any(_TEAM.search(mention.text) for mention in islice(match.requirement.mentions, MOST_PLACES))
     return item.concept in _OF_TEAMS and asked and bool(_TEAM_LED.search(item.mention.text))
 
 
