@@ -23,11 +23,11 @@ from resume_tailor.reports.safe_text import one_line, visible
 from resume_tailor.reports.word_changes import Piece, compare_words, moved_places
 from resume_tailor.reports.wording import (
     CLASSES,
-    FILE_ROLES,
     IMPORTANCE,
     KINDS,
     SCORES,
     STATES,
+    file_roles,
     state_names,
 )
 
@@ -109,7 +109,7 @@ def _words(outline: Outline) -> dict[str, Any]:
         "kinds": KINDS,
         "classes": CLASSES,
         "score_words": SCORES,
-        "file_words": FILE_ROLES,
+        "file_words": file_roles(bool(outline.outcome.applied)),
         "tile_names": TILE_NAMES,
         "state_counts": [(state, states.count(state)) for state in state_names() if state in states],
         "absent": states.count("absent"),

@@ -10,7 +10,7 @@ from resume_tailor.reports.outline import Change, Outline, arrange, short_reason
 from resume_tailor.reports.safe_text import one_line
 from resume_tailor.reports.terminal import count_words, score_words
 from resume_tailor.reports.word_changes import compare_words, moved_places
-from resume_tailor.reports.wording import CLASSES, FILE_ROLES, IMPORTANCE, SCORES, STATES, state_names
+from resume_tailor.reports.wording import CLASSES, IMPORTANCE, SCORES, STATES, file_roles, state_names
 
 # What CommonMark and its table extension read as markup anywhere in a line; `@` and `:` only as parts of links.
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&$@:])")
@@ -58,8 +58,9 @@ def _head(outline: Outline) -> Iterator[str]:
         yield "**" + ", ".join(count_words(count) for count in outline.counts) + "**\n"
     for score in outline.analysis.scores:
         yield f"- {SCORES[score.name][0]}: {score_words(score)}"
+    roles = file_roles(bool(outline.outcome.applied))
     for file in outline.outcome.files:
-        yield f"- {escape(file.name)}: {FILE_ROLES[file.role]}"
+        yield f"- {escape(file.name)}: {roles[file.role]}"
     for warning in outline.warnings:
         yield f"- Note: {escape(warning)}"
 

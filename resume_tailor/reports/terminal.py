@@ -15,7 +15,7 @@ from resume_tailor.reports.outline import Change, Outline, Row, arrange, short_r
 from resume_tailor.reports.printing import WIDTH, print_parts
 from resume_tailor.reports.safe_text import one_line
 from resume_tailor.reports.word_changes import compare_words, moved_places
-from resume_tailor.reports.wording import CLASSES, FILE_ROLES, IMPORTANCE, SCORES, STATES, state_names
+from resume_tailor.reports.wording import CLASSES, IMPORTANCE, SCORES, STATES, file_roles, state_names
 
 STATE_STYLES: dict[MatchState, str] = {
     "shown": "green",
@@ -242,15 +242,15 @@ def _files(outline: Outline, folder: str) -> Iterator[RenderableType]:
         return
     yield _heading(f"Files in {one_line(folder)}" if folder else "Files")
     yield _indent(outline.edits_sentence)
-    widest = max(len(one_line(file.name)) for file in files)
+    widest, roles = max(len(one_line(file.name)) for file in files), file_roles(bool(outline.outcome.applied))
     for file in files:
         style = "bold green" if file.role == "clean" else ""
         name = one_line(file.name)
         if widest > 40:
             yield _indent(f"{name}", style=style)
-            yield _indent(FILE_ROLES[file.role], 6)
+            yield _indent(roles[file.role], 6)
         else:
-            yield Padding(Text(f"{name:<{widest}}  {FILE_ROLES[file.role]}", style=style), (0, 0, 0, 2))
+            yield Padding(Text(f"{name:<{widest}}  {roles[file.role]}", style=style), (0, 0, 0, 2))
     yield _indent("Report and review file contain your resume: keep them to yourself.", style="dim")
 
 

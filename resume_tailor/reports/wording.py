@@ -133,12 +133,20 @@ SCORES = {
     "writing": ("Writing", "How clearly the lines say what you did and what came of it."),
 }
 
-FILE_ROLES = {
+_FILE_ROLES = {
     "clean": "send this one",
     "review": "for you: every edit as a tracked change, with a comment that says why",
     "report": "the report, to read in a browser",
     "data": "the same report, for programs",
 }
+_UNEDITED_FILE_ROLES = _FILE_ROLES | {
+    "review": "for you: the same, with a comment on each line to put forward, if there is one"
+}
+
+
+def file_roles(edited: bool) -> dict[str, str]:
+    """What each of the written files is for, by its role; where no edit was made, the review file shows none."""
+    return _FILE_ROLES if edited else _UNEDITED_FILE_ROLES
 
 
 GUIDES = {

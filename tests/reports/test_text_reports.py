@@ -115,3 +115,10 @@ def test_a_page_without_gaps_does_not_claim_that_nothing_is_absent():
     assert absent
     assert "has at least some ground" not in page
     assert "in the table above is" in page
+
+
+@pytest.mark.parametrize("render", [render_summary, REPORTS["markdown"], REPORTS["html"]])
+def test_the_review_file_is_said_to_show_edits_only_where_there_are_some(render):
+    analysis, outcome = sample()
+    assert "every edit as a tracked change" in render(analysis, outcome)
+    assert "every edit as a tracked change" not in render(analysis, replace(outcome, applied=()))
