@@ -84,7 +84,7 @@ def stands_unread(resume: Resume, as_of: date) -> bool:
     today = as_of.year * 12 + as_of.month
     for block in resume.document.blocks:
         kind = places.kind(block.id)
-        if block.id in places.titles or kind in _NO_WORK or len(block.text) > _HEADING_CHARACTERS:
+        if (kind in _NO_WORK and block.id not in places.titles) or len(block.text) > _HEADING_CHARACTERS:
             continue
         if not _YEAR.search(block.text) or _STUDIES.search(block.text):
             continue

@@ -83,9 +83,9 @@ def find_ranges(text: str, *, single: bool = False) -> tuple[DateRange, ...]:
     place = 0
     while place < len(points):
         first, second = points[place], points[place + 1] if place + 1 < len(points) else None
-        joined = _join(text, first, second) if second else None
-        if joined:
-            found.append(joined)
+        whole = _join(text, first, second) if second else None
+        if whole:
+            found.append(whole)
             place += 2
             continue
         alone = _alone(text, first, single)
@@ -93,6 +93,25 @@ def find_ranges(text: str, *, single: bool = False) -> tuple[DateRange, ...]:
             found.append(alone)
         place += 1
     return tuple(found)
+
+
+def first_of(ranges: tuple[DateRange, ...]) -> DateRange | None:
+    """The first range, with those of the same text that go on from it (`Jan 2011 to Nov 2015 and Jan 2016 to date`).
+
+    None where there is none; a range that begins later than `GAP` months after the one before it is another job's.
+    """
+    whole = ranges[0] if ranges else None
+    for one in ranges[1:]:
+        if not (whole and whole.start and whole.end and one.start) or one.start < whole.start:
+            break
+        if (one.start.year - whole.end.year) * 12 + (one.start.month or 1) - (whole.end.month or 12) > GAP:
+            break
+        whole = replace(whole, span_end=one.span_end, end=one.end, current=one.current)
+    return whole
+
+
+GAP = 3
+"""Months between two spans that are told as one."""
 
 
 def until(first: DateRange, last: DateRange | None, text: str) -> DateRange | None:

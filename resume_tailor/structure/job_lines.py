@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from resume_tailor.structure.dates import DateRange, find_ranges, until, without_ranges
+from resume_tailor.structure.dates import DateRange, find_ranges, first_of, until, without_ranges
 from resume_tailor.structure.job_words import EMPLOYER_WORDS, LABELS, RANKS, STRONG_EMPLOYER, TITLE_WORDS, Field
 from resume_tailor.structure.lines import Line, without_marker
 
@@ -128,7 +128,7 @@ def _lone_label(text: str) -> Field | None:
 def _labelled(line: Line, field: Field) -> JobLine:
     ranges = find_ranges(line.text, single=field == "dates")
     value = tidy(_undated(line.text))
-    return JobLine(line, ranges[0] if ranges and field != "other" else None, ((field, value),) if value else (), ())
+    return JobLine(line, first_of(ranges) if field != "other" else None, ((field, value),) if value else (), ())
 
 
 def read_job_line(line: Line) -> JobLine:
@@ -139,10 +139,10 @@ def read_job_line(line: Line) -> JobLine:
     if not labels and ranges and ranges[0].span_start == 0:
         labels = tuple(_labels(text[ranges[0].span_end :].lstrip(EDGES)))
     if labels:
-        return JobLine(line, ranges[0] if ranges else None, labels, ())
+        return JobLine(line, first_of(ranges), labels, ())
     pieces = (tidy(piece) for rest in without_ranges(text, ranges) for piece in CUT.split(rest))
     kept = tuple(p for p in pieces if p and not NOTE.fullmatch(p))
-    return JobLine(line, ranges[0] if ranges else None, (), kept)
+    return JobLine(line, first_of(ranges), (), kept)
 
 
 def _labels(text: str) -> Iterator[tuple[Field, str]]:

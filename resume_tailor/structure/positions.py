@@ -44,7 +44,8 @@ def _zones(lines: Sequence[Line], sections: Sequence[Section]) -> list[list[Line
     """The lines of each section that tells of jobs."""
     zones = [_lines_of(section, lines) for section in sections if section.kind == "experience"]
     if any(_is_anchor(read_job_line(line)) for zone in zones for line in zone):
-        return zones
+        told = [_from_earlier(_lines_of(section, lines)) for section in sections if section.kind == "projects"]
+        return [*zones, *(zone for zone in told if zone)]
     others = [_lines_of(s, lines) for s in sections if s.kind in ("summary", "other", "projects", "contact", "skills")]
     personal = [_from_employer(_lines_of(s, lines)) for s in sections if s.kind == "personal"]
     return [*zones, *(zone for zone in [*others, *personal] if _tells_of_jobs(zone))]
@@ -55,6 +56,18 @@ def _from_employer(zone: list[Line]) -> list[Line]:
     jobs = [read_job_line(line) for line in zone]
     first = next((n for n, job in enumerate(jobs) if job.value("employer")), len(zone))
     return zone[first:] if any(job.value("title") for job in jobs[first:]) else []
+
+
+_EARLIER = re.compile(
+    r"(?i)\W*(?:previous|past|last|former|earlier|current|present)\s+(?:employer|company|organi[sz]ation)\b"
+)
+
+
+def _from_earlier(zone: list[Line]) -> list[Line]:
+    """What follows a label of another employer in a section of projects: jobs told after the projects of the first."""
+    first = next((n for n, line in enumerate(zone) if _EARLIER.match(line.text)), len(zone))
+    jobs = [read_job_line(line) for line in zone[first:]]
+    return zone[first:] if any(job.value("title") for job in jobs) and any(map(_is_anchor, jobs)) else []
 
 
 def _tells_of_jobs(zone: Sequence[Line]) -> bool:

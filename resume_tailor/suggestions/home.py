@@ -14,13 +14,14 @@ _TOP_LINES = 12
 
 _NOT_HOME = re.compile(r"universit|college|school|years|seeking|passport|birth|born|visit|issue|experience", re.I)
 _ADDRESS = re.compile(
-    r"\b(?:(?:permanent|present|current|home|postal|mailing|residential) )?(?:address|residence|location)\b\s*[:\-–]",
+    r"\b(?:(?:permanent|present|current|home|postal|mailing|residential|communication) )?"
+    r"(?:address|residence|location|contact details)\b\s*[:\-–]",
     re.I,
 )
 _ADDRESS_LINES = 3
 """Lines of one address, that of the label included."""
 _FEWEST_POSITIONS = 2
-_US_PHONE = re.compile(r"\+1\b|\(\d{3}\) ?\d{3}-\d{4}|\b\d{3}-\d{3}-\d{4}\b")
+_US_PHONE = re.compile(r"\+1\b|\(\d{3}\) ?\d{3}-\d{4}|(?<![\d+-])(?:1-)?\d{3}-\d{3}-\d{4}\b")
 
 
 @once_a_case
@@ -90,7 +91,7 @@ _DEMONYMS = {
     "Mexican": "Mexico",
 }  # fmt: skip
 _NATIONALITY = re.compile(
-    rf"\bnationality\b\W{{0,5}}(?P<one>{'|'.join(_DEMONYMS)})\b|"
+    rf"\b(?:nationality|citizen(?:ship)?)\b\W{{0,9}}(?P<one>{'|'.join(_DEMONYMS)})\b|"
     rf"\b(?P<two>{'|'.join(_DEMONYMS)}) (?:national\b|citizen)",
     re.I,
 )
@@ -98,28 +99,22 @@ _SIGN_CHARACTERS = 160
 """Characters of a heading, a school's line or a personal detail; what is longer tells of work."""
 _FEWEST_SIGNS = 2
 _SIGN_KINDS = ("personal", "contact", "education", "experience", "certifications", "projects", "other")
+_NEWEST = 3
+"""Jobs whose place tells where somebody lives; an older one may have been a stay abroad."""
 
 
 def signs_abroad(case: Case, countries: frozenset[str]) -> tuple[Place, Block] | None:
     """A place elsewhere, where employers, schools, visa and nationality name none inside these countries.
 
-    The personal details first, then the latest job, then whatever else; None where anything names one of the countries,
-    or one line alone names another that is neither the latest job's nor of a nationality.
+    The nationality first, then the personal details, then the jobs, the newest first; no school's town. None where
+    anything names one of the countries, or one line alone names another that is neither the latest job's nor of a
+    nationality.
     """
     top = case.resume.document.blocks[:_TOP_LINES]
-    headings = {id_ for position in case.resume.positions for id_ in position.heading_ids}
-    lines = [
-        block
-        for block in case.resume.document.blocks
-        if block.id in headings
-        or (
-            (block.id not in case.places.positions and case.places.kind(block.id) in _SIGN_KINDS)
-            and len(block.text) <= _SIGN_CHARACTERS
-        )
-    ]
     contact = [b.text for b in top if b.id in case.resume.contact_ids or case.places.kind(b.id) == "contact"]
     if "United States" in countries and any(_US_PHONE.search(text) or names_state(text) for text in contact):
         return None
+    lines = _telling_lines(case)
     named = [(place, block) for block in lines for place in find_places(block.text)]
     if any(is_inside(place.country, country) for place, _ in named for country in countries):
         return None
@@ -131,7 +126,20 @@ def signs_abroad(case: Case, countries: frozenset[str]) -> tuple[Place, Block] |
         return None
     private = [item for item in named if case.places.kind(item[1].id) == "personal"]
     recent = [item for item in named if item[1].id in latest]
-    return next(iter([*national, *private, *recent, *named]), None)
+    others = [item for item in named if case.places.kind(item[1].id) != "education"]
+    return next(iter([*national, *private, *recent, *others]), None)
+
+
+def _telling_lines(case: Case) -> list[Block]:
+    """The headings of the newest jobs, and the short lines outside of jobs."""
+    headings = {id_ for position in by_recency(case)[:_NEWEST] for id_ in position.heading_ids}
+    told = {*case.places.positions, *case.places.titles}
+    return [
+        block
+        for block in case.resume.document.blocks
+        if block.id in headings
+        or (block.id not in told and case.places.kind(block.id) in _SIGN_KINDS and len(block.text) <= _SIGN_CHARACTERS)
+    ]
 
 
 def _national(hit: re.Match[str]) -> Place:

@@ -25,6 +25,8 @@ from resume_tailor.suggestions.wording import join_and
 
 MOST = 6
 MOST_YEARS = 2
+_WISHED = 3.0
+"""Weight of what the posting only wishes for."""
 _EQUALITY = re.compile(
     r"\b(?:race|colou?r|religion|creed|gender|national origin|marital|veteran|sexual orientation|"
     r"ancestry)\b|discriminat|"
@@ -41,7 +43,7 @@ def suggest_knockout(case: Case) -> Iterator[Suggestion | Declined]:
     distance = find_distance(case)
     told = not pm_title(case) or (distance is not None and distance.kind == "level" and distance.years_asked > 0)
     conditions = list(_conditions(case))
-    settled = any(one.id.removeprefix("knockout-") in _GRAVE for one in conditions)
+    settled = any(one.id.removeprefix("knockout-") in _GRAVE and one.weight > _WISHED for one in conditions)
     found = [
         *_credentials(case),
         *suggest_years(case, MOST_YEARS, told=told),
@@ -148,6 +150,10 @@ _WISHED_CLEARANCE = (
     "The posting only wishes for it, so it bars nobody: if you hold one, write its level and date under your name; "
     "if not, it is no reason to stay away."
 )
+_WISHED_CITIZEN = (
+    "The posting prefers citizens and does not say that it takes nobody else: name under your name what gives you "
+    "the right to work there, or ask first whether they would sponsor you."
+)
 _UNITED_STATES = re.compile(r"\bTS/SCI\b|\bSCI\b|\b[QL] clearance|\bpublic trust\b|\bD[Oo]D\b", re.I)
 """Names of a clearance that the United States alone grant."""
 
@@ -168,6 +174,7 @@ _TONGUES = re.compile(
 def _condition(condition: Condition, quote: Quote, case: Case) -> Suggestion | None:
     """None where it is only a wish that a resume need not answer, or the resume names the language."""
     wished = _is_wish(quote, case) if condition.id in _GRAVE else is_wished(quote.text)
+    wished = wished and not _BOUND.search(quote.text)
     if wished and condition.id not in ("clearance", "language", "citizenship"):
         return None
     if condition.id == "hours" and _answers_on_call(quote.text, case):
@@ -185,8 +192,8 @@ def _condition(condition: Condition, quote: Quote, case: Case) -> Suggestion | N
     quotes = tuple(dict.fromkeys([quote, *([plainer] if plainer else [])]))
     here, abroad = (HERE, ABROAD) if plainer else (condition.text, condition.abroad)
     advice = abroad if is_abroad(case) or _of_another_state(condition, quote, case) else here
-    if wished and condition.id == "clearance":
-        advice = _WISHED_CLEARANCE
+    if wished:
+        advice = {"clearance": _WISHED_CLEARANCE, "citizenship": _WISHED_CITIZEN}.get(condition.id, advice)
     return Suggestion(
         id=f"knockout-{condition.id}",
         kind="knockout",
@@ -196,10 +203,12 @@ def _condition(condition: Condition, quote: Quote, case: Case) -> Suggestion | N
         posting_quotes=quotes,
         effect="No application is lost to something that was plain from the start.",
         requirement=check,
-        weight=3.0 if wished else 4.3 if condition.id in _GRAVE else 3.8,
+        weight=_WISHED if wished else 4.3 if condition.id in _GRAVE else 3.8,
     )
 
 
+_BOUND = re.compile(r"\bas long as\b|\bonly if\b|\bprovided (?:that )?(?:you|they)\b", re.I)
+"""What binds a welcome: `all are welcome to apply as long as they are located within four hours of CET`."""
 _LEVELS = "Your resume does not name English among your languages: add one line with the level of each that you speak."
 _RESIDENT = re.compile(r"\bresiden|\bgreen card|\bU\.?S\.? persons?\b|\basyl|\brefugee|\bor\b", re.I)
 """Words of a line that takes others than citizens."""

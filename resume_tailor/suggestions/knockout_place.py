@@ -25,14 +25,15 @@ _DEMANDS: tuple[tuple[str, ...], ...] = (
         r"(?:required|expected) (?:to (?:be|work) )?(?:on-?\s?site|in (?:the|our) office))",
     ),
     (
-        r"\b(?:position|role|job|candidate|you|employee)s?\b.{0,60}\b(?:based|located|on-?\s?site|hybrid(?! of\b))\b",
+        r"\b(?:position|role|job|candidate|you|employee)s?\b.{0,60}\b(?:based (?:in|at|on-?\s?site|out of|near|within|"
+        r"remotely)|located|on-?\s?site|hybrid(?! (?:of|cloud|project|agile|and multi)\b))\b",
         r"\b(?:days?|times) (?:a|per|each) week\b.{0,30}\b(?:office|on-?\s?site)|\b(?:office|"
         r"on-?\s?site)\b.{0,30}\bdays? (?:a|per) week",
         r"\bhybrid (?:role|position|schedule|work (?:model|schedule))|\bhybrid\b.{0,40}\bdays\b",
     ),
     (
         r"\b(?:based (?:out of|in|at)|office in|located in|hiring location|work location)\b",
-        r"^(?:job |work |primary )?location\s*[:\-–]\s*\S",
+        r"(?:^(?:job |work |primary )?location|(?<=[a-z.)])(?-i:Location))\s*[:\-–]\s*\S",
     ),
 )
 """Words that set the place, the plainest first."""
@@ -100,19 +101,25 @@ def suggest_place(case: Case, *, settled: bool) -> Suggestion | None:
     """
     demand = _demand(case)
     quote = demand if demand is not None else _stated(case)
-    if quote is None or is_wished(quote.text):
+    if quote is None or (demand is not None and is_wished(quote.text)):
         return None
     asked, home = find_places(quote.text), home_of(case)
     if home and asked and any(_same(place, home[0]) for place in asked):
         return None
     away = _elsewhere(case, frozenset(place.country for place in asked) or countries_of(case))
     if away is not None:
-        return None if settled else _made(quote, asked, away, True, case)
+        proof = quote if _binds_or_names(quote) else _stated(case)
+        return None if settled or proof is None else _made(proof, find_places(proof.text), away, True, case)
     if _offers_remote(case) and not _DEMAND_OF_ALL.search(quote.text):
         return None
     if not asked and (not _ON_SITE.search(quote.text) or home is None):
         return None
     return _made(quote, asked, home, False, case)
+
+
+def _binds_or_names(quote: Quote) -> bool:
+    """Whether the line names a place, or says that only people who are there are taken: no other proves a country."""
+    return bool(find_places(quote.text) or _PENSION.search(quote.text) or _THERE_ONLY.search(quote.text))
 
 
 def _made(
@@ -162,8 +169,9 @@ def _title(asked: tuple[Place, ...], own: tuple[Place, Block] | None, by_the_way
 def _own(own: tuple[Place, Block] | None, case: Case) -> str:
     if own is None:
         return ""
-    home = home_of(case)
-    if home is not None and home[1] is own[1]:
+    home, countries = home_of(case), countries_of(case)
+    there = any(place.country in countries for b in case.resume.document.blocks for place in find_places(b.text))
+    if there or (home is not None and home[1] is own[1]):
         return f" Your resume says {quoted(own[0].words)}."
     return (
         f" Your resume names {quoted(own[0].words)} ({case.places.name(own[1].id)}), and nothing in the job's country."
@@ -220,7 +228,10 @@ def _action(asked: tuple[Place, ...], home: tuple[Place, Block] | None) -> str:
             "people from elsewhere."
         )
     if home is None:
-        return "If you live within reach, see that the town stands beside your name; if you would move, say by when."
+        return (
+            "Your resume does not say where you live: write the town beside your name. If you would have to move, add "
+            "by when; from another country, say first that you may work there."
+        )
     if asked:
         return (
             "If you would move, write that beside your name, with the month. If not, ask first whether they take "
@@ -241,7 +252,8 @@ def _same(asked: Place, home: Place) -> bool:
 _ADDRESSED = re.compile(
     r"\b[A-Z]{2} \d{5}(?:-\d{4})?\b|"
     r"\b(?:salary|pay|rate|compensation)\b.{0,60}\bfor\b.{0,60}\b(?:applicants|candidates)\b|"
-    r"\b[Bb]ased (?:[Aa]pplicants|[Cc]andidates|[Ee]mployees)\b"
+    r"\b[Bb]ased (?:[Aa]pplicants|[Cc]andidates|[Ee]mployees)\b|"
+    r"\bU\.?S\.? (?:\w+ )?(?:salary|pay)\b|\b[Cc]andidates?\b.{0,30}\bbased in\b"
 )
 _HEAD_LINES = 6
 _SHORT = 120
@@ -260,12 +272,14 @@ def _stated(case: Case) -> Quote | None:
     if away is None or _ANYWHERE.search(whole) or away[0].country in {place.country for place in find_places(whole)}:
         return None
     blocks = [block for block in case.posting.document.blocks if block.text.strip()]
-    plain = [*_head(case), *(block for block in blocks if _ADDRESSED.search(block.text))]
-    for block in (*plain, *(b for b in blocks if find_places(b.text)), *blocks):
-        hit = _first_place(block.text)
-        if hit is None:
+    addressed = [(b, hit.span()) for b in blocks if (hit := _ADDRESSED.search(b.text))]
+    at_top = [(b, span) for b in _head(case) if (span := _first_place(b.text))]
+    others = [(b, span) for b in blocks if (span := _first_place(b.text))]
+    others.sort(key=lambda item: not find_places(item[0].text))
+    for block, span in (*at_top, *addressed, *others):
+        quote = quote_around(case.posting, block, *span)
+        if _first_place(quote.text) is None:
             continue
-        quote = quote_around(case.posting, block, *hit)
         named = {place.country for place in find_places(quote.text)}
         if named <= countries and not _OFFICES.search(quote.text):
             return quote
@@ -273,7 +287,9 @@ def _stated(case: Case) -> Quote | None:
 
 
 _OFFICES = re.compile(
-    r"\boffices in\b|\bcustomers\b|\bserv(?:es|ing)\b|\bequal|\bdiscriminat|\blaws?\b|\bunlawful|"
+    r"\boffices\b|\bheadquarter|\bfounded\b|\branked\b|\baward-winning|\bvoted\b|\bnotice\b|personal information|"
+    r"\bcustomers\b|\bserv(?:es|ing)\b|\bhomes and\b|\bnationwide\b|\bacross the\b|"
+    r"\bequal|\bdiscriminat|\blaws?\b|\bunlawful|"
     r"\bpolygraph|\blie detector|"
     r"\bprivacy\b|\bpurchas|\bcompany in\b",
     re.I,

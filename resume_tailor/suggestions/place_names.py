@@ -23,7 +23,9 @@ _COUNTRIES = (
     "Ukraine|Turkey|Pakistan|Saudi Arabia|United Arab Emirates|U\\.?A\\.?E\\.?|Dubai|Qatar|Kuwait|Oman|Nigeria|Kenya|"
     "South Africa|Argentina|Colombia|Chile|Philippines|Malaysia|Vietnam|Czech Republic|Hungary|Greece|New Zealand|"
     "South Korea|UK|U\\.K\\.|Bangladesh|Sri Lanka|Egypt|Bahrain|Nepal|KSA|Lebanon|"
-    "Estonia|Latvia|Lithuania|Bulgaria|Slovakia|Latin America|LATAM|Latam"
+    "Estonia|Latvia|Lithuania|Bulgaria|Slovakia|Slovenia|Croatia|Serbia|Luxembourg|Latin America|LATAM|Latam|"
+    "Sierra Leone|Ghana|Uganda|Tanzania|Ethiopia|Rwanda|Senegal|Morocco|Tunisia|Algeria|Zambia|Zimbabwe|Mozambique|"
+    "Cameroon|Botswana|Namibia|Liberia|Iraq|Indonesia|Thailand|Taiwan|Hong Kong|Cambodia|Costa Rica|Uruguay|Ecuador"
 )
 _CITIES = {
     "New Delhi": "India", "Mumbai": "India", "Bangalore": "India", "Bengaluru": "India", "Chennai": "India",
@@ -37,8 +39,21 @@ _CITIES = {
     "Amsterdam": "Netherlands", "Zurich": "Switzerland", "Stockholm": "Sweden", "Copenhagen": "Denmark",
     "Bucharest": "Romania", "Budapest": "Hungary", "Prague": "Czech Republic", "Toronto": "Canada",
     "Vancouver": "Canada", "Montreal": "Canada", "Sydney": "Australia", "Melbourne": "Australia",
+    "Faridabad": "India", "Ghaziabad": "India", "Indore": "India", "Nagpur": "India", "Jaipur": "India",
+    "Lucknow": "India", "Chandigarh": "India", "Coimbatore": "India", "Kochi": "India", "Cochin": "India",
+    "Visakhapatnam": "India", "Vadodara": "India", "Bhubaneswar": "India", "Bhopal": "India", "Navi Mumbai": "India",
+    "Thiruvananthapuram": "India", "Trivandrum": "India", "Mysore": "India", "Mysuru": "India", "Madurai": "India",
+    "Kanpur": "India", "Haryana": "India", "Kerala": "India", "Gujarat": "India", "Maharashtra": "India",
+    "Karnataka": "India", "Tamil Nadu": "India", "Tamilnadu": "India", "Uttar Pradesh": "India",
+    "Andhra Pradesh": "India", "Madhya Pradesh": "India", "Telangana": "India", "Rajasthan": "India",
+    "West Bengal": "India", "Odisha": "India", "Orissa": "India", "Jharkhand": "India", "Uttarakhand": "India",
+    "Al Khobar": "Saudi Arabia", "Jubail": "Saudi Arabia", "Yanbu": "Saudi Arabia", "Ajman": "United Arab Emirates",
+    "Fujairah": "United Arab Emirates", "Manama": "Bahrain", "Freetown": "Sierra Leone", "Lagos": "Nigeria",
+    "Nairobi": "Kenya", "Accra": "Ghana", "Cairo": "Egypt", "Istanbul": "Turkey", "Jakarta": "Indonesia",
+    "Bangkok": "Thailand", "Shanghai": "China", "Beijing": "China", "Shenzhen": "China", "Tokyo": "Japan",
+    "Seoul": "South Korea", "Tallinn": "Estonia", "Riga": "Latvia", "Vilnius": "Lithuania",
 }  # fmt: skip
-"""Cities that are written without their country and are no other place's name."""
+"""Cities, and states of India, that are written without their country and are no other place's name."""
 _SAME_COUNTRY = {
     "Dubai": "United Arab Emirates", "UAE": "United Arab Emirates", "U.A.E": "United Arab Emirates",
     "UK": "United Kingdom", "U.K": "United Kingdom", "England": "United Kingdom",
@@ -51,17 +66,28 @@ _TOWN = r"(?P<town>(?<!\w)[A-ZÀ-Ý][\w.'’-]{1,30}(?:[ -][A-ZÀ-Ý][\w.'’-]{
 _IN_CANADA = re.compile(rf"{_TOWN},\s*(?:{_PROVINCES})\b")
 _CAPITALS = "|".join(_STATES).replace("DC", r"(?<=Washington, )DC|(?<=Washington,)DC")
 """The states' two capitals; `DC` is a data centre elsewhere."""
-IN_STATE = re.compile(rf"{_TOWN},\s*(?P<state>{_CAPITALS}|{'|'.join(_STATES.values())})\b(?!\.\w)")
-_STATE = re.compile(rf"\b(?P<state>{'|'.join(_STATES.values())})\b")
+IN_STATE = re.compile(rf"{_TOWN},\s*(?P<state>{_CAPITALS}|{'|'.join(_STATES.values())})\b(?!\.[a-z])")
+_AT_LABEL = re.compile(
+    rf"(?:Location|Based in|based in)\s*:?\s*{_TOWN}(?:,\s*|\s+)(?P<state>{_CAPITALS})(?=[A-Z][a-z]|\b(?!\.[a-z]))"
+)
+"""`Location: Gardena CA`: after a label the comma may be missing, and a lost line break glue the next word on."""
+_STATE = re.compile(
+    rf"(?<!University of )(?<!State of )\b(?P<state>{'|'.join(_STATES.values())}|NYC)\b"
+    r"(?! (?:Post|Times|State University|University|Instruments|Tech\b|Consumer|Fair|Civil|Equal|Privacy|"
+    r"Labor|Government Code|Ordinance|law|corporation|residents?\b|applicants: (?:see|please)))"
+)
+"""A state by itself, and no newspaper, university, company or law of its name."""
 _IN_COUNTRY = re.compile(rf"(?:{_TOWN},\s*)?\b(?<!New )(?P<country>{_COUNTRIES}|{_COUNTRIES.upper()})\b")
-_CITY = re.compile(rf"\b(?P<city>{'|'.join(_CITIES)})\b")
+_CITY = re.compile(rf"\b(?P<city>{'|'.join(_CITIES)})\b(?:\s?[-–,]\s?(?:{'|'.join(_CITIES)})\b)?")
 _ANY_STATE = re.compile(rf"\b(?:{_CAPITALS}|{'|'.join(_STATES.values())})\b")
 _NO_TOWN = re.compile(r"^(?:[A-Z]{2,3}|Jira|Bachelor\S*|Master\S*|PhD|Word|Excel|PowerPoint|Visio|Office|Agile|Scrum),")
 _PRODUCT = re.compile(
     r"\s*(?:Project|Office|Excel|Word|Teams|Visio|Azure|Dynamics|SharePoint|Access|Windows|SQL|in\b|degree)"
 )
 """What shows that two capitals are no state: `Jira, MS Project`, `BS, MS in Engineering`."""
-US = re.compile(r"\b(?:United States|U\.?S\.?A?\.?)(?!\w)")
+US = re.compile(
+    r"(?<!ABOUT )(?<!JOIN )(?<!CONTACT )(?<!WITH )(?<!FOR )(?<!TO )(?<!OF )\b(?:United States|U\.?S\.?A?\.?)(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +109,9 @@ def names_state(text: str) -> bool:
 def find_places(text: str) -> tuple[Place, ...]:
     """The places that a text names: towns with a state, states, countries."""
     found = [_us_place(hit.group(), hit["state"]) for hit in in_states(text)]
+    found = found or [
+        _us_place(text[hit.start("town") : hit.end("state")], hit["state"]) for hit in _AT_LABEL.finditer(text)
+    ]
     found = found or [_us_place(hit.group(), hit["state"]) for hit in _STATE.finditer(text)]
     found += [Place(hit.group(), "", "Canada") for hit in _IN_CANADA.finditer(text)]
     found += [Place(_once(hit), "", country_named(hit["country"])) for hit in _IN_COUNTRY.finditer(text)]
@@ -128,4 +157,4 @@ def is_inside(home: str, country: str) -> bool:
 
 
 def _us_place(words: str, state: str) -> Place:
-    return Place(words, _STATES.get(state, state), "United States")
+    return Place(words, _STATES.get(state, "New York" if state == "NYC" else state), "United States")

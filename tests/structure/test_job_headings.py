@@ -39,6 +39,25 @@ def test_a_job_told_twice_is_one_position():
     assert len(resume.positions[0].block_ids) == 1
 
 
+def test_earlier_employers_may_stand_after_the_projects_of_the_present_one():
+    resume = resume_of(
+        *(
+            "Ida",
+            "",
+            "WORK EXPERIENCE",
+            "Current Employer: Fjordline Ltd",
+            "Designation: Engineer. Duration: June 2015 to till date",
+            "",
+        ),
+        *("PROJECTS", "Client: Harbour Board", "• Led the launch", ""),
+        *("Previous Employer: Skerry Ltd", "Designation: Planner", "Duration: Feb 2013 to Apr 2015", "• Ran the plan"),
+    )
+    assert [(p.title, p.employer) for p in resume.positions] == [
+        ("Engineer", "Fjordline Ltd"),
+        ("Planner", "Skerry Ltd"),
+    ]
+
+
 def test_dates_of_education_are_no_positions():
     resume = resume_of("Ida", "", "EDUCATION", "University of Nordvik, 2010 – 2013", "", "SKILLS", "Jira, Scrum")
     assert resume.positions == ()

@@ -1,11 +1,15 @@
 """What may end an application: conditions by the clause, the place, years by all titles that answer, the degree."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from resume_tailor.suggestions.clauses import clause_around, is_wished
 from resume_tailor.suggestions.place_names import find_places
+from resume_tailor.tenure import stands_unread
+from tests.plain_pairs import pair
 from tests.suggestions.test_advice import of_kind
 
 CASES = Path(__file__).parents[1] / "cases"
@@ -105,6 +109,34 @@ def test_only_who_is_there_may_apply_so_a_planned_move_settles_nothing():
     assert any("does not settle it" in s.action for s in made)
 
 
+def test_a_second_span_on_a_jobs_line_that_nobody_read_leaves_the_years_open():
+    job = "### Program Manager, Acme, 2010-01 - 2012-01\n- Led it\n"
+    resume = pair("# Program Manager\n", f"## Experience\n{job}").resume
+    assert not stands_unread(resume, date(2026, 11, 1))
+    (heading,) = [b for b in resume.document.blocks if b.id in resume.positions[0].heading_ids]
+    longer = replace(heading, text=f"{heading.text} and 2015-01 - 2020-01")
+    blocks = tuple(longer if b is heading else b for b in resume.document.blocks)
+    assert stands_unread(replace(resume, document=replace(resume.document, blocks=blocks)), date(2026, 11, 1))
+
+
+def test_a_schools_town_is_no_home():
+    schools = "## Education\nB.Com, Pune, India\nMBA, Mumbai, India\n"
+    (place,) = knockouts("Based in Denver, CO, three days on-site", f"## Experience\n{JOB}{schools}")
+    assert "India" not in place.title + place.reason
+    assert "does not say where you live" in place.action
+
+
+def test_a_stay_in_the_country_long_ago_is_no_home():
+    jobs = [f"### Program Manager, Acme {at}, {year}-01 - {year + 1}-01\n- Led it\n" for at, year in STAYS]
+    made = knockouts("Based in Denver, CO, three days on-site", f"## Experience\n{''.join(jobs)}")
+    assert [s.title for s in made if "place" in s.id] == ["Place of work: Denver, CO; your resume says Mumbai"]
+    assert "nothing in the job's country" not in "".join(s.reason for s in made)
+
+
+STAYS = (("Mumbai", 2020), ("Pune", 2018), ("Chennai", 2016), ("New Jersey", 2012))
+"""Where somebody worked, the newest first."""
+
+
 def test_a_place_that_only_stands_at_the_top_is_said_to_who_lives_abroad():
     posting = "# Technical Program Manager\n## other\nSeattle, WA\n## required\n- risk management\n"
     for home, number in (("Singapore", 1), ("Austin, TX", 0)):
@@ -164,6 +196,11 @@ def test_towns_states_and_countries_are_read():
     assert [p.words for p in find_places("Los Alamos, New Mexico")] == ["Los Alamos, New Mexico"]
     assert [p.state for p in find_places("Washington, DC")] == ["District of Columbia"]
     assert find_places("Regional Projects, DC and network") == ()
+    assert [(p.words, p.state) for p in find_places("Location: Gardena CADuration: full time")] == [
+        ("Gardena CA", "California")
+    ]
+    assert [p.words for p in find_places("Faridabad - Haryana")] == ["Faridabad - Haryana"]
+    assert not any(map(find_places, ("ABOUT US", "The Washington Post", "California State University", "Jira MS Word")))
     assert not find_places("in the Office, or at home")
 
 
