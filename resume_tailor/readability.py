@@ -28,7 +28,7 @@ COMMON_FONTS: Final = words(
     "consolas constantia corbel courier didot franklin futura garamond georgia gill goudy helvetica hoefler inter "
     "lato liberation lucida merriweather montserrat noto open optima palatino raleway roboto rockwell segoe "
     "source tahoma times trebuchet ubuntu verdana poppins nunito playfair dejavu rubik work minion myriad book "
-    "univers +minor-latin +body ibm pt"
+    "univers +minor +body ibm pt"
 )
 PRIVATE = re.compile(r"(?<=\w)[\ue000-\uf8ff]|[\ue000-\uf8ff](?=.*[\ue000-\uf8ff])|\ufffd")
 

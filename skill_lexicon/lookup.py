@@ -1,11 +1,11 @@
-"""Finding a concept by what a person types, and all there is to show about it: the data of `tailor skills`."""
+"""Finding a concept by what a person types."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from skill_lexicon.concept import Advice, Concept, Lexicon
+from skill_lexicon.concept import Concept, Lexicon
 from skill_lexicon.folding import fold_label
 
 LEAST_LIKENESS = 0.75
@@ -14,26 +14,10 @@ MOST_NEAR = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A concept with its relations in words, ready to be shown."""
-
-    concept: Concept
-    broader: tuple[Concept, ...]
-    """All wider concepts, nearest first: evidence of this one counts for them."""
-    narrower: tuple[Concept, ...]
-    """The next narrower ones: evidence of them counts for this one."""
-    implied: tuple[Concept, ...]
-    """What whoever has this one must have met."""
-    related: tuple[Concept, ...]
-    advice: tuple[Advice, ...]
-    """The guides' advice for a gap, most specific first."""
-
-
-@dataclass(frozen=True, slots=True)
 class Found:
     """What a query leads to."""
 
-    entries: tuple[Entry, ...]
+    concepts: tuple[Concept, ...]
     """The concepts that have the query as id or label: one, more where context decides, or none."""
     near: tuple[Concept, ...]
     """Where there is none: concepts whose labels hold the query or are spelled like it, likeliest first."""
@@ -44,23 +28,10 @@ def look_up(lexicon: Lexicon, query: str) -> Found:
     wanted = fold_label(query)
     exact = [concept for concept in lexicon.concepts.values() if _has(concept, query, wanted)]
     if exact or not wanted:
-        return Found(tuple(show(lexicon, concept.id) for concept in exact), ())
+        return Found(tuple(exact), ())
     likeness = {concept.id: _likeness(concept, wanted) for concept in lexicon.concepts.values()}
     near = sorted((key for key, value in likeness.items() if value), key=lambda key: (-likeness[key], key))
     return Found((), tuple(lexicon[key] for key in near[:MOST_NEAR]))
-
-
-def show(lexicon: Lexicon, concept_id: str) -> Entry:
-    """All there is to show about a concept; raises KeyError where there is none of that id."""
-    concept = lexicon[concept_id]
-    return Entry(
-        concept=concept,
-        broader=tuple(lexicon[key] for key in lexicon.ancestors(concept_id)),
-        narrower=tuple(lexicon[key] for key in lexicon.narrower(concept_id)),
-        implied=tuple(lexicon[key] for key in lexicon.implied(concept_id)),
-        related=tuple(lexicon[key] for key in concept.related),
-        advice=lexicon.advice_for(concept_id),
-    )
 
 
 def _has(concept: Concept, query: str, folded: str) -> bool:

@@ -160,7 +160,7 @@ def _clean(entry: Entry, key: str, text: str) -> str:
 
 def _sources(entry: Entry, value: object) -> tuple[tuple[str, str], ...]:
     """`["technical-program-manager: Developing Essential Skills", "field"]` -> names and sections."""
-    texts = _value(entry, "sources_", value)
+    texts = _value(entry, "sources", value)
     return tuple((name.strip(), section.strip()) for name, _, section in (text.partition(":") for text in texts))
 
 

@@ -11,7 +11,6 @@ from resume_tailor.readers.docx import read_docx
 from resume_tailor.readers.html import read_html
 from resume_tailor.readers.limits import (
     FILE_LIMIT,
-    KINDS,
     LIMITS,
     REMEDIES,
     RESUME_LIMIT,
@@ -37,7 +36,7 @@ READERS: Mapping[str, Callable[[bytes, str], Document]] = {
 
 
 def read_posting(path: Path | None, data: bytes | None = None) -> Document:
-    """The posting in that file, or on standard input where there is no path (`data` stands for it in tests).
+    """The posting in that file, or on standard input where there is no path; `data` are its bytes if read before.
 
     Raises UnreadableInput, whose message is one line, for whatever cannot be read.
     """
@@ -79,4 +78,4 @@ def _word_bytes(data: bytes, name: str) -> bytes:
     return data
 
 
-__all__ = ["KINDS", "READERS", "read_posting", "read_resume", "read_resume_bytes"]
+__all__ = ["READERS", "read_posting", "read_resume", "read_resume_bytes"]

@@ -32,7 +32,7 @@ def decode(data: bytes, name: str, *, declared: str = "") -> tuple[str, str]:
     for encoding in _encodings_said(data, declared):
         try:
             return _checked(data.decode(encoding), name), ""
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):
             continue
     return _guess(data, name)
 

@@ -15,6 +15,7 @@ from resume_tailor.model import Block, Document
 from resume_tailor.readers.limits import COPY_TEXT, TEXT_LIMIT, check_text_length
 
 MOST_PAGES = 50
+"""Pages that are read; a posting has one to five. The rest is told in a warning."""
 MOST_SECONDS = 20.0
 """Of the processor; a page takes some hundredths. Pages may be drawn of pieces that are drawn of pieces."""
 _MOST_BYTES = 5_000_000
@@ -35,7 +36,7 @@ SENTENCE_END = re.compile(r"[.!?:;]\s*$")
 
 def read_pdf(data: bytes, name: str) -> Document:
     """The document of a PDF file; raises UnreadableInput where it is broken, protected, or has no text layer."""
-    pages = _page_texts(data, name)
+    pages, in_all = _page_texts(data, name)
     if not any(page.strip() for page in pages):
         raise UnreadableInput(f"{name} holds pictures of text and no text: {COPY_TEXT}")
     lines = [line for page in pages for line in unwrap(page.splitlines())]
@@ -51,6 +52,7 @@ def read_pdf(data: bytes, name: str) -> Document:
         blocks=tuple(blocks),
         sha256=hashlib.sha256(data).hexdigest(),
         size=len(data),
+        warnings=_warnings(in_all),
     )
 
 
@@ -85,7 +87,15 @@ def _is_hyphenated(paragraph: str, line: str) -> bool:
     return paragraph.endswith("\N{SOFT HYPHEN}") and line[:1].islower()
 
 
-def _page_texts(data: bytes, name: str) -> list[str]:
+def _warnings(pages: int) -> tuple[str, ...]:
+    """What is said of a file with so many pages."""
+    if pages <= MOST_PAGES:
+        return ()
+    return (f"Only the first {MOST_PAGES} of its {pages} pages were read: give the pages of the posting alone.",)
+
+
+def _page_texts(data: bytes, name: str) -> tuple[list[str], int]:
+    """The text of each page that is read, and the number of all."""
     import pypdf  # deferred: slow to import, and few postings are PDF
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
@@ -101,6 +111,7 @@ def _page_texts(data: bytes, name: str) -> list[str]:
             reader = pypdf.PdfReader(BytesIO(data), strict=False)
             if reader.is_encrypted and not reader.decrypt(""):
                 raise UnreadableInput(f"{name} is protected by a password: save it without one, or {COPY_TEXT}")
+            in_all = len(reader.pages)
             for page in reader.pages[:MOST_PAGES]:
                 go_on()
                 texts.append(page.extract_text(visitor_operand_before=go_on).translate(LIGATURES))
@@ -110,4 +121,4 @@ def _page_texts(data: bytes, name: str) -> list[str]:
         raise
     except Exception as error:  # pypdf lets many kinds of errors through on broken files
         raise UnreadableInput(f"{name} is a broken PDF file: {COPY_TEXT}") from error
-    return texts
+    return texts, in_all

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 from resume_tailor.model import Analysis, Outcome
 from resume_tailor.reports.codec import from_json, to_json
+from resume_tailor.reports.safe_text import UNSEEN
 
 SCHEMA = "urn:resume-tailor:report:1"
 """The `$id` of the schema; its last part grows when a reader of the old one would fail."""
-
-# A viewer must not turn its lines round, and a file must not fail to encode, for what a posting holds.
-_UNSEEN = re.compile(
-    "[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ud800-\udfff\U000e0000-\U000e007f]"
-)
 
 _quoted = json.encoder.encode_basestring
 _NO_HASH = '"sha256": ""'
@@ -24,7 +19,8 @@ _NO_HASH = '"sha256": ""'
 def render_json(analysis: Analysis, outcome: Outcome) -> str:
     """The report, one field a line, keys in the order of the model; ends with a newline."""
     report = {"schema": SCHEMA, "analysis": to_json(analysis), "outcome": to_json(outcome)}
-    return _UNSEEN.sub(lambda found: json.dumps(found.group())[1:-1].replace("\x7f", "\\u007f"), as_text(report)) + "\n"
+    # A viewer must not turn its lines round, and a file must not fail to encode, for what a posting holds.
+    return UNSEEN.sub(lambda found: json.dumps(found.group())[1:-1].replace("\x7f", "\\u007f"), as_text(report)) + "\n"
 
 
 def with_own_hash(text: str, sha256: str) -> str:

@@ -181,7 +181,7 @@ class Outline:
     @property
     def unsure(self) -> bool:
         """Whether the posting was not understood well enough to rely on the report."""
-        return not self.analysis.scores or self.analysis.posting.confidence < 0.5
+        return not self.analysis.scores
 
 
 def arrange(analysis: Analysis, outcome: Outcome) -> Outline:

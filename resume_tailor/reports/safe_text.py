@@ -30,7 +30,7 @@ NAMES = {
 """The abbreviations of the Unicode charts; whatever else is invisible is named by its code point."""
 
 # Controls (Cc) but tab and newline, format characters (Cf), surrogates (Cs), and the separators of lines.
-_UNSEEN = re.compile(
+UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
@@ -44,7 +44,7 @@ def visible(text: str) -> str:
 
     Tabs and newlines stay. Soft hyphens go, since they are meant to be unseen and change nothing.
     """
-    if text.isascii() and not _UNSEEN.search(text):
+    if text.isascii() and not UNSEEN.search(text):
         return text
     parts, last = [], 0
     for joiner in _JOINED.finditer(text):
@@ -54,7 +54,7 @@ def visible(text: str) -> str:
 
 
 def _name_unseen(text: str) -> str:
-    return _GLYPH.sub("•", _UNSEEN.sub(_named, text.replace("\r\n", "\n")))
+    return _GLYPH.sub("•", UNSEEN.sub(_named, text.replace("\r\n", "\n")))
 
 
 def _named(found: re.Match[str]) -> str:

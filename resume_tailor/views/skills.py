@@ -43,8 +43,8 @@ def find_concepts(query: str, lexicon: Lexicon) -> list[Concept]:
     if not wanted:
         return concepts
     found = look_up(lexicon, query)
-    if found.entries:
-        return [entry.concept for entry in found.entries]
+    if found.concepts:
+        return list(found.concepts)
     by_name = {one.id: min(map(len, held)) for one in concepts if (held := _holding(one.names, wanted))}
     hidden = [one for one in concepts if _holding(one.hidden_labels, wanted)]
     ranked = sorted((lexicon[key] for key in by_name), key=lambda one: by_name[one.id])

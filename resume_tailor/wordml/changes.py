@@ -1,4 +1,4 @@
-"""What can be done to paragraphs, and the check that it may be done where it is asked."""
+"""What can be done to paragraphs: the kinds of change, as values."""
 
 from __future__ import annotations
 

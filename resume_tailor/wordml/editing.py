@@ -9,6 +9,7 @@ from resume_tailor.errors import EditRefused
 from resume_tailor.wordml.changes import AddAfter, Change, Embolden, Note, Permute, Rearrange, Replace
 from resume_tailor.wordml.minimal import longest_increasing
 from resume_tailor.wordml.names import w
+from resume_tailor.wordml.plain_changes import touched
 from resume_tailor.wordml.rows import Plan, Row, added_rows, can_move, follows, moved_rows
 from resume_tailor.wordml.runs import CutParagraph, cut_paragraph, is_bold
 from resume_tailor.wordml.segments import ParagraphPlan, Segment, check_movable, cut_places, inserted, typed_bullet
@@ -34,7 +35,7 @@ class Draft:
 
     def add(self, change: Change) -> None:
         """Take the change in. Raises EditRefused, with the reason, where it cannot be made beside those before it."""
-        for name in _paragraphs(change):
+        for name in touched(change):
             self._check_editable(name)
         if isinstance(change, Rearrange):
             self._check_rearrange(change)
@@ -121,7 +122,7 @@ class Draft:
         places: dict[str, list[int]] = {}
         for note in notes:
             places.setdefault(note.paragraph, []).extend((note.start, note.end))
-        names = {name for one in self.changes for name in _paragraphs(one)} | places.keys() - {""}
+        names = {name for one in self.changes for name in touched(one)} | places.keys() - {""}
         plans = {name: self._segments(name, self.changes, places.get(name, ())) for name in names}
         rows = self._rearranged(plans)
         slots: dict[str, Slot] = {}
@@ -154,7 +155,7 @@ class Draft:
             return ()
         found = tuple(name for name, one in self.paragraphs.items() if one.element is following)
         others = [one for one in self.changes if isinstance(one, Rearrange | AddAfter) and one is not change]
-        return () if any(set(found) & set(_paragraphs(one)) for one in others) else found
+        return () if any(set(found) & set(touched(one)) for one in others) else found
 
     def _rearranged(self, plans: Mapping[str, Plan]) -> dict[str, tuple[Row, ...]]:
         """What stands at the places of paragraphs that change theirs, or that get another's content."""
@@ -185,7 +186,3 @@ def _swapped(cut: CutParagraph, coming: Iterable[Segment], bullet: int, key: str
     gone = [Segment("delete", atom, key=key) for atom in cut.atoms if atom.start >= bullet]
     new = [one for one in coming if one.atom is None or one.atom.end > bullet]
     return (*kept, *gone, *inserted(new, key))
-
-
-def _paragraphs(change: Change) -> tuple[str, ...]:
-    return change.paragraphs if isinstance(change, Rearrange) else (change.paragraph,)

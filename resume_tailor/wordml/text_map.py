@@ -77,20 +77,6 @@ class TextMap:
     pieces: tuple[Piece, ...]
     """In the order of the text, without gaps."""
 
-    def piece_at(self, offset: int) -> Piece:
-        """The piece that holds the character at `offset`; raises IndexError beyond the text."""
-        for piece in self.pieces:
-            if piece.start <= offset < piece.end:
-                return piece
-        raise IndexError(offset)
-
-    def frozen_between(self, start: int, end: int) -> str:
-        """The first reason not to edit those characters; empty where there is none."""
-        for piece in self.pieces:
-            if piece.frozen and piece.start < end and start < piece.end:
-                return piece.frozen
-        return ""
-
 
 class FieldState:
     """Which complex fields are open; they may begin in one paragraph and end in a later one of the same story."""

@@ -232,11 +232,25 @@ LEXICONS = {
     "empty": b"",
     "not TOML": b"= = =",
     "binary": bytes(range(256)),
-    "unknown key": b'[concept.x]\npref_label = "x"\nnonsense = 1\n',
-    "wrong type": b"[concept.x]\npref_label = 3\n",
-    "circle": b'[concept.x]\npref_label = "xx"\ncategory = "tool"\nbroader = ["x"]\nsources = ["me"]\n',
+    "no list of tables": b'[concept.x]\npref_label = "x"\n',
+    "unknown key": b'[[concept]]\nid = "x"\npref_label = "x"\nnonsense = 1\n',
+    "wrong type": b'[[concept]]\nid = "x"\npref_label = 3\n',
+    "sources as text": b'[[concept]]\nid = "x"\npref_label = "xx"\ncategory = "tool"\nsources = "me"\n',
+    "circle": b'[[concept]]\nid = "x"\npref_label = "xx"\ncategory = "tool"\nbroader = ["x"]\nsources = ["me"]\n',
     "deep": b"x = " + b"[" * 50_000,
     "large": b"# " + b"x" * 30_000_000,
+}
+LEXICON_MISTAKES = {
+    "empty": "",
+    "not TOML": "no valid TOML",
+    "binary": "not UTF-8 text",
+    "no list of tables": "write [[concept]]",
+    "unknown key": "unknown key 'nonsense'",
+    "wrong type": "'pref_label' is no text",
+    "sources as text": "'sources' is no list of texts",
+    "circle": "'x' is its own 'broader'",
+    "deep": "no valid TOML",
+    "large": "larger than",
 }
 RESUMES |= {f"streak, {name}": body(in_paragraph(text) + in_paragraph("Jira")) for name, text in STREAKS.items()}
 POSTINGS |= {f"streak, {name}": ("p.txt", POSTING + text.encode()) for name, text in STREAKS.items()}
@@ -305,7 +319,8 @@ def test_posting(tmp_path, name):
 def test_lexicon(tmp_path, name):
     lexicon = tmp_path / "own.toml"
     lexicon.write_bytes(LEXICONS[name])
-    run("extract", ROOT / "examples" / "posting.txt", "--lexicon", lexicon, quiet=False)
+    done = run("extract", ROOT / "examples" / "posting.txt", "--lexicon", lexicon, quiet=False)
+    assert LEXICON_MISTAKES[name] in done.stderr
     assert lexicon.read_bytes() == LEXICONS[name]
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from resume_tailor.errors import UnreadableInput
@@ -20,6 +21,18 @@ def test_a_file_that_would_be_read_for_ever_is_refused_in_one_line(monkeypatch):
     monkeypatch.setattr(pdf, "MOST_SECONDS", -1.0)
     with pytest.raises(UnreadableInput, match=r"posting\.pdf takes too long to read: copy its text"):
         read_posting(POSTINGS / "posting.pdf")
+
+
+def test_pages_beyond_the_bound_are_told(tmp_path, monkeypatch):
+    writer = pypdf.PdfWriter()
+    for _ in range(3):
+        writer.append(POSTINGS / "posting.pdf")
+    writer.write(tmp_path / "long.pdf")
+    assert read_posting(tmp_path / "long.pdf").warnings == ()
+    monkeypatch.setattr(pdf, "MOST_PAGES", 2)
+    assert read_posting(tmp_path / "long.pdf").warnings == (
+        "Only the first 2 of its 6 pages were read: give the pages of the posting alone.",
+    )
 
 
 def test_wrapped_lines_are_put_together_and_items_stay_apart():

@@ -93,6 +93,12 @@ def test_a_page_without_data_gives_its_main_content():
         assert unwanted not in text
 
 
+@pytest.mark.parametrize("name", ["undefined", "idna", "punycode", "hex", "rot13", "no-such"])
+def test_an_encoding_that_is_none_of_text_is_passed_over(name):
+    data = f'<meta charset="{name}"><p>Café project manager, 5+ years'.encode()
+    assert "Café project manager" in read_html(data, "job.html").text
+
+
 def test_a_declared_encoding_is_believed():
     data = page("<main><p>Führung größerer Teams</p></main>", "<meta charset='iso-8859-1'>").encode("latin-1")
     assert "Führung größerer Teams" in read_html(data, "job.html").text

@@ -96,6 +96,14 @@ def test_the_explanation_traces_every_point_and_adds_up():
         assert all(point.label[:50] in text for point in score.points)
     match = analysis.scores[0]
     assert f"{sum(p.points for p in match.points):8.2f} {sum(p.possible for p in match.points):6.2f}  in all" in text
+    assert max(map(len, text.splitlines())) <= 80
+
+
+def test_without_a_score_the_explanation_does_not_say_that_nothing_was_recognised():
+    analysis, _ = sample()
+    assert render_explanation(replace(analysis, scores=())) == (
+        "No score: the posting is not to be relied on, or asks nothing that a resume could show.\n"
+    )
 
 
 def test_reports_import_neither_jinja_nor_rich_until_used():

@@ -11,19 +11,13 @@ def lexicon():
 
 @pytest.mark.parametrize("query", ["kubernetes", "K8s", "Kubernetes", "k8s"])
 def test_a_concept_is_found_by_id_and_by_any_label(lexicon, query):
-    (entry,) = look_up(lexicon, query).entries
-    assert entry.concept.id == "kubernetes"
-
-
-def test_the_entry_holds_relations_and_advice(lexicon):
-    (entry,) = look_up(lexicon, "CSM").entries
-    assert [concept.id for concept in entry.implied] == ["scrum"]
-    assert entry.advice[0].id == "certification-csm"
+    (concept,) = look_up(lexicon, query).concepts
+    assert concept.id == "kubernetes"
 
 
 def test_a_misspelling_leads_to_the_concepts_near_it(lexicon):
     found = look_up(lexicon, "Kubernets")
-    assert found.entries == ()
+    assert found.concepts == ()
     assert found.near[0].id == "kubernetes"
 
 
@@ -34,4 +28,4 @@ def test_a_part_of_a_name_leads_to_the_concepts_that_hold_it(lexicon):
 @pytest.mark.parametrize("query", ["", "   ", "zzzzqqqq"])
 def test_nothing_leads_to_nothing(lexicon, query):
     found = look_up(lexicon, query)
-    assert (found.entries, found.near) == ((), ())
+    assert (found.concepts, found.near) == ((), ())
