@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -39,17 +39,19 @@ def run_job(
     force: bool,
     step: Step,
     document: Document | None = None,
+    kept: Iterable[Path] = (),
 ) -> Result:
     """Read both files, compare them, tailor the resume and write what comes out.
 
     `posting` is None for standard input, `output` for the default folder; `force` replaces files that are not ours.
-    `document` is the posting where it was read already. Raises TailorErrors; nothing is written then.
+    `document` is the posting where it was read already; `kept` are further files that are never replaced, as inputs
+    are not. Raises TailorErrors; nothing is written then.
     """
     step("Reading the files")
     data = read_bytes(resume, FILE_LIMIT)
     resume_file, posting_file = read_resume_bytes(data, display_name(resume)), document or read_posting(posting)
     folder = output or default_folder(posting)
-    inputs = [resume, *filter(None, [posting]), *wishes.lexicons]
+    inputs = [resume, *filter(None, [posting]), *wishes.lexicons, *kept]
     check_outputs(folder, (clean_name(resume), review_name(resume), REPORT, DATA), inputs, force=force)
     from resume_tailor.pipeline import analyse  # deferred: it imports spaCy, and so far all was quick
 

@@ -41,13 +41,13 @@ def review_name(resume: Path) -> str:
 
 def check_outputs(folder: Path, names: Iterable[str], inputs: Iterable[Path], *, force: bool) -> None:
     """Raise OutputExists where a file of that name is an input, or is there and is not an unchanged one of ours."""
-    names, inputs = tuple(names), tuple(inputs)
+    taken = identities(inputs)
     if folder.exists() and not folder.is_dir():
         raise OutputExists(f"{folder} is not a folder: choose another with -o")
     ours = _unchanged(folder)
     for name in names:
         target = folder / name
-        if any(_same(target, path) for path in inputs):
+        if identity(target) in taken:
             raise OutputExists(f"{target} is an input and would be overwritten: choose another folder with -o")
         if target.is_dir() and not target.is_symlink():
             raise OutputExists(f"{target} is a folder: choose another one to write to with -o")
@@ -61,15 +61,18 @@ def check_outputs(folder: Path, names: Iterable[str], inputs: Iterable[Path], *,
 def write_outputs(folder: Path, files: Mapping[str, bytes], inputs: Iterable[Path], *, force: bool) -> None:
     """Write those files, by name, into the folder, made where it is missing: all of them or none.
 
-    Unchanged files of an earlier run that this one does not write are removed, so that runs do not mix. Raises
-    OutputExists as `check_outputs` does, TailorError where the folder cannot be written to.
+    Unchanged files of an earlier run that this one neither writes nor reads are removed, so that runs do not mix.
+    Raises OutputExists as `check_outputs` does, TailorError where the folder cannot be written to.
     """
+    inputs = tuple(inputs)
     made = _missing_folders(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with _alone_in(folder):
             check_outputs(folder, files, inputs, force=force)
-            _replace_all(folder, files, stale=_unchanged(folder) - set(files))
+            taken = identities(inputs)
+            stale = {name for name in _unchanged(folder) - set(files) if identity(folder / name) not in taken}
+            _replace_all(folder, files, stale)
     except BaseException as error:
         for path in made:
             with suppress(OSError):
@@ -162,12 +165,18 @@ def _is_plain(name: str) -> bool:
     return name not in ("", ".", "..") and not set(name) & {"/", "\\", "\0"}
 
 
-def _same(target: Path, path: Path) -> bool:
-    """Whether both are one file, through links of either kind too."""
+def identity(path: Path) -> tuple[int, int] | None:
+    """What is the same for one file under all of its names, through links of either kind; None where none is."""
     try:
-        return target.samefile(path)
+        status = path.stat()
     except (OSError, ValueError):
-        return False
+        return None
+    return status.st_dev, status.st_ino
+
+
+def identities(paths: Iterable[Path]) -> set[tuple[int, int]]:
+    """Those of the paths that are there."""
+    return {one for path in paths if (one := identity(path))}
 
 
 def _missing_folders(folder: Path) -> list[Path]:

@@ -70,6 +70,12 @@ def test_an_input_is_never_written_to_not_even_by_a_link_or_by_force(tmp_path, l
     assert resume.read_bytes() == b"original"
 
 
+def test_an_earlier_output_that_is_now_an_input_is_not_removed(tmp_path):
+    write_outputs(tmp_path, files("one", "old.docx", "report.html"), [], force=False)
+    write_outputs(tmp_path, files("two"), [tmp_path / "old.docx"], force=False)
+    assert (tmp_path / "old.docx").read_bytes() == b"old.docx one"
+
+
 def test_a_link_to_elsewhere_is_replaced_and_not_followed(tmp_path):
     other = tmp_path / "other"
     other.write_bytes(b"other")

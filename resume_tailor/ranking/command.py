@@ -10,7 +10,7 @@ from typing import Any, Final
 from resume_tailor.ranking.formats import FORMATS
 from resume_tailor.ranking.plain_formats import as_text
 from resume_tailor.ranking.ranking import Ranking
-from resume_tailor.ranking.run import Request, items_of, ranked
+from resume_tailor.ranking.run import Request, inputs_of, items_of, ranked
 from resume_tailor.ranking.tailoring import tailor_to
 from resume_tailor.ranking.work import all_cores
 from resume_tailor.ranking.writing import write_output
@@ -65,6 +65,6 @@ def _tailor(ranking: Ranking, request: Request, count: int | None, say: Say, war
     beside = request.output.parent if request.output else Path()
     quiet_say: Say = (lambda text: None) if request.quiet or request.output is None else say
     return tailor_to(
-        ranking.rows(count), items_of(request), request.resume, wishes, beside, force=request.force,
-        say=quiet_say, warn=warn,
+        ranking.rows(count), items_of(request), request.resume, wishes, beside, kept=inputs_of(request),
+        force=request.force, say=quiet_say, warn=warn,
     )  # fmt: skip

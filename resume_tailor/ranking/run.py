@@ -85,6 +85,11 @@ def _own(request: Request) -> list[Path]:
     return [request.resume, *request.lexicons, *output]
 
 
+def inputs_of(request: Request) -> list[Path]:
+    """All files that the request reads or writes: none of them may be overwritten by anything else."""
+    return [*_own(request), *(source.path for source in find_sources(request.postings, ()).files)]
+
+
 def items_of(request: Request) -> Iterator[Item | Broken]:
     """All of its postings once more."""
     return read_items(find_sources(request.postings, _own(request)), request.columns)
@@ -101,7 +106,9 @@ def _header(request: Request, resume: bytes) -> Header:
 def _journal(request: Request, header: Header) -> Journal:
     if request.output is None:
         return journal_in_memory()
-    check_output(request.output, request.postings, request.resume, force=request.force)
+    named = (*request.postings, request.resume, *request.lexicons)
+    found = (source.path for source in find_sources(request.postings, ()).files)
+    check_output(request.output, named, found, force=request.force)
     return open_journal(journal_path(request.output), header)
 
 

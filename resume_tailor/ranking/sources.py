@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from resume_tailor.errors import UnreadableInput
-from resume_tailor.output import DATA, REPORT
+from resume_tailor.output import DATA, REPORT, identities, identity
 from resume_tailor.ranking.items import Broken, Item
 from resume_tailor.ranking.lists import LISTS, Columns, read_records
 from resume_tailor.readers.limits import FILE_LIMIT, KINDS, display_name, read_bytes
@@ -47,13 +47,13 @@ def find_sources(paths: Iterable[Path], not_these: Sequence[Path]) -> Sources:
     Left out are hidden files, links to folders, `not_these` (the resume, our own output) and what a folder holds that
     `tailor` wrote its results to. Raises UnreadableInput for a path that is not there.
     """
-    own = {_identity(path) for path in not_these} - {None}
+    own = identities(not_these)
     files: list[Source] = []
     skipped = 0
     for path in paths:
         if path.is_dir():
             for found in _walk(path):
-                if _identity(found) in own:
+                if identity(found) in own:
                     continue
                 if found.suffix.lower() in READ:
                     files.append(_source(found, found.relative_to(path.parent).as_posix()))
@@ -79,14 +79,6 @@ def _source(path: Path, name: str) -> Source:
         return Source(path, printable, path.stat().st_size)
     except (OSError, ValueError) as error:
         raise UnreadableInput(f"{display_name(path)}: there is no such file or folder: check the path") from error
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    try:
-        status = path.stat()
-    except (OSError, ValueError):
-        return None
-    return status.st_dev, status.st_ino
 
 
 def read_items(sources: Sources, columns: Columns) -> Iterator[Item | Broken]:

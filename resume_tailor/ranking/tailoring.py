@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from resume_tailor.errors import TailorError
@@ -17,13 +17,13 @@ Say = Callable[[str], None]
 
 
 def tailor_to(
-    best: Iterable[Placed], items: Iterable[Item | Broken], resume: Path, wishes: Wishes, beside: Path, *, force: bool,
-    say: Say, warn: Say,
+    best: Iterable[Placed], items: Iterable[Item | Broken], resume: Path, wishes: Wishes, beside: Path, *,
+    kept: Sequence[Path], force: bool, say: Say, warn: Say,
 ) -> int:  # fmt: skip
     """Tailor the resume to those postings, which are among the items; returns how many could not be done.
 
-    Files go to `tailored/` in the folder `beside`, into one named after the posting each. What fails is told by `warn`,
-    and the next one is tailored.
+    Files go to `tailored/` in the folder `beside`, into one named after the posting each; the files `kept` are not
+    overwritten, even by `force`. What fails is told by `warn`, and the next one is tailored.
     """
     wanted = [placed for placed in best if placed.row.score is not None]
     found = _find({placed.digest for placed in wanted}, items)
@@ -33,7 +33,8 @@ def tailor_to(
         item = found[placed.digest]
         folder = beside / default_folder(Path(_name(item.stem, taken)))
         try:
-            run_job(None, resume, folder, wishes, force=force, step=lambda stage: None, document=read_item(item))
+            document = read_item(item)
+            run_job(None, resume, folder, wishes, force=force, step=lambda stage: None, document=document, kept=kept)
             say(f"Tailored to {placed.place}: {folder}\n")
         except TailorError as error:
             failed += 1
