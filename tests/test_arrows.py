@@ -10,7 +10,7 @@ ROOT = Path(__file__).parents[1]
 
 # Rooms of one line do not see each other; each line sees those above it. A new room is one word here.
 LAYERS = [
-    ["skill_lexicon", "errors", "progress", "patterns"],
+    ["skill_lexicon", "errors", "progress", "patterns", "bullets"],
     ["wordml"],
     ["weights", "outcomes", "folding"],
     ["sureness"],

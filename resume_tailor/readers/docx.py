@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from lxml import etree
 
+from resume_tailor.bullets import BULLET_LETTERS, BULLET_SIGNS
 from resume_tailor.model import Block, Document, Form
 from resume_tailor.readers.docx_layout import read_layout
 from resume_tailor.wordml.names import w
@@ -18,7 +19,7 @@ from resume_tailor.wordml.package import Package
 from resume_tailor.wordml.stories import Paragraph, read_stories
 
 OFF = {"0", "false", "off", "none"}
-GLYPH = re.compile(r"\s*([•◦▪■□●○◆◇♦►▶➢➤✓✔❖⌘§·‣⁃∙\ue000-\uf8ff]|[*o»>\-–—](?=[ \t\xa0]))")
+GLYPH = re.compile(rf"\s*([{BULLET_SIGNS}]|[{BULLET_LETTERS}](?=[ \t\xa0]))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from resume_tailor.bullets import BULLET_LETTERS, BULLET_SIGNS
 from resume_tailor.model import Block, Document, Form
 
 PLAIN = Form()
-GLYPHS = "•◦▪■□●○◆◇♦►▶➢➤✓✔❖⌘§·‣⁃∙\u2043\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf06e\uf071\uf0be"
-GLYPH = re.compile(rf"\s*(?:[{GLYPHS}\ue000-\uf8ff]|[*o»>+~\-–—](?=\s)|[-–](?=[A-Z][a-z]))\s*")
+GLYPH = re.compile(rf"\s*(?:[{BULLET_SIGNS}]|[{BULLET_LETTERS}](?=\s)|[-–](?=[A-Z][a-z]))\s*")
 NUMBER = re.compile(
     r"\s*(?:\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})\)\s*|(?:[ivx]{1,4}|[a-h])\.\s+|\d{1,2}\.(?!\d)\s*)", re.IGNORECASE
 )

@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from lxml import etree
 
+from resume_tailor.bullets import BULLET_LETTERS, BULLET_SIGNS
 from resume_tailor.errors import EditRefused
 from resume_tailor.wordml.changes import Embolden, Permute, Replace
 from resume_tailor.wordml.minimal import longest_increasing, small_changes
@@ -16,10 +17,7 @@ from resume_tailor.wordml.names import w
 from resume_tailor.wordml.runs import Atom, CutParagraph
 
 Inner = Replace | Permute
-TYPED_BULLET: Final = re.compile(
-    r"\s*(?:[\u2022\u2023\u25aa-\u25ff\u2043\u2219\u00b7\u00a7\u2013\u2014\u2192\u27a2-\u27be\u2713-\u2718"
-    r"\uf000-\uf0ff*-]|o(?=\t))[\s\u00a0]+"
-)
+TYPED_BULLET: Final = re.compile(rf"\s*(?:[{BULLET_SIGNS}]\s*|[{BULLET_LETTERS}]\s+)")
 """A bullet that is typed into the text, with the blank or tab behind it."""
 
 
