@@ -94,6 +94,14 @@ def is_wish(text: str, mention: SkillMention) -> bool:
     return bool(_WISH.search(text[left:right]))
 
 
+_OBJECTIVE = re.compile(r"\bobjectives?\b|\bcareer goal", re.I)
+
+
+def is_objective(heading: str) -> bool:
+    """Whether under that heading stands what the person wishes for, not what they are."""
+    return bool(_OBJECTIVE.search(heading))
+
+
 def is_study(text: str, section: Section | None) -> bool:
     """Whether line or heading says that it was studied, not done at work."""
     return bool(_STUDIED.search(text) or (section and _STUDY.search(section.heading)))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from resume_tailor.model import Quote
+from resume_tailor.model import Importance, Quote
 from resume_tailor.places import name_section, quote_line
 from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.duties import DUTIES, Duty
@@ -64,7 +64,7 @@ def _asked_in(case: Case, asking_of: Mapping[str, float]) -> dict[str, Asked]:
         for block_id in section.block_ids:
             block = blocks[block_id]
             for duty in DUTIES:
-                hits = list(islice(_askings(duty, block.text), _MOST_SENSES))
+                hits = list(islice(_askings(duty.asked, block.text), _MOST_SENSES))
                 counts[duty.id] += bool(hits)
                 for hit in hits:
                     quote = quote_line("posting", block, *hit.span(), name_section(section))
@@ -109,11 +109,36 @@ _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n")
 
 def find_asking(duty: Duty, text: str) -> re.Match[str] | None:
     """The first place that asks for the duty: none in what is offered or what the employer says of itself."""
-    return next(_askings(duty, text), None)
+    return next(_askings(duty.asked, text), None)
 
 
-def _askings(duty: Duty, text: str) -> Iterator[re.Match[str]]:
-    for hit in islice(duty.asked.finditer(text, 0, _MOST_READ), _MOST_HITS):
+_IMPORTANCE: Mapping[str, Importance] = {
+    "required": "required",
+    "duty": "duty",
+    "other": "duty",
+    "preferred": "preferred",
+}
+"""What an asking counts by its section."""
+
+
+def find_words_asked(asked: re.Pattern[str], case: Case) -> Iterator[tuple[Quote, str, Importance]]:
+    """The places of the posting's duties and demands that ask by those words: the line, the words, how important."""
+    blocks = {block.id: block for block in case.posting.document.blocks}
+    plain = not any(str(section.kind) in ("required", "duty") for section in case.posting.sections)
+    for section in case.posting.sections:
+        importance = _IMPORTANCE.get(str(section.kind)) if section.kind != "other" or plain else None
+        for block in (blocks[block_id] for block_id in section.block_ids if importance):
+            for hit in islice(_askings(asked, block.text), 1):
+                if importance and not _OF_THEIRS.search(block.text[max(0, hit.start() - _AROUND) : hit.start()]):
+                    yield quote_line("posting", block, *hit.span(), name_section(section)), hit.group(), importance
+
+
+_OF_THEIRS = re.compile(r"\bour (?:\w+ ){0,2}$", re.I)
+"""What stands before what the employer has and praises: `our service reliability is unparalleled`."""
+
+
+def _askings(asked: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    for hit in islice(asked.finditer(text, 0, _MOST_READ), _MOST_HITS):
         first, last = max(0, hit.start() - _LONGEST), hit.end() + _LONGEST
         left = max((end.end() for end in _SENTENCE_END.finditer(text, first, hit.start())), default=first)
         right = _SENTENCE_END.search(text, hit.end(), last)

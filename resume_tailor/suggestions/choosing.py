@@ -14,14 +14,16 @@ from resume_tailor.own_work import is_study
 from resume_tailor.places import quote_line
 from resume_tailor.practices import leads_projects
 from resume_tailor.senses import is_foreign_trade
+from resume_tailor.suggestions.answers import find_answers
 from resume_tailor.suggestions.case import PROVEN, TECHNICAL, Case, once_a_case
 from resume_tailor.suggestions.meant import is_hard, is_meant
 from resume_tailor.suggestions.naming import has_a_name
-from resume_tailor.suggestions.results import is_result, is_telling, shows_any_figure, telling_figure
+from resume_tailor.suggestions.results import is_result, is_telling, shows_any_figure, telling_figure, went_well
 from resume_tailor.suggestions.successes import is_foreign
 from resume_tailor.tenure import is_pm_title
 
-MOST = 5
+MOST = 7
+"""Lines to choose from; fewer are shown."""
 _LEAST = 1.6
 """Worth below which a line is not put forward: readers pass few of those (benchmarks/judgement.md)."""
 _RECENT_MONTHS = 120
@@ -31,12 +33,15 @@ _MET_BEFORE = 0.25
 """What a requirement adds that an earlier line has met."""
 _BY = {"same": 1.0, "narrower": 0.85, "implied": 0.5}
 """What a proof counts by its relation; a line that only speaks for it half."""
+_ANSWERS, _ANSWERS_PLAINLY = 0.85, 0.7
+"""What a line counts that answers a sentence of the posting (`answers.toml`), with its result and without."""
 _ADDS = (1.0, 0.6, 0.4, 0.2)
 """What the first, second, ... requirement met by one line adds."""
 _SUCCESS = 1.5
 """What a project brought through, with its figure, adds for a role of leading projects."""
 _ASSISTED = re.compile(
-    r"^\W*(?:also |i |was |actively |closely |successfully )*(?:assist|support(?:ed|ing|s)\b|help|"
+    r"^\W*(?:also |i |was |actively |closely |successfully )*(?:assist|tak(?:e|es|ing) care of\b|help|"
+    r"support(?:ed|ing|s)\b|"
     r"work(?:ed|ing|s)? (?:with|under|closely|alongside)\b|participat|involve|"
     r"member|part of|took part|learn|attend|shadow|observ|familiar|exposure|knowledge|roles? (?:&|and)|"
     r"responsibilit(?:y|ies)\b|perform(?:ed|ing|s)? (?:many|some|various|all|the following|other)|duties)",
@@ -61,7 +66,7 @@ _SAYS_NOTHING = re.compile(
 BASIC = frozenset(
     (
         *("microsoft-office", "microsoft-365", "excel", "word", "powerpoint", "outlook", "email", "google-workspace"),
-        *("computer-literacy", "internet"),
+        *("computer-literacy", "internet", "windows"),
     )
 )
 """Tools that nobody is hired for."""
@@ -87,7 +92,7 @@ class Forward:
 
 @once_a_case
 def choose_lines(case: Case) -> tuple[Forward, ...]:
-    """At most five job lines, the best first; a requirement met by an earlier line counts little."""
+    """A few job lines, the best first; a requirement met by an earlier line counts little."""
     pool = list(_candidates(case))
     chosen: list[Forward] = []
     met: set[str] = set()
@@ -102,6 +107,7 @@ def choose_lines(case: Case) -> tuple[Forward, ...]:
             continue
         chosen.append(Forward(best.block_id, best.text, best.evidence, fresh, round(worth, 4)))
         met |= {match.requirement.id for match, _ in best.proofs}
+        met |= {f"answer-{concept}" for match, _ in best.proofs for concept in match.requirement.concepts}
     return tuple(chosen)
 
 
@@ -115,6 +121,11 @@ def _candidates(case: Case) -> Iterator[Forward]:
             if item.mention.block_id in case.places.positions and _is_granted(match, item, case):
                 proofs.setdefault(key, {}).setdefault(match.requirement.id, (match, item))
                 items.setdefault(key, item)
+    for match, item in find_answers(case):
+        key = (item.mention.block_id, item.quote.start)
+        if not any(match.requirement.concepts[0] in m.requirement.concepts for m, _ in proofs.get(key, {}).values()):
+            proofs.setdefault(key, {})[match.requirement.id] = (match, item)
+            items.setdefault(key, item)
     if case.posting.role in ("program", "project"):
         for item in _successes(case):
             items.setdefault((item.mention.block_id, item.quote.start), item)
@@ -289,7 +300,32 @@ def proof_worth(match: Match, item: Evidence, case: Case) -> float:
     titled = 1.5 if find_words(case.posting.title, match.requirement.label) else 1.0
     basic = 0.2 if item.concept in BASIC else 1.0
     first = _NAMED_FIRST if match.requirement.id in _first_demands(case) else 1.0
-    return case.weight(match) * titled * basic * first * _BY[item.relation]
+    by = _BY[item.relation]
+    if not match.requirement.mentions:
+        by = _ANSWERS if is_result(item) or went_well(item.quote.text) else _ANSWERS_PLAINLY
+    return case.weight(match) * titled * basic * first * by * _likeness(match, item)
+
+
+_ALIKE, _MOST_ALIKE = 0.08, 3
+"""What each further word that posting and line share adds, and how many such words count."""
+
+
+def _likeness(match: Match, item: Evidence) -> float:
+    """More where the line has other words of the posting's line too: of two reports, the one with the dashboards."""
+    shared = _stems(item.quote.text) & _stems(match.requirement.quote.text)
+    others = shared - _stems(item.mention.text, match.requirement.label) - _NO_LIKENESS
+    return 1 + _ALIKE * min(len(others), _MOST_ALIKE)
+
+
+_NO_LIKENESS = frozenset(
+    stem(word)
+    for word in (
+        *("project", "projects", "program", "programs", "team", "teams", "work", "working", "lead", "leading", "led"),
+        *("with", "from", "that", "this", "by", "as", "at", "all", "is", "are", "our", "you", "your", "or", "be", "it"),
+        *("managed", "will", "ensure", "including", "new", "using", "their", "across", "support", "technical", "own"),
+    )
+)
+"""Words that any two lines share."""
 
 
 _NAMED_FIRST = 1.25
@@ -321,5 +357,12 @@ def _worth(line: Forward, met: set[str], case: Case) -> float:
 
 def _strength(line: Forward) -> float:
     """A line with a result counts more than one with a size, that more than a duty; led work more than other."""
-    told = 1.6 if is_result(line.evidence) else 1.25 if find_outcome(line.text) else 0.8
-    return told * (1.1 if says_led(line.text) else 1.0)
+    told = (
+        1.6 if is_result(line.evidence) else 1.45 if went_well(line.text) else 1.25 if find_outcome(line.text) else 0.8
+    )
+    vague = 0.85 if _RESPONSIBLE.match(line.text) else 1.0
+    return told * vague * (1.1 if says_led(line.text) else 1.0)
+
+
+_RESPONSIBLE = re.compile(r"^\W*responsib(?:le|ility) for\b", re.I)
+"""How a line begins that says what was asked of somebody, not what they did."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from resume_tailor.model import Block, Declined, Quote, Suggestion
 from resume_tailor.outcomes import find_outcome
+from resume_tailor.own_work import is_objective
 from resume_tailor.places import quote_line
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.clauses import quote_title
@@ -270,7 +271,6 @@ _APPLIED = re.compile(
     r"|^\W*for the post of (?P<other>\w+(?: (?!i\b|to\b)\w+){0,3})",
     re.I,
 )
-_OBJECTIVE = re.compile(r"\bobjectives?\b|\bcareer goal", re.I)
 _WISH = re.compile(
     r"^\W*(?:seeking|looking for|to (?:obtain|secure|work|gain|get)|aspir\w+|desire|wish)\b|"
     r"\bposition in\b|\bcareer in\b",
@@ -301,7 +301,7 @@ _COMMON = ("marketing technology", "mobile and web products")
 
 def _objective(case: Case) -> Block | None:
     """The paragraph that says what the person wants, as its heading or its first words tell."""
-    headed = {i for s in case.resume.sections if _OBJECTIVE.search(s.heading) for i in s.block_ids}
+    headed = {i for s in case.resume.sections if is_objective(s.heading) for i in s.block_ids}
     blocks = (b for b in case.places.blocks.values() if b.id in headed or case.places.kind(b.id) == "summary")
     return next((b for b in blocks if len(b.text.split()) > 4 and (b.id in headed or _WISH.search(b.text))), None)
 

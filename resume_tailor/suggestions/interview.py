@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator
 
 from resume_tailor.model import Declined, Evidence, Match, Suggestion
+from resume_tailor.suggestions.answers import known_id
 from resume_tailor.suggestions.asked import name_gap
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.choosing import BASIC, Forward, Proof
 from resume_tailor.suggestions.gap import find_gaps
 from resume_tailor.suggestions.held import nearest
-from resume_tailor.suggestions.highlight import lines_put_forward
 from resume_tailor.suggestions.literal import quote_asked
 from resume_tailor.suggestions.meant import is_hard
 from resume_tailor.suggestions.naming import category_of, first_concept, name_asked
 from resume_tailor.suggestions.pathway import suggest_pathway
+from resume_tailor.suggestions.putting_forward import lines_put_forward
 from resume_tailor.suggestions.questions import story_question
 from resume_tailor.suggestions.standing import pm_title
 from resume_tailor.suggestions.wording import quoted
@@ -64,7 +65,7 @@ def _story(line: Forward, name: str, question: str, match: Match, case: Case) ->
         resume_quotes=(item.quote,),
         evidence=(item,),
         effect="What stands on paper holds in the room.",
-        requirement=match.requirement.id,
+        requirement=known_id(match, case),
         weight=round(case.weight(match) * 0.6, 4),
     )
 

@@ -20,7 +20,43 @@ def is_meant(match: Match, item: Evidence, case: Case) -> bool:
     titled = not item.speaks and _TITLE.search(item.mention.text)
     if titled or "role" in (match.requirement.category, item.mention.category):
         return False
-    return is_asked_in_sense(match, case) and not is_aside(item) and not _is_other_example(match, item)
+    return (
+        is_asked_in_sense(match, case)
+        and not is_aside(item)
+        and not _is_other_example(match, item)
+        and not _is_of_another_trade(item, case)
+    )
+
+
+_TRADES = (
+    (
+        re.compile(r"\bFMEA\b|\bISO 14971|\bIEC 6\d{4}|\bhazard|\bdesign control", re.I),
+        re.compile(r"\bFMEA\b|14971|\bhazard|\bsafety\b|\bmedical (?:device|product)|\bdesign control|26262", re.I),
+    ),
+    (
+        re.compile(
+            r"\byield\b|\bNPI\b|\bbuild readiness|\bproduction line|\bon the line\b|\bcontract manufactur", re.I
+        ),
+        re.compile(
+            r"\bmanufactur|\bhardware\b|\bfactor(?:y|ies)\b|\byield\b|\bNPI\b|\belectronics?\b|\bmechanical", re.I
+        ),
+    ),
+    (
+        re.compile(r"\bcrash rate|\bapps?\b|\bfirmware|\bdefects found after release", re.I),
+        re.compile(r"\bsoftware\b|\bapps?\b|\bapplications?\b|\bdigital\b|\bplatform|\bsaas\b|\bfirmware", re.I),
+    ),
+)
+"""Words of a line in which quality and risk are those of one trade, and words of a posting that has that trade."""
+_BY_TRADE = re.compile(r"quality|risk|test|standard|audit|compliance|reliab")
+"""Concepts that mean another thing in each trade."""
+
+
+def _is_of_another_trade(item: Evidence, case: Case) -> bool:
+    """Whether the line speaks of quality or risk in a trade that the posting has no word of: a factory's yield."""
+    if not _BY_TRADE.search(item.concept):
+        return False
+    posting = case.posting.document.text
+    return any(line.search(item.quote.text) and not theirs.search(posting) for line, theirs in _TRADES)
 
 
 _EXAMPLES = re.compile(r"\b(?:such as|like|e\.?g\.?|including)\b|\(", re.I)

@@ -26,7 +26,8 @@ _NO_FIGURE = re.compile(
 
 
 _CHANGE = re.compile(
-    r"\bfrom (?:[$€£]|\w{3} )?\d[\d.,]*\s?%?(?: [a-z]+){0,3} to (?:[$€£]|\w{3} )?\d[\d.,]*\d?\s?%?|"
+    r"\bfrom (?:[$€£]|\w{3} )?\d[\d.,]*\s?%?(?: [a-z]+){0,3} to (?:[$€£]|\w{3} )?\d[\d.,]*\d?\s?%?"
+    r"(?:(?<=\d) (?:minutes|hours|days|weeks|months)\b)?|"
     r"\bby \d[\d.,]*\s?(?:%|per ?cent|points)",
     re.I,
 )
@@ -87,7 +88,9 @@ def counts_people(figure: str) -> bool:
 
 
 _WENT_WELL = re.compile(
-    r"\b(?:without (?:a|any|losing|loss|delay)|no (?:slip|loss|delay|outage)|zero|on time|ahead of|won|approved)\b",
+    r"\b(?:without (?:a|any|losing|loss|delay)|zero|on time|on an? (?:fixed|agreed) budget|ahead of|won|approved|"
+    r"no (?:slip|loss|delay|outage|(?:\w+ )?(?:findings?|accidents?|downtime))|"
+    r"(?:date|deadline)s? (?:was |were )?(?:kept|met|held))\b",
     re.I,
 )
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 
 from resume_tailor.model import Declined, Position, Suggestion
 from resume_tailor.practices import leads_projects
+from resume_tailor.suggestions.answers import known_id
 from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.choosing import Forward, choose_lines
 from resume_tailor.suggestions.naming import name_asked
 from resume_tailor.suggestions.questions import result_question
-from resume_tailor.suggestions.results import shows_any_figure
+from resume_tailor.suggestions.results import shows_any_figure, went_well
 from resume_tailor.suggestions.successes import GUIDE
 from resume_tailor.suggestions.wording import quoted
 
@@ -59,7 +60,7 @@ def _lacks_result(line: Forward, position: Position, case: Case) -> bool:
     item = line.evidence
     if not leads_projects(position.title) or (item.months_ago or 0) > _RECENT_MONTHS or len(line.text) < _SHORTEST:
         return False
-    if item.outcome or shows_any_figure(line.text) or _SAYS_RESULT.search(line.text):
+    if item.outcome or shows_any_figure(line.text) or _SAYS_RESULT.search(line.text) or went_well(line.text):
         return False
     if not any(m.requirement.category != "soft" and m.requirement.importance != "preferred" for m, _ in line.proofs):
         return False
@@ -88,7 +89,7 @@ def _suggestion(line: Forward, question: str, number: int, case: Case) -> Sugges
         resume_quotes=(item.quote,),
         evidence=(item,),
         effect="A line with a result counts for more than a duty.",
-        requirement=match.requirement.id,
+        requirement=known_id(match, case),
         weight=round(case.weight(match) * 0.95 - number * 0.001, 4),
         sources=(GUIDE,),
     )

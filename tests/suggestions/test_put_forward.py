@@ -5,7 +5,7 @@ import pytest
 from resume_tailor.model import SkillMention
 from resume_tailor.senses import asked_in_sense
 from resume_tailor.suggestions import suggest, wording
-from resume_tailor.suggestions.highlight import _FOR_THE_SUMMARY, _opens_with_form, _says_already
+from resume_tailor.suggestions.bringing_out import _FOR_THE_SUMMARY, _opens_with_form, _says_already
 from resume_tailor.suggestions.interview import _YEARS_OF_IT
 from resume_tailor.suggestions.questions import (
     load_questions,

@@ -1,0 +1,70 @@
+"""Which of the chosen lines are shown: those for what the posting asks, and a few successes beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from resume_tailor.suggestions.case import Case, once_a_case
+from resume_tailor.suggestions.certificates import suggest_certificates
+from resume_tailor.suggestions.choosing import Forward, choose_lines, is_success
+from resume_tailor.suggestions.meant import is_hard
+from resume_tailor.suggestions.results import (
+    counts_people,
+    is_result,
+    size_of,
+    telling_figure,
+    tells_change,
+    went_well,
+)
+
+MOST = 5
+
+
+@once_a_case
+def lines_put_forward(case: Case) -> tuple[Forward, ...]:
+    """The lines that are shown beside the certificates, at most five of both, the best first."""
+    room = MOST - len(list(suggest_certificates(case)))
+    kept: list[Forward] = []
+    for line in choose_lines(case):
+        bare = [one for one in kept if not _is_asked(one)]
+        if _is_asked(line) or (
+            len(bare) < _MOST_BARE and _is_worth_a_talk(line, len(kept), bare) and _counts_here(line, case)
+        ):
+            kept.append(line)
+    return tuple(kept[:room])
+
+
+def _is_asked(line: Forward) -> bool:
+    """Whether the line is shown for what the posting asks for; a success is not shown for a trait."""
+    return any(is_hard(*proof) for proof in line.proofs) or (bool(line.proofs) and not is_success(line))
+
+
+def _is_worth_a_talk(line: Forward, before: int, bare: Sequence[Forward]) -> bool:
+    """Whether a success that meets nothing asked is shown: a result, or the size of the work in money or users."""
+    if is_result(line.evidence):
+        return before < MOST - 1 and tells_change(line.text) and bool(_OF_A_PROJECT.search(line.text))
+    figure = telling_figure(line.text) or line.evidence.outcome
+    sizes = [one for one in bare if not is_result(one.evidence)]
+    large = size_of(figure) >= _REMEMBERED and not counts_people(figure)
+    return large and (not sizes or went_well(line.text))
+
+
+def _counts_here(line: Forward, case: Case) -> bool:
+    """Whether the posting cares for the size: users of an app say nothing to one without apps, users or platforms."""
+    figure = telling_figure(line.text) or line.evidence.outcome
+    return not _USERS.search(figure) or any(_OF_USERS.search(b.text) for b in case.posting.document.blocks)
+
+
+_USERS = re.compile(r"\b(?:users?|subscribers?|downloads?)\b", re.I)
+_OF_USERS = re.compile(r"\b(?:users|subscribers|apps?|consumers|SaaS|(?:digital|web|mobile|online) \w+)\b", re.I)
+_OF_A_PROJECT = re.compile(
+    r"\b(?:projects?(?! plans?\b)|programs?|programmes?|launch\w*|migrat\w*|cut-?over|roll(?:ed|ing)?[- ]?outs?|"
+    r"deliver(?:ed|s)?|implement\w*|replac\w+|moved|refresh|relaunch\w*|upgrad\w+)\b",
+    re.I,
+)
+"""Words of a line that tells of a project brought through, not of an improvement in daily work."""
+_MOST_BARE = 2
+"""Lines shown that meet nothing the posting asks for."""
+_REMEMBERED = 100_000
+"""Money, users or units from which a mere size is worth a talk."""
