@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from resume_tailor import __version__
-from resume_tailor.command_group import DefaultCommand, GroupWithDefault, one_line
-from resume_tailor.errors import TailorError, VerificationFailed
+from resume_tailor.command_group import DefaultCommand, GroupWithDefault
+from resume_tailor.errors import TailorError, VerificationFailed, printable
 from resume_tailor.progress import Progress
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def say(text: str) -> None:
 
 def warn(text: str) -> None:
     """Print one line to standard error."""
-    click.echo(f"tailor: {one_line(text)}", err=True)
+    click.echo(f"tailor: {printable(text)}", err=True)
 
 
 def has_colour() -> bool:
@@ -149,7 +149,7 @@ def show_result(result: Result, options: dict[str, Any]) -> None:
         for warning in (*result.analysis.warnings, *result.outcome.warnings):
             warn(warning)
     elif options["form"] == "text":
-        folder = one_line(str(result.folder))
+        folder = printable(str(result.folder))
         say(render_summary(result.analysis, result.outcome, folder=folder, colour=has_colour()))
     else:
         say(REPORTS[options["form"]](result.analysis, result.outcome))

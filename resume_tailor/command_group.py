@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from resume_tailor.errors import TailorError
+from resume_tailor.errors import TailorError, printable
 
 BUG = 3
 """Exit code of an error that we did not foresee."""
@@ -75,13 +75,8 @@ class GroupWithDefault(click.Group):
             sys.exit(BUG)
 
 
-def one_line(message: str) -> str:
-    """The message with every character that does not print replaced."""
-    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in message)
-
-
 def _say(message: str) -> None:
-    click.echo(f"tailor: {one_line(message)}", err=True)
+    click.echo(f"tailor: {printable(message)}", err=True)
 
 
 def _say_bug(error: Exception) -> None:

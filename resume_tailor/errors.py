@@ -29,3 +29,8 @@ class OutputExists(TailorError):
     """The place to write to holds something that is not ours, or that was changed since. Exit code 2."""
 
     exit_code = 2
+
+
+def printable(message: str) -> str:
+    """The message with every character that does not print replaced: one line, which no terminal obeys."""
+    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in message)

@@ -7,6 +7,8 @@ import time
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from resume_tailor.errors import printable
+
 if TYPE_CHECKING:
     from rich.progress import Progress
 
@@ -49,8 +51,9 @@ class Bar:
             self._progress.update(self._progress.task_ids[0], completed=done, description=words)
 
     def tell(self, line: str) -> None:
-        """Print a line above the bar."""
+        """Print a line above the bar; what a stranger's file says in it cannot harm the terminal."""
+        line = printable(line)
         if self._progress:
-            self._progress.console.print(line, markup=False, highlight=False, soft_wrap=True)
+            self._progress.console.print(line, markup=False, emoji=False, highlight=False, soft_wrap=True)
         else:
             print(line, file=sys.stderr, flush=True)

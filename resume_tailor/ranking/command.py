@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from resume_tailor.errors import printable
 from resume_tailor.ranking.formats import FORMATS
 from resume_tailor.ranking.plain_formats import as_text
 from resume_tailor.ranking.ranking import Ranking
@@ -48,7 +49,7 @@ def _give(ranking: Ranking, request: Request, options: Mapping[str, Any], say: S
     if not request.quiet:
         for piece in as_text(ranking, SUMMARY_ROWS):
             say(piece)
-        say(f"\nWritten: {request.output}\n")
+        say(f"\nWritten: {printable(str(request.output))}\n")
 
 
 def _say_stopped(ranking: Ranking, request: Request, warn: Say) -> None:

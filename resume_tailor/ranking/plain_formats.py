@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from io import StringIO
@@ -17,7 +16,7 @@ from resume_tailor.ranking.ranking import Help, Placed, Ranking
 from resume_tailor.ranking.row import Row, Tally
 from resume_tailor.reports.printing import print_parts
 from resume_tailor.reports.safe_text import one_line
-from resume_tailor.views.tables import render_table
+from resume_tailor.views.tables import render_table, render_values
 
 TEXT_ROWS: Final = 30
 """Postings that a terminal is shown where the user does not say how many."""
@@ -208,4 +207,4 @@ def _counts(tally: Tally) -> dict[str, int]:
 
 
 def _line(values: dict[str, Any]) -> str:
-    return json.dumps(values, ensure_ascii=False) + "\n"
+    return render_values(values, lines=True) + "\n"

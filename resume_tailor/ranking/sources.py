@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from resume_tailor.errors import UnreadableInput
+from resume_tailor.errors import UnreadableInput, printable
 from resume_tailor.output import DATA, REPORT, identities, identity
 from resume_tailor.ranking.items import Broken, Item
 from resume_tailor.ranking.lists import LISTS, Columns, read_records
@@ -74,9 +74,8 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 
 def _source(path: Path, name: str) -> Source:
-    printable = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in name)
     try:
-        return Source(path, printable, path.stat().st_size)
+        return Source(path, printable(name), path.stat().st_size)
     except (OSError, ValueError) as error:
         raise UnreadableInput(f"{display_name(path)}: there is no such file or folder: check the path") from error
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from resume_tailor.errors import TailorError
+from resume_tailor.errors import TailorError, printable
 from resume_tailor.job import run_job
 from resume_tailor.output import default_folder
 from resume_tailor.ranking.documents import read_item
@@ -35,7 +35,7 @@ def tailor_to(
         try:
             document = read_item(item)
             run_job(None, resume, folder, wishes, force=force, step=lambda stage: None, document=document, kept=kept)
-            say(f"Tailored to {placed.place}: {folder}\n")
+            say(f"{printable(f'Tailored to {placed.place}: {folder}')}\n")
         except TailorError as error:
             failed += 1
             warn(f"{placed.place}: not tailored: {error}")

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 
-from resume_tailor.errors import UnreadableInput
+from resume_tailor.errors import UnreadableInput, printable
 
 TEXT_LIMIT = 1_000_000
 """Bytes of a plain text, and characters of the text that comes out of any posting."""
@@ -99,7 +99,7 @@ ENDINGS_NOT_READ = {
 
 def display_name(path: Path) -> str:
     """The file's name without folders, every character that does not print replaced by U+FFFD."""
-    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in path.name)
+    return printable(path.name)
 
 
 def read_bytes(path: Path, limit: int) -> bytes:

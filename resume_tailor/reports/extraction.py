@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from rich.console import Console
+from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from resume_tailor.model import DegreeAsked, Posting, Requirement, SkillMention, YearsAsked
+from resume_tailor.reports.printing import print_parts
+from resume_tailor.reports.safe_text import one_line
 
 
 def posting_as_json(posting: Posting) -> dict[str, Any]:
@@ -89,16 +90,16 @@ def _place(block_id: str, start: int, end: int, starts: Mapping[str, int]) -> di
     return {"start": starts[block_id] + start, "end": starts[block_id] + end}
 
 
-def postings_as_table(postings: Iterable[Posting], *, width: int = 100, colour: bool = False) -> str:
-    """A table of requirements for each posting, with what is known of the posting above it."""
-    stream = io.StringIO()
-    console = Console(file=stream, width=width, force_terminal=colour, no_color=not colour, highlight=False)
-    for posting in postings:
-        console.print(Text(_heading(posting), style="bold"))
-        for warning in posting.warnings:
-            console.print(Text(f"Warning: {warning}", style="yellow"))
-        console.print(_table(posting))
-    return stream.getvalue()
+def postings_as_table(postings: Iterable[Posting], *, colour: bool = False) -> str:
+    """A table of requirements for each posting, with what is known of the posting above it; 80 columns wide."""
+    return print_parts((part for posting in postings for part in _parts(posting)), colour=colour)
+
+
+def _parts(posting: Posting) -> Iterator[RenderableType]:
+    yield Text(one_line(_heading(posting)), style="bold")
+    for warning in posting.warnings:
+        yield Text(f"Warning: {one_line(warning)}", style="yellow")
+    yield _table(posting)
 
 
 def _heading(posting: Posting) -> str:
@@ -116,5 +117,7 @@ def _table(posting: Posting) -> Table:
     table.add_column("Where", ratio=1)
     for one in posting.requirements:
         times = str(len(one.mentions) or 1)
-        table.add_row(one.importance, one.category or one.kind, Text(one.label), times, Text(one.quote.place))
+        table.add_row(
+            one.importance, one.category or one.kind, Text(one_line(one.label)), times, Text(one_line(one.quote.place))
+        )
     return table

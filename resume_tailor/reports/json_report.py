@@ -19,8 +19,12 @@ _NO_HASH = '"sha256": ""'
 def render_json(analysis: Analysis, outcome: Outcome) -> str:
     """The report, one field a line, keys in the order of the model; ends with a newline."""
     report = {"schema": SCHEMA, "analysis": to_json(analysis), "outcome": to_json(outcome)}
-    # A viewer must not turn its lines round, and a file must not fail to encode, for what a posting holds.
-    return UNSEEN.sub(lambda found: json.dumps(found.group())[1:-1].replace("\x7f", "\\u007f"), as_text(report)) + "\n"
+    return escape_unseen(as_text(report)) + "\n"
+
+
+def escape_unseen(text: str) -> str:
+    """The same JSON: no viewer turns its lines round, no terminal obeys it and no file fails to encode it."""
+    return UNSEEN.sub(lambda found: json.dumps(found.group())[1:-1].replace("\x7f", "\\u007f"), text)
 
 
 def with_own_hash(text: str, sha256: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -12,8 +11,7 @@ from resume_tailor.lexicon import open_lexicon
 from resume_tailor.posting import read_posting_document
 from resume_tailor.readers import read_posting
 from resume_tailor.reports.extraction import posting_as_json, postings_as_table
-
-WIDTH = 80
+from resume_tailor.views.tables import render_values
 
 
 def extract_postings(
@@ -28,6 +26,6 @@ def extract_postings(
     for document in documents:
         posting = read_posting_document(document, lexicon, nlp)
         if form == "table":
-            yield postings_as_table([posting], width=WIDTH, colour=colour)
+            yield postings_as_table([posting], colour=colour)
         else:
-            yield json.dumps(posting_as_json(posting), ensure_ascii=False, indent=None if form == "jsonl" else 1)
+            yield render_values(posting_as_json(posting), lines=form == "jsonl")

@@ -10,6 +10,7 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
+from resume_tailor.reports.json_report import escape_unseen
 from resume_tailor.reports.printing import print_parts
 from resume_tailor.reports.safe_text import one_line
 
@@ -25,10 +26,5 @@ def render_table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, colou
 
 
 def render_values(value: Any, *, lines: bool = False) -> str:
-    """The value as JSON; `lines` puts it on one line."""
-    return json.dumps(value, ensure_ascii=False, indent=None if lines else 1)
-
-
-def number(value: float | None) -> str:
-    """A number without needless decimals; empty for None."""
-    return "" if value is None else f"{value:g}"
+    """The value as JSON, in which nothing is unseen; `lines` puts it on one line."""
+    return escape_unseen(json.dumps(value, ensure_ascii=False, indent=None if lines else 1))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from resume_tailor.language.pipeline import load_nlp
 from resume_tailor.lexicon import open_lexicon
 from resume_tailor.readers import read_resume
 from resume_tailor.reports.verification import comparison_as_json, comparison_as_text
+from resume_tailor.views.tables import render_values
 
 
 def show_comparison(
@@ -22,5 +22,5 @@ def show_comparison(
     nlp = load_nlp(lexicon, (before.text, after.text))
     comparison = compare_documents(before, after, lexicon, nlp)
     if form == "json":
-        return json.dumps(comparison_as_json(comparison), ensure_ascii=False, indent=1), comparison.faithful
+        return render_values(comparison_as_json(comparison)), comparison.faithful
     return comparison_as_text(comparison, colour=colour), comparison.faithful
