@@ -12,6 +12,8 @@ from click.testing import CliRunner
 from resume_tailor import cli
 from resume_tailor.cli import EDIT_KINDS, day, tailor
 from resume_tailor.model import SuggestionKind
+from resume_tailor.ranking.formats import FORMATS
+from resume_tailor.reports import REPORTS
 
 COMMANDS = ["check", "extract", "rank", "skills", "verify"]
 
@@ -91,6 +93,15 @@ def test_an_input_beyond_the_memory_is_one_line(monkeypatch, error):
 
 def test_the_kinds_of_edits_are_kinds_of_suggestions():
     assert set(EDIT_KINDS) <= set(get_args(SuggestionKind))
+
+
+def formats_of(command):
+    return set(next(one for one in command.params if one.name == "form").type.choices)
+
+
+def test_every_format_of_reports_and_rankings_can_be_chosen():
+    assert formats_of(tailor.default) == set(REPORTS) - {"html"}, "the page is always written"
+    assert formats_of(tailor.commands["rank"]) == set(FORMATS)
 
 
 def test_the_day_is_the_one_given_then_that_of_the_environment_then_today(monkeypatch):
