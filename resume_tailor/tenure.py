@@ -29,7 +29,8 @@ _SPECIALTY = re.compile(
     r"\b(?P<field>(?:cyber|information )?security|construction|clinical|health ?care|medical|pharmaceutical|hardware|"
     r"firmware|semiconductor|infrastructure|network|telecom(?:munications)?|automotive|aerospace|defen[cs]e|banking|"
     r"financial services|manufacturing|civil|electrical|mechanical|supply chain|energy|data cent(?:er|re)|"
-    r"machine learning|marketing)(?:[- ](?:focused|related|specific|oriented))?[ /]+(?:technical |it |software )*"
+    r"machine learning|marketing|analytics|e-?commerce|renewable energy|insurance)"
+    r"(?:[- ](?:focused|related|specific|oriented))?[ /]+(?:technical |it |software )*"
     r"(?:program(?:me)?s?|projects?)\b",
     re.I,
 )

@@ -19,12 +19,9 @@ from resume_tailor.suggestions.knockout_permit import ABROAD, HERE, find_no_spon
 from resume_tailor.suggestions.knockout_place import is_abroad, suggest_place
 from resume_tailor.suggestions.knockout_years import suggest_years
 from resume_tailor.suggestions.naming import first_concept
-from resume_tailor.suggestions.reach import find_distance
-from resume_tailor.suggestions.standing import pm_title
 from resume_tailor.suggestions.wording import join_and
 
 MOST = 6
-MOST_YEARS = 2
 _WISHED = 3.0
 """Weight of what the posting only wishes for."""
 _EQUALITY = re.compile(
@@ -40,13 +37,11 @@ _GRAVE = ("clearance", "citizenship", "work-authorization")
 
 def suggest_knockout(case: Case) -> Iterator[Suggestion | Declined]:
     """Certifications, years and degree that are short, the place, and the conditions set: each by itself, once."""
-    distance = find_distance(case)
-    told = not pm_title(case) or (distance is not None and distance.kind == "level" and distance.years_asked > 0)
     conditions = list(_conditions(case))
     settled = any(one.id.removeprefix("knockout-") in _GRAVE and one.weight > _WISHED for one in conditions)
     found = [
         *_credentials(case),
-        *suggest_years(case, MOST_YEARS, told=told),
+        *suggest_years(case),
         *filter(None, (suggest_date(case), suggest_degree(case), suggest_place(case, settled=settled))),
         *conditions,
     ]

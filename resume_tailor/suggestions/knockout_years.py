@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from resume_tailor.model import Match, Position, Quote, Suggestion, YearsAsked
 from resume_tailor.standing_facts import ROUNDING_MONTHS, say_years
-from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.clauses import clause_around, quote_clause, say
 from resume_tailor.suggestions.coaching import Field
-from resume_tailor.suggestions.either_or import lower_bar
-from resume_tailor.suggestions.reach import PM_ASKED, foreign_field
+from resume_tailor.suggestions.either_or import degree_stands_instead, lower_bar
+from resume_tailor.suggestions.field_years import suggest_field_years
+from resume_tailor.suggestions.reach import PM_ASKED, find_distance, foreign_field
+from resume_tailor.suggestions.standing import names_leader, pm_title, says_other_years
 from resume_tailor.suggestions.wording import join_and, quoted
 from resume_tailor.tenure import find_specialty, is_pm_title, months_held, stands_unread
 
@@ -75,33 +77,61 @@ class _Count:
     counted: tuple[Position, ...]
 
 
-def suggest_years(case: Case, most: int, *, told: bool) -> list[Suggestion]:
-    """The demands for years that the dates do not bear out, the widest distance first; each kind of work once.
+MOST = 2
 
-    `told` says that the years of leading projects are spoken of elsewhere.
+
+@once_a_case
+def suggest_years(case: Case) -> list[Suggestion]:
+    """At most two demands for years that the resume does not bear out; each kind of work once.
+
+    Those of a thing that no line names go before, then those of leading projects, then the widest distance.
     """
-    if stands_unread(case.resume, case.as_of):
-        return []  # a job whose dates stand there was not read: nobody can say what the years are
-    found: list[tuple[float, _Count, Match]] = []
+    fields = suggest_field_years(case)
+    taken = {suggestion.requirement for _, suggestion in fields}
+    once: list[tuple[frozenset[str], Suggestion]] = []
+    for names, suggestion in fields:
+        if not any(names & other for other, _ in once):
+            once.append((names, suggestion))
+    for match, count in _short(case):
+        kinds = frozenset(count.kinds)
+        known = any(kinds == other or kinds & other for other, _ in once)
+        if not known and match.requirement.id not in taken:
+            once.append((kinds, _suggestion(match, count, case)))
+    return [suggestion for _, suggestion in once][:MOST]
+
+
+def tells_of_leading(case: Case) -> bool:
+    """Whether one of these demands is of leading projects, so that its number need not be said again."""
+    shown = {suggestion.requirement for suggestion in suggest_years(case)}
+    return any(match.requirement.id in shown and LEADING in count.kinds for match, count in _short(case))
+
+
+@once_a_case
+def _short(case: Case) -> list[tuple[Match, _Count]]:
+    """The demands that titles and dates do not bear out, those of leading projects first, the longest before others."""
+    unread = stands_unread(case.resume, case.as_of)
+    distance = find_distance(case)
+    told = distance is not None and distance.kind == "level" and distance.years_asked > 0
+    found: list[tuple[bool, float, Match, _Count]] = []
     for match in case.matches:
         asked = match.requirement.years
         if asked is None or asked.min is None or match.requirement.importance == "preferred":
             continue
-        if lower_bar(asked, case) < asked.min:
+        if lower_bar(asked, case) < asked.min or degree_stands_instead(asked, case):
             continue  # the other side of an either-or, to which the own degree leads, is a demand of its own
         count = _count(asked, case)
         need = asked.min * 12 - ROUNDING_MONTHS
         if told and (set(count.kinds) & {LEADING, _PEOPLE} or _is_near(asked, count, need, case)):
             continue
-        if count.total and _falls_short(count, need):
-            found.append(((need - count.months) / need, count, match))
-    found.sort(key=lambda item: -item[0])
-    once: list[tuple[frozenset[str], Suggestion]] = []
-    for _, count, match in found:
-        kinds = frozenset(count.kinds)
-        if not any(kinds == other or kinds & other for other, _ in once):
-            once.append((kinds, _suggestion(match, count, case)))
-    return [suggestion for _, suggestion in once][:most]
+        if not pm_title(case) and _is_near(asked, count, need, case):
+            continue
+        if unread and (set(count.kinds) != {LEADING} or names_leader(case)):
+            continue  # a job whose dates stand there was not read: nobody can say what the years are
+        if unread or (count.total and _falls_short(count, need)):
+            leading = LEADING in count.kinds
+            found.append((not leading, -asked.min if leading else -(need - count.months) / need, match, count))
+    found.sort(key=lambda item: item[:2])
+    return [(match, count) for *_, match, count in found]
 
 
 def _is_near(asked: YearsAsked, count: _Count, need: float, case: Case) -> bool:
@@ -150,6 +180,9 @@ def _suggestion(match: Match, count: _Count, case: Case) -> Suggestion:
         raise ValueError("a demand for years has a number")
     quote = quote_clause(case.posting, match.requirement.quote, asked.start, asked.end)
     months = count.months if count.kinds else count.total
+    unread = stands_unread(case.resume, case.as_of)
+    if unread:
+        months = 0
     have = f"{say_years(months)} {'by your titles' if count.kinds else 'in all'}" if months else "none by your titles"
     field = foreign_field(case) if months and set(count.kinds) & {LEADING, "engineering"} else None
     have += ", in another field" if field else ""
@@ -157,7 +190,7 @@ def _suggestion(match: Match, count: _Count, case: Case) -> Suggestion:
         id=f"knockout-{match.requirement.id}",
         kind="knockout",
         title=f"Years of experience: {asked.min:g}+ asked, {have}",
-        reason=f"The posting says {say(case.posting, quote)}. {_shown(count)}{_of_specialty(asked)}",
+        reason=f"The posting says {say(case.posting, quote)}. {_shown(count, unread, case)}{_of_specialty(asked)}",
         action=_of_field(field) if field else _action(months, asked.min * 12, count, asked, case),
         posting_quotes=(quote,),
         resume_quotes=_title_quotes(count, case),
@@ -167,8 +200,12 @@ def _suggestion(match: Match, count: _Count, case: Case) -> Suggestion:
     )
 
 
-def _shown(count: _Count) -> str:
+def _shown(count: _Count, unread: bool, case: Case) -> str:
     total = say_years(count.total)
+    if unread:
+        return "No title in your resume is of leading projects or programs."
+    if not count.counted and count.kinds and says_other_years(count.total, case):
+        return "None of the titles of your dated positions says so."
     if not count.kinds:
         return f"Your dated positions add up to {total}."
     if not count.counted:
@@ -220,7 +257,7 @@ def _action(months: int, need: float, count: _Count, asked: YearsAsked, case: Ca
             f"Look first for posts that ask for {max(round(months / 12), 1)} years or so; here only strong "
             "other points help."
         )
-    if not months and count.total >= need:
+    if not months and (count.total >= need or stands_unread(case.resume, case.as_of)):
         return (
             "If part of your work was of this kind under another title, say in the summary for how many years and on "
             "what. If none was, expect this to decide."

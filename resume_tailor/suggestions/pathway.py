@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from resume_tailor.model import Block, Declined, Match, Quote, Suggestion
+from resume_tailor.model import Block, Declined, Quote, Suggestion
 from resume_tailor.outcomes import find_outcome
 from resume_tailor.places import name_position, quote_line
 from resume_tailor.standing_facts import say_years
-from resume_tailor.suggestions.asked import known_concepts, name_gap, pref_name, way_to
 from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.coaching import text_for
-from resume_tailor.suggestions.held import is_held, whole_text
-from resume_tailor.suggestions.naming import category_of
+from resume_tailor.suggestions.knockout_years import tells_of_leading
+from resume_tailor.suggestions.lacks import name_lacks
 from resume_tailor.suggestions.reach import (
     Distance,
     find_distance,
@@ -22,10 +21,17 @@ from resume_tailor.suggestions.reach import (
     own_field,
     years_of_leading,
 )
-from resume_tailor.suggestions.standing import by_recency, latest_position, leads_people, pm_months, pm_title
+from resume_tailor.suggestions.standing import (
+    by_recency,
+    latest_position,
+    leads_people,
+    names_leader,
+    pm_months,
+    pm_title,
+    says_other_years,
+)
 from resume_tailor.suggestions.wording import join_and, quoted
 from resume_tailor.tenure import months_held, stands_unread
-from skill_lexicon.concept import Category
 
 SOURCES = (
     "technical-project-manager: 2. Gain Work Experience",
@@ -71,9 +77,11 @@ _TECHNICIAN = re.compile(r"developer|engineer|programmer|analyst|tester|architec
 
 def suggest_pathway(case: Case) -> Iterator[Suggestion | Declined]:
     """One at most: for whom no project or program title is held yet, or the role lies far off."""
-    if case.posting.role not in ("program", "project") or not case.resume.positions:
+    if case.posting.role not in ("program", "project"):
         return
     distance = find_distance(case)
+    if not case.resume.positions and (distance is None or not _shows_little(distance)):
+        return
     if distance is not None and distance.kind == "far":
         yield _far(distance, case)
     elif distance is not None and distance.kind == "level":
@@ -122,7 +130,7 @@ def _on_the_way(case: Case) -> Suggestion | None:
     start = f" In the application start from {quoted(line.text, 110)}: it is your nearest to this work." if line else ""
     if _names_held_title(case) or stands_unread(case.resume, case.as_of):
         return None
-    asked = years_of_leading(case)
+    asked = 0 if tells_of_leading(case) else years_of_leading(case)
     years = f"It asks for {say_number(asked)} of leading projects or programs. " if asked else ""
     field = " The field is your own; the rank is what is new." if is_own_field(case) else ""
     return _made(
@@ -162,18 +170,18 @@ def _made(title: str, reason: str, action: str, line: Quote | None, weight: floa
 def _asked(distance: Distance, case: Case) -> str:
     """The facts of the distance: years, titles, required skills."""
     months = pm_months(case)
-    unread = stands_unread(case.resume, case.as_of)
+    unread = stands_unread(case.resume, case.as_of) or not case.resume.positions
     total = 0 if unread else months_held(case.resume.positions, case.as_of)
     none = "no title of yours is of leading projects or programs"
     if unread:
-        none = "" if _NAMES_LEADER.search(whole_text(case)) else "your resume names no title of leading projects"
+        none = "" if names_leader(case) else "your resume names no title of leading projects"
     held = f"your titles give {say_years(months)}" if months else none
     asked = f"{say_number(distance.years_asked)} of such {_or_related(distance, case)}work"
-    years = f"It asks for {asked}" if distance.years_asked else ""
+    years = f"It asks for {asked}" if distance.years_asked and not tells_of_leading(case) else ""
     facts = "; ".join(part for part in (years, held) if part) or "Its work is another than that of your resume"
-    summed = bool(total and years and held) and not _says_other_years(total, case)
+    summed = bool(total and years and held) and not says_other_years(total, case)
     facts = f"{facts[0].upper()}{facts[1:]}{f' in {say_years(total)} of work' if summed else ''}."
-    if distance.asked >= 4 and distance.shown <= 0.4 * distance.asked:
+    if _shows_little(distance):
         shown = "none" if not distance.shown else str(distance.shown)
         facts += (
             f" Of what it requires, {distance.asked} points are skills of work that a resume can prove (personal "
@@ -182,6 +190,11 @@ def _asked(distance: Distance, case: Case) -> str:
     if distance.field is not None:
         facts += f" Your work so far is in {distance.field.name}."
     return facts
+
+
+def _shows_little(distance: Distance) -> bool:
+    """Whether so little of what is required is shown that the number says it."""
+    return distance.asked >= 4 and distance.shown <= 0.4 * distance.asked
 
 
 def _or_related(distance: Distance, case: Case) -> str:
@@ -194,20 +207,6 @@ def _or_related(distance: Distance, case: Case) -> str:
 
 
 _RELATED = re.compile(r"\brelated\b|\bsimilar\b|\brelevant\b|\bengineering,", re.I)
-_OWN_YEARS = re.compile(r"\b(\d{1,2}(?:\.\d)?)\s?\+?\s*(?:years?|yrs)\b[^.;]{0,40}\bexperience\b", re.I)
-_MONTHS_APART = 12
-
-
-def _says_other_years(total: int, case: Case) -> bool:
-    """Whether the resume gives its years otherwise than its dates add up to: then its dates were misread, or are."""
-    said = [float(number) * 12 for number in _OWN_YEARS.findall(whole_text(case))]
-    return bool(said) and abs(max(said) - total) > _MONTHS_APART
-
-
-_NAMES_LEADER = re.compile(
-    r"\b(?:project|program(?:me)?) (?:manager|director|lead|leader|head|coordinator)\b|\bscrum master\b", re.I
-)
-"""A title of leading projects, wherever it stands in a resume whose jobs could not all be read."""
 
 
 def say_number(years: float) -> str:
@@ -216,63 +215,8 @@ def say_number(years: float) -> str:
 
 
 def _missing(case: Case) -> str:
-    """What the role is made of and the resume does not have: fields and technologies first, a tool only by itself."""
-    absent = [m for m in case.skills() if m.state == "absent" and m.requirement.importance != "preferred"]
-    core = sorted((m for m in absent if _is_core(m, case)), key=lambda m: (category_of(m, case) == "tool", -_lines(m)))
-    names: list[str] = []
-    ways: set[str] = set()
-    for match in core:
-        name, way = name_gap(match, case), way_to(match, case)
-        if way not in ways and not any(_overlap(name, other) for other in names) and len(names) < _MOST_MISSING:
-            names.append(name)
-            ways |= {way} - {""}
-    if not names:
-        return ""
-    listed = "; ".join(names) if any(" or " in name for name in names) else join_and(names)
-    return f" Among what it asks and your resume does not have: {listed}."
-
-
-def _overlap(name: str, other: str) -> bool:
-    """Whether two names share one of their alternatives: `Waterfall or PMBOK`, `PMBOK or Waterfall`."""
-    mine, theirs = (set(re.split(r",\s*| or ", one)) for one in (name, other))
-    return bool(mine & theirs)
-
-
-_MOST_MISSING = 3
-_CORE: tuple[Category, ...] = ("technology", "domain", "method", "tool")
-_SIDE_TOOL = re.compile(
-    r"\b(?:jira|confluence|trello|asana|smartsheet|think-?cell|slack|zoom|visio|sharepoint|power ?point|excel|word|"
-    r"outlook|microsoft|ms|office|google workspace|g suite|miro|notion|monday|clickup|teams)\b",
-    re.I,
-)
-"""Tools of the desk, without which nobody is far from a role."""
-
-
-def _is_core(match: Match, case: Case) -> bool:
-    """Whether the posting makes a point of it: a field, technology or method surely named, as a must or often."""
-    known = known_concepts(match, case)
-    if not known or any(concept.loose for concept in known) or category_of(match, case) not in _CORE:
-        return False
-    if not case.asks_surely(match) or is_held(match, case):
-        return False
-    if category_of(match, case) == "tool" and _SIDE_TOOL.search(name_gap(match, case)):
-        return False
-    if _VAGUE.search(match.requirement.label) or _VAGUE.search(pref_name(match, case)):
-        return False
-    return match.requirement.importance == "required" or _lines(match) > 1
-
-
-def _lines(match: Match) -> int:
-    return len({mention.block_id for mention in match.requirement.mentions})
-
-
-_VAGUE = re.compile(
-    r"\b(?:technical (?:background|expertise|understanding|concepts|skills)|technology|technologies|software projects|"
-    r"integrations?|optimi[sz]ation|testing|simulation|validation|monitoring|data analysis|analytics|automation|"
-    r"it systems|computer literacy|deployments?|scalability|reliability|software)$",
-    re.I,
-)
-"""What is no thing of its own that somebody could lack."""
+    names = name_lacks(case)
+    return f" Among what it asks and your resume does not name: {join_and(list(names))}." if names else ""
 
 
 def nearer_posts(case: Case) -> str:

@@ -68,3 +68,24 @@ def level_of(case: Case) -> Level:
 def leads_people(case: Case) -> bool:
     """Whether one of the two latest titles is a manager's, though of no project."""
     return any(re.search(r"\bmanager\b", p.title, re.I) or _HEAD.search(p.title) for p in by_recency(case)[:2])
+
+
+_NAMES_LEADER = re.compile(
+    r"\b(?:project|program(?:me)?) (?:manager|director|lead|leader|head|coordinator)\b|\bscrum master\b", re.I
+)
+"""A title of leading projects, wherever it stands in a resume whose jobs could not all be read."""
+
+
+def names_leader(case: Case) -> bool:
+    """Whether any line of the resume has the words of a title of leading projects, a position's or not."""
+    return any(_NAMES_LEADER.search(block.text) for block in case.resume.document.blocks)
+
+
+_OWN_YEARS = re.compile(r"\b(\d{1,2}(?:\.\d)?)\s?\+?\s*(?:years?|yrs)\b[^.;]{0,40}\b(?:experience|success)\b", re.I)
+_MONTHS_APART = 12
+
+
+def says_other_years(total: int, case: Case) -> bool:
+    """Whether the resume gives its years otherwise than its dates add up to: then its dates were misread, or are."""
+    said = [float(number) * 12 for b in case.resume.document.blocks for number in _OWN_YEARS.findall(b.text)]
+    return bool(said) and abs(max(said) - total) > _MONTHS_APART

@@ -10,7 +10,9 @@ from resume_tailor.model import YearsAsked
 from resume_tailor.places import ResumePlaces
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.either_or import degree_stands_instead, lower_bar
+from resume_tailor.suggestions.field_years import things_asked
 from resume_tailor.suggestions.gap import find_gaps
+from resume_tailor.suggestions.lacks import name_lacks
 from resume_tailor.suggestions.pathway import nearer_posts, nearest_line
 from resume_tailor.suggestions.reach import find_crossing, find_distance, own_field
 from resume_tailor.suggestions.standing import latest_position, level_of
@@ -67,9 +69,10 @@ def test_without_a_project_title_a_senior_role_is_far_and_said_so_first():
     assert distance
     assert distance.kind == "far"
     (pathway,) = of_kind("pathway", SENIOR, resume)
-    assert "10 years or more" in pathway.reason
     assert not of_kind("gap", SENIOR, resume)
-    assert not [s for s in of_kind("knockout", SENIOR, resume) if "Years" in s.title]
+    (years,) = (s for s in of_kind("knockout", SENIOR, resume) if "Years" in s.title)
+    assert "10+ asked, none by your titles" in years.title
+    assert "10 years" not in pathway.reason, "the number is said once"
 
 
 def test_a_coordinator_before_a_staff_role_is_a_level_below():
@@ -241,9 +244,49 @@ def test_years_in_whose_place_a_degree_is_taken_are_not_asked_of_who_has_it(stud
 
 def test_a_resume_that_gives_its_years_otherwise_than_its_dates_is_not_summed():
     resume = f"## Summary\nClerk with 23 years of experience\n{jobs('Clerk')}"
-    summed, other = (of_kind("pathway", SENIOR, text)[0].reason for text in (jobs("Clerk"), resume))
-    assert "of work" in summed.split(";")[1]
-    assert " in about" not in other
+    summed, other = (of_kind("knockout", SENIOR, text)[0].reason for text in (jobs("Clerk"), resume))
+    assert "add up to about" in summed
+    assert "add up" not in other
+
+
+WANTS = (
+    "# Senior Technical Program Manager\n## required\n- Experience with {}\n- Knowledge of software development\n"
+    "- Skills in software development life cycles\n## preferred\n- Machine Learning\n## duty\n"
+    "- Deliver capacity for Machine Learning teams\n"
+)
+"""A posting of software in which a field is wanted only by those whom the work serves."""
+
+
+@pytest.mark.parametrize(
+    ("clause", "things"),
+    [
+        ("5 years of experience with Python and Agile", ("Python",)),
+        ("5 years of experience with tools (Python, AWS)", ()),
+        ("5 years of experience, preferably with Python", ()),
+        ("5 years of experience with Kubernetes or Python", ()),
+        ("Python: 5 years", ("Python",)),
+    ],
+)
+def test_years_of_a_thing_are_denied_where_no_line_names_it(clause, things):
+    case = case_of(f"# Program Manager\n## required\n- {clause}\n", jobs("Clerk", lines=("Ran Kubernetes",)))
+    block = next(block for block in case.posting.document.blocks if "5 years" in block.text)
+    start = block.text.index("5 years")
+    of = "Python" if start else ""
+    asked = YearsAsked(5.0, None, of, "required", block.id, start, start + 7)
+    assert things_asked(asked, case) == things
+
+
+def test_the_lacks_of_a_far_role_are_in_the_postings_words_and_asked_of_the_person():
+    case = case_of(WANTS.format("K8s and Python"), jobs("Storekeeper", lines=STORE))
+    assert name_lacks(case) == ("software development", "K8s", "Python")
+    held = case_of(WANTS.format("Python"), jobs("Storekeeper", lines=("Sold Python to a software developer",)))
+    assert name_lacks(held) == ()
+
+
+def test_a_resume_without_a_job_that_was_read_is_told_of_the_distance_by_what_it_shows():
+    posting = "# Senior Program Manager\n## required\n- Kubernetes\n- Python\n- AWS\n- Jira\n- Scrum\n"
+    (pathway,) = of_kind("pathway", posting, "## Summary\nManual tester of cards\n")
+    assert "yours shows none of them" in pathway.reason
 
 
 def test_a_role_whose_title_was_not_found_is_given_no_name():
