@@ -41,6 +41,8 @@ class Form:
     """Depth of the numbered or bulleted list it stands in, 0 for the outermost; None where it is in none."""
     list_id: str = ""
     """What tells one list from another (the numbering's id); empty where it is in none."""
+    indent: int | None = None
+    """Twips between the margin and its text, as its own properties say; None where they do not."""
     glyph: str = ""
     """A literal bullet that is typed into the text; empty where there is none."""
     story: Story = "body"

@@ -139,7 +139,7 @@ def _drafted(
     resume: Resume,
 ) -> tuple[tuple[AppliedEdit, ...], tuple[RefusedEdit, ...]]:
     texts = {block.id: block.text for block in resume.document.blocks}
-    applied: list[AppliedEdit] = []
+    done: list[tuple[Edit, Change]] = []
     refused: list[RefusedEdit] = []
     for suggestion, edit in edits:
         try:
@@ -149,8 +149,8 @@ def _drafted(
         except EditRefused as error:
             refused.append(RefusedEdit(suggestion.id, edit_block(edit), str(error)))
         else:
-            applied.append(_applied(edit, change, paragraphs))
-    return tuple(applied), tuple(refused)
+            done.append((edit, change))
+    return _applied(done, paragraphs), tuple(refused)
 
 
 def _change(edit: Edit, key: str) -> Change:
@@ -216,12 +216,19 @@ def _is_order(order: Sequence[int], count: int) -> bool:
     return sorted(order) == list(range(count)) != list(order)
 
 
-def _applied(edit: Edit, change: Change, paragraphs: Mapping[str, Paragraph]) -> AppliedEdit:
-    names = touched(change)
-    before = {name: paragraphs[name].text for name in names}
-    after = texts_after(before, [change])
-    lines = [line for name in names for line in after[name]]
-    return AppliedEdit(change.key, edit_block(edit), "\n".join(before.values()), "\n".join(lines))
+def _applied(done: Sequence[tuple[Edit, Change]], paragraphs: Mapping[str, Paragraph]) -> tuple[AppliedEdit, ...]:
+    """Each edit with its lines before, and as they are delivered: with what the others change in them."""
+    names = {name for _, change in done for name in touched(change)}
+    after = texts_after({name: paragraphs[name].text for name in names}, [change for _, change in done])
+    return tuple(
+        AppliedEdit(
+            change.key,
+            edit_block(edit),
+            "\n".join(paragraphs[name].text for name in touched(change)),
+            "\n".join(line for name in touched(change) for line in after[name]),
+        )
+        for edit, change in done
+    )
 
 
 # --- comments --------------------------------------------------------------------------------------------------

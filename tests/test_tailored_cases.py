@@ -178,6 +178,12 @@ def test_an_edit_within_a_paragraph_moves_with_it():
     assert texts(outcome.clean)[:2] == ["two (2)", "one"]
 
 
+def test_each_of_two_edits_in_one_line_shows_it_as_delivered():
+    first, second = ReplaceText("document/0", 0, 3, "one", "1"), ReplaceText("document/0", 4, 7, "two", "2")
+    outcome = tailored(word_file(p(r("one two"))), first, second)
+    assert [one.after for one in outcome.applied] == ["1 2", "1 2"]
+
+
 def test_a_new_item_copies_bullet_and_formatting_of_its_sibling():
     outcome = tailored(TYPED, InsertItem("document/0", "•\tRan tests", "Wrote plans"))
     assert texts(outcome.clean) == ["•\tRan tests", "•\tWrote plans", "•\tLed teams"]

@@ -105,6 +105,7 @@ def _form(paragraph: Paragraph, styles: dict[str, Look], default: str) -> Form:
         outline_level=look.outline if look.outline is not None and look.outline < 9 else None,
         list_level=(look.list_level or 0) if in_list else None,
         list_id=look.list_id or "" if in_list else "",
+        indent=_indent(properties),
         glyph=glyph[1] if glyph and len(paragraph.text.strip()) > 1 else "",
         story=paragraph.story,
         cell=paragraph.cell,
@@ -220,6 +221,11 @@ def _paragraph_look(properties: etree._Element | None) -> Look:
         list_id=_value(numbering.find(w("numId"))),
         list_level=_whole(_value(numbering.find(w("ilvl")))),
     )
+
+
+def _indent(properties: etree._Element | None) -> int | None:
+    stated = None if properties is None else properties.find(w("ind"))
+    return None if stated is None else _whole(stated.get(w("left")) or stated.get(w("start")))
 
 
 def _ruled(properties: etree._Element) -> bool | None:

@@ -90,12 +90,20 @@ def suggest(
     edits, declined = _plan(case)
     if not any(edit.kind != "emphasise" for edit in edits):
         edits, declined = _plan(case.next_round(eager=True))
+        edits = _without_extras(edits)
     case = case.next_round(planned=tuple(edits))
     advice = [wish for kind, suggester in SUGGESTERS.items() if kind not in EDITS for wish in suggester(case)]
     declined += [wish for wish in advice if isinstance(wish, Declined)]
     made = [*edits, *(wish for wish in advice if isinstance(wish, Suggestion))]
     made.sort(key=lambda s: (ORDER.index(s.kind), -s.weight, s.id))
     return tuple(made), tuple(sorted(declined, key=lambda d: (ORDER.index(d.kind), d.id)))
+
+
+def _without_extras(edits: list[Suggestion]) -> list[Suggestion]:
+    """The edits without full names of certificates that answer no requirement, where there is any other edit."""
+    extra = [edit for edit in edits if edit.kind == "abbreviation" and not edit.requirement]
+    rest = [edit for edit in edits if edit not in extra]
+    return rest if any(edit.kind != "emphasise" for edit in rest) else edits
 
 
 def _plan(case: Case) -> tuple[list[Suggestion], list[Declined]]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from resume_tailor.folding import find_words, fold_words
 from resume_tailor.model import Declined, Evidence, Match, Quote, ReplaceText, SkillMention, Suggestion
+from resume_tailor.places import name_section, quote_line
 from resume_tailor.suggestions.case import Case, same_evidence
 from resume_tailor.suggestions.clauses import quote_title
 from resume_tailor.suggestions.literal import quote_asked
@@ -34,51 +35,110 @@ def suggest_abbreviation(case: Case) -> Iterator[Suggestion | Declined]:
             concept = case.lexicon[concept_id]
             if _shorts(concept):
                 yield from _for_concept(match, concept, case)
-    if case.eager:
-        yield from _for_credentials(case)
+    yield from _for_credentials(case)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Why a certificate that the posting does not name is worth its full name there."""
+
+    why: str
+    """What the posting asks, and what the certificate's name has to do with it."""
+    quotes: tuple[Quote, ...]
+    match: Match | None
+    """What it asks; None where the certificate's name only says what the job is."""
 
 
 def _for_credentials(case: Case) -> Iterator[Suggestion | Declined]:
-    """The same for certifications held that the posting does not name, where one stands for something that it asks."""
+    """The same for certificates held that the posting does not name, where their names answer it all the same."""
+    named = {concept for match in case.skills() for concept in match.requirement.concepts}
     seen: set[str] = set()
-    rows: dict[str, Match] = {}
-    for match in case.by_weight(case.skills()):
-        for item in match.evidence if case.asks_surely(match) else ():
-            concept = _credential(item.mention, case)
-            if concept and concept.id not in seen:
-                seen.add(concept.id)
-                rows.setdefault(item.mention.block_id, match)
-                yield from _for_concept(match, concept, case)
-    trade = _trade_asked(case)
-    wanted = trade is not None or bool(_quote_title(case))
-    beside = {
-        m.block_id for m in case.resume.mentions if (c := _credential(m, case)) and _is_of_the_trade(c) and wanted
-    }
     for mention in case.resume.mentions:
         concept = _credential(mention, case)
-        if concept and concept.id not in seen and mention.block_id in {*rows, *beside}:
-            seen.add(concept.id)
-            yield from _for_concept(rows.get(mention.block_id, trade), concept, case)
+        if concept is None or concept.id in named or concept.id in seen:
+            continue
+        seen.add(concept.id)
+        ground = _as_its_like(concept, case) or (_by_its_name(concept, case) if case.eager else None)
+        if ground:
+            yield from _for_concept(ground.match, concept, case, ground)
 
 
-def _quote_title(case: Case) -> tuple[Quote, ...]:
-    """The posting's title where it is one of leading projects or programs; empty for other posts."""
-    if case.posting.role not in ("program", "project"):
-        return ()
-    return quote_title(case.posting)
+_TRADE = {
+    "project": ("project-management", "technical-project-management", "it-project-management"),
+    "program": ("program-management", "technical-program-management"),
+}
+"""What postings ask of leaders of projects and of programs, by the word that names the certificates of either."""
+_LIKE = re.compile(
+    r"\b(?:PMP|PgMP|PRINCE ?2|CAPM|PMI-ACP|(?:project|program(?:me)?) management (?:professional|certif\w+))\b"
+    r"[^.;\n]{0,60}?\b(?:or|and|/)\s*(?:an? |other )?(?:equivalent|similar|comparable|related|like\b|alternative)"
+    r"[^.;\n]{0,40}|"
+    r"\bcertif\w+ in (?:project|program(?:me)?) management\b|\b(?:project|program(?:me)?) management certif\w+",
+    re.I,
+)
+"""Where a posting names a certificate of the trade or the like of it, or any of them."""
+_MOST_READ = 20_000
+"""Characters of one line of the posting that are read."""
 
 
-_TRADE = ("project-management", "technical-project-management", "program-management", "technical-program-management")
+def _as_its_like(concept: Concept, case: Case) -> Ground | None:
+    """For a certificate of leading projects, where the posting asks for such ones without this one's name."""
+    if not {*concept.implies, *concept.broader} & {*_TRADE["project"], *_TRADE["program"], _ANY_CERTIFICATE}:
+        return None
+    for section in case.posting.sections:
+        for block_id in section.block_ids:
+            block = next(block for block in case.posting.document.blocks if block.id == block_id)
+            hit = _LIKE.search(block.text, 0, _MOST_READ)
+            if hit:
+                quote = quote_line("posting", block, *hit.span(), name_section(section))
+                short = _shorts(concept)[0]
+                why = f"The posting asks for {quoted(hit.group().strip(), 80)}, and “{short}” is of that kind"
+                return Ground(why, (quote,), _asking_at(block_id, case))
+    return None
 
 
-def _trade_asked(case: Case) -> Match | None:
-    """The requirement of leading projects or programs as such; None where the posting has none."""
-    return next((match for match in case.by_weight(case.skills()) if set(match.requirement.concepts) & {*_TRADE}), None)
+_ANY_CERTIFICATE = "project-management-certification"
 
 
-def _is_of_the_trade(concept: Concept) -> bool:
-    """Whether the certification is one of leading projects or programs."""
-    return bool({*concept.implies, *concept.broader} & {*_TRADE, "project-management-certification"})
+def _asking_at(block_id: str, case: Case) -> Match | None:
+    """The requirement for a certificate that stands in that line of the posting."""
+    asked = (match for match in case.skills() if match.requirement.category == "certification")
+    return next((m for m in asked if any(one.block_id == block_id for one in m.requirement.mentions)), None)
+
+
+def _by_its_name(concept: Concept, case: Case) -> Ground | None:
+    """For a certificate whose full name says what the posting asks, as its short form does not."""
+    full = next((name for name in concept.names if name not in _shorts(concept)), "")
+    short = _shorts(concept)[0]
+    if not full or re.search(r"\b(?:associate|foundation|fundamentals?)\b", full, re.I):
+        return None
+    for match in case.by_weight(case.skills()):
+        said = next((words for words in _said_by(match, case) if _has(full, words)), "")
+        if said and case.asks_surely(match):
+            why = f"The posting asks for {quote_asked(case.posting.document, match.requirement)}"
+            why += f" and names no certificate; only the full name of “{short}” says “{said}”"
+            trade = set(match.requirement.concepts) & {*_TRADE["project"], *_TRADE["program"]}
+            return Ground(why, (match.requirement.quote,), None if trade else match)
+    words = f"{case.posting.role} management"
+    if case.posting.role in _TRADE and find_words(full, words) and quote_title(case.posting):
+        why = f"The posting is for a {quoted(case.posting.title)} and names no certificate"
+        return Ground(f"{why}; only the full name of “{short}” says “{words}”", quote_title(case.posting), None)
+    return None
+
+
+def _has(full: str, words: str) -> bool:
+    """Whether the full name holds the words, be it within one of its own (`ScrumMaster`)."""
+    return words.casefold() in full.casefold()
+
+
+def _said_by(match: Match, case: Case) -> Iterator[str]:
+    """The names of a method or of the trade itself by which the posting asks for it."""
+    for concept_id in match.requirement.concepts:
+        concept = case.lexicon.concepts.get(concept_id)
+        trade = next((word for word, ids in _TRADE.items() if concept_id in ids), "")
+        if trade:
+            yield f"{trade} management"
+        elif concept and concept.category == "method":
+            yield from posting_names(match, concept)
 
 
 def _credential(mention: SkillMention, case: Case) -> Concept | None:
@@ -87,7 +147,9 @@ def _credential(mention: SkillMention, case: Case) -> Concept | None:
     return concept if concept and concept.category == "certification" and _shorts(concept) else None
 
 
-def _for_concept(match: Match | None, concept: Concept, case: Case) -> Iterator[Suggestion | Declined]:
+def _for_concept(
+    match: Match | None, concept: Concept, case: Case, ground: Ground | None = None
+) -> Iterator[Suggestion | Declined]:
     short = next((a for a in _shorts(concept) if case.text.says(a)), "")
     full = next((n for n in concept.names if n not in _shorts(concept) and case.text.says(n)), "")
     if bool(short) == bool(full):
@@ -101,7 +163,7 @@ def _for_concept(match: Match | None, concept: Concept, case: Case) -> Iterator[
     for item in _places_to_write(same_evidence(case, concept.id), case):
         edit = _both_forms(item, missing, asked, concept, case)
         if isinstance(edit, ReplaceText):
-            yield _suggestion(id_, match, item, missing, edit, case)
+            yield _suggestion(id_, match, item, missing, edit, case, ground)
             return
         reasons.append(edit)
     if reasons:
@@ -186,21 +248,28 @@ def _among_short(text: str, own: str, case: Case) -> bool:
 
 
 def _suggestion(
-    id_: str, match: Match | None, item: Evidence, missing: str, edit: ReplaceText, case: Case
+    id_: str,
+    match: Match | None,
+    item: Evidence,
+    missing: str,
+    edit: ReplaceText,
+    case: Case,
+    ground: Ground | None,
 ) -> Suggestion:
     concept = case.lexicon.concepts.get(item.concept)
     short = concept is not None and edit.before in _shorts(concept)
     written = f"the short form “{edit.before}”" if short else f"“{edit.before}”"
+    asked = f"The posting asks for {quote_asked(case.posting.document, match.requirement)}" if match else ""
     return Suggestion(
         id=id_,
         kind="abbreviation",
         title=f"Write both forms: “{edit.after}”",
         reason=(
-            f"{_asked(match, item, edit, case)}; your resume writes only {written}. "
+            f"{ground.why if ground else asked}; your resume writes only {written}. "
             "Searches take the one form or the other, so give both once."
         ),
         action=f"In {item.quote.place} the line now reads {quoted(preview(item, edit, case))}",
-        posting_quotes=(match.requirement.quote,) if match else _quote_title(case),
+        posting_quotes=ground.quotes if ground else (match.requirement.quote,) if match else (),
         resume_quotes=(item.quote,),
         evidence=(item,),
         edit=edit,
@@ -209,16 +278,3 @@ def _suggestion(
         requirement=match.requirement.id if match else "",
         weight=round(case.weight(match) * 0.8, 4) if match else 1.0,
     )
-
-
-def _asked(match: Match | None, item: Evidence, edit: ReplaceText, case: Case) -> str:
-    """What the posting asks, and what the certification has to do with it."""
-    if match is None:
-        return f"The posting is for a {quoted(case.posting.title)}, and {quoted(edit.before)} speaks for such work"
-    asked = quote_asked(case.posting.document, match.requirement)
-    named = item.concept in match.requirement.concepts
-    proved = any(item.mention == other.mention for other in match.evidence) or set(match.requirement.concepts) & {
-        *_TRADE
-    }
-    unnamed = f"; {quoted(edit.before)} certifies such work, though it is not asked for by name"
-    return f"The posting asks for {asked}" + (unnamed if proved and not named else "")

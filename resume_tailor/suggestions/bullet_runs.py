@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from resume_tailor.model import Block
+from resume_tailor.model import Block, Form
 from resume_tailor.places import BLANK, name_position
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.grounding import holder_of
@@ -19,6 +19,8 @@ _DEPENDS = re.compile(
     re.I,
 )
 _LOWER = re.compile(r"^[a-z]")
+_ENDED = re.compile(r"[.!?]\W*$")
+"""How a line ends that the next one does not continue, whatever this begins with."""
 _DATED = re.compile(
     r"^\W*(?:(?:19|20)\d\d\b|\d{1,2}/\d{2,4}|q[1-4]\b|phase\b|step\b|project\s*(?:#|\d|:|name)|\d+[.)])", re.I
 )
@@ -36,7 +38,7 @@ _MANDATE = re.compile(
 )
 """How a line begins that says what somebody was there for."""
 _AS_A = re.compile(r"\b(?:as|as an?|the|my role) (?:\w+ ){0,3}(?:Manager|Lead|Leader|Coordinator|Director|Master)\b")
-_HEADED = re.compile(r"[A-Z][\w &/,-]{2,40}:\s")
+_HEADED = re.compile(r"(?=.{3,42}:\s)[A-Z][\w&/,-]*(?: [\w&/,-]+){0,3}:\s")
 _OF_A_YEAR = re.compile(r"\bF\.?Y\b|\b(?:19|20)\d\d\b|\b\d{4}-\d\d\b")
 _LABEL = re.compile(
     r"^\W*(?:projects?|clients?|company|employer|environment|location|duration|role|team size|responsibilit\w+|domain|"
@@ -130,6 +132,23 @@ def _is_long(text: str) -> bool:
     return len(text) >= _SHORTEST
 
 
+def own_heading(block_id: str, case: Case) -> str:
+    """The heading right above a list within a job, which makes it a list of its own to a reader; empty for none."""
+    own = case.places.positions.get(block_id)
+    for block in reversed(case.resume.document.blocks[: case.places.order[block_id]]):
+        text = block.text.strip(BLANK + ":")
+        if text:
+            listed = block.id in case.resume.bullet_ids or block.kind in ("item", "cell")
+            titled = block.id in case.places.titles or own is None or block.id not in own.block_ids
+            short = len(text.split()) <= _HEADING and text[-1] not in ".,;" and not _PERIOD.search(text)
+            return text if short and not listed and not titled else ""
+    return ""
+
+
+_HEADING = 6
+"""Words of a heading within a job at most."""
+
+
 def why_unsure(block_id: str, case: Case) -> str:
     """Why it is unsure that the line belongs to the job it is counted to; empty where it is not.
 
@@ -160,21 +179,27 @@ def _is_line(text: str) -> bool:
 def _neighbours(one: Block, other: Block, case: Case) -> bool:
     first, last = case.places.order[one.id], case.places.order[other.id]
     between = case.resume.document.blocks[first + 1 : last]
-    if one.kind != other.kind or any(block.text.strip() or block.kind == "cell" for block in between):
+    if any(block.text.strip() or block.kind == "cell" for block in between):
         return False
     if holder_of(one.id, case) != holder_of(other.id, case):
         return False
     a, b = one.form, other.form
     if a is None or b is None:
-        return a is b
-    return (a.list_id, a.list_level, a.cell, a.story, a.glyph, a.style) == (
-        b.list_id,
-        b.list_level,
-        b.cell,
-        b.story,
-        b.glyph,
-        b.style,
-    )
+        return a is b and one.kind == other.kind
+    return one_list(a, b)
+
+
+def one_list(a: Form, b: Form) -> bool:
+    """Whether two lines look like items of one list: of one level and size, at one indent, be the styles others.
+
+    What moves from the one to the other takes the look of its new place, as the paragraphs' properties stay.
+    """
+    if (a.list_level, a.cell, a.story, a.glyph) != (b.list_level, b.cell, b.story, b.glyph):
+        return False
+    if a.list_level is None or a.style == b.style:
+        return (a.list_id, a.style) == (b.list_id, b.style)
+    alike = (a.size, a.bold, a.indent) == (b.size, b.bold, b.indent)
+    return alike and (a.list_id == b.list_id or a.indent is not None)
 
 
 def name_holder(block_id: str, case: Case) -> str:
@@ -188,25 +213,42 @@ def bare(block: Block) -> str:
     return block.text.strip(BLANK)
 
 
+_STANDING = re.compile(
+    r"\byears?\W{0,2} (?:of )?(?:\w+ ){0,4}experience\b|\bexperience of (?:over |more than )?\d|\bcurrently\b|"
+    r"\b(?-i:PGDM|MBA|PMP|B\. ?E|BE|B\.? ?Tech|B\.? ?Sc|M\.? ?Sc|Bachelor|Master|[Gg]raduate|[Dd]iploma)\b"
+    r"(?! (?:[Pp]lan|[Ss]ched|[Pp]rog))",
+    re.I,
+)
+
+
+def is_standing(text: str) -> bool:
+    """Whether the line of a summary says who somebody is: years, degree or present post, which stay in front."""
+    return bool(_STANDING.search(text))
+
+
 def is_mandate(text: str) -> bool:
     """Whether the line says what the job was, so that it stays first."""
     return bool(_OPENER.search(text[:90]) or _AS_A.search(text[:120]) or _MANDATE.match(text))
 
 
-def why_bound(texts: list[str], target: int, source: int) -> str:
-    """Why the line at `source` must not move up to `target`; empty where it may."""
+def why_bound(texts: list[str], target: int, source: int, *, eager: bool = False) -> str:
+    """Why the line at `source` must not move up to `target`; empty where it may.
+
+    Where no other edit was found (`eager`), a missing full stop does not bind it.
+    """
     moved = texts[source]
     if any(_DATED.match(text) or _LABEL.match(text) for text in texts):
         return "The lines carry dates, numbers or labels of their own, so their order has a meaning."
     if sum(bool(_OF_A_YEAR.search(text)) for text in texts) > 1:
         return "Several lines tell of their own years, so their order has a meaning."
-    if 0 < sum(bool(_HEADED.match(text)) for text in texts) < len(texts):
+    if any(_HEADED.match(text) for text in texts[: source + 1]) and not all(_HEADED.match(text) for text in texts):
         return "Some lines have a label before them, so that others may belong to these."
     if any(text.endswith(":") for text in texts[: source + 1]):
         return "A line ends with a colon, so what follows belongs to it."
     lower = sum(bool(_LOWER.match(text)) for text in texts)
-    for text in texts[target : source + 2]:
-        if _DEPENDS.match(text) or (_LOWER.match(text) and lower < len(texts)):
+    for place, text in enumerate(texts[target : source + 2], start=target):
+        goes_on = _LOWER.match(text) and lower < len(texts) and not (place and _ENDED.search(texts[place - 1]))
+        if _DEPENDS.match(text) or goes_on:
             return f"{quoted(text, 50)} reads as the continuation of the line above it."
     if ASSISTED.match(moved) or _PAPERS.search(moved):
         return "The line tells of assisting or of routine, which is no opening for a job."
@@ -214,9 +256,9 @@ def why_bound(texts: list[str], target: int, source: int) -> str:
         return "A line ends as if it went on in the next one."
     if not _DOING.match(moved):
         return "The line does not begin with what was done."
-    if moved[:1].islower() and lower < len(texts):
+    if moved[:1].islower() and lower < len(texts) and not target:
         return "The line is written as a fragment, the others are not."
-    if _is_fragment(moved, texts):
+    if not eager and _is_fragment(moved, texts):
         return "The line has no full stop and the others have one."
     if not _SHORTEST <= len(moved) <= _LONGEST:
         return "The line is too short or too long to open a job with."

@@ -103,7 +103,10 @@ DUTIES: tuple[Duty, ...] = (
         r"(?<!on )(?<!delivery )(?<!production )(?<!maintenance )schedul(?:e|es|ing)(?= (?:and|of the project)|,|\.|"
         r"$))|"
         rf"schedule{_NO_PROJECT_SCHEDULE}\s+deliverables|master schedule|critical path|project planning|"
-        r"planning and scheduling|cost, (?:time|schedule)|schedule and (?:budget|cost|resource)|time limit and budget|"
+        r"planning and scheduling|(?:short|long)[- ]term planning|"
+        r"(?:with|against|per|to) the (?:master|project) program|"
+        r"(?:budget|objectives?|scope|costs?)[^.;:]{0,20}\btime ?tables?|time ?tables?[^.;:]{0,20}\bbudget|"
+        r"cost, (?:time|schedule)|schedule and (?:budget|cost|resource)|time limit and budget|"
         r"(?:ahead of|before) (?:the )?(?:\w+ )?(?:schedule|deadline|plan\b)|on[- ]time (?:and|"
         r"delivery of (?:the )?project)",
     ),
@@ -257,7 +260,9 @@ DUTIES: tuple[Duty, ...] = (
         "change control",
         0.9,
         r"change (?:management|control|request)",
-        r"change (?:management|control|board|requests?|advisory board|orders?)",
+        r"change (?:management|control|board|requests?|advisory board|orders?)|"
+        r"(?:scope|change|variation),? (?:and|&) (?:\w+ )?(?:change|variation|scope) (?:management|control)|"
+        r"variation (?:management|orders?|control)",
     ),
     _duty(
         "agile",

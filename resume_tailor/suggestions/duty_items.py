@@ -59,6 +59,11 @@ def _things(text: str) -> set[str]:
     return {_ALIKE.get(word, word) for word in stems} - _PLAIN
 
 
+def telling_words(item: str) -> list[str]:
+    """The item's words that say what is handled, not how."""
+    return [word for word in fold_words(item) if stem(word) not in _PLAIN]
+
+
 def speaks_of_same(one: str, other: str) -> bool:
     """Whether two items speak of the same thing, so that a list need not hold both: `Cost control`, `Budgeting`."""
     return bool(_things(one) & _things(other))

@@ -18,11 +18,12 @@ _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
             r"schedul(?!\w*(?: (?:meetings?|calls?|interviews?|appointments?|flexib|software|tools?)| —))|"
             r"timelines?|milestones?|(?:project|program|release) plans?\b",
             r"(?<!ahead of )(?<!ahead of the )(?<!behind )schedul|timelines?|milestones?|critical path|deliverables|"
-            r"master (?:plan|program)|project plan",
+            r"master (?:plan|program)|project (?:plan|program)|term planning|time ?tables?",
         ),
         (
             r"on[- ]time|on schedule|deadlines?|timely",
-            r"ahead of|before the|on[- ]time|on schedule|deadlines?|time limit|milestones? (?:were )?met",
+            r"ahead of|before the|on[- ]time|on schedule|deadlines?|time limit|milestones? (?:were )?met|critical path|"
+            r"(?:project|master|program|integrated|single) (?:schedul|plan)|according to the schedule|master program",
         ),
     ),
     "risk": (
@@ -106,13 +107,13 @@ _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "improvement": (
         (
-            r"process|continuous|efficien|productiv|lessons|root cause|best practice|optimi|retrospective|operation",
+            r"process|continuous|efficien|productiv|lessons|root cause|best practice|optimi|operation",
             r"process|improv|efficien|productiv|streamlin|redesign|root cause|lean\b|six sigma|best practice|lessons|"
             r"post-mortem|optimi|reduc|cut\b|shorten",
         ),
     ),
     "change": (
-        (r"change (?:control|request)", r"change (?:control|board|requests?|advisory|orders?)"),
+        (r"change (?:control|request)", r"change (?:control|board|requests?|advisory|orders?)|variation"),
         (r"change management", r"change management"),
     ),
     "agile": ((r".", r"."),),

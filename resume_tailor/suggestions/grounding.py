@@ -24,6 +24,10 @@ SENIORITY = frozenset(
 """Words that raise somebody; none may come in, except inside a certification's own name."""
 _LINKS = re.compile(r"(?<!\S)\S[^\s@]*+@\S+|https?://\S+|www\.\S+|\b[\w-]{1,63}\.(?:com|org|net|io|edu)\b\S*", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DATED = re.compile(
+    r"^\W*(?:\w+ )?(?:19|20)\d\d\b|\b(?:19|20)\d\d\W{1,3}(?:to\b|till\b|present|(?:19|20)?\d\d\b)", re.I
+)
+"""Dates that give a line of a summary its place in time; a year it mentions does not."""
 _STUDIES = re.compile(r"\b(?:academic|college|school|seminar|stud(?:y|ies)|course|thesis)", re.I)
 _NAME = 5
 """Words of a list's line above which it tells something."""
@@ -199,7 +203,7 @@ def holder_of(block_id: str, case: Case) -> str:
     told = section is not None and section.kind in kinds and block_id in section.block_ids
     if section is not None and section.kind == "contact":
         told = told and len(section.block_ids) > _UNHEADED and block_id not in case.resume.contact_ids
-    dated = _YEAR.search(block.text)
+    dated = (_DATED if section and section.kind in _TELLING_KINDS else _YEAR).search(block.text)
     return f"section {section.heading_id}" if section and told and not dated else ""
 
 

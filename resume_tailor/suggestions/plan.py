@@ -19,6 +19,7 @@ from resume_tailor.model import (
 )
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.grounding import why_refused
+from resume_tailor.suggestions.use_term import as_delivered
 
 MOST_WRITTEN = 2
 """How many times more than before a term may stand in the document."""
@@ -50,7 +51,7 @@ def plan_edits(wishes: Iterable[Suggestion | Declined], case: Case) -> tuple[lis
             declined.append(Declined(suggestion.id, suggestion.kind, suggestion.title, capital(reason)))
         else:
             _accept(suggestion, plan)
-    return plan.accepted, declined
+    return as_delivered(plan.accepted, case), declined
 
 
 def capital(reason: str) -> str:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resume_tailor.evidence import months_since
 from resume_tailor.model import Declined, ReorderBlocks, Suggestion
 from resume_tailor.outcomes import says_led
+from resume_tailor.own_work import is_study
 from resume_tailor.practices import leads_projects
 from resume_tailor.suggestions.bullet_runs import (
     bare,
     bullet_runs,
     is_mandate,
+    is_standing,
     lines_above,
     name_holder,
+    own_heading,
     told_before,
     why_bound,
     why_unsure,
@@ -24,6 +27,7 @@ from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.choosing import choose_lines
 from resume_tailor.suggestions.frame import suggest_frame
 from resume_tailor.suggestions.grounding import holder_of
+from resume_tailor.suggestions.results import shows_any_figure
 from resume_tailor.suggestions.telling import Ground, Told, told_lines
 from resume_tailor.suggestions.wording import join_and, quoted
 from resume_tailor.tenure import is_pm_title
@@ -34,10 +38,14 @@ _RECENT_MONTHS = 60
 """Months between the end of the newest job and that of another one, beyond which its order hardly counts."""
 _MOST_MOVED = 2
 """Lines that move up within one job."""
-_SEEN = 3
+_SEEN, _SEEN_EAGER = 3, 4
 """Places of a job's list that are read; a move that ends below them is noticed by nobody."""
-_FARTHEST = 5
-"""Lines that a bullet is moved past at most: each of them shows as changed in the review file."""
+_READ = (1.0, 0.85, 0.7, 0.4, 0.3, 0.2, 0.15, 0.1)
+"""How much of what a line says is read at the first, second, ... place of a list."""
+_FARTHEST, _FARTHEST_EAGER = 5, 15
+"""Lines that a bullet is moved past at most, and where no other edit was found."""
+_ANY_TRADE = ("stakeholders", "vendors", "improvement", "across")
+"""Duties that are the same in any trade: a client is a client."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +59,14 @@ class Bar:
 
 
 _FIRST = Bar(2.2, 1.6)
-_EAGER = Bar(0.9, 1.2)
+_EAGER = Bar(0.9, 1.1)
 """Where no other edit was found."""
+_PART = 0.8
+"""What is left, where no other edit was found, of what a line may say beyond what it plainly says."""
 _REQUIRED_GAIN = 1.6
 """How many times more a line must say than another one that answers a demand of the posting, and answer one too."""
+_UNDEMANDED = 1.5
+"""The same, where no other edit was found, for a line that answers no demand itself."""
 _NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _PEOPLE_LED = re.compile(
     rf"\b(?:team|group|staff|department|desk|organi[sz]ation|crew) of (?:up to |about |over )?{_NUMBER}\b|"
@@ -65,6 +77,10 @@ _PEOPLE_LED = re.compile(
     re.I,
 )
 """A line that says how many were led, which stays where it stands."""
+_PLAIN_HEADING = re.compile(r"\b(?:responsibilit|duties|roles?\b|tasks|achievements|experience|profile)", re.I)
+"""Headings within a job that name no part of it."""
+_DONE = re.compile(r"(?:\w+ly )?(?:\w{2,}ed|led|ran|built|won|cut|brought|kept|held|met|drove|took|set)\b", re.I)
+"""How a line begins that tells of something done, so that `on time` in it is a result and no duty."""
 _NO_RANK = 99
 """The rank of a line that the report does not put forward."""
 _LATER, _OTHER_JOB = 0.75, 0.7
@@ -119,9 +135,14 @@ def _is_read(block_id: str, case: Case) -> bool:
     place = case.resume.positions.index(position)
     if place == 0 or place >= MOST_POSITIONS:
         return place == 0
-    ends = [months_since(one, case.as_of) for one in case.resume.positions]
-    newest, own = min((end for end in ends if end is not None), default=0), ends[place]
-    return is_pm_title(position.title) and own is not None and own - newest <= _RECENT_MONTHS
+    newest = case.resume.positions[0]
+    ended, began = (
+        months_since(position, case.as_of),
+        months_since(replace(newest, end=newest.start, current=False), case.as_of),
+    )
+    last = min((end for one in case.resume.positions if (end := months_since(one, case.as_of)) is not None), default=0)
+    since = began if case.eager and began is not None else last
+    return is_pm_title(position.title) and ended is not None and ended - since <= _RECENT_MONTHS
 
 
 def _rank(suggestion: Suggestion, case: Case) -> float:
@@ -150,7 +171,9 @@ def _for_run(
             break
         order.insert(move.target, order.pop(move.source))
         moves.append(move)
-    name = name_holder(run[0], case)
+    heading = own_heading(run[0], case) if case.eager else ""
+    told_by = not heading or _PLAIN_HEADING.search(heading)
+    name = name_holder(run[0], case) if told_by else f"“{heading}” ({name_holder(run[0], case)})"
     if moves:
         yield _suggestion(id_, name, run, order, moves, case)
     elif refused:
@@ -168,25 +191,61 @@ def _best_move(
     """The move that gains most in the present order, below the lines moved already; None where none does."""
     texts = [bare(case.block(i)) for i in order]
     top = min(order, key=case.places.order.__getitem__)
-    above, unsure = told_before(top, case), why_unsure(top, case)
+    above, unsure = _above(top, case), why_unsure(top, case)
     opens = not moved and above == 0 and _stays_first(texts[0], told[order[0]], case)
     first = len(moved) + (1 if opens else 0)
     best: tuple[float, Move] | None = None
     for source in (n for n in range(first + 1, len(order)) if order[n] not in moved):
         for target in range(first, first + (3 if case.eager else 2)):
-            if target >= source or source - target > _FARTHEST or above + target >= _SEEN:
+            if target >= source or not _is_noticed(above + target, source - target, case):
                 continue
             if not _is_better(order, texts, target, source, told, kept, case):
                 continue
-            reason = unsure or why_bound(texts, target, source)
+            reason = unsure or why_bound(texts, target, source, eager=case.eager)
             if reason:
                 refused.append(reason)
                 continue
-            gain = told[order[source]].plain - max(told[i].points for i in order[target:source])
-            gain -= 0.2 * (target - first) + 0.02 * source
+            gain = _gain([told[i] for i in order], target, source, case) - 0.2 * (target - first) - 0.02 * source
             if best is None or gain > best[0]:
                 best = gain, Move(source, target, told[order[source]])
     return best[1] if best else None
+
+
+def _is_noticed(place: int, distance: int, case: Case) -> bool:
+    """Whether a reader sees that a line moved so far up to that place of the job's list, counted from 0."""
+    if not case.eager:
+        return place < _SEEN and distance <= _FARTHEST
+    return place < _SEEN_EAGER and (distance > 1 or place < _SEEN - 1) and distance <= _FARTHEST_EAGER
+
+
+def _gain(lines: list[Told], target: int, source: int, case: Case) -> float:
+    """How much more the posting is answered where readers look, after the line at `source` moved up to `target`."""
+    if not case.eager:
+        return lines[source].plain - max(line.points for line in lines[target:source])
+    before = [_says(line, case) for line in lines[target : source + 1]]
+    after = [lines[source].plain, *before[:-1]]
+    return sum(_read(target + n) * (new - old) for n, (new, old) in enumerate(zip(after, before, strict=True)))
+
+
+def _read(place: int) -> float:
+    return _READ[min(place, len(_READ) - 1)]
+
+
+def _above(block_id: str, case: Case) -> int:
+    """How many lines a reader has read of the job before this one; none where the list has a heading of its own.
+
+    The latter counts only where no other edit was found.
+    """
+    if case.eager and own_heading(block_id, case):
+        return 0
+    return max(told_before(block_id, case), lines_above(block_id, case))
+
+
+def _says(told: Told, case: Case) -> float:
+    """What a line that is passed says to the posting, what it only may say included."""
+    if not case.eager:
+        return told.points
+    return told.plain + _PART * (told.points - told.plain + told.doubt)
 
 
 def _stays_first(text: str, told: Told, case: Case) -> bool:
@@ -213,15 +272,24 @@ def _is_better(
     """Whether the line says clearly more to the posting than each that it passes, and none of them should stay."""
     bar = _EAGER if case.eager else _FIRST
     moved = told[order[source]]
-    if moved.plain < bar.least or not any(_moves(ground, moved, case) for ground in moved.grounds):
+    own, section = texts[source], case.places.sections.get(moved.block_id)
+    if (
+        moved.plain < bar.least
+        or is_study(own, section)
+        or not any(_moves(ground, moved, case) for ground in moved.grounds)
+    ):
         return False
     for place in range(target, source):
         other, text = told[order[place]], texts[place]
-        if kept.get(order[place], _NO_RANK) < kept.get(order[source], _NO_RANK) or _PEOPLE_LED.search(text):
+        above = kept.get(order[place], _NO_RANK) < kept.get(order[source], _NO_RANK)
+        if (above and not (case.eager and place < _SEEN)) or _PEOPLE_LED.search(text):
             return False
         if place == 0 and is_mandate(text) and other.grounds:
             return False
-        if moved.plain < bar.gain * (other.points + other.doubt) or _outshines(other, moved):
+        if order[place] not in case.places.positions and is_standing(text):
+            return False
+        least = _says(other, case) if case.eager else other.points + other.doubt
+        if moved.plain < bar.gain * least or _outshines(other, moved, case):
             return False
     return True
 
@@ -233,17 +301,35 @@ def _moves(ground: Ground, moved: Told, case: Case) -> bool:
     """
     position = case.places.positions.get(moved.block_id)
     trade = position is None or not position.title or leads_projects(position.title) or "roject" in position.title
-    return ground.plain and (trade or bool(ground.requirement))
+    anywhere = case.eager and ground.id in _ANY_TRADE
+    return ground.plain and (trade or anywhere or bool(ground.requirement))
 
 
-def _outshines(other: Told, moved: Told) -> bool:
-    """Whether the passed line has a result, figures or an answer to a demand that the moved one does not outweigh."""
+def _outshines(other: Told, moved: Told, case: Case) -> bool:
+    """Whether the passed line has a result, figures or an answer to a demand that the moved one does not outweigh.
+
+    Where no other edit was found, a size or figure of which the posting asks nothing may be passed.
+    """
+    asked = other.project or any(ground.plain for ground in other.grounds)
+    if case.eager:
+        text = bare(case.block(other.block_id))
+        figure = other.figure and ((asked and shows_any_figure(text)) or bool(_DONE.match(text)))
+        return other.result or figure or (_is_demanded(other) and moved.plain < _least(moved) * _says(other, case))
     if other.result or (other.figure and not moved.result):
         return True
-    if any(ground.plain and ground.required for ground in other.grounds):
-        demanded = any(ground.plain and ground.required for ground in moved.grounds)
-        return not demanded or moved.plain < _REQUIRED_GAIN * other.points
-    return other.figure and (other.project or any(ground.plain for ground in other.grounds))
+    if _is_demanded(other):
+        return not _is_demanded(moved) or moved.plain < _REQUIRED_GAIN * other.points
+    return other.figure and asked
+
+
+def _is_demanded(line: Told) -> bool:
+    """Whether the line plainly answers something that the posting demands."""
+    return any(ground.plain and ground.required for ground in line.grounds)
+
+
+def _least(moved: Told) -> float:
+    """How many times more than an answer to a demand a line must say, where no other edit was found."""
+    return _EAGER.gain if _is_demanded(moved) else _UNDEMANDED
 
 
 def _suggestion(
@@ -257,7 +343,7 @@ def _suggestion(
     first, item = moves[0].told, grounds[0].evidence
     lines = [quoted(case.block(move.told.block_id).text, 100) for move in moves]
     asked = list(dict.fromkeys(ground.name for ground in grounds))[:4]
-    above = lines_above(run[0], case)
+    above = 0 if case.eager and own_heading(run[0], case) else lines_above(run[0], case)
     where = "to the top" if begin + above == 0 else f"up to the {ordinal(begin + above + 1)} place"
     several = len(moves) > 1
     return Suggestion(

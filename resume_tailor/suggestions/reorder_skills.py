@@ -18,11 +18,12 @@ from resume_tailor.model import (
     SkillMention,
     Suggestion,
 )
+from resume_tailor.places import name_section, quote_line
 from resume_tailor.suggestions.asked_duties import Asked, asked_duties
 from resume_tailor.suggestions.case import TECHNICAL, Case, plain_name
 from resume_tailor.suggestions.choosing import BASIC
 from resume_tailor.suggestions.duties import duties_named
-from resume_tailor.suggestions.duty_items import asking_for, names_more
+from resume_tailor.suggestions.duty_items import asking_for, names_more, telling_words
 from resume_tailor.suggestions.relevance import is_strong
 from resume_tailor.suggestions.surface import SkillLine, same_list, skill_lines
 from resume_tailor.suggestions.telling import NAMED, Ground, evidence_at
@@ -81,11 +82,11 @@ def _for_line(
     asked = {number: hit for number, item in enumerate(items) if (hit := _asked(item, duties, case))}
     if not asked or len(asked) == len(items):
         return
-    kinds = _with_tools_up(_kinds(items, case), asked, case)
+    kinds = _kinds(items, case)
     asked = _worth_moving(asked, kinds)
     front = {*asked, *_trade_in_front([item.text for item in items], asked)}
     order = _asked_first(kinds, front)
-    fixed = _reads_on(items, order[0])
+    fixed = order[0] != 0 and _reads_on(items, case, order[0])
     if fixed:
         order = _asked_first([-1, *kinds[1:]], front)
     gain = sum(
@@ -137,23 +138,16 @@ def _kinds(items: list[ListedSkill], case: Case) -> list[int]:
     last = ""
     for item in items:
         inside = [m for m in case.resume.mentions if _holds(item, m)]
-        kind = ("tool" if any(m.category in TECHNICAL for m in inside) else "practice") if inside else last
+        kind = ("tool" if any(_is_a_tool(item, m) for m in inside) else "practice") if inside else last
         numbers.append(numbers[-1] + (kind != last and last != "") if numbers else 0)
         last = kind or last
     return numbers
 
 
-def _with_tools_up(kinds: list[int], asked: Mapping[int, Ground], case: Case) -> list[int]:
-    """The stretches, with the demanded tools counted to the first one: who asks for Jira looks for it in front.
-
-    Tools asked by their kind alone follow where no other edit was found.
-    """
-    up = {n for n, hit in asked.items() if hit.required and (_is_tool(hit) or (case.eager and _is_one_of_kind(hit)))}
-    return [0 if n in up else kind for n, kind in enumerate(kinds)]
-
-
-def _is_one_of_kind(hit: Ground) -> bool:
-    return bool(hit.requirement) and hit.evidence.mention.category == "tool"
+def _is_a_tool(item: ListedSkill, mention: SkillMention) -> bool:
+    """Whether the item names a product or technology, not a field of work in everyday words (`Verification of ...`)."""
+    plain = " " in item.text.strip() and item.text[1:] == item.text[1:].lower()
+    return mention.category == "tool" or (mention.category == "technology" and not plain)
 
 
 def _holds(item: ListedSkill, mention: SkillMention) -> bool:
@@ -177,7 +171,7 @@ def _for_list(duties: Mapping[str, Asked], case: Case) -> list[tuple[float, Sugg
     whole = [line for line in skill_lines(case) if line.whole and _short(line)]
     for run in _runs(whole, case):
         asked = {number: hit for number, line in enumerate(run) if (hit := _asked(line.items[0], duties, case))}
-        kinds = _with_tools_up(_kinds([line.items[0] for line in run], case), asked, case)
+        kinds = _kinds([line.items[0] for line in run], case)
         asked = _worth_moving(asked, kinds)
         order = _asked_first(kinds, {*asked, *_trade_in_front([line.items[0].text for line in run], asked)})
         far = [
@@ -237,19 +231,29 @@ def _short(line: SkillLine) -> bool:
 
 
 def _runs(lines: list[SkillLine], case: Case) -> list[list[SkillLine]]:
-    """Neighbouring lines of one list, four or more, outside of tables."""
+    """Neighbouring lines of one list, or cells of one table, four or more."""
     runs: list[list[SkillLine]] = []
     for line in lines:
-        form = case.block(line.block_id).form
-        if form is None or form.cell:
+        if case.block(line.block_id).form is None:
             continue
         last = runs[-1][-1] if runs else None
         beside = last and case.places.order[line.block_id] == case.places.order[last.block_id] + 1
-        if last and beside and same_list(last, line, case) and last.heading == line.heading:
+        alike = last and (same_list(last, line, case) or _in_one_grid(last, line, case))
+        if last and beside and alike and last.heading == line.heading:
             runs[-1].append(line)
         else:
             runs.append([line])
     return [run for run in runs if len(run) > 3]
+
+
+def _in_one_grid(one: SkillLine, other: SkillLine, case: Case) -> bool:
+    """Whether both are cells of one table that hold a plain name each, read row by row."""
+    a, b = case.block(one.block_id).form, case.block(other.block_id).form
+    if a is None or b is None or not a.cell or not b.cell or a.cell == b.cell:
+        return False
+    table = a.cell.rpartition("/r")[0]
+    looks = [(form.style, form.size, form.bold, form.list_level, form.glyph) for form in (a, b)]
+    return table == b.cell.rpartition("/r")[0] and looks[0] == looks[1] and not a.bold and not one.group
 
 
 def _asked(item: ListedSkill, duties: Mapping[str, Asked], case: Case) -> Ground | None:
@@ -271,7 +275,47 @@ def _asked(item: ListedSkill, duties: Mapping[str, Asked], case: Case) -> Ground
             for span in ((item.start + start, item.start + end),)
             if duty.id in duties and (line := asking_for(item.text, duties[duty.id])) is not None
         ]
+    if not hits and case.eager:
+        hits += _asked_literally(item, case)
     return max(hits, key=lambda hit: (_is_tool(hit), hit.weight), default=None)
+
+
+def _asked_literally(item: ListedSkill, case: Case) -> list[Ground]:
+    """The demand or duty of the posting that has the item's own telling words; none for words that say little."""
+    words = telling_words(item.text)
+    if not words or "(" in item.text or any(len(w) < _TELLING or w[:_TELLING] in _EVERYDAY for w in words):
+        return []
+    blocks = {block.id: block for block in case.posting.document.blocks}
+    for section in case.posting.sections:
+        for block_id in section.block_ids if section.kind in ("required", "duty") else ():
+            for found in _phrases(blocks[block_id].text, words):
+                quote = quote_line("posting", blocks[block_id], *found.span(), name_section(section))
+                proof = evidence_at(case.block(item.block_id), item.start, item.end, case)
+                return [Ground(fold_words(item.text)[0], f"“{found.group()}”", _LITERAL, quote, proof, "")]
+    return []
+
+
+def _phrases(text: str, words: list[str]) -> Iterator[re.Match[str]]:
+    """Words of the text, each with the one behind it, that begin as all of these words do."""
+    for found in _PAIR.finditer(text, 0, _MOST_READ):
+        said = {word[:_TELLING] for word in fold_words(found.group())}
+        if {word[:_TELLING] for word in words} <= said:
+            yield found
+
+
+_PAIR = re.compile(r"(?<!\w)[^\W\d_]{3,30}(?: (?!and\b|or\b|of\b|in\b|for\b|with\b|to\b)[^\W\d_]{3,30})?+")
+_TELLING, _LITERAL, _MOST_READ = 7, 0.6, 20_000
+"""Letters that telling words share; what a demand in the same words weighs; characters of a line that are read."""
+_EVERYDAY = frozenset(
+    word[:_TELLING]
+    for word in (
+        *("product", "business", "customer", "service", "process", "quality", "development", "technical", "network"),
+        *("software", "training", "support", "operations", "strategic", "organisational", "organizational", "systems"),
+        *("functional", "release", "digital", "application", "computer", "information", "documentation", "engineering"),
+        *("excellent", "interpersonal", "analytical", "performance", "solution", "professional", "presentation"),
+    )
+)
+"""Words that stand in any posting."""
 
 
 def _names_asked(item: ListedSkill, match: Match, evidence: Evidence, case: Case) -> bool:
@@ -367,9 +411,16 @@ def _is_its_name(item: ListedSkill, match: Match, evidence: Evidence, case: Case
     return plain and named and asked and evidence.relation == "same" and case.asks_surely(match)
 
 
-def _reads_on(items: list[ListedSkill], new_first: int) -> bool:
-    """Whether the line begins with a capital and would not any more; its first item stays where it is then."""
-    return items[0].text[0].isupper() and items[new_first].text[0].islower()
+def _reads_on(items: list[ListedSkill], case: Case, new_first: int) -> bool:
+    """Whether the first item's capital is that of the line's beginning, so that it stays where it is.
+
+    So it is where others begin small, or the new first one would, unless it is a name that has its capital anywhere.
+    """
+    first = items[0]
+    inside = [m for m in case.resume.mentions if _holds(first, m)]
+    named = first.text[1:] != first.text[1:].lower() or any(_is_a_tool(first, m) for m in inside)
+    small = [item.text[0].islower() for item in items[1:]]
+    return first.text[0].isupper() and (items[new_first].text[0].islower() or (any(small) and not named))
 
 
 def _why_not(text: str, items: list[ListedSkill]) -> str:

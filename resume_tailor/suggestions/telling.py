@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resume_tailor.folding import stem
 from resume_tailor.model import Block, Evidence, Match, Quote, SkillMention
@@ -30,11 +30,18 @@ _WITH_RESULT, _WITH_SCALE, _LED, _ASSISTING = 1.35, 1.15, 1.1, 0.45
 ASSISTED = re.compile(
     r"\W*(?:also |i |was |actively |closely |successfully |my role was to )*(?:assist|support|help|participat|involve|"
     r"member|part of|took part|work(?:ed|ing)? (?:with|under|on|closely)|learn|attend|fil(?:e|ed|ing)\b|"
-    r"provid(?:e|ed|ing) (?:support|assist)|knowledge|familiar|exposure|experience)",
+    r"provid(?:e|ed|ing) (?:\w+ )?(?:support|assist)|knowledge|familiar|exposure|experience)",
     re.I,
 )
 """How the lines begin that tell of assisting or of routine: no opening for a job."""
 
+_CLAIMS = re.compile(
+    r"\W*(?:fully |highly |very |well[- ]?)*(?:conversant|versed|proficien\w+|excellent|good|in-?depth|broad|"
+    r"hands?[- ]on|expertise|experienced|experience in|knowledge|ability|able to|strong|possess\w*|adept|skilled|"
+    r"familiar|sound|thorough|exposure|working (?:knowledge|experience))\b",
+    re.I,
+)
+"""How the lines begin that claim an ability: what stands in them is no result."""
 _MANAGING = re.compile(
     r"\b(?:budget|costs?\b|schedul|plans?\b|planning|risk|stakeholder|clients?\b|customer|team|staff|"
     r"projects?\b|program|"
@@ -130,11 +137,9 @@ def _told(block: Block, lines: list[Line], asked: Mapping[str, Asked], guards: b
             if safety and item.concept in _RISKS:
                 continue
             if is_strong(match, item, case) and (item.relation == "same" or item.mention.category == "practice"):
-                ground = _named_ground(match, item, case)
-                if not any(_overlap(ground, other) for other in grounds.values() if other.requirement == ""):
-                    grounds.setdefault(item.concept, ground)
+                _take(_named_ground(match, item, case), grounds)
     ordered = sorted(grounds.values(), key=lambda ground: (not ground.plain, -ground.weight, ground.id))
-    outcome = find_outcome(block.text)
+    outcome = "" if _CLAIMS.match(block.text.lstrip(BLANK)) else find_outcome(block.text)
     result = bool(outcome) and not is_scale(block.text, outcome)
     factor = _factor(block.text, outcome, result)
     points = round(_sum(ordered) * factor, 4)
@@ -144,10 +149,29 @@ def _told(block: Block, lines: list[Line], asked: Mapping[str, Asked], guards: b
         grounds=tuple(ordered),
         plain=round(_sum([ground for ground in ordered if ground.plain]) * factor, 4),
         result=result,
-        figure=shows_any_figure(block.text) or bool(_WENT_WELL.search(block.text)),
+        figure=_shows_figure(block.text),
         project=bool(PROJECT.search(block.text)),
         doubt=_doubt(block.text, points, bool(outcome)) + _unasked((duty for duty, _, _ in told), asked),
     )
+
+
+def _shows_figure(text: str) -> bool:
+    """Whether the line shows a figure of work done, or says in words that it went well."""
+    if _CLAIMS.match(text.lstrip(BLANK)):
+        return False
+    return shows_any_figure(text) or bool(_WENT_WELL.search(text))
+
+
+def _take(named: Ground, grounds: dict[str, Ground]) -> None:
+    """Add what is asked by name; where a duty stands on the same words, this is what its name says."""
+    same = [key for key, other in grounds.items() if _overlap(named, other)]
+    if not same:
+        grounds.setdefault(named.id, named)
+    for key in same[:1]:
+        duty = grounds[key]
+        if not duty.requirement:
+            quote = duty.quote if duty.plain else named.quote
+            grounds[key] = replace(duty, requirement=named.requirement, plain=True, quote=quote)
 
 
 def _sum(grounds: Iterable[Ground]) -> float:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from resume_tailor.folding import fold_words
 from resume_tailor.model import Declined, Evidence, Match, ReplaceText, Suggestion
-from resume_tailor.suggestions.case import Case, same_evidence
+from resume_tailor.suggestions.case import TECHNICAL, Case, same_evidence
 from resume_tailor.suggestions.literal import quote_asked
 from resume_tailor.suggestions.wording import (
     CaseStyle,
@@ -29,6 +30,7 @@ _HEADED = re.compile(
 """What makes a longer name of the words before it: `cybersecurity management`."""
 _UNCOUNTED = re.compile(r"(?:management|leadership|ing|ance|ship|ment|ology|ation)$", re.I)
 """How the names end that have no plural."""
+_VERSION = re.compile(r"\s+(?:19|20)\d\d(?!\d|\s*[-–/])(?!\s*(?:to|till)\b)")
 _WRITTEN_IN = ("experience", "projects", "skills", "summary", "other", "awards")
 
 
@@ -99,10 +101,31 @@ def _suggestion(id_: str, match: Match, item: Evidence, name: str, edit: Replace
     )
 
 
-def preview(item: Evidence, edit: ReplaceText, case: Case) -> str:
-    """The quoted line as it reads after the edit."""
+def preview(item: Evidence, edit: ReplaceText, case: Case, others: Iterable[ReplaceText] = ()) -> str:
+    """The quoted line as it reads after the edit, and after others that change the same line."""
     text = case.block(edit.block_id).text
-    return text[item.quote.start : edit.start] + edit.after + text[edit.end : max(item.quote.end, edit.end)]
+    begin, end = item.quote.start, max(item.quote.end, edit.end)
+    inside = [one for one in others if one.block_id == edit.block_id and begin <= one.start and one.end <= end]
+    line, last = "", begin
+    for one in sorted({edit, *inside}, key=lambda one: one.start):
+        line += text[last : one.start] + one.after
+        last = one.end
+    return line + text[last:end]
+
+
+def as_delivered(made: Sequence[Suggestion], case: Case) -> list[Suggestion]:
+    """The suggestions; where several write into one line, each shows it with what the others write."""
+    edits = [one.edit for one in made if isinstance(one.edit, ReplaceText)]
+    return [_shown_with(one, edits, case) for one in made]
+
+
+def _shown_with(suggestion: Suggestion, edits: Sequence[ReplaceText], case: Case) -> Suggestion:
+    own = suggestion.edit
+    if not isinstance(own, ReplaceText) or sum(edit.block_id == own.block_id for edit in edits) < 2:
+        return suggestion
+    item = suggestion.evidence[0]
+    alone, together = (quoted(preview(item, own, case, others)) for others in ((), edits))
+    return replace(suggestion, action=suggestion.action.replace(alone, together))
 
 
 def rewrite(item: Evidence, name: str, concept: Concept, case: Case, importance: str = "required") -> ReplaceText | str:
@@ -114,7 +137,8 @@ def rewrite(item: Evidence, name: str, concept: Concept, case: Case, importance:
         return f"“{mention.text}” is a phrase of its own that no name can stand for"
     if case.places.kind(block.id) not in _WRITTEN_IN or block.id in case.places.titles:
         return "it stands where nothing should be rewritten"
-    if not stands_alone(block.text, mention.start, mention.end):
+    product = concept.category in TECHNICAL
+    if not stands_alone(block.text, mention.start, mention.end, version=product):
         return f"“{mention.text}” is part of a longer word or expression there"
     if concept.category == "soft" or _is_doing(own) != _is_doing(name):
         return f"“{mention.text}” is built otherwise than “{name}”, so that the sentence would not bear it"
@@ -132,7 +156,7 @@ def rewrite(item: Evidence, name: str, concept: Concept, case: Case, importance:
         return f"other names beside “{mention.text}” have their maker in the same form"
     plural = is_plural_of(mention.text, own)
     style = list_style(block.id, case) or style_at(block.text, mention.start, mention.end)
-    countable = not _UNCOUNTED.search(name)
+    countable = not product and not _UNCOUNTED.search(name)
     new = in_style(pluralise(name) if plural and countable and not is_plural_of(name, name) else name, style)
     short = own in concept.abbreviations or is_short(own)
     if short and _in_parentheses(block.text, mention.start):
@@ -187,13 +211,13 @@ def is_short(name: str) -> bool:
     return len(name) <= 6 and " " not in name and bool(re.search(r"\d|[A-Z].*[A-Z]", name))
 
 
-def stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether the words are no part of a compound, path or slash pair."""
+def stands_alone(text: str, start: int, end: int, *, version: bool = False) -> bool:
+    """Whether the words are no part of a compound, path or slash pair; a program's name may have its year behind it."""
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
     if re.match(r"[\w\-–/&@#.+]", before) or re.match(r"[\w\-–/&@#+]", after):
         return False
     following = re.match(r"\s+(?:\(|&|\d)", text[end:])
-    return following is None
+    return following is None or (version and bool(_VERSION.match(text, end)))
 
 
 def is_plural_of(words: str, name: str) -> bool:

@@ -84,3 +84,10 @@ def test_a_run_that_states_another_thing_keeps_the_size_of_its_style():
     document.add_heading("Skills", 1)
     stated, plain = (block.form.size for block in saved(document).blocks[:2])
     assert stated == plain == 14.0
+
+
+def test_the_indent_is_that_of_the_paragraphs_own_properties():
+    document = docx.Document()
+    document.add_paragraph("Ran tests", style="List Bullet").paragraph_format.left_indent = docx.shared.Twips(270)
+    document.add_paragraph("Wrote plans", style="List Bullet")
+    assert [block.form.indent for block in saved(document).blocks[:2]] == [270, None]

@@ -146,3 +146,9 @@ def test_the_headline_takes_no_title_that_was_never_held():
 def test_the_headline_does_not_lose_seniority():
     made, _, _ = suggested("- Jira", "# Senior Project Manager\n" + JOB + "- Ran Jira")
     assert "headline" not in made
+
+
+def test_two_names_written_into_one_line_both_stand_in_what_is_shown_of_it():
+    made, _, _ = suggested("- PMP\n- CSM", "## Certifications\nPMP and CSM, 2019")
+    shown = {one.action.split("reads ")[1] for one in made.values() if one.kind == "abbreviation"}
+    assert shown == {"“Project Management Professional (PMP) and Certified ScrumMaster (CSM), 2019”"}
