@@ -1,31 +1,41 @@
 """The journal: every row as it came, a line of JSON each, found again by the posting that it is of.
 
 The first line says what the rows hang on beside their postings (resume, versions, options) as one hash; a journal of
-another hash begins anew. A line that a crash cut short is dropped, with all that follows it.
+another hash begins anew. Every row has a sum of its own: one that was damaged or changed by hand is passed over, as if
+its posting had not been ranked yet, and a line that a crash cut short is dropped.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
-from resume_tailor.errors import OutputExists, TailorError
+from resume_tailor.errors import OutputExists, TailorError, UnreadableInput
 from resume_tailor.ranking.items import DIGEST_BYTES
+from resume_tailor.readers.limits import open_regular
 
 if sys.platform != "win32":
     import fcntl
 
-MARK: Final = '{"journal": "resume-tailor rank 1"'
-"""How the first line begins."""
+_MARK: Final = b'{"journal": "resume-tailor rank 1"'
+_HEADER: Final = re.compile(re.escape(_MARK) + rb', "key": "([ !#-~]*)", "as_of": "([\d-]{10})"\}\n')
+_LONGEST_HEADER: Final = 1000
 _ROW: Final = b'{"posting": "'
 _OUTPUT: Final = b'{"output": "'
-_KEY_END: Final = len(_ROW) + 2 * DIGEST_BYTES
+_WHOLE_OUTPUT: Final = re.compile(rb'\{"output": "([ !#-~]*)", "whole": ([01])\}\n')
+_SUM_BYTES: Final = 8
+_WHOLE_ROW: Final = re.compile(
+    rb'\{"posting": "([0-9a-f]{%d})", "sum": "([0-9a-f]{%d})", "row": (\{.*\})\}\n' % (2 * DIGEST_BYTES, 2 * _SUM_BYTES)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +49,7 @@ class Header:
 
     def line(self) -> bytes:
         """The journal's first line."""
-        return f'{MARK}, "key": "{self.key}", "as_of": "{self.as_of}"}}\n'.encode()
+        return b'%b, "key": "%b", "as_of": "%b"}\n' % (_MARK, self.key.encode(), self.as_of.encode())
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +77,8 @@ class Journal:
 
     def append(self, digest: bytes, values: str) -> int:
         """Write a row, `values` being its JSON object; returns its place."""
-        line = b'%b%b", "row": %b}\n' % (_ROW, digest.hex().encode(), values.encode())
+        data = values.encode()
+        line = b'%b%b", "sum": "%b", "row": %b}\n' % (_ROW, digest.hex().encode(), _sum(digest, data), data)
         self._file.seek(self._end)
         self._file.write(line)
         place, self._end = self._end, self._end + len(line)
@@ -85,12 +96,12 @@ class Journal:
         self._file.flush()
 
     def row(self, place: int) -> dict[str, Any]:
-        """The values of the row that stands there."""
+        """The values of the row that stands there, as they were appended. Raises TailorError where they are not."""
         self._file.seek(place)
-        try:
-            values: dict[str, Any] = json.loads(self._file.readline())["row"]
-        except (ValueError, KeyError) as error:
-            raise TailorError("the journal beside the output was changed by hand: remove it and run again") from error
+        parts = _parts_of(self._file.readline())
+        if parts is None:
+            raise TailorError("the journal beside the output was changed while this ran: run again")
+        values: dict[str, Any] = json.loads(parts[1])
         return values
 
     def digest(self, place: int) -> bytes:
@@ -114,24 +125,42 @@ def journal_path(output: Path) -> Path:
 
 
 def read_state(path: Path) -> State | None:
-    """The journal there; None where none is there. Raises OutputExists where it is no journal."""
-    output, is_whole = "", False
-    try:
-        with path.open("rb") as file:
-            line = file.readline(1000)
-            values = json.loads(line)
-            if not line.startswith(MARK.encode()):
-                raise ValueError
-            for line in file:
-                is_whole = False
-                if line.startswith(_OUTPUT) and line.endswith(b"}\n"):
-                    last = json.loads(line)
-                    output, is_whole = str(last["output"]), bool(last["whole"])
-        return State(Header(str(values["key"]), str(values["as_of"])), output, is_whole)
-    except FileNotFoundError:
+    """The journal there; None where none is there, or one whose first line a crash cut short.
+
+    Raises OutputExists where it is no journal.
+    """
+    if not path.exists():
         return None
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    try:
+        with open_regular(path) as file:
+            line = file.readline(_LONGEST_HEADER)
+            if not line.endswith(b"\n") and line[: len(_MARK)] == _MARK[: len(line)]:
+                return None
+            header = _header_of(line)
+            output, is_whole = _last_output(file)
+    except (UnreadableInput, ValueError) as error:
         raise OutputExists(f"{path} is there and is no journal of ours: move it away, or give another -o") from error
+    return State(header, output, is_whole)
+
+
+def _header_of(line: bytes) -> Header:
+    """The header that the first line holds; raises ValueError where it is none."""
+    found = _HEADER.fullmatch(line)
+    if found is None:
+        raise ValueError(line)
+    key, as_of = found[1].decode(), found[2].decode()
+    date.fromisoformat(as_of)
+    return Header(key, as_of)
+
+
+def _last_output(file: BinaryIO) -> tuple[str, bool]:
+    """What the rest of a journal says last of the output: its hash, and whether it is whole."""
+    output, is_whole = "", False
+    for line in file:
+        is_whole = False
+        if found := _WHOLE_OUTPUT.fullmatch(line):
+            output, is_whole = found[1].decode(), found[2] == b"1"
+    return output, is_whole
 
 
 def open_journal(path: Path, header: Header) -> Journal:
@@ -158,16 +187,27 @@ def open_journal(path: Path, header: Header) -> Journal:
 
 
 def _rows(file: BinaryIO) -> Iterator[tuple[bytes, int]]:
-    """Digest and place of every whole row; leaves the file at the end of the last."""
+    """Digest and place of every row that is as it was written; leaves the file at the end of its last whole line."""
     file.seek(0)
     place = len(file.readline())
-    while line := file.readline():
-        if line.startswith(_ROW) and line.endswith(b"}}\n"):
-            yield bytes.fromhex(line[len(_ROW) : _KEY_END].decode("ascii")), place
-        elif not (line.startswith(_OUTPUT) and line.endswith(b"}\n")):
-            break
+    while (line := file.readline()).endswith(b"\n"):
+        if parts := _parts_of(line):
+            yield parts[0], place
         place += len(line)
     file.seek(place)
+
+
+def _parts_of(line: bytes) -> tuple[bytes, bytes] | None:
+    """Digest and values of a row's line; None where it is none, or is not as it was written."""
+    found = _WHOLE_ROW.fullmatch(line)
+    if found is None:
+        return None
+    digest, values = bytes.fromhex(found[1].decode()), found[3]
+    return (digest, values) if _sum(digest, values) == found[2] else None
+
+
+def _sum(digest: bytes, values: bytes) -> bytes:
+    return blake2b(digest + values, digest_size=_SUM_BYTES).hexdigest().encode()
 
 
 def _lock(file: BinaryIO, path: Path) -> None:

@@ -14,7 +14,7 @@ from typing import Any, BinaryIO, Final
 from resume_tailor.errors import UnreadableInput
 from resume_tailor.ranking.items import Broken, Fields, Item
 from resume_tailor.readers.encoding import decode
-from resume_tailor.readers.limits import TEXT_LIMIT, display_name
+from resume_tailor.readers.limits import TEXT_LIMIT, display_name, open_regular
 
 Columns = Mapping[str, str]
 """Which column holds a field, where the user says so."""
@@ -36,6 +36,8 @@ USUAL_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
 
 LONGEST_RECORD: Final = 4 * TEXT_LIMIT
 """Bytes of a line of JSON, and characters of a field of CSV: a posting of the longest text, escaped."""
+DEEPEST: Final = 50
+"""Lists and objects of JSON within each other that a field is taken from."""
 _SAMPLE: Final = 64_000
 _DELIMITERS: Final = ",;\t|"
 
@@ -47,10 +49,10 @@ def read_records(path: Path, name: str, columns: Columns, before: int) -> Iterat
     """
     reader = LISTS[path.suffix.lower()]
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             yield from reader(file, name, columns, before)
     except OSError as error:
-        yield Broken(f"{name}: cannot be read ({error.strerror}): check the path", before)
+        yield Broken(f"{name}: cannot be read ({error.strerror}): check the disk", before)
     except UnreadableInput as error:
         yield Broken(str(error), before)
 
@@ -63,8 +65,7 @@ def _read_csv(file: BinaryIO, name: str, columns: Columns, before: int) -> Itera
     delimiter = max(_DELIMITERS, key=head.count)
     with _field_limit(LONGEST_RECORD):
         rows = csv.reader(text, delimiter=delimiter)
-        header = next(rows, [])
-        places = find_columns(header, columns, name)
+        places = find_columns(_header(rows, name), columns, name)
         number = 0
         while True:
             try:
@@ -79,6 +80,13 @@ def _read_csv(file: BinaryIO, name: str, columns: Columns, before: int) -> Itera
             if any(cell.strip() for cell in row):
                 fields = Fields(**{field: row[at] if at < len(row) else "" for field, at in places.items()})
                 yield Item(f"{name}, record {number}", fields, before + file.tell())
+
+
+def _header(rows: Iterator[list[str]], name: str) -> list[str]:
+    try:
+        return next(rows, [])
+    except csv.Error as error:
+        raise UnreadableInput(f"{name}: is no CSV ({error}): its first line must name the columns") from error
 
 
 def _read_json_lines(file: BinaryIO, name: str, columns: Columns, before: int) -> Iterator[Item | Broken]:
@@ -100,9 +108,14 @@ def _read_json_lines(file: BinaryIO, name: str, columns: Columns, before: int) -
 
 def _fields_of(line: bytes, columns: Columns, place: str) -> Fields:
     try:
-        record = json.loads(line.decode("utf-8-sig"))
-    except (ValueError, RecursionError) as error:
+        return _fields(json.loads(line.decode("utf-8-sig")), columns, place)
+    except ValueError as error:
         raise UnreadableInput(f"{place}: is no JSON: each line must be one object, as `jq -c` writes them") from error
+    except RecursionError as error:
+        raise UnreadableInput(f"{place}: is nested too deeply: give each field as a text") from error
+
+
+def _fields(record: Any, columns: Columns, place: str) -> Fields:
     if not isinstance(record, dict):
         raise UnreadableInput(f"{place}: is no JSON object: each line must be one posting with its fields")
     names = list(record)
@@ -110,14 +123,20 @@ def _fields_of(line: bytes, columns: Columns, place: str) -> Fields:
     return Fields(**{field: _text(record[names[at]]) if at < len(names) else "" for field, at in places.items()})
 
 
-def _text(value: Any) -> str:
-    """A field's text; of an object its name, of a list its parts, a line each."""
+def _text(value: Any, depth: int = 0) -> str:
+    """A field's text; of an object its name, of a list its parts, a line each.
+
+    Raises RecursionError where one stands in another more than DEEPEST times, whatever Python itself could bear.
+    """
+    if depth > DEEPEST:
+        raise RecursionError
     if isinstance(value, str):
         return value.encode("utf-8", "replace").decode()  # lone surrogates, which JSON can hold
     if isinstance(value, dict):
-        return _text(next((value[key] for key in ("name", "title", "text", "description") if key in value), ""))
+        names = ("name", "title", "text", "description")
+        return _text(next((value[key] for key in names if key in value), ""), depth + 1)
     if isinstance(value, list):
-        return "\n".join(map(_text, value[:1000]))
+        return "\n".join(_text(one, depth + 1) for one in value[:1000])
     return "" if value is None else str(value)
 
 

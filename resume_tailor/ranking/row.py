@@ -101,7 +101,7 @@ def row_values(row: Row) -> dict[str, Any]:
 
 
 def row_of(values: Mapping[str, Any]) -> Row:
-    """The row of its values; raises KeyError, TypeError or ValueError where they are none."""
+    """The row of the values that `row_values` gave; that they are these the journal sees to."""
     return Row(
         title=values["title"],
         employer=values["employer"],

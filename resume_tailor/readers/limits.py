@@ -6,10 +6,9 @@ import os
 import stat
 import sys
 import zipfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 from resume_tailor.errors import UnreadableInput, printable
 
@@ -102,32 +101,40 @@ def display_name(path: Path) -> str:
     return printable(path.name)
 
 
-def read_bytes(path: Path, limit: int) -> bytes:
-    """All bytes of a regular file; raises UnreadableInput where it is none, is empty, or holds more than `limit`."""
+def open_regular(path: Path) -> BinaryIO:
+    """A regular file, open to be read; raises UnreadableInput where it is none."""
     name = display_name(path)
     try:
         # Without O_NONBLOCK the opening of a FIFO would wait for ever.
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except (OSError, ValueError) as error:
         raise UnreadableInput(f"{name}: {_why_not_opened(error)}") from error
-    with _closing(descriptor):
-        status = os.fstat(descriptor)
-        if stat.S_ISDIR(status.st_mode):
-            raise UnreadableInput(f"{name} is a folder: give a file")
-        if not stat.S_ISREG(status.st_mode):
-            raise UnreadableInput(f"{name} is not a regular file: give a file that can be read from its start")
-        if status.st_size > limit:
+    mode = os.fstat(descriptor).st_mode
+    if stat.S_ISREG(mode):
+        return os.fdopen(descriptor, "rb")
+    os.close(descriptor)
+    if stat.S_ISDIR(mode):
+        raise UnreadableInput(f"{name} is a folder: give a file")
+    raise UnreadableInput(f"{name} is not a regular file: give a file that can be read from its start")
+
+
+def read_bytes(path: Path, limit: int) -> bytes:
+    """All bytes of a regular file; raises UnreadableInput where it is none, is empty, or holds more than `limit`."""
+    name = display_name(path)
+    with open_regular(path) as file:
+        if os.fstat(file.fileno()).st_size > limit:
             raise UnreadableInput(_too_large(name, limit))
         try:
-            with os.fdopen(descriptor, "rb", closefd=False) as file:
-                data = file.read(limit + 1)
+            data = file.read(limit + 1)
         except OSError as error:
             raise UnreadableInput(f"{name}: cannot be read ({error.strerror}): check the disk") from error
     return _checked(data, name, limit)
 
 
 def read_standard_input(limit: int) -> bytes:
-    """All bytes of standard input; raises UnreadableInput where there are none or more than `limit`."""
+    """All bytes of standard input; raises UnreadableInput where it is closed or holds none or more than `limit`."""
+    if sys.stdin is None:  # as Python has it where a process is begun without one
+        raise UnreadableInput(f"{STANDARD_INPUT} is closed: give a file, or pipe the posting in")
     return _checked(sys.stdin.buffer.read(limit + 1), STANDARD_INPUT, limit)
 
 
@@ -168,14 +175,6 @@ def _checked(data: bytes, name: str, limit: int) -> bytes:
 def _too_large(name: str, limit: int, unit: str = "") -> str:
     size = f"{limit:,} {unit}" if unit else f"{limit // 1_000_000} MB"
     return f"{name} is larger than {size}: give only the posting or the resume itself"
-
-
-@contextmanager
-def _closing(descriptor: int) -> Iterator[None]:
-    try:
-        yield
-    finally:
-        os.close(descriptor)
 
 
 def _why_not_opened(error: OSError | ValueError) -> str:

@@ -1,6 +1,7 @@
 """CSV files, JSON lines, folders and files as postings: guessed columns, broken records, what is left out."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -95,6 +96,36 @@ def test_a_line_beyond_the_limit_is_passed_and_the_next_is_read(tmp_path, monkey
     long, fine = fields(path)
     assert "longer than" in long
     assert fine.description == "fine"
+
+
+NESTED = {
+    "lists": lambda depth: "[" * depth + '"text"' + "]" * depth,
+    "objects": lambda depth: '{"text":' * depth + '"text"' + "}" * depth,
+}
+
+
+@pytest.mark.parametrize("depth", [60, 700, 5_000, 200_000])
+@pytest.mark.parametrize("kind", NESTED)
+def test_a_record_nested_deeply_is_told_and_the_next_is_read(tmp_path, kind, depth):
+    path = tmp_path / "jobs.jsonl"
+    path.write_text(f'{{"title": "TPM", "text": {NESTED[kind](depth)}}}\n{{"text": "fine"}}')
+    deep, fine = fields(path)
+    assert deep == "jobs.jsonl, record 1: is nested too deeply: give each field as a text"
+    assert fine.description == "fine"
+
+
+def test_a_first_line_that_is_no_csv_is_told(tmp_path, monkeypatch):
+    monkeypatch.setattr("resume_tailor.ranking.lists.LONGEST_RECORD", 1000)
+    path = tmp_path / "jobs.csv"
+    path.write_text('title,"' + "never closed\n" * 200)
+    (told,) = fields(path)
+    assert told.startswith("jobs.csv: is no CSV (field larger than field limit")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs the files of Unix")
+def test_a_list_that_is_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "jobs.csv")
+    assert fields(tmp_path) == ["jobs.csv is not a regular file: give a file that can be read from its start"]
 
 
 def test_folders_are_walked_in_order_and_what_is_no_posting_is_left_out(tmp_path):

@@ -1,5 +1,7 @@
 """The journal: rows are found again, a cut line is dropped, another run's is begun anew, a stranger's is left alone."""
 
+import os
+
 import pytest
 
 from resume_tailor.errors import OutputExists, TailorError
@@ -71,10 +73,62 @@ def test_two_runs_do_not_write_one_journal(path):
     journal.close()
 
 
-def test_a_journal_changed_by_hand_is_told_in_one_line(path):
-    write(path, A)
-    path.write_bytes(path.read_bytes().replace(b'"name"', b'"name'))
+def changed(data, line, at):
+    """The journal with one character of one line changed."""
+    lines = data.splitlines(keepends=True)
+    lines[line] = lines[line][:at] + (b"x" if lines[line][at : at + 1] != b"x" else b"y") + lines[line][at + 1 :]
+    return b"".join(lines)
+
+
+@pytest.mark.parametrize("at", range(0, 110, 5))
+def test_a_row_changed_by_hand_is_passed_over_wherever_it_was_changed(path, at):
+    write(path, A, B, C)
+    path.write_bytes(changed(path.read_bytes(), 2, at))
     journal = open_journal(path, HEADER)
-    with pytest.raises(TailorError, match="changed by hand"):
+    assert journal.find(B) is None
+    assert [journal.row(journal.find(one))["name"] for one in (A, C)] == ["a" * 16, "c" * 16]
+    again = journal.append(B, '{"name": "anew"}')
+    journal.close()
+    journal = open_journal(path, HEADER)
+    assert journal.find(B) == again
+    journal.close()
+
+
+def test_a_row_changed_while_the_run_goes_on_is_told_in_one_line(path):
+    write(path, A)
+    journal = open_journal(path, HEADER)
+    path.write_bytes(path.read_bytes().replace(b'"name"', b'"nome"'))
+    with pytest.raises(TailorError, match="changed while this ran"):
         journal.row(journal.find(A))
     journal.close()
+
+
+@pytest.mark.parametrize("length", [0, 1, 20, 60])
+def test_a_journal_whose_first_line_a_crash_cut_short_begins_anew(path, length):
+    path.write_bytes(HEADER.line()[:length])
+    assert read_state(path) is None
+    write(path, A)
+    assert read_state(path) == State(HEADER, "", False)
+
+
+def test_what_was_noted_of_the_output_may_be_damaged(path):
+    journal = open_journal(path, HEADER)
+    journal.note_output("first", whole=True)
+    journal.note_output("second", whole=True)
+    journal.close()
+    path.write_bytes(path.read_bytes().replace(b'"second"', b'"second'))
+    assert read_state(path) == State(HEADER, "first", False)
+
+
+@pytest.mark.parametrize("day", ["2026-13-01", "----------", "\u0660" * 5])
+def test_a_first_line_of_no_day_is_no_journal(path, day):
+    path.write_bytes(Header("key", day).line())
+    with pytest.raises(OutputExists, match="no journal of ours"):
+        read_state(path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs the files of Unix")
+def test_a_pipe_in_the_journals_place_is_not_waited_for(path):
+    os.mkfifo(path)
+    with pytest.raises(OutputExists, match="no journal of ours"):
+        open_journal(path, HEADER)
