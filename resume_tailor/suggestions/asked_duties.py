@@ -94,6 +94,13 @@ _OFFERED = re.compile(
     re.I,
 )
 """Words of a sentence that tells what is offered."""
+
+
+def is_offer(sentence: str) -> bool:
+    """Whether the sentence tells what is offered to the one who comes, and nothing of the work."""
+    return bool(_OFFERED.search(sentence))
+
+
 _OF_THEMSELVES = re.compile(
     r"^\W*(?:about (?:us|the (?:company|team)|[A-Z]\w+)\b|(?:the|our|this|at|(?-i:[A-Z])\w+['’]s)\b[^.;:]{0,70}?"
     r"\b(?:team|company|group|organi[sz]ation|division|business|firm|platform)\s+(?:is|are|has|have|was|"

@@ -264,10 +264,15 @@ def _is_duty(text: str, position: Position, case: Case) -> bool:
     return len(text.split()) >= _SHORTEST and not _is_no_story(text)
 
 
+def tells_of_assisting(text: str) -> bool:
+    """Whether the line begins as one of assisting or taking part."""
+    return bool(_ASSISTED.match(text))
+
+
 def _is_no_story(text: str) -> bool:
     """Whether the line tells of assisting, of passing papers on, or of nothing that one could tell more of."""
     empty = _SAYS_NOTHING.search(text) and not is_telling(telling_figure(text), text)
-    return bool(empty or _ASSISTED.match(text) or _CLERICAL.match(text))
+    return bool(empty or tells_of_assisting(text) or _CLERICAL.match(text))
 
 
 def is_success(line: Forward) -> bool:

@@ -10,10 +10,13 @@ from resume_tailor.outcomes import find_outcome
 from resume_tailor.own_work import is_objective
 from resume_tailor.places import quote_line
 from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.choosing import tells_of_assisting
 from resume_tailor.suggestions.clauses import quote_title
 from resume_tailor.suggestions.coaching import Field, load_sectors, load_table
-from resume_tailor.suggestions.reach import Crossing, find_crossing, find_distance
-from resume_tailor.suggestions.standing import pm_title
+from resume_tailor.suggestions.crossing import Crossing, find_crossing
+from resume_tailor.suggestions.reach import find_distance
+from resume_tailor.suggestions.results import is_telling, telling_figure, went_well
+from resume_tailor.suggestions.standing import by_recency, pm_title
 from resume_tailor.suggestions.successes import is_own_work
 from resume_tailor.suggestions.wording import join_and, quoted
 from resume_tailor.tenure import is_pm_title, is_program_title, is_project_title
@@ -62,7 +65,8 @@ _CARRIES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("dates", re.compile(r"\b(?:schedul\w+|time ?lines?|milestones?|deadlines?|time (?:limit|frame)|on time)\b", re.I)),
     ("cost", re.compile(r"\b(?:budgets?|costs?|cost control|[$€£]\s?\d|estimat\w+)\b", re.I)),
     ("scope", re.compile(r"\b(?:scope|change orders?|variations?)\b", re.I)),
-    ("contractors", re.compile(r"\b(?:sub-?\s?contractors?|vendors?|suppliers?|consultants)\b", re.I)),
+    ("contractors", re.compile(r"\b(?:sub-?\s?contractors?|consultants)\b", re.I)),
+    ("suppliers", re.compile(r"\b(?:vendors?|suppliers?)\b", re.I)),
 )
 """What carries over from any field, and the words of a line that proves it."""
 
@@ -71,7 +75,7 @@ def _carried(case: Case) -> list[tuple[str, Quote]]:
     """What of it the lines of the jobs prove, one line each, the line that proves most of it first."""
     blocks = _own_lines(case)
     proved = {block.id: [name for name, sign in _CARRIES if sign.search(block.text)] for block in blocks}
-    blocks = sorted((b for b in blocks if proved[b.id]), key=lambda block: -len(proved[block.id]))
+    blocks = sorted((b for b in blocks if proved[b.id]), key=lambda b: -len(proved[b.id]) - _tells_end(b.text))
     found: list[tuple[str, Quote]] = []
     named: set[str] = set()
     for block in blocks:
@@ -81,6 +85,12 @@ def _carried(case: Case) -> list[tuple[str, Quote]]:
             place = case.places.name(block.id)
             found.append((join_and(new), quote_line("resume", block, 0, min(len(block.text), 60), place)))
     return found
+
+
+def _tells_end(text: str) -> int:
+    """Two for a line that tells what came of the work, one for its size."""
+    figure = telling_figure(text)
+    return 2 if is_telling(figure, text) or went_well(text) else 1 if figure else 0
 
 
 _SHORTEST, _LONGEST, _MOST_PROOFS = 5, 45, 2
@@ -125,36 +135,59 @@ def _to_field(field: Field, case: Case) -> Suggestion:
 
 
 def _across(crossing: Crossing, case: Case) -> Suggestion | Declined:
-    """A project manager of another sector: the own line that leads there; declined where no line does."""
+    """A project manager of another sector: the own line that leads there, else what carries over from any."""
     line = _bridge(crossing, case)
-    if line is None:
+    carried = [] if line else _carried(case)
+    if line is None and (not carried or crossing.own is None):
         return Declined("frame", "frame", f"Lead to {crossing.theirs.name}", "No line of your jobs leads there.")
     own = (
-        f"; your resume is of {crossing.own.name}"
+        f"your newest jobs are of {crossing.own.name}"
         if crossing.own is not None
-        else "; your resume hardly speaks of that"
+        else "your resume hardly speaks of that"
     )
     return Suggestion(
         id="frame",
         kind="frame",
-        title=f"Say at the top how your experience leads to {crossing.theirs.name}",
-        reason=f"{crossing.lines} lines of the posting are of {crossing.theirs.name}{own}.",
-        action=(
-            f"What counts there is {crossing.theirs.wants}. Nearest to that is your line {quoted(line.text, 110)}. "
-            f"{_lead(case)} what it had in common with this work, as far as it had. What is new to you is for the "
-            "letter or the interview, not for the resume."
-        ),
+        title=_towards(crossing, line),
+        reason=f"{crossing.sentences} sentences of the posting are of {crossing.theirs.name}; {own}.",
+        action=_leading(crossing, line, carried, case),
         posting_quotes=quote_title(case.posting),
-        resume_quotes=(line,),
+        resume_quotes=(line,) if line else tuple(quote for _, quote in carried),
         effect="The reader need not look for the link.",
         weight=3.4,
         sources=(GUIDE,),
     )
 
 
+def _towards(crossing: Crossing, line: Quote | None) -> str:
+    if line is None and crossing.own is not None:
+        return f"Say at the top what carries over from {crossing.own.name} to {crossing.theirs.name}"
+    return f"Say at the top how your experience leads to {crossing.theirs.name}"
+
+
+def _leading(crossing: Crossing, line: Quote | None, carried: list[tuple[str, Quote]], case: Case) -> str:
+    wants = f"What counts there is {crossing.theirs.wants}."
+    new = "What is new to you is for the letter or the interview, not for the resume."
+    if line:
+        return (
+            f"{wants} Nearest to that is your line {quoted(line.text, 110)}. {_lead(case)} what it had in common with "
+            f"this work, as far as it had. {new}"
+        )
+    proofs = "; ".join(f"{name} ({quoted(quote.text, 110)})" for name, quote in carried)
+    return (
+        f"{wants} No line of your jobs tells of that, so say in the letter why you change. {_lead(case)} what carries "
+        f"over: {proofs}. {new}"
+    )
+
+
 def _bridge(crossing: Crossing, case: Case) -> Quote | None:
-    """The line of a job that has the most words of what counts in the other sector, the newest of equals."""
-    blocks = _own_lines(case)
+    """The line of own work that has the most words of what counts in the other sector, the newest of equals."""
+    newest = [position.id for position in by_recency(case)[:_NEWEST]]
+    blocks = [
+        block
+        for block in _own_lines(case)
+        if case.places.positions[block.id].id in newest and not tells_of_assisting(block.text)
+    ]
     scored = [
         (len({h.group().lower() for h in crossing.theirs.sign.finditer(b.text)}), -n, b) for n, b in enumerate(blocks)
     ]
@@ -162,6 +195,10 @@ def _bridge(crossing: Crossing, case: Case) -> Quote | None:
     if not hits or block is None:
         return None
     return quote_line("resume", block, 0, min(len(block.text), 60), case.places.name(block.id))
+
+
+_NEWEST = 2
+"""Positions whose lines may lead to another sector."""
 
 
 def _to_lower(case: Case) -> Suggestion:

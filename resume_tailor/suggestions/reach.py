@@ -9,7 +9,7 @@ from typing import Literal
 
 from resume_tailor.model import Match
 from resume_tailor.suggestions.case import Case, once_a_case
-from resume_tailor.suggestions.coaching import Field, Sector, load_fields, load_sectors, load_software
+from resume_tailor.suggestions.coaching import Field, load_fields
 from resume_tailor.suggestions.either_or import degree_stands_instead, lower_bar
 from resume_tailor.suggestions.standing import by_recency, level_of, pm_months, pm_title
 from resume_tailor.tenure import stands_unread
@@ -187,59 +187,6 @@ def own_field(case: Case) -> Field | None:
     best, field = max(((points(field.pattern), field) for field in load_fields()), key=lambda item: item[0])
     near = points(_SOFTWARE) * 2 > best
     return None if near or best < _OWN_FIELD_LINES else field
-
-
-@dataclass(frozen=True, slots=True)
-class Crossing:
-    """A resume of one sector before a posting of another."""
-
-    own: Sector | None
-    """None where no sector stands out in the resume."""
-    theirs: Sector
-    lines: int
-    """Lines of the posting that speak of its sector."""
-    touched: int
-    """Lines of the resume that do."""
-
-
-_SECTOR_LINES = 4
-"""Lines of a posting that must speak of a sector before it is said to be of it."""
-_OWN_LINES = 3
-_STRAY = 1
-"""Lines of a resume that may touch the other sector."""
-
-
-def find_crossing(case: Case) -> Crossing | None:
-    """The sectors that posting and resume are of, where they differ and the resume hardly touches the other's."""
-    posting = tuple(block.text for block in case.posting.document.blocks if len(block.text.split()) > 2)
-    resume = tuple(block.text for block in case.resume.document.blocks)
-    asked = sorted(
-        ((_lines_of(s.pattern, posting, (case.posting.title,)), s.name, s) for s in load_sectors()), reverse=True
-    )
-    titles = tuple(position.title for position in case.resume.positions)
-    held = sorted(((_lines_of(s.pattern, resume, titles), s.name, s) for s in load_sectors()), reverse=True)
-    (lines, _, theirs), (second, _, _) = asked[:2]
-    touched = next(count for count, _, sector in held if sector is theirs)
-    own = held[0][2] if held[0][0] >= 2 * held[1][0] else None
-    if lines < _SECTOR_LINES or lines < 2 * second or held[0][0] < _OWN_LINES or touched > _STRAY:
-        return _to_software(own, posting, resume)
-    return Crossing(own, theirs, lines, touched)
-
-
-_DEVICES = ("hardware products", "automotive", "aerospace and defence", "telecommunications", "energy")
-"""Sectors whose projects have build stages or sites."""
-
-
-def _to_software(own: Sector | None, posting: tuple[str, ...], resume: tuple[str, ...]) -> Crossing | None:
-    """From devices or sites to a posting of software that has no line of them."""
-    if own is None or own.name not in _DEVICES:
-        return None
-    software = load_software()
-    asked, held = _lines_of(software.pattern, posting, ()), _lines_of(software.pattern, resume, ())
-    near, own_lines = _lines_of(own.pattern, posting, ()), _lines_of(own.pattern, resume, ())
-    if asked < _SECTOR_LINES or near > _STRAY or held * 3 > own_lines:
-        return None
-    return Crossing(own, software, asked, held)
 
 
 @lru_cache(maxsize=64)

@@ -1,0 +1,60 @@
+"""From one sector to another: seen where both sides are sure, and bridged by what the resume has."""
+
+import pytest
+
+from resume_tailor.suggestions.crossing import find_crossing
+from tests.suggestions.test_advice import of_kind
+from tests.suggestions.test_reach import case_of
+
+CLOUD = (
+    "# Program Manager\n## duty\n"
+    "- Run cloud programs well. Move all old servers. Grow the data center. Own all cloud costs.\n"
+)
+ROBOTS = (
+    "## Summary\nProgram manager of hardware products\n## Experience\n"
+    "### Hardware Program Manager, Acme, 2021-01 - present\n"
+    "- Led the hardware program from prototypes to tooling\n"
+    "- Built the schedule of prototypes; the ramp was reached three weeks ahead of plan\n"
+)
+
+
+def test_a_posting_in_one_paragraph_is_read_by_its_sentences():
+    crossing = find_crossing(case_of(CLOUD, ROBOTS))
+    assert crossing
+    assert crossing.own
+    assert (crossing.own.name, crossing.theirs.name[:7]) == ("hardware products", "servers")
+    assert crossing.sentences == 4
+
+
+def test_where_no_line_leads_there_both_sectors_are_named_with_what_carries_over():
+    (frame,) = of_kind("frame", CLOUD, ROBOTS)
+    assert frame.title.endswith("from hardware products to servers, networks and cloud infrastructure")
+    assert "dates (“Built the schedule of prototypes" in frame.action
+    assert "say in the letter why you change" in frame.action
+
+
+def test_a_line_of_assisting_leads_nowhere():
+    (frame,) = of_kind("frame", CLOUD, f"{ROBOTS}- Assisted the migration of a tool for drawings\n")
+    assert "migration" not in frame.action
+
+
+SITE = "Lead the construction in town. Manage all subcontractors. Know the building codes. Keep the safety regulations."
+
+
+@pytest.mark.parametrize("duty", ["Build civil infrastructure in town.", "Write all the bid packages."])
+def test_infrastructure_of_a_building_site_is_no_cloud(duty):
+    crossing = find_crossing(case_of(f"# Infrastructure Project Manager\n## duty\n- {duty} {SITE}\n", ROBOTS))
+    assert crossing is None or crossing.theirs.name == "construction"
+
+
+def test_what_is_offered_tells_no_sector():
+    offered = "# Program Manager\n## duty\n- Lead programs\n" + "- Dental and life insurance of a health plan\n" * 6
+    assert find_crossing(case_of(offered, ROBOTS)) is None
+
+
+def test_from_fibre_to_networks_the_way_is_short():
+    fibre = (
+        "## Experience\n### Project Manager, Acme Telecom, 2021-01 - present\n"
+        "- Rolled out fibre in 40 towns\n- Ran the broadband program\n- Led the 5G tests\n"
+    )
+    assert find_crossing(case_of(CLOUD, fibre)) is None
