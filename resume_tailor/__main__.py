@@ -15,6 +15,7 @@ def main() -> None:
     gc.disable()  # what starts is one job and nothing is freed in it: an eighth of the time of importing spaCy
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy starts threads that have nothing to do
     os.environ.setdefault("OMP_NUM_THREADS", "1")
+    _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a terminal that cannot print a bullet prints a question mark
@@ -22,6 +23,14 @@ def main() -> None:
         tailor(prog_name="tailor")
     except SystemExit as end:
         _end(end.code)
+
+
+def _open_what_is_closed() -> None:
+    """Stand in for an output that the process was begun without (`>&-`), which Python has as None."""
+    if sys.stdout is None:
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w")
+    if sys.stderr is None:
+        sys.stderr = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w")
 
 
 def _end(code: int | str | None) -> NoReturn:

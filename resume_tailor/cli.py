@@ -27,6 +27,7 @@ FILE = click.Path(path_type=Path, allow_dash=True)
 EDIT_KINDS = ("use-term", "abbreviation", "surface", "reorder-bullets", "reorder-skills", "headline", "emphasise")
 """Kinds of suggestions that change the document; a test holds this against `model.SuggestionKind`."""
 ONLY = f"Make only edits of this kind: {', '.join(EDIT_KINDS)} (may be repeated)."
+REPORT_ONLY = "Write the reports and no Word files; unchanged ones of an earlier run in that folder are removed."
 COLUMN_FIELDS = ("title", "company", "description", "url")
 COLUMN = "Which column of a list holds title, company, description or url (may be repeated)."
 EPILOG = """Nothing leaves this computer, and nothing is invented: every word that comes out stands in the
@@ -96,7 +97,7 @@ def tailor() -> None:
 @click.option(
     "-o", "--output", type=FILE, metavar="DIR", help="Where to write [default: tailored/ and the posting's name]."
 )
-@click.option("--report-only", is_flag=True, help="Write the reports and no Word files.")
+@click.option("--report-only", is_flag=True, help=REPORT_ONLY)
 @format_option("text", "markdown", "json")
 @click.option(
     "--skip", multiple=True, metavar="ID", help="Leave a suggestion out, by its id in the report (may be repeated)."
@@ -153,8 +154,10 @@ def show_result(result: Result, options: dict[str, Any]) -> None:
         say(render_summary(result.analysis, result.outcome, folder=folder, colour=has_colour()))
     else:
         say(REPORTS[options["form"]](result.analysis, result.outcome))
-    if options["explain"]:
-        say(render_explanation(result.analysis))
+    if options["explain"]:  # beside JSON and not in it
+        click.echo(
+            render_explanation(result.analysis), nl=False, err=options["form"] == "json" and not options["quiet"]
+        )
     if options["opened"]:
         click.launch(str(result.folder / REPORT))
 
@@ -169,8 +172,11 @@ def show_result(result: Result, options: dict[str, Any]) -> None:
 def extract(postings: tuple[Path, ...], form: str, lexicons: tuple[Path, ...]) -> None:
     """Show what postings ask, and how strongly.
 
-    POSTINGS are files as `tailor` takes them; - is standard input. Several postings: table, or jsonl, a line each.
+    POSTINGS are files as `tailor` takes them; - is standard input. Several are shown as tables, or as jsonl, a line
+    each.
     """
+    if form == "json" and len(postings) > 1:
+        raise click.UsageError("--format json is for one posting: several are a line each with --format jsonl")
     from resume_tailor.views.extracted import extract_postings
 
     for text in extract_postings([standard_input(path) for path in postings], form, lexicons, colour=has_colour()):
@@ -244,12 +250,13 @@ def columns(context: click.Context, option: click.Parameter, given: tuple[str, .
 @lexicon_option
 @as_of_option
 @click.option("--force", is_flag=True, help="Replace output files that were changed since, or are not ours.")
-@click.option("-q", "--quiet", is_flag=True, help="Print nothing but warnings and errors.")
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing but warnings, errors and, without -o, the ranking.")
 def rank(postings: tuple[Path, ...], resume: Path, **options: Any) -> None:
     """Order postings by how well the resume meets them.
 
-    POSTINGS are files as `tailor` takes them, lists of postings (.csv, .tsv, .jsonl) and folders with such files;
-    RESUME comes last. Ctrl-C stops: with -o, what was done is written, and the same command goes on from there.
+    POSTINGS are files as `tailor` takes them (- is one posting on standard input), lists of postings (.csv, .tsv,
+    .jsonl) and folders with such files; RESUME comes last. Ctrl-C stops: with -o, what was done is written, and the
+    same command goes on from there.
     """
     from resume_tailor.ranking.command import run_rank
 

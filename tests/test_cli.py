@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from datetime import date, datetime
+from pathlib import Path
 from typing import get_args
 
 import click
@@ -15,6 +16,7 @@ from resume_tailor.model import SuggestionKind
 from resume_tailor.ranking.formats import FORMATS
 from resume_tailor.reports import REPORTS
 
+ROOT = Path(__file__).parents[1]
 COMMANDS = ["check", "extract", "rank", "skills", "verify"]
 
 
@@ -67,6 +69,32 @@ def test_a_known_error_is_one_line_and_exit_code_one(tmp_path):
     assert done.exit_code == 1
     assert done.stderr == "tailor: none\ufffd.docx: there is no such file: check the path\n"
     assert done.stdout == ""
+
+
+def test_several_postings_are_no_one_json_object():
+    done = invoke("extract", "a.txt", "b.txt", "--format", "json")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "--format jsonl" in done.stderr.splitlines()[-1]
+
+
+CLOSED = {
+    "no input": (
+        "- examples/resume.docx <&-",
+        1,
+        "tailor: standard input is closed: give a file, or pipe the posting in",
+    ),
+    "no output": ("skills agile >&-", 0, ""),
+    "no errors": ("none.txt none.docx 2>&-", 1, ""),
+    "neither": ("check examples/resume.docx <&- >&- 2>&-", 0, ""),
+}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell of Unix")
+@pytest.mark.parametrize(("command", "code", "told"), CLOSED.values(), ids=CLOSED)
+def test_a_process_begun_without_input_or_output_ends_as_any_other(command, code, told):
+    line = f'"{sys.executable}" -m resume_tailor {command}'
+    done = subprocess.run(["sh", "-c", line], cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode, done.stderr.rstrip("\n")) == (code, told)
 
 
 def test_an_error_that_nobody_foresaw_is_one_line_that_asks_for_a_report(monkeypatch):

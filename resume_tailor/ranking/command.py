@@ -9,12 +9,14 @@ from typing import Any, Final
 
 from resume_tailor.errors import printable
 from resume_tailor.ranking.formats import FORMATS
-from resume_tailor.ranking.plain_formats import as_text
+from resume_tailor.ranking.plain_formats import as_text, counted
 from resume_tailor.ranking.ranking import Ranking
 from resume_tailor.ranking.run import Request, inputs_of, items_of, ranked
+from resume_tailor.ranking.sources import PIPE
 from resume_tailor.ranking.tailoring import tailor_to
 from resume_tailor.ranking.work import all_cores
 from resume_tailor.ranking.writing import write_output
+from resume_tailor.readers.limits import FILE_LIMIT, read_standard_input
 from resume_tailor.wishes import Wishes
 
 STOPPED: Final = 130
@@ -29,7 +31,9 @@ Say = Callable[[str], None]
 def run_rank(postings: tuple[Path, ...], resume: Path, options: Mapping[str, Any], say: Say, warn: Say) -> int:
     """Rank, write or print what came out, tailor where that is asked; returns the exit code. Raises TailorErrors."""
     kept = ("output", "columns", "lexicons", "as_of", "day_given", "model", "force", "quiet")
-    request = Request(postings, resume, jobs=options["jobs"] or all_cores(), **{name: options[name] for name in kept})
+    piped = read_standard_input(FILE_LIMIT) if PIPE in postings else b""
+    given = {name: options[name] for name in kept}
+    request = Request(postings, resume, jobs=options["jobs"] or all_cores(), piped=piped, **given)
     with ranked(request) as ranking:
         _give(ranking, request, options, say)
         if ranking.about.stopped:
@@ -56,7 +60,8 @@ def _say_stopped(ranking: Ranking, request: Request, warn: Say) -> None:
     if request.output is None:
         warn("stopped: this is what was ranked so far; with -o the same command would go on from here")
     else:
-        warn(f"stopped: {ranking.postings:,} postings are in {request.output}; the same command goes on from there")
+        done = f"{counted(ranking.postings)} ranked so far: {request.output}"
+        warn(f"stopped: {done}; the same command goes on from there")
 
 
 def _tailor(ranking: Ranking, request: Request, count: int | None, say: Say, warn: Say) -> int:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
-from resume_tailor.ranking.plain_formats import summary_line
+from resume_tailor.ranking.plain_formats import counted, summary_line, the_best
 from resume_tailor.ranking.ranking import Placed, Ranking
 from resume_tailor.reports.page_assets import asset, policy_for
 from resume_tailor.reports.page_template import page_environment
@@ -50,6 +50,8 @@ def _values(ranking: Ranking, shown: int) -> dict[str, Any]:
         "rows": ranking.rows(shown),
         "helps": ranking.helps(),
         "summary": summary_line(ranking),
+        "counted": counted,
+        "the_best": the_best,
         "link": link,
         "words": search_words,
         "gaps": SHOWN_GAPS,

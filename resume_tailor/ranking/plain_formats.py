@@ -38,7 +38,7 @@ def as_text(ranking: Ranking, top: int | None) -> Iterator[str]:
         yield f"and {ranking.groups - shown:,} more: --top says how many to show, --format csv shows all\n"
     helps = ranking.helps()
     if helps.missing:
-        yield f"\nWhat would help most, over the {helps.fitting:,} postings that fit best:\n"
+        yield f"\nWhat would help most, over {the_best(helps.fitting)}:\n"
         rows = [(one.name + listed(one), *_help_counts(one)) for one in helps.missing[:TEXT_HELPS]]
         yield "\n" + render_table(("Not shown in your jobs", "asked by", "required by", "match"), rows)
     if helps.unsaid:
@@ -59,11 +59,21 @@ def _table(rows: Iterator[Placed]) -> str:
     return print_parts([table])
 
 
+def counted(postings: int) -> str:
+    """`1 posting`, `1,234 postings`."""
+    return f"{postings:,} posting{'' if postings == 1 else 's'}"
+
+
+def the_best(fitting: int) -> str:
+    """What it is counted over that would help most: `the 1,234 postings that fit best`."""
+    return "the posting that fits best" if fitting == 1 else f"the {fitting:,} postings that fit best"
+
+
 def summary_line(ranking: Ranking) -> str:
     """How much was ranked, and how."""
     copies = ranking.postings - ranking.groups
     about = ranking.about
-    parts = [f"{ranking.postings:,} postings" if ranking.postings != 1 else "1 posting"]
+    parts = [counted(ranking.postings)]
     parts += [f"{copies:,} of them copies of others"] if copies else []
     unscored = ranking.groups - ranking.scored
     parts += [f"{unscored:,} not understood"] if unscored else []

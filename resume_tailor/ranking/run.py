@@ -6,7 +6,7 @@ import gc
 import signal
 from base64 import b64decode
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -45,6 +45,8 @@ class Request:
     jobs: int
     output: Path | None = None
     """None for standard output, which has no journal."""
+    piped: bytes = b""
+    """What standard input holds, where that is among the postings."""
     columns: Columns = field(default_factory=dict)
     lexicons: tuple[Path, ...] = ()
     force: bool = False
@@ -62,7 +64,7 @@ def ranked(request: Request) -> Iterator[Ranking]:
     resume = read_resume_bytes(data, display_name(request.resume))
     if request.lexicons:
         open_lexicon(request.lexicons)  # a mistake in one is told before the work begins
-    sources = find_sources(request.postings, _own(request))
+    sources = _sources(request, _own(request))
     if not sources.files:
         raise UnreadableInput("there are no postings: give files, lists (.csv, .jsonl) or folders with them")
     header = _header(request, data)
@@ -72,7 +74,10 @@ def ranked(request: Request) -> Iterator[Ranking]:
         with Bar(sources.size, quiet=request.quiet) as bar, _stoppable() as stop:
             index, broken = _fill(journal, sources, request, setting, bar, stop)
         if sources.skipped and not request.quiet:
-            bar.tell(f"tailor: {sources.skipped} files in the folders are of kinds that are not read")
+            files = (
+                "1 file in the folders is" if sources.skipped == 1 else f"{sources.skipped:,} files in the folders are"
+            )
+            bar.tell(f"tailor: {files} of a kind that is not read")
         about = About(resume.name, header.as_of, request.model, bool(stop), broken, versions())
         yield make_ranking(journal, index, about)
     finally:
@@ -87,12 +92,16 @@ def _own(request: Request) -> list[Path]:
 
 def inputs_of(request: Request) -> list[Path]:
     """All files that the request reads or writes: none of them may be overwritten by anything else."""
-    return [*_own(request), *(source.path for source in find_sources(request.postings, ()).files)]
+    return [*_own(request), *(source.path for source in _sources(request).files)]
+
+
+def _sources(request: Request, not_these: Sequence[Path] = ()) -> Sources:
+    return find_sources(request.postings, not_these, request.piped)
 
 
 def items_of(request: Request) -> Iterator[Item | Broken]:
     """All of its postings once more."""
-    return read_items(find_sources(request.postings, _own(request)), request.columns)
+    return read_items(_sources(request, _own(request)), request.columns)
 
 
 def _header(request: Request, resume: bytes) -> Header:
@@ -107,7 +116,7 @@ def _journal(request: Request, header: Header) -> Journal:
     if request.output is None:
         return journal_in_memory()
     named = (*request.postings, request.resume, *request.lexicons)
-    found = (source.path for source in find_sources(request.postings, ()).files)
+    found = (source.path for source in _sources(request).files)
     check_output(request.output, named, found, force=request.force)
     return open_journal(journal_path(request.output), header)
 

@@ -6,15 +6,18 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from resume_tailor.errors import UnreadableInput, printable
 from resume_tailor.output import DATA, REPORT, identities, identity
 from resume_tailor.ranking.items import Broken, Item
 from resume_tailor.ranking.lists import LISTS, Columns, read_records
-from resume_tailor.readers.limits import FILE_LIMIT, KINDS, display_name, read_bytes
+from resume_tailor.readers.limits import FILE_LIMIT, KINDS, STANDARD_INPUT, display_name, read_bytes
 
 READ = frozenset((*KINDS, *LISTS))
 """Endings of what is read in a folder; a file that is named itself is read whatever its ending."""
+PIPE: Final = Path("-")
+"""Standard input."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,8 @@ class Source:
     name: str
     """For the reader: its name, with the folders below the one that was given."""
     size: int
+    data: bytes = b""
+    """What standard input held; files are read when it is their turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +46,10 @@ class Sources:
         return sum(source.size for source in self.files)
 
 
-def find_sources(paths: Iterable[Path], not_these: Sequence[Path]) -> Sources:
+def find_sources(paths: Iterable[Path], not_these: Sequence[Path], piped: bytes = b"") -> Sources:
     """The files given and those in the folders given, which are walked through in the order of their names.
+
+    `-` stands for standard input, one posting, which holds `piped`.
 
     Left out are hidden files, links to folders, `not_these` (the resume, our own output) and what a folder holds that
     `tailor` wrote its results to. Raises UnreadableInput for a path that is not there.
@@ -51,7 +58,9 @@ def find_sources(paths: Iterable[Path], not_these: Sequence[Path]) -> Sources:
     files: list[Source] = []
     skipped = 0
     for path in paths:
-        if path.is_dir():
+        if path == PIPE:
+            files.append(Source(path, STANDARD_INPUT, len(piped), piped))
+        elif path.is_dir():
             for found in _walk(path):
                 if identity(found) in own:
                     continue
@@ -84,7 +93,9 @@ def read_items(sources: Sources, columns: Columns) -> Iterator[Item | Broken]:
     """Every posting in its order, and in its place what says why one could not be read."""
     before = 0
     for source in sources.files:
-        if source.path.suffix.lower() in LISTS:
+        if source.data:
+            yield Item(source.name, source.data, before + source.size)
+        elif source.path.suffix.lower() in LISTS:
             yield from read_records(source.path, source.name, columns, before)
         else:
             yield _read_file(source, before)

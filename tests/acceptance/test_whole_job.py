@@ -201,6 +201,13 @@ def test_the_trace_of_the_score_is_printed(tmp_path):
 
 
 @pytest.mark.slow
+def test_the_trace_stands_beside_json_and_not_in_it(tmp_path):
+    done = run(POSTING, RESUME, "-o", tmp_path, "--format", "json", "--explain")
+    assert json.loads(done.stdout)["schema"]
+    assert "weights are choices of ours" in done.stderr
+
+
+@pytest.mark.slow
 def test_standard_input_is_a_posting(tmp_path):
     args = ["-", str(RESUME), "-o", str(tmp_path), "-q"]
     assert CliRunner().invoke(tailor, args, input=POSTING.read_bytes()).exit_code == 0

@@ -142,6 +142,14 @@ def test_folders_are_walked_in_order_and_what_is_no_posting_is_left_out(tmp_path
     assert sources.skipped == 1
 
 
+def test_standard_input_is_one_posting(tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT)
+    sources = find_sources([tmp_path / "a.txt", Path("-")], [], b"piped")
+    _, piped = read_items(sources, {})
+    assert (piped.place, piped.content, piped.stem) == ("standard input", b"piped", "standard input")
+    assert piped.reached == sources.size
+
+
 def test_a_path_that_is_not_there_ends_the_run(tmp_path):
     with pytest.raises(UnreadableInput, match="no such file or folder"):
         find_sources([tmp_path / "none"], [])

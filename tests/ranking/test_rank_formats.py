@@ -92,6 +92,14 @@ def test_what_helps_is_counted_over_the_better_half_and_ordered_by_what_it_gains
     assert [(one.name, one.postings) for one in helps.missing] == [("COBOL", 5), ("SAP", 1)]
 
 
+@pytest.mark.parametrize(("count", "words"), [(1, "the posting that fits best"), (2, "the 2 postings that fit best")])
+@pytest.mark.parametrize("form", ["text", "html"])
+def test_one_posting_and_many_are_counted_in_english(form, count, words):
+    text = render(form, *(row(f"T{number}", 80.0) for number in range(2 * count - 1)))
+    assert f"over {words}" in " ".join(text.split())
+    assert "1 postings" not in text
+
+
 @pytest.mark.parametrize("form", FORMATS)
 def test_nothing_ranked_is_told_without_an_error(form):
     assert isinstance(render(form), str)

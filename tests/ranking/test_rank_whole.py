@@ -193,3 +193,23 @@ def test_an_output_that_is_not_ours_is_kept_and_a_journal_of_another_resume_begi
     assert out.read_bytes() == first
     out.write_text("changed by hand")
     assert run(posting, RESUME, "--format", "csv", "-o", out).returncode == 2
+
+
+@pytest.mark.slow
+def test_standard_input_is_ranked_among_files_and_tailored_to(tmp_path):
+    out = tmp_path / "out.csv"
+    again = command("-", ROOT / "examples" / "posting.txt", RESUME, "--format", "csv", "-o", out, "--tailor-top", "1")
+    for _ in range(2):
+        done = subprocess.run(again, cwd=ROOT, input="\n".join(LINES[:30]), capture_output=True, text=True, timeout=300)
+        assert done.returncode == 0, done.stderr
+    with out.open(newline="") as file:
+        places = {row["place"] for row in csv.DictReader(file)}
+    assert places == {"standard input", "posting.txt"}
+    assert next((tmp_path / "tailored").glob("*/report.json"))
+
+
+@pytest.mark.slow
+def test_quiet_prints_the_ranking_only_where_no_file_takes_it(tmp_path):
+    posting = ROOT / "examples" / "posting.txt"
+    assert run(posting, RESUME, "-q").stdout.startswith("resume.docx and 1 posting, as of 2026-11-22.")
+    assert run(posting, RESUME, "-q", "-o", tmp_path / "out.txt").stdout == ""
