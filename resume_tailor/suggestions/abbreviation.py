@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from resume_tailor.folding import find_words, fold_words
 from resume_tailor.model import Declined, Evidence, Match, Quote, ReplaceText, SkillMention, Suggestion
 from resume_tailor.places import name_section, quote_line
-from resume_tailor.suggestions.case import Case, same_evidence
+from resume_tailor.suggestions.case import MOST_PLACES, Case, same_evidence
 from resume_tailor.suggestions.clauses import quote_title
 from resume_tailor.suggestions.literal import quote_asked
 from resume_tailor.suggestions.use_term import (
+    KNOWN,
     is_plural_of,
     is_short,
     list_style,
@@ -33,7 +34,7 @@ def suggest_abbreviation(case: Case) -> Iterator[Suggestion | Declined]:
             continue
         for concept_id in match.requirement.concepts:
             concept = case.lexicon[concept_id]
-            if _shorts(concept):
+            if _shorts(concept) and _is_named(match, concept):
                 yield from _for_concept(match, concept, case)
     yield from _for_credentials(case)
 
@@ -51,7 +52,8 @@ class Ground:
 
 def _for_credentials(case: Case) -> Iterator[Suggestion | Declined]:
     """The same for certificates held that the posting does not name, where their names answer it all the same."""
-    named = {concept for match in case.skills() for concept in match.requirement.concepts}
+    asked = ((match, concept) for match in case.skills() for concept in match.requirement.concepts)
+    named = {concept for match, concept in asked if _is_named(match, case.lexicon[concept])}
     seen: set[str] = set()
     for mention in case.resume.mentions:
         concept = _credential(mention, case)
@@ -61,6 +63,17 @@ def _for_credentials(case: Case) -> Iterator[Suggestion | Declined]:
         ground = _as_its_like(concept, case) or (_by_its_name(concept, case) if case.eager else None)
         if ground:
             yield from _for_concept(ground.match, concept, case, ground)
+
+
+def _is_named(match: Match, concept: Concept) -> bool:
+    """Whether the posting names it; of a certification by a name: a project management professional is a person."""
+    return concept.category != "certification" or bool(_names_of(match, concept))
+
+
+def _names_of(match: Match, concept: Concept) -> list[str]:
+    """The words by which the posting names the certification."""
+    said = [m.text for m in match.requirement.mentions if m.concept == concept.id][:MOST_PLACES]
+    return [words for words in said if re.search(r"[A-Z]|certif", words)]
 
 
 _TRADE = {
@@ -152,7 +165,7 @@ def _for_concept(
 ) -> Iterator[Suggestion | Declined]:
     short = next((a for a in _shorts(concept) if case.text.says(a)), "")
     full = next((n for n in concept.names if n not in _shorts(concept) and case.text.says(n)), "")
-    if bool(short) == bool(full):
+    if bool(short) == bool(full) or short in KNOWN:
         return
     asked = posting_names(match, concept) if match else []
     missing = _missing_form(concept, asked, bool(short))
@@ -260,6 +273,8 @@ def _suggestion(
     short = concept is not None and edit.before in _shorts(concept)
     written = f"the short form “{edit.before}”" if short else f"“{edit.before}”"
     asked = f"The posting asks for {quote_asked(case.posting.document, match.requirement)}" if match else ""
+    if match and concept and concept.category == "certification":
+        asked = "".join(f"The posting names {quoted(words)}" for words in _names_of(match, concept)[:1]) or asked
     return Suggestion(
         id=id_,
         kind="abbreviation",

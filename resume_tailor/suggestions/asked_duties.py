@@ -111,6 +111,10 @@ _OF_THEMSELVES = re.compile(
     re.I,
 )
 """How a sentence begins that tells of the employer and asks nothing."""
+_HISTORY = re.compile(
+    r"\b(?:founded|opened|started|launched|established|began)\b[^.;]{0,60}\b(?:in|since) (?:19|20)\d\d\b", re.I
+)
+"""What a sentence says of how the employer came to be."""
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n")
 
 
@@ -150,7 +154,8 @@ def _askings(asked: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         left = max((end.end() for end in _SENTENCE_END.finditer(text, first, hit.start())), default=first)
         right = _SENTENCE_END.search(text, hit.end(), last)
         sentence = text[left : right.start() if right else last]
-        if not _OFFERED.search(sentence) and not _OF_THEMSELVES.match(sentence):
+        own = _OF_THEMSELVES.match(sentence) or _HISTORY.search(sentence)
+        if not _OFFERED.search(sentence) and not own:
             yield hit
 
 

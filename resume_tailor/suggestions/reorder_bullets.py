@@ -44,7 +44,7 @@ _READ = (1.0, 0.85, 0.7, 0.4, 0.3, 0.2, 0.15, 0.1)
 """How much of what a line says is read at the first, second, ... place of a list."""
 _FARTHEST, _FARTHEST_EAGER = 5, 15
 """Lines that a bullet is moved past at most, and where no other edit was found."""
-_ANY_TRADE = ("stakeholders", "vendors", "improvement", "across")
+_ANY_TRADE = ("stakeholders", "vendors", "improvement")
 """Duties that are the same in any trade: a client is a client."""
 
 
@@ -255,7 +255,7 @@ def _stays_first(text: str, told: Told, case: Case) -> bool:
     """
     position = case.places.positions.get(told.block_id)
     if case.eager and not told.grounds and not told.project and position and not is_pm_title(position.title):
-        return False
+        return is_mandate(text)
     shows = (told.result and bool(told.grounds)) or (told.figure and (told.project or says_led(text)))
     return is_mandate(text) or shows
 

@@ -31,6 +31,8 @@ _HEADED = re.compile(
 _UNCOUNTED = re.compile(r"(?:management|leadership|ing|ance|ship|ment|ology|ation)$", re.I)
 """How the names end that have no plural."""
 _VERSION = re.compile(r"\s+(?:19|20)\d\d(?!\d|\s*[-–/])(?!\s*(?:to|till)\b)")
+KNOWN = ("IT", "AI", "UI", "UX", "QA", "HR")
+"""Abbreviations that nobody spells out in a sentence."""
 _WRITTEN_IN = ("experience", "projects", "skills", "summary", "other", "awards")
 
 
@@ -52,7 +54,8 @@ def posting_names(match: Match, concept: Concept) -> list[str]:
 def _for_concept(match: Match, concept: Concept, case: Case) -> Iterator[Suggestion | Declined]:
     asked = posting_names(match, concept)
     wanted = [name for name in asked if name not in concept.abbreviations and not _same_maker(name, case)]
-    if not wanted or any(case.text.says(name) for name in asked):
+    known = any(name in KNOWN and case.text.says(name) for name in concept.names)
+    if not wanted or known or any(case.text.says(name) for name in asked):
         return
     id_ = f"use-term-{concept.id}"
     title = f"Write “{wanted[0]}” as the posting does"
