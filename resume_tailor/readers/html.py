@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import html
 import re
 from dataclasses import dataclass, field
 
@@ -12,6 +11,7 @@ from lxml import etree
 from resume_tailor.errors import UnreadableInput
 from resume_tailor.model import Block, BlockKind, Document
 from resume_tailor.readers.encoding import decode
+from resume_tailor.readers.escaped import as_markup
 from resume_tailor.readers.job_posting_data import find_job_posting
 from resume_tailor.readers.limits import check_text_length
 
@@ -75,11 +75,8 @@ def read_html_fragment(text: str, name: str) -> Document:
 
     Raises UnreadableInput where there is no text in it.
     """
-    if "<" not in text:
-        text = html.unescape(text)
-    return _document(
-        text.encode("utf-8", "replace"), name, lines_of(parse_html(f"<div>{text}</div>"), whole=True), "", "", ()
-    )
+    page = f"<div>{as_markup(text)}</div>"
+    return _document(text.encode("utf-8", "replace"), name, lines_of(parse_html(page), whole=True), "", "", ())
 
 
 def parse_html(page: str) -> etree._Element:

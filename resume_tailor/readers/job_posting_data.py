@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import html
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, cast
 
 from lxml import etree
+
+from resume_tailor.readers.escaped import as_line, as_markup
 
 PARTS = (
     ("responsibilities", "Responsibilities"),
@@ -75,8 +76,8 @@ def _from_json(node: dict[str, Any]) -> JobPostingData:
             description += f"<h3>{heading}</h3><div>{_as_html(text)}</div>"
     employer = node.get("hiringOrganization")
     return JobPostingData(
-        title=_one_line(_text(node.get("title"))),
-        employer=_one_line(_text(employer.get("name") if isinstance(employer, dict) else employer)),
+        title=as_line(_text(node.get("title"))),
+        employer=as_line(_text(employer.get("name") if isinstance(employer, dict) else employer)),
         description=f"<div>{description}</div>",
     )
 
@@ -87,8 +88,8 @@ def _from_microdata(root: etree._Element) -> JobPostingData:
     if not found:
         return JobPostingData()
     return JobPostingData(
-        title=_one_line(str(root.xpath(f"string({scope}//*[@itemprop='title'])"))),
-        employer=_one_line(str(root.xpath(f"string({scope}//*[@itemprop='hiringOrganization']//*[@itemprop='name'])"))),
+        title=as_line(str(root.xpath(f"string({scope}//*[@itemprop='title'])"))),
+        employer=as_line(str(root.xpath(f"string({scope}//*[@itemprop='hiringOrganization']//*[@itemprop='name'])"))),
         description="".join(
             str(etree.tostring(one, encoding="unicode", method="html", with_tail=False)) for one in found
         ),
@@ -109,14 +110,9 @@ def _text(value: Any) -> str:
 
 def _as_html(text: str) -> str:
     """HTML of a value that may be HTML, escaped HTML or plain text with line breaks."""
-    if "&lt;" in text and "<" not in text:
-        text = html.unescape(text)
+    text = as_markup(text)
     return text if "<" in text else text.replace("\n", "<br>")
 
 
 def _words(text: str) -> str:
     return "".join(char for char in text.lower() if char.isalnum())
-
-
-def _one_line(text: str) -> str:
-    return " ".join(html.unescape(text).split())[:300]

@@ -170,6 +170,13 @@ def test_a_record_of_html_has_its_headings_and_items_and_the_lists_title():
     assert (document.title, document.employer) == ("Senior TPM", "Acme")
 
 
+def test_references_in_a_plain_record_are_characters():
+    content = Fields("TPM, R&amp;amp;D", "Smith &amp; Sons", "R&amp;D\n• You own the roadmap &gt; plan", "")
+    document = read_item(Item("jobs.csv, record 1", content))
+    assert (document.title, document.employer) == ("TPM, R&D", "Smith & Sons")
+    assert document.text == "R&D\n• You own the roadmap > plan"
+
+
 def test_the_digest_is_that_of_place_and_content():
     item = Item("jobs/a.txt", b"text")
     others = [Item("jobs/b.txt", b"text"), Item("jobs/a.txt", b"texts"), Item("jobs/a.txt", Fields("", "", "text", ""))]
