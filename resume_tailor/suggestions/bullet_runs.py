@@ -49,9 +49,11 @@ _LABEL = re.compile(
 """Lines of data about a project, which stand in an order of their own."""
 _UNFINISHED = re.compile(r"(?:\b(?:and|or|of|with|to|the|for|in|by|as|a|an|from|etc)|[,:;(&/-])$", re.I)
 _PAPERS = re.compile(
-    r"\b(?:binders?|files|folders?|minutes|attendance|travel|tickets|stationery|invoices?|vouchers?)\b", re.I
+    r"\b(?:to|for|by) (?:the |our |my )?(?:senior )?project manager\b|"
+    r"\b(?:binders?|files|folders?|minutes|attendance|travel|tickets|stationery|invoices?|vouchers?)\b",
+    re.I,
 )
-"""What routine is about."""
+"""What routine is about, and what is done for whoever leads."""
 _DOING = re.compile(
     r"^\W*(?:[A-Z]\w+ly |To |I |I was |Also |Am |Responsible|In charge|Overall|Single point)?"
     r"(?:\w+(?:ed|ing)\b|manag|lead|led\b|prepar|develop|coordinat|co-ordinat|plan|track|monitor|ensur|maintain|built|"

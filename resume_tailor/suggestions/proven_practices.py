@@ -46,7 +46,7 @@ _PLAIN: dict[str, tuple[str, str]] = {
     ),
     "change-control": (r"change (?:control|requests?)", r"change (?:control|requests?|board)"),
     "milestone-tracking": (
-        rf"(?:track|monitor|manag)\w*{_NEAR}milestones?",
+        rf"(?:track|monitor|manag(?!ement))\w*{_NEAR}milestones?",
         rf"(?:track|monitor|manag|control)\w*{_NEAR}milestones",
     ),
     "release-management": (

@@ -73,10 +73,11 @@ _PEOPLE_LED = re.compile(
     r"\b(?:lead|led|leading|manag|head|direct|supervis|mentor|coach|hir|built|own)\w*\b[^.]{0,300}?"
     rf"\b{_NUMBER}[- ](?:\w+[- ]){{0,3}}?(?:people|persons?|engineers|developers|managers|staff|members|employees|"
     r"analysts|technicians|workers|leads)\b|"
-    r"^\W*(?:lead|led|leading|head(?:ed|ing)?|built) (?:the|an?) (?:\w+ ){0,3}(?:team|department)\b",
+    r"^\W*(?:lead|led|leading|head(?:ed|ing)?|built) (?:the|an?) (?:\w+ ){0,3}(?:team|department)\b|"
+    r"^\W*(?:\w+ly )?(?:manag|supervis|lead|led\b|head)\w*(?:,? (?:and )?\w+){0,2} (?:the|an?) team\b",
     re.I,
 )
-"""A line that says how many were led, which stays where it stands."""
+"""A line that says that a team was led, or how many were, which stays where it stands."""
 _PLAIN_HEADING = re.compile(r"\b(?:responsibilit|duties|roles?\b|tasks|achievements|experience|profile)", re.I)
 """Headings within a job that name no part of it."""
 _DONE = re.compile(r"(?:\w+ly )?(?:\w{2,}ed|led|ran|built|won|cut|brought|kept|held|met|drove|took|set)\b", re.I)
@@ -197,7 +198,8 @@ def _best_move(
     best: tuple[float, Move] | None = None
     for source in (n for n in range(first + 1, len(order)) if order[n] not in moved):
         for target in range(first, first + (3 if case.eager else 2)):
-            if target >= source or not _is_noticed(above + target, source - target, case):
+            moving = told[order[source]]
+            if target >= source or not _is_noticed(moving, above + target, source - target, case):
                 continue
             if not _is_better(order, texts, target, source, told, kept, case):
                 continue
@@ -211,11 +213,12 @@ def _best_move(
     return best[1] if best else None
 
 
-def _is_noticed(place: int, distance: int, case: Case) -> bool:
+def _is_noticed(moved: Told, place: int, distance: int, case: Case) -> bool:
     """Whether a reader sees that a line moved so far up to that place of the job's list, counted from 0."""
     if not case.eager:
         return place < _SEEN and distance <= _FARTHEST
-    return place < _SEEN_EAGER and (distance > 1 or place < _SEEN - 1) and distance <= _FARTHEST_EAGER
+    far = distance > 1 or place < (_SEEN if moved.result else _SEEN - 1)
+    return place < _SEEN_EAGER and far and distance <= _FARTHEST_EAGER
 
 
 def _gain(lines: list[Told], target: int, source: int, case: Case) -> float:

@@ -6,13 +6,14 @@ import re
 from collections.abc import Container, Iterator, Mapping
 from itertools import groupby, pairwise, takewhile
 
-from resume_tailor.folding import fold_words
+from resume_tailor.folding import find_words, fold_words
 from resume_tailor.model import (
     Block,
     Declined,
     Evidence,
     ListedSkill,
     Match,
+    Quote,
     ReorderBlocks,
     ReorderItems,
     SkillMention,
@@ -260,7 +261,7 @@ def _asked(item: ListedSkill, duties: Mapping[str, Asked], case: Case) -> Ground
     """The weightiest asked thing that this item names: a requirement, a duty, or a tool of an asked kind."""
     hits = [
         Ground(
-            *(e.concept, plain_name(case, m), case.weight(m) / NAMED, m.requirement.quote, e, m.requirement.id),
+            *(e.concept, plain_name(case, m), case.weight(m) / NAMED, _line_naming(e, m, case), e, m.requirement.id),
             required=m.requirement.importance == "required",
         )
         for m in case.skills()
@@ -278,6 +279,19 @@ def _asked(item: ListedSkill, duties: Mapping[str, Asked], case: Case) -> Ground
     if not hits and case.eager:
         hits += _asked_literally(item, case)
     return max(hits, key=lambda hit: (_is_tool(hit), hit.weight), default=None)
+
+
+def _line_naming(item: Evidence, match: Match, case: Case) -> Quote:
+    """The posting's line that names it by one of its names; the requirement's own line where that one does, or none."""
+    concept = case.lexicon.concepts.get(item.concept)
+    named = {fold_words(name) for name in concept.names} if concept else set()
+    said = [m for m in match.requirement.mentions if fold_words(m.text) in named]
+    quote = match.requirement.quote
+    if not said or any(find_words(quote.text, mention.text) for mention in said):
+        return quote
+    block = case.posting.document.block(said[0].block_id)
+    section = next((one for one in case.posting.sections if block.id in one.block_ids), None)
+    return quote_line("posting", block, said[0].start, said[0].end, name_section(section))
 
 
 def _asked_literally(item: ListedSkill, case: Case) -> list[Ground]:
