@@ -57,13 +57,17 @@ def bring_out(
 
 def _question(line: Forward, case: Case, used: set[str]) -> str:
     """What to ask of a line of duties that has neither figure nor good end; a story of its own it hardly has."""
-    if went_well(line.text) or not _is_small(telling_figure(line.text), line.text):
+    if went_well(line.text) or _BROUGHT.match(line.text) or not _is_small(telling_figure(line.text), line.text):
         return ""
     asked = {question for _, question in lines_to_strengthen(case).values()} | used
     job = "\n".join(case.block(i).text for i in case.places.positions[line.block_id].block_ids)
     question = result_question(line.evidence.mention.text, line.text, job, asked)
     used.add(question)
     return f"It says what you did, not what came of it. {question}" if question else ""
+
+
+_BROUGHT = re.compile(r"^\W*(?:\w+ly )?(?:delivered|launched|shipped|completed|opened|rolled out)\b", re.I)
+"""How a line begins that tells the end of the work."""
 
 
 def _is_small(figure: str, line: str) -> bool:
@@ -194,6 +198,8 @@ def _says_already(line: str, name: str) -> bool:
 def _how_to_name(named: Sequence[tuple[str, Proof]], case: Case, used: set[str]) -> str:
     """The posting's word, where the line has it in other words or only speaks for it."""
     for name, (match, item) in named:
+        if item.speaks and not match.requirement.mentions:
+            return ""  # an answer has no name that the line should say
         if item.speaks:
             text = case.block(item.mention.block_id).text
             said = _says_already(text, name) or _opens_with_form(text, name)

@@ -167,7 +167,9 @@ def _asked_words(match: Match, name: str, case: Case) -> str:
     return quoted(name) if says_literally(document, name) else name
 
 
-_ODD_LABEL = re.compile(r",|^(?:I{1,3}|IV|V|VI)\b|[A-Za-z]{19}|\s[-–]\s|[-–]$|(?-i:[a-z][A-Z])")
+_ODD_LABEL = re.compile(
+    r",|^(?:time|data|issues?|people)$|^(?:I{1,3}|IV|V|VI)\b|[A-Za-z]{19}|\s[-–]\s|[-–]$|(?-i:[a-z][A-Z])"
+)
 """Words cut out of a sentence or a title, or run together: nothing to quote."""
 
 

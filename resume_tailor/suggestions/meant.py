@@ -7,7 +7,7 @@ from itertools import islice
 
 from resume_tailor.model import Evidence, Match
 from resume_tailor.senses import asked_in_sense
-from resume_tailor.suggestions.case import MOST_PLACES, Case
+from resume_tailor.suggestions.case import MOST_PLACES, TECHNICAL, Case
 from resume_tailor.suggestions.questions import aside_starts
 
 _CLAIMS = ("practice", "method", "domain", "soft")
@@ -17,7 +17,7 @@ _AROUND = 120
 
 def is_meant(match: Match, item: Evidence, case: Case) -> bool:
     """Whether a line may be put forward for what is asked: a skill, in the posting's sense, the line's own point."""
-    titled = not item.speaks and _TITLE.search(item.mention.text)
+    titled = not item.speaks and (_TITLE.search(item.mention.text) or _is_of_people(item, case))
     if titled or "role" in (match.requirement.category, item.mention.category):
         return False
     return (
@@ -58,6 +58,21 @@ def _is_of_another_trade(item: Evidence, case: Case) -> bool:
     posting = case.posting.document.text
     return any(line.search(item.quote.text) and not theirs.search(posting) for line, theirs in _TRADES)
 
+
+_PEOPLE = re.compile(r"\s+(?:\w+ )?(?:teams?|departments?|staff|groups?|engineers|specialists)\b", re.I)
+
+
+def _is_of_people(item: Evidence, case: Case) -> bool:
+    """Whether a technology only tells which people it was: `coordinate the network engineering team`."""
+    if item.mention.category not in TECHNICAL:
+        return False
+    text, mention = case.block(item.mention.block_id).text, item.mention
+    return bool(_WITH.search(text[: mention.start])) and bool(_PEOPLE.match(text, mention.end))
+
+
+_WITH = re.compile(
+    r"\b(?:coordinat|co-ordinat|liais|collaborat|work|meet|align|communicat|with|between)\w*\b[^.;]*$", re.I
+)
 
 _EXAMPLES = re.compile(r"\b(?:such as|like|e\.?g\.?|including)\b|\(", re.I)
 

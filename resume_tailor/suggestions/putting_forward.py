@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from resume_tailor.suggestions.case import Case, once_a_case
+from resume_tailor.suggestions.case import TECHNICAL, Case, once_a_case
 from resume_tailor.suggestions.certificates import suggest_certificates
 from resume_tailor.suggestions.choosing import Forward, choose_lines, is_success
 from resume_tailor.suggestions.meant import is_hard
+from resume_tailor.suggestions.questions import result_question
 from resume_tailor.suggestions.results import (
     counts_people,
     is_result,
+    shows_any_figure,
     size_of,
     telling_figure,
     tells_change,
     went_well,
 )
+from resume_tailor.suggestions.strengthen import lines_to_strengthen
 
 MOST = 5
 
@@ -27,12 +30,23 @@ def lines_put_forward(case: Case) -> tuple[Forward, ...]:
     room = MOST - len(list(suggest_certificates(case)))
     kept: list[Forward] = []
     for line in choose_lines(case):
+        if not _has_more_to_tell(line, case):
+            continue
         bare = [one for one in kept if not _is_asked(one)]
         if _is_asked(line) or (
             len(bare) < _MOST_BARE and _is_worth_a_talk(line, len(kept), bare) and _counts_here(line, case)
         ):
             kept.append(line)
     return tuple(kept[:room])
+
+
+def _has_more_to_tell(line: Forward, case: Case) -> bool:
+    """Whether there is a figure, a good end, a tool or a question that brings the line out; else it is a mere duty."""
+    if shows_any_figure(line.text) or went_well(line.text) or line.block_id in lines_to_strengthen(case):
+        return True
+    technical = any(match.requirement.category in (*TECHNICAL, "method", "domain") for match, _ in line.proofs)
+    job = "\n".join(case.block(i).text for i in case.places.positions[line.block_id].block_ids)
+    return technical or bool(result_question(line.evidence.mention.text, line.text, job, ()))
 
 
 def _is_asked(line: Forward) -> bool:

@@ -96,8 +96,16 @@ _WENT_WELL = re.compile(
 
 
 def went_well(line: str) -> bool:
-    """Whether the line tells a good end without a figure of its own."""
-    return bool(_WENT_WELL.search(line))
+    """Whether the line tells a good end without a figure of its own; what one had to reach is none."""
+    return bool(_WENT_WELL.search(_TO_REACH.sub(" ", line)))
+
+
+_TO_REACH = re.compile(
+    r"\b(?:ensur\w+|responsible for|meet(?:s|ing)?|striv\w+|aim\w*|guarantee\w*|"
+    r"to (?:ensure|achieve|complete|deliver|meet|finish|be))\b[^.;]{0,120}|\bon[- ]time (?:delivery|completion)",
+    re.I,
+)
+"""What is said of an end that was wanted."""
 
 
 _MEASURES = (

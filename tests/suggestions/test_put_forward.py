@@ -14,7 +14,7 @@ from resume_tailor.suggestions.questions import (
     result_question,
     story_question,
 )
-from resume_tailor.suggestions.results import is_telling, may_measure
+from resume_tailor.suggestions.results import is_telling, may_measure, went_well
 from skill_lexicon import load_lexicon
 from skill_lexicon.concept import Lexicon
 from tests.plain_pairs import AS_OF, LEXICON, concept, pair
@@ -389,3 +389,22 @@ def test_nothing_read_about_a_field_answers_for_twenty_years_of_it(years, asked)
 def test_a_project_plan_is_no_project_brought_through():
     plan = "Own the project plan; forecast accuracy within 3% for two years"
     assert plan not in quoted(JOB + f"- {plan}\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "well"),
+    [
+        ("Second source qualified in 11 weeks, launch date kept", True),
+        ("Took the files through an audit with no major finding", True),
+        ("Delivered 3,800 devices on a fixed budget", True),
+        ("Responsible for production and on time delivery of spares", False),
+        ("Ensure completion of the job with zero defects", False),
+    ],
+)
+def test_a_good_end_is_one_that_was_reached(line, well):
+    assert went_well(line) is well
+
+
+def test_a_line_is_not_moved_above_results_that_it_does_not_outdo():
+    lines = "- Cut the wait by 20 %\n- Cut costs by 30 %\n- Raised sales by 40 %\n- Led risk management of 12 teams\n"
+    assert not any("Move it" in one.action for one in made(JOB + lines))
