@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from resume_tailor.model import ResumeSectionKind
-from resume_tailor.structure.heading_words import KIND_OF, LATE, MODIFIERS, PHRASES, TITLES, WEAK
+from resume_tailor.structure.heading_words import KIND_OF, LATE, MODIFIERS, PHRASES, TITLES, WEAK, known_word
 from resume_tailor.structure.lines import Line, unspaced, without_marker
 
 CONTACT = re.compile("contact", re.IGNORECASE)
 """`Contact: 555 0100` is a field; only alone on its line does it head a section."""
 END = " \t\xa0:;.,-–—_=*|…/\\•§>»<«~#"
 WORD = re.compile(r"[a-z][a-z.']*", re.IGNORECASE)
+LASTING = re.compile(r"\s*[:–—-][:–—\s-]*(?:\d[\d.+]*\s*(?:years?|yrs?|months?)\W*(?:and\s+)?)+$", re.IGNORECASE)
+"""`Professional Experience: 6 years 10 months`: the heading goes on behind its colon."""
 MAX_WORDS, MAX_CHARS = 8, 70
 
 
@@ -37,7 +39,7 @@ class Candidate:
 def kind_of_wording(text: str) -> tuple[ResumeSectionKind | None, float]:
     """What section a heading text opens, and how surely: 2 if all its words say so, 1 if its main word, 0 if none."""
     plain = re.sub(r"\([^)]{0,300}\)", " ", unspaced(text)).lower().replace("&", " and ").replace("’", "'")
-    words = [w.strip(".'") for w in WORD.findall(plain.replace("'s", ""))]
+    words = [known_word(w.strip(".'")) for w in WORD.findall(plain.replace("'s", ""))]
     if not words or len(words) > MAX_WORDS:
         return None, 0
     phrase = PHRASES.get(" ".join(w for w in words if w not in ("my", "the", "brief")))
@@ -87,6 +89,10 @@ def candidates_of(line: Line) -> Iterator[Candidate]:
     spread = re.sub(r"\s{6,}", " ", whole)
     if kind_of_wording(spread)[1] == 2 and "\t" not in whole:
         whole = spread  # words pushed apart for show
+    lasting = LASTING.search(whole) if len(whole) <= MAX_CHARS else None
+    if lasting and kind_of_wording(whole[: lasting.start()])[0] == "experience":
+        yield Candidate(line, whole, *kind_of_wording(whole[: lasting.start()]))
+        return
     inline = list(_inline(line, cut, text)) if ":" in whole else []
     if inline:
         yield from inline

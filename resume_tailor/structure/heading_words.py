@@ -22,13 +22,15 @@ KEYWORDS: dict[ResumeSectionKind, str] = {
     "skills": "skill skills softskills skillset literacy competency competencies competence competences expertise "
     "expertize proficiency proficiencies strength strengths tools technologies software specialties specialities "
     "specializations "
-    "specialisations specialization specialisation capabilities abilities technology toolbox toolkit toolset exposure "
+    "specialisations specialization specialisation capabilities abilities instrument instruments "
+    "technology toolbox toolkit toolset exposure "
     "purview stack aptitudes assets "
     "platforms packages",
     "certifications": "certification certifications certificate certificates certified licenses licences "
     "licensure license licence credentials accreditations training trainings courses course workshops",
-    "projects": "project projects programs programmes thesis dissertation research portfolio",
-    "awards": "achievement achievements accomplishment accomplishments awards award honors honours honor recognition "
+    "projects": "project projects assignments programs programmes thesis dissertation research portfolio",
+    "awards": "achievement achievements appreciation appreciations "
+    "accomplishment accomplishments awards award honors honours honor recognition "
     "recognitions scholarships distinctions contributions",
     "languages": "language languages linguistic",
     "personal": "personal personnel hobbies hobby interests interest declaration references reference referees biodata "
@@ -42,7 +44,8 @@ KEYWORDS: dict[ResumeSectionKind, str] = {
 }
 MODIFIERS = words(
     "professional work working career key core technical executive other additional relevant selected main "
-    "major of and the my in a an for with to at information details detail background record history list area "
+    "major of and the my in a an for with to at information details detail background record records history list area "
+    "handle survey "
     "areas set brief current previous past present prior recent notable special functional general managerial "
     "management business soft hard it i.t computer digital industry industrial organizational organisational "
     "corporate related applied undertaken handled executed completed done known attended undergone acquired "
@@ -61,8 +64,14 @@ MODIFIERS = words(
 # Whole wordings that their words would not give, or would give wrongly.
 PHRASES: dict[str, ResumeSectionKind] = {
     "about me": "summary",
+    "adequacy for assignment": "projects",
+    "detailed tasks assigned": "projects",
     "who i am": "summary",
     "career overview": "experience",
+    "work": "experience",
+    "job description": "experience",
+    "job profile": "experience",
+    "key deliverables": "experience",
     "career history": "experience",
     "career progression": "experience",
     "career path": "experience",
@@ -118,6 +127,7 @@ PHRASES: dict[str, ResumeSectionKind] = {
     "personal skills": "skills",
     "personal strengths": "skills",
     "personal attributes": "skills",
+    "personal qualities": "skills",
     "personal traits": "skills",
     "personal profile": "personal",
     "personal statement": "summary",
@@ -194,7 +204,7 @@ INNER = re.compile(
     r"job (?:profile|description|responsibilit\w+)|"
     r"result areas|environment|tasks?|highlights?|achievements?|accomplishments?|contributions?|projects?|"
     r"clients?|description|tools used|technologies used|activities|assignments?|summary|skills? used|designation|"
-    r"company profile|organi[sz]ation profile|team size|position held|project (?:details?|description|title|profile))"
+    r"company profile|organi[sz]ation profile|team size|position held|projects? (?:details?|description|title|profile))"
     r"(?:\s*(?:and|&|/|,)\s*(?:roles?|responsibilit\w+|dut(?:y|ies)|achievements?|accomplishments?|activities|"
     r"deliverables?|accountabilit\w+|contributions?))*\W*",
     re.IGNORECASE,
@@ -231,3 +241,27 @@ CONTENT: tuple[tuple[str, ResumeSectionKind], ...] = (
         "skills",
     ),
 )
+
+LEAST_MISSPELT = 7
+"""Letters from which a word is known with one letter wrong."""
+
+
+def _with_one_gone(word: str) -> set[str]:
+    return {word[:n] + word[n + 1 :] for n in range(2, len(word) - 2)}
+
+
+# The long words by what stays of them when one inner letter goes, first and last two letters apart.
+_MAIMED: dict[str, str] = {
+    short: word for word in KIND_OF if len(word) >= LEAST_MISSPELT for short in (word, *_with_one_gone(word))
+}
+
+
+def known_word(word: str) -> str:
+    """The heading word that a word is but for one inner letter (`experiance`, `traning`); else the word itself."""
+    if word in KIND_OF or word in MODIFIERS or len(word) < LEAST_MISSPELT - 1:
+        return word
+    for short in (word, *sorted(_with_one_gone(word))):
+        meant = _MAIMED.get(short)
+        if meant and meant[:2] == word[:2] and meant[-2:] == word[-2:] and abs(len(meant) - len(word)) <= 1:
+            return meant
+    return word

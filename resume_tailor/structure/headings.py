@@ -12,7 +12,7 @@ from resume_tailor.structure.dates import find_ranges
 from resume_tailor.structure.heading_candidates import END, Candidate, candidates_of, kind_of_wording
 from resume_tailor.structure.heading_words import CONTENT, INNER
 from resume_tailor.structure.job_lines import employer_score, title_score
-from resume_tailor.structure.lines import Line
+from resume_tailor.structure.lines import NUMBER, Line
 from resume_tailor.structure.looks import (
     ROW_MATES,
     Look,
@@ -43,7 +43,7 @@ class Heading:
 
     line: Line
     text: str
-    """As written, without numbering and colon."""
+    """As written, with a typed number and without glyph and colon."""
     kind: ResumeSectionKind
     inline: int = 0
     """Where in the line its content begins, where it holds both; 0 where the heading is all of the line."""
@@ -82,7 +82,14 @@ def find_headings(lines: Sequence[Line]) -> tuple[Heading, ...]:
                 continue
             if not kept or not _is_inner(c, kept[-1], sure, page):
                 kept.append(c)
-    return tuple(Heading(c.line, c.text, _kind(c, kept, lines), c.inline) for c in kept)
+    return tuple(Heading(c.line, _numbered(c), _kind(c, kept, lines), c.inline) for c in kept)
+
+
+def _numbered(c: Candidate) -> str:
+    """The heading's text with the number typed before it."""
+    number = NUMBER.match(c.line.text)
+    numbered = number and not c.trails and c.line.text.startswith(c.text, number.end())
+    return f"{number[0].strip()} {c.text}" if number and numbered else c.text
 
 
 def _label_cells(candidates: Sequence[Candidate]) -> frozenset[str]:
@@ -175,6 +182,10 @@ def _declares(c: Candidate, page: Page) -> bool:
     return following is not None and bool(DECLARING.search(following.text))
 
 
+FIELD = re.compile(r"(?i)(?:company|employer|designation)\b")
+CERTIFYING = re.compile(r"(?i)(?:i|we|this is to),?\s+(?:[\w ,]{0,40}\b)?certify\b")
+CERTIFICATES = re.compile(r"(?i)\bcertificat")
+STUDIED = re.compile(r"(?i)\b(?:bachelor|master|b\.?\s?(?:tech|sc|com|e|a)|university|college|diploma|school|degree)\b")
 DECLARING = re.compile(r"(?i)\bhereby (?:declare|certify|solemnly)|\bundersigned,? (?:hereby )?(?:certify|declare)")
 SKILLED = re.compile(r"(?i)(?:core|key|technical|computer|it|i\.t\.?|software|functional)\b")
 """Words before those that name skills."""
@@ -188,12 +199,16 @@ def _is_inner(c: Candidate, last: Candidate, sure: Sequence[Candidate], page: Pa
     if c.inline and last.kind in ("personal", "experience", "projects") and not c.trails:
         if c.line.gap and c in sure and not _is_marked(c) and c.kind in MAIN:
             return False
+        if _is_marked(c) and (DECLARING.search(c.line.text) or (_is_marked(last) and c.kind in MAIN)):
+            return False  # all headings of this resume may share their lines with content
         return not (last.inline and c.kind == "personal" and c.line.index - last.line.index < 4)
     if last.kind == "skills" and c.kind == "other" and c.line.index == last.line.index + 1 and not last.inline:
         return True  # `Leadership`, right under `Skills`, names some of them
     look, other = look_of(c.line, page), look_of(last.line, page)
     if last.kind in ("experience", "projects") and INNER.fullmatch(c.text):
-        return coarse(look) != coarse(other) or _goes_on(c, sure, page)
+        return coarse(look) != coarse(other) or (_told_of(last, c, page) and _goes_on(c, sure, page))
+    if last.kind == "experience" and c.kind == "projects" and coarse(look) != coarse(other):
+        return _goes_on(c, sure, page)
     if c.kind == last.kind and c.line.item and not last.line.item:
         return True
     if c.kind == last.kind == "skills" and not stands_out(look) and not c.line.gap:
@@ -201,6 +216,12 @@ def _is_inner(c: Candidate, last: Candidate, sure: Sequence[Candidate], page: Pa
     if c.kind == last.kind or (last.kind == "skills" and c.kind == "languages"):
         return weaker(look, other) and not _declares(c, page)
     return c.kind is None and look.outline < other.outline and not _declares(c, page)
+
+
+def _told_of(last: Candidate, c: Candidate, page: Page) -> bool:
+    """Whether a job was told of between two headings: a part of a job may follow only then."""
+    held = page.lines[last.line.index : c.line.index]
+    return any(find_ranges(line.text) or FIELD.match(line.text) for line in held)
 
 
 def _goes_on(c: Candidate, sure: Sequence[Candidate], page: Page) -> bool:
@@ -218,10 +239,12 @@ def _kind(c: Candidate, kept: Sequence[Candidate], lines: Sequence[Line]) -> Res
     after = [h.line.index for h in kept if h.line.index > c.line.index]
     under = lines[c.line.index + 1 : after[0] if after else len(lines)]
     if c.kind == "experience" and re.search(r"(?i)\b(?:summary|overview|highlights)\b", c.text):
-        told_of = any(
-            find_ranges(line.text) or re.match(r"(?i)(?:company|employer|designation)\b", line.text) for line in under
-        )
+        told_of = any(find_ranges(line.text) or FIELD.match(line.text) for line in under)
         return "experience" if told_of else "summary"
+    if c.kind == "certifications" and under and CERTIFYING.match(under[0].text):
+        return "personal"
+    if c.kind == "education" and CERTIFICATES.search(c.text) and not any(STUDIED.search(line.text) for line in under):
+        return "certifications"
     unsaid = c.wording < 2 or "profile" in c.text.lower()
     if c.kind == "personal" and unsaid and under and len(under[0].text) > 100:
         return "summary"

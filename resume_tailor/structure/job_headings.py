@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from resume_tailor.structure.dates import DateRange
 from resume_tailor.structure.heading_words import INNER
-from resume_tailor.structure.job_lines import JobLine, assign, employer_score, fine, tidy, title_score
+from resume_tailor.structure.job_lines import NOTE, JobLine, assign, employer_score, fine, tidy, title_score
+from resume_tailor.structure.lines import without_marker
 
 DEGREE = re.compile(
     r"\b(?:bachelor|master(?:s|'s)? (?:of|in|degree)|b\.?\s?tech|m\.?\s?tech|b\.?sc|m\.?sc|b\.?com\b|mba|ph\.?d|"
@@ -21,6 +22,10 @@ SENTENCE = re.compile(r"[a-z]{3}\.\s+[A-Z]|[a-z]{4}\.$")
 PROJECT = re.compile(r"(?i)\bprojects?\b|\bclients?\b|\breport(?:s|ing|ed)? to\b")
 REACH = 3
 """How many lines above or below its dates a job's heading may reach."""
+LONG_TITLE = 60
+"""Characters from which a title told in a sentence is cut at its first comma."""
+HEAD_LENGTH = 80
+"""Characters of a bold line that may name a job's employer."""
 LABEL_REACH = 10
 """How many lines below its dates a labelled title may stand."""
 
@@ -67,7 +72,12 @@ def fill(record: Record, jobs: Sequence[JobLine], start: int, stop: int, above: 
     _from_labels(record, jobs, start, stop, taken)
     if anchor.pieces and not record.whole:
         title, employer, record.unsure = assign(anchor.pieces)
+        title = re.split(r"[,.;]\s", title)[0] if len(title) > LONG_TITLE else title
         record.title, record.employer = record.title or title, record.employer or employer
+    unsaid = len(anchor.pieces) == 1 and not record.employer and title_score(anchor.pieces[0]) < 3
+    if unsaid and _described(record, jobs, stop):
+        record.employer = record.unsure or ("" if record.title != anchor.pieces[0] else record.title)
+        record.title = "" if record.title == record.employer else record.title
     if not record.whole:
         _from_pieces(record, jobs, _row(jobs, record.anchor))
     for direction in (above, not above):
@@ -84,6 +94,13 @@ def fill(record: Record, jobs: Sequence[JobLine], start: int, stop: int, above: 
             record.employer = record.unsure
 
 
+def _described(record: Record, jobs: Sequence[JobLine], stop: int) -> bool:
+    """Whether labelled fields of the job follow its dates, so that what stands beside these is its employer."""
+    under = jobs[record.anchor + 1 : min(stop, record.anchor + 3)]
+    named = bool(record.title) and any(job.names("title") for job in jobs[record.anchor : stop][:LABEL_REACH])
+    return named or any(job.value("other") for job in under[:1])
+
+
 def _halves(title: str) -> tuple[str, str]:
     """A title with its employer where nothing else names one: `Baker – Golden Crust`."""
     parts = [part for part in fine(title) if part]
@@ -96,7 +113,7 @@ def _from_labels(record: Record, jobs: Sequence[JobLine], start: int, stop: int,
     """Labelled values: of the block of labels around the dates, else of labels further down."""
     n = record.anchor
     upper = next((m for m in range(n - 1, start - 1, -1) if not jobs[m].labels or m in taken), start - 1)
-    lower = range(n + 1, min(stop, n + LABEL_REACH))
+    lower = range(n + 1, min(_own_end(jobs, n, stop), n + LABEL_REACH))
     for m in [n, *range(n - 1, upper, -1), *lower]:
         title, employer = jobs[m].value("title"), jobs[m].value("employer")
         if title and not record.title:
@@ -106,11 +123,40 @@ def _from_labels(record: Record, jobs: Sequence[JobLine], start: int, stop: int,
         if not record.employer and jobs[m].names("employer"):
             record.employer = _employer(employer) or _next_line(jobs, m)
             record.lines.append(m)
+    if not record.title and jobs[n].labels:
+        above = range(n - 1, max(start, n - LABEL_REACH) - 1, -1)
+        m = next((m for m in above if m not in taken and jobs[m].value("title")), None)
+        if m is not None:
+            record.title = jobs[m].value("title")
+            record.lines.append(m)
+            _from_over(record, jobs, m, start)
+    if record.title and not record.employer and record.dates is None:
+        _from_over(record, jobs, n, start)
     if record.title and not record.employer and jobs[n].labels:
         near = [m for m in [*range(upper + 1, n), *lower] if jobs[m].value("unknown")]
+        near = [m for m in near if not NOTE.fullmatch(jobs[m].value("unknown"))]
         if near:
             record.employer = _employer(jobs[near[0]].value("unknown"))
             record.lines.append(near[0])
+
+
+def _from_over(record: Record, jobs: Sequence[JobLine], n: int, start: int) -> None:
+    """The employer, where nothing else names it: the bold line over the block of labels that line `n` belongs to."""
+    while n > start and jobs[n].labels:
+        n -= 1
+    line = jobs[n].line
+    if not record.employer and line.bold and not jobs[n].labels and len(line.text) < HEAD_LENGTH:
+        record.employer = tidy(re.sub(r"^\d{1,2}\s+(?=[A-Z])", "", without_marker(line.text)[1]))
+        record.lines.append(n)
+
+
+def _own_end(jobs: Sequence[JobLine], n: int, stop: int) -> int:
+    """Where the lines of an unlabelled job end: before the block of labels that the next job's dates stand in."""
+    if jobs[n].labels or stop >= len(jobs) or not jobs[stop].names("dates"):
+        return stop
+    while stop - 1 > n and jobs[stop - 1].labels:
+        stop -= 1
+    return stop
 
 
 def _parted(value: str) -> tuple[str, str]:

@@ -12,19 +12,22 @@ from resume_tailor.structure.job_words import EMPLOYER_WORDS, LABELS, RANKS, STR
 from resume_tailor.structure.lines import Line, without_marker
 
 _LABEL = {
-    field: re.compile(rf"\W{{0,3}}(?:{pattern})\s*(?:$|[:：\t]|[-–—](?=[\s:])|\s{{2,}})[\s:：\-–—]*", re.IGNORECASE)
+    field: re.compile(
+        rf"\W{{0,3}}(?:{pattern})(?:\s*/\s*(?:{pattern}))?\.?\s*(?:$|[:：\t]|[-–—](?=[\s:])|\s{{2,}})[\s:：\-–—]*",
+        re.IGNORECASE,
+    )
     for field, pattern in LABELS.items()
 }
 _INSIDE = re.compile(rf"[,.;\s](?P<label>{LABELS['title']}|{LABELS['dates']})\s*[:：]\s*", re.IGNORECASE)
 _ANY_LABEL = re.compile(r"\W{0,3}[A-Za-z][A-Za-z'’/ ]{2,28}?\s*[:：]\s*(?=\S)")
-CUT = re.compile(r"\t+|\s{3,}|\s*[|¦]\s*|\s*[•♦●▪·]\s*|\n|_{2,}")
+CUT = re.compile(r"\t+|\s{3,}|[-–—,]\s*(?=(?i:address)\b)|\s*[|¦]\s*|\s*[•♦●▪·]\s*|\n|_{2,}")
 FINE = re.compile(
     r"\s+[-–—]\s*|[–—]\s*|\s*-\s+|,\s+(?!(?:inc|llc|llp|ltd|limited|corp|gmbh|plc|pvt|co\.)\b)|;\s*|\s+at\s+|\s+with\s+|\s+as\s+(?:an?\s+|the\s+)?|\s*@\s*|\s*\(|\)\s*|\s+from\s+|"
-    r"\s+for\s+|:\s+|\.\s+(?=as\b)|\s+in\s+(?=M/s)",
+    r"\s+for\s+|:\s+|\.\s+(?=(?:as|working|worked|m/s)\b)|\s+in\s+(?=M/s)",
     re.IGNORECASE,
 )
 LEAD = re.compile(
-    r"(?:(?:currently|presently|previously|now)\s+)?(?:work(?:ing|ed)|employed|associated|joined)\s+(?:in|with|for|at|as)\s+"
+    r"(?:(?:currently|presently|previously|now)\s+)?(?:i\s+(?:am\s+)?)?(?:work(?:ing|ed)|employed|associated|joined)\s+(?:in|with|for|at|as)\s+"
     r"(?:an?\s+|the\s+)?|(?:with|at|as|for|in|from|of)\s+(?:an?\s+|the\s+)?",
     re.IGNORECASE,
 )
@@ -32,8 +35,12 @@ TO = re.compile(
     r"to|till|until|up\s?to|(?:start|end|leaving|relieving) date|date of (?:leaving|relieving)", re.IGNORECASE
 )
 """Heads of columns of dates, beside those of the labels; before a colon they name other things (`To: ...`)."""
-PLACE = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}, ?[A-Z]{2}(?: \d{5})?(?:, ?USA?)?")
-"""`Centennial, CO`."""
+PLACE = re.compile(
+    r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}, ?(?:[A-Z]{2}(?: \d{5})?(?:, ?USA?)?|India|UAE|U\.A\.E|USA|UK|KSA|"
+    r"Saudi Arabia|Qatar|Oman|Kuwait|Bahrain|Pakistan|Bangladesh|Nepal|Sri Lanka|Nigeria|Kenya|Ghana|Uganda|Tanzania|"
+    r"South Africa|Egypt|Philippines|Malaysia|Singapore|Australia|Canada|Ireland|England|Scotland|Wales)"
+)
+"""`Centennial, CO`, `Kochi, India`."""
 NOTE = re.compile(
     r"since|from|to|onwards?|"
     r"(?:part|full)[- ]?time|contract(?:ual)?|temporary|permanent|remote|hybrid|on[- ]?site|internship|freelance|"
@@ -90,6 +97,7 @@ def read_job_lines(lines: Sequence[Line]) -> list[JobLine]:
         else:
             found.append(read_job_line(line))
     _join_dates(found, heads)
+    _join_ends(found)
     return found
 
 
@@ -104,6 +112,29 @@ def _join_dates(jobs: list[JobLine], heads: Mapping[str, Field]) -> None:
             whole = until(one.dates, other.dates, other.line.text)
             if whole:
                 jobs[n], jobs[n + 1] = replace(one, dates=whole), replace(other, dates=None, labels=(), pieces=())
+
+
+def _join_ends(jobs: list[JobLine]) -> None:
+    """`From: July 2016` and, in one of the next lines, `To: June 2018` as one range, in the first of them."""
+    for n, one in enumerate(jobs):
+        if not (one.dates and not one.dates.is_range and BEGIN.match(one.line.text)):
+            continue
+        for m in range(n + 1, min(n + 1 + END_REACH, len(jobs))):
+            found = END.match(jobs[m].line.text)
+            if found:
+                rest = jobs[m].line.text[found.end() :]
+                last = next(iter(find_ranges(rest, single=True)), None)
+                jobs[n] = replace(one, dates=until(one.dates, last, rest) or one.dates)
+                jobs[m] = replace(jobs[m], dates=None, labels=jobs[m].labels or (("other", ""),), pieces=())
+                break
+
+
+BEGIN = re.compile(r"(?i)\W{0,3}(?:from|start(?:ing)?(?: date)?|date of joining|joined|joining date)\s*[:：\t]")
+END = re.compile(
+    r"(?i)\W{0,3}(?:to|till|until|end(?:ing)?(?: date)?|(?:date of )?(?:leaving|relieving)(?: date)?)\s*[:：\t][-–\s]*"
+)
+END_REACH = 4
+"""How many lines below the label of the begin that of the end may stand: the cells of a row lie between."""
 
 
 def _head_rows(lines: Sequence[Line]) -> set[str]:
@@ -173,6 +204,7 @@ def tidy(text: str) -> str:
     text = re.sub(r"\s+", " ", re.sub(r"\(\s*\)|\[\s*\]", " ", text)).strip(EDGES)
     lead = LEAD.match(text)
     text = text[lead.end() :] if lead else text
+    text = re.sub(r"(?i)\s(?:(?:since|from)\s?)+$", "", text).rstrip(EDGES.replace(")", ""))
     return text + ")" if text.count("(") == text.count(")") + 1 else text
 
 

@@ -22,7 +22,8 @@ TITLE_WORDS = words(
     "professor programmer purchaser receptionist recruiter representative researcher reporter sailor salesman "
     "scientist scrum secretary sergeant specialist staff steward storekeeper strategist student superintendent "
     "supervisor surveyor teacher teller technician technologist tester trainee trainer translator treasurer "
-    "tutor underwriter vp volunteer waiter warden welder worker writer pmo svp avp evp developer/analyst"
+    "tutor underwriter vp volunteer waiter waitress waitstaff mason carpenter painter rigger helper "
+    "warden welder worker writer pmo svp avp evp developer/analyst"
 )
 # They name the rank only beside another word: "Lead Glass Ltd" is no lead.
 RANKS = words("sr jr senior junior chief head lead assistant asst deputy vice principal associate staff")
@@ -47,11 +48,11 @@ LABELS: dict[Field, str] = {
     "title": r"(?:(?:last|current|present|previous|job|functional|official)\s*+)?"
     r"(?:designation|designated as|positions? held|position|post held|held post|job title|title|role|post|job role|"
     r"rank|job position|working as|worked as)(?: held)?",
-    "employer": r"(?:(?:name of (?:the )?|current|present|previous|past|last|latest|former|1st|2nd|3rd)\s*)*"
+    "employer": r"(?:(?:name of (?:the )?|current|present|previous|past|last|latest|former|employing|1st|2nd|3rd)\s*)*"
     r"(?:company|organi[sz]ation|employer|firm|institution|concern|company/organi[sz]ation)(?:['’]?s)?(?: name)?",
     "dates": r"(?:time |job |working |work |employment |service |project )?"
     r"(?:duration(?: period)?|period(?: of \w+)?(?: from)?|years? of \w+|tenure|dates?(?: of \w+)?|years?|since|from|"
-    r"worked (?:from|since)|joining date|working since)",
+    r"worked (?:from|since)|joining date|working since|(?:employment|service) record)",
     "other": r"(?:location|place|city|client|customers?|project(?: name| title)?|reporting to|report to|team size|"
     r"website|address|consultant|owner|department|dept|industry|domain|environment|salary|ctc|country|"
     r"company profile|about|operator|responsibilit(?:y|ies)|duties|nature of \w+|"

@@ -97,6 +97,9 @@ def without_marker(text: str) -> tuple[int, str]:
     """A line's text without typed glyph or number at its start, and how many characters those take."""
     found = GLYPH.match(text) or NUMBER.match(text)
     cut = found.end() if found and found.end() < len(text) else 0
+    within = NUMBER.match(text, cut) if cut else None
+    if within and ")" in within[0] and within.end() < len(text):
+        cut = within.end()  # `ii) a) Organisation: ...`
     return cut, text[cut:]
 
 

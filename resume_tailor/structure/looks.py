@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from resume_tailor.structure.lines import Line, unspaced
+from resume_tailor.structure.lines import Line, unspaced, without_marker
 
 HEADING_STYLE = re.compile(r"(?i)(?:head(?:ing)?|section|rubric|title)\b(?!.*(?:job|date|company|sub))")
 BIGGER = 0.4
@@ -96,7 +96,7 @@ def heading_score(line: Line, page: Page) -> float:
     score += 0.5 if line.gap or _ends_list(line, page) or (look.bigger and _begins_cell(line, page)) else 0.0
     score += 1.0 if unspaced(line.text) != line.text else 0.0
     score -= 1.0 if line.item and not line.bold else 0.0
-    score -= 1.5 if text.endswith(",") or re.search(r"\w\.\s+\w", text) else 0.0
+    score -= 1.5 if text.endswith(",") or re.search(r"\w\.\s+\w", without_marker(text)[1]) else 0.0
     score -= ROW_MATES if row_mates(line, page) and not look.outline else 0.0
     score -= 4.0 if heads_column(line, page) else 0.0
     score += 0.25 if line.whole else -0.5

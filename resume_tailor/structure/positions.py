@@ -7,12 +7,28 @@ from collections.abc import Sequence
 
 from resume_tailor.model import Month, Position, Section
 from resume_tailor.structure.headings import key
-from resume_tailor.structure.job_headings import DEGREE, SCHOOL, SENTENCE, Record, fill, headerish, is_job
+from resume_tailor.structure.job_headings import (
+    DEGREE,
+    HEAD_LENGTH,
+    LABEL_REACH,
+    REACH,
+    SCHOOL,
+    SENTENCE,
+    Record,
+    fill,
+    headerish,
+    is_job,
+)
 from resume_tailor.structure.job_lines import JobLine, employer_score, read_job_line, read_job_lines, tidy, title_score
-from resume_tailor.structure.lines import Line
+from resume_tailor.structure.lines import Line, without_marker
 
 WORKED = re.compile(r"(?i)\W*(?:currently|presently|previously|worked|working)\b")
 MAX_HEADER = 150
+MAX_TOLD = 320
+"""Characters of a job told in one sentence."""
+TOLD_AT = 70
+"""Characters beside the dates of such a sentence in which its employer or title stands."""
+AS = re.compile(r"\s*(?:as|working as|worked as)\s+(?:an?\s+|the\s+)?", re.IGNORECASE)
 
 
 def find_positions(lines: Sequence[Line], sections: Sequence[Section]) -> tuple[Position, ...]:
@@ -89,11 +105,24 @@ def _is_anchor(job: JobLine) -> bool:
     if job.labels:
         return not job.names("unknown") or bool(job.dates.is_range)
     text = re.sub(r"\s+", " ", job.line.text)
-    if WORKED.match(text):
-        return len(text) < 320
+    if WORKED.match(text) or _tells_when(job, text):
+        return len(text) < MAX_TOLD
     if job.line.item and not _at_edge(job):
         return False
     return len(text) <= MAX_HEADER and (_at_edge(job) or not SENTENCE.search(text))
+
+
+def _tells_when(job: JobLine, text: str) -> bool:
+    """`From 2004 to 2005 as a trainee (Murl Ltd.) ...`, `Murl Ltd. from May 2005 to May 2006 ...`."""
+    assert job.dates is not None
+    whole = without_marker(job.line.text)[1]
+    before, after = whole[: job.dates.span_start], whole[job.dates.span_end :]
+    if not job.dates.is_range or len(before) > TOLD_AT:
+        return False
+    if re.fullmatch(r"\W*(?:from\s*)?", before, re.IGNORECASE):
+        said = AS.match(after)
+        return bool(said and title_score(after[said.end() :][:TOLD_AT])) or employer_score(after[:TOLD_AT]) >= 2
+    return employer_score(before) >= 2 and bool(re.search(r"\bfrom\s*$", before, re.IGNORECASE))
 
 
 def _at_edge(job: JobLine) -> bool:
@@ -134,14 +163,24 @@ def _dated(jobs: Sequence[JobLine]) -> list[int]:
 
 
 def _with_labelled(jobs: Sequence[JobLine], anchors: list[int]) -> list[int]:
-    """Adds the first label of each labelled job that has no dates."""
+    """Adds a label of each labelled job that has no dates: its employer's, or its title's under a bold line."""
     found = list(anchors)
     for n, job in enumerate(jobs):
-        if not job.value("employer") or any(n - 2 <= a <= n + 6 for a in found):
+        if any(n - 2 <= a <= n + 6 for a in found):
             continue
-        if any(other.value("title") for other in jobs[n : n + 6]):
+        named = job.value("employer") and any(other.value("title") for other in jobs[n : n + 6])
+        if named or (job.value("title") and _heads_labels(jobs, n, anchors)):
             found.append(n)
     return sorted(found)
+
+
+def _heads_labels(jobs: Sequence[JobLine], n: int, dated: Sequence[int]) -> bool:
+    """Whether a bold line over a block of labels names the job that they describe, which has no dates."""
+    top = next((m for m in range(n - 1, -1, -1) if not jobs[m].labels), -1)
+    following = next((m for m in range(n + 1, len(jobs)) if jobs[m].value("title")), len(jobs))
+    if any(top - REACH <= m <= following for m in dated):
+        return False
+    return n - top <= LABEL_REACH and top >= 0 and jobs[top].line.bold and len(jobs[top].line.text) < HEAD_LENGTH
 
 
 def _prefers_above(jobs: Sequence[JobLine], anchors: Sequence[int]) -> bool:

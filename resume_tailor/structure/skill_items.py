@@ -181,11 +181,12 @@ def _all_begin_anew(text: str) -> bool:
 
 def _is_pair(text: str) -> bool:
     """`Tally ERP9 & Peachtree`: names of two products, not one skill of two words ("Planning & Control")."""
-    parts = AND.split(text.strip(EDGES))
+    parts = AND.split(re.sub(r"\s*\([^()]*\)", "", text).strip(EDGES))
     if SHARED.search(parts[-1]):
         return False
     names = all(re.fullmatch(r"\d+|[A-Z][\w+#./]*(?:[\s-][A-Z0-9][\w+#./]*){0,2}", p) for p in parts)
-    return len(parts) == 2 and names and any(PRODUCT.search(p) for p in parts)
+    explained = all("(" in p for p in AND.split(text))
+    return len(parts) == 2 and names and (explained or any(PRODUCT.search(p) for p in parts))
 
 
 def is_list(text: str) -> bool:

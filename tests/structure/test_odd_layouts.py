@@ -268,3 +268,111 @@ def test_plain_lines_of_heading_words_are_headings_where_nothing_stands_out():
     assert [s.heading for s in resume.sections if s.heading] == [
         *("Summary", "Work Experience", "Skills", "Certifications"),
     ]
+
+
+def test_jobs_without_dates_stand_under_bold_lines_over_their_labels():
+    document = docx.Document()
+    bold(document, "EXPERIENCE AND PROJECT")
+    for name, title, work in (
+        ("1 Skagen Logistics", "Supervisor", "6 Month"),
+        ("2 Hav Port", "Site Engineer", "1 Year"),
+        ("3 Fjordline", "Senior Surveyor", "20 April 2019 to Till Date"),
+    ):
+        bold(document, name)
+        for text in ("Project: - Quay wall", "Location: - Oslo", f"Designation: - {title}"):
+            document.add_paragraph(text)
+        document.add_paragraph(
+            "General supervision of civil works at power stations, including foundations and trenches"
+        )
+        document.add_paragraph(f"Work: - {work}")
+    bold(document, "EDUCATION")
+    document.add_paragraph("B.Sc. Logistics")
+    found = [(p.title, p.employer, p.start and p.start.year) for p in read(document).positions]
+    assert found == [
+        ("Supervisor", "Skagen Logistics", None),
+        ("Site Engineer", "Hav Port", None),
+        ("Senior Surveyor", "Fjordline", 2019),
+    ]
+
+
+def test_jobs_in_tables_with_their_begin_and_end_in_two_rows():
+    document = docx.Document()
+    bold(document, "EMPLOYMENT RECORDS")
+    for begin, end, firm, title in (
+        ("July 2019", "Till date", "Skagen Ltd., Oslo", "Quantity Surveyor"),
+        ("March 2004", "December 2006", "Hav Port Ltd., Bergen", "Senior Estimator"),
+    ):
+        table(
+            document,
+            (f"From : {begin}", f"Employing Organization : {firm}"),
+            (f"To : {end}", f"Title/Position : {title}"),
+            ("Projects :", "Cargo terminal"),
+        )
+        document.add_paragraph()
+    bold(document, "REFERENCES")
+    document.add_paragraph("Available on request")
+    found = [(p.title, p.employer, str(p.start), p.current or str(p.end)) for p in read(document).positions]
+    assert found == [
+        ("Quantity Surveyor", "Skagen Ltd., Oslo", "2019-07", True),
+        ("Senior Estimator", "Hav Port Ltd., Bergen", "2004-03", "2006-12"),
+    ]
+
+
+def test_a_sentence_of_the_present_job_leaves_its_fields_to_the_jobs_below():
+    document = docx.Document()
+    bold(document, "WORK EXPERIENCE")
+    document.add_paragraph("Presently I am working as a Surveyor with Skagen Company Ltd since August 2019")
+    for firm, title, dates in (
+        ("Skagen Company Ltd.", "Surveyor", "August 2019 to till date"),
+        ("Hav Port Ltd.", "Draughtsman", "June 2017 to August 2019"),
+    ):
+        for text in (f"Company Name : {firm}", f"Position : {title}", f"Duration : {dates}"):
+            document.add_paragraph(text)
+        bold(document, "Projects Details:")
+        document.add_paragraph("A tunnel of two kilometres.")
+    bold(document, "EDUCATION")
+    document.add_paragraph("B.Sc. Logistics")
+    resume = read(document)
+    assert [(p.title, p.employer) for p in resume.positions] == [
+        ("Surveyor", "Skagen Company Ltd"),
+        ("Draughtsman", "Hav Port Ltd"),
+    ]
+    assert [s.heading for s in resume.sections] == ["WORK EXPERIENCE", "EDUCATION"]
+
+
+def test_a_heading_keeps_its_typed_number_and_how_long_it_lasted():
+    document = docx.Document()
+    document.add_paragraph("Ida Nordstrand")
+    bold(document, "1. Objective :")
+    document.add_paragraph("To build quays of lasting quality.")
+    bold(document, "PROFESSIONAL EXPERIENCE :- 6 YEARS 10 MONTHS.")
+    document.add_paragraph("Planner, Skagen Logistics Ltd, Mar 2014 – Dec 2018")
+    bold(document, "Certification:")
+    document.add_paragraph("I, the undersigned, certify that this CV describes me truly.")
+    found = [(s.heading, s.kind) for s in read(document).sections if s.heading]
+    assert found == [
+        ("1. Objective", "summary"),
+        ("PROFESSIONAL EXPERIENCE :- 6 YEARS 10 MONTHS", "experience"),
+        ("Certification", "personal"),
+    ]
+
+
+def test_headings_bold_before_their_content_follow_one_another():
+    document = docx.Document()
+    document.add_paragraph("Ida Nordstrand")
+    bold(document, "OBJECTIVE:-")
+    document.add_paragraph("To build quays of lasting quality.")
+    for lead, rest in (
+        ("Work Experience: -", " 8 Month in Constructions."),
+        ("Education Details:", " Diploma in Civil Engineering, 2012"),
+        ("Personal Status:", " single, of Oslo"),
+        ("Declaration: -", " I hereby declare that all of this is true."),
+    ):
+        paragraph = document.add_paragraph()
+        paragraph.add_run(lead).bold = True
+        paragraph.add_run(rest)
+        if lead.startswith("Work"):
+            document.add_paragraph("Planner, Skagen Logistics Ltd, Mar 2014 – Dec 2018")
+    found = [s.heading for s in read(document).sections if s.heading]
+    assert found[1:3] == ["Work Experience", "Education Details"]
+    assert found[-1] == "Declaration"
