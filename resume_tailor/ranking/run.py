@@ -115,9 +115,8 @@ def _header(request: Request, resume: bytes) -> Header:
 def _journal(request: Request, header: Header) -> Journal:
     if request.output is None:
         return journal_in_memory()
-    named = (*request.postings, request.resume, *request.lexicons)
-    found = (source.path for source in _sources(request).files)
-    check_output(request.output, named, found, force=request.force)
+    inputs = (request.resume, *request.lexicons, *(source.path for source in _sources(request).files))
+    check_output(request.output, inputs, force=request.force)
     return open_journal(journal_path(request.output), header)
 
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from resume_tailor.errors import UnreadableInput, printable
+from resume_tailor.errors import OutputExists, UnreadableInput, printable
 from resume_tailor.output import DATA, REPORT, identities, identity
 from resume_tailor.ranking.items import Broken, Item
+from resume_tailor.ranking.journal import journal_path, read_state
 from resume_tailor.ranking.lists import LISTS, Columns, read_records
 from resume_tailor.readers.limits import FILE_LIMIT, KINDS, STANDARD_INPUT, display_name, read_bytes
 
@@ -51,8 +52,9 @@ def find_sources(paths: Iterable[Path], not_these: Sequence[Path], piped: bytes 
 
     `-` stands for standard input, one posting, which holds `piped`.
 
-    Left out are hidden files, links to folders, `not_these` (the resume, our own output) and what a folder holds that
-    `tailor` wrote its results to. Raises UnreadableInput for a path that is not there.
+    Left out are hidden files, links to folders, `not_these` (the resume, our own output), the rankings of earlier runs
+    in a folder, and the folders that `tailor` wrote its results to. Raises UnreadableInput for a path that is not
+    there; a link in a folder that leads nowhere is found out when it is read.
     """
     own = identities(not_these)
     files: list[Source] = []
@@ -62,14 +64,16 @@ def find_sources(paths: Iterable[Path], not_these: Sequence[Path], piped: bytes 
             files.append(Source(path, STANDARD_INPUT, len(piped), piped))
         elif path.is_dir():
             for found in _walk(path):
-                if identity(found) in own:
+                if identity(found) in own or _is_ranking(found):
                     continue
                 if found.suffix.lower() in READ:
-                    files.append(_source(found, found.relative_to(path.parent).as_posix()))
+                    files.append(Source(found, printable(found.relative_to(path.parent).as_posix()), _size(found)))
                 else:
                     skipped += 1
         else:
-            files.append(_source(path, display_name(path)))
+            if identity(path) is None:
+                raise UnreadableInput(f"{display_name(path)}: there is no such file or folder: check the path")
+            files.append(Source(path, display_name(path), _size(path)))
     return Sources(tuple(files), skipped)
 
 
@@ -82,11 +86,20 @@ def _walk(folder: Path) -> Iterator[Path]:
         yield from (Path(here, name) for name in sorted(names) if not name.startswith("."))
 
 
-def _source(path: Path, name: str) -> Source:
+def _is_ranking(path: Path) -> bool:
+    """Whether an earlier run wrote its ranking there, as the journal beside it says."""
     try:
-        return Source(path, printable(name), path.stat().st_size)
-    except (OSError, ValueError) as error:
-        raise UnreadableInput(f"{display_name(path)}: there is no such file or folder: check the path") from error
+        state = read_state(journal_path(path))
+    except OutputExists:
+        return False
+    return state is not None and bool(state.output)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def read_items(sources: Sources, columns: Columns) -> Iterator[Item | Broken]:

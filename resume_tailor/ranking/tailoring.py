@@ -30,7 +30,11 @@ def tailor_to(
     taken: set[str] = set()
     failed = 0
     for placed in wanted:
-        item = found[placed.digest]
+        item = found.get(placed.digest)
+        if item is None:
+            failed += 1
+            warn(f"{placed.place}: not tailored: it was changed while this ran: run again")
+            continue
         folder = beside / default_folder(Path(_name(item.stem, taken)))
         try:
             document = read_item(item)

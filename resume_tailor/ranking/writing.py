@@ -13,25 +13,21 @@ from resume_tailor.output import identities, identity
 from resume_tailor.ranking.journal import journal_path, read_state
 
 
-def check_output(output: Path, named: Iterable[Path], found: Iterable[Path], *, force: bool) -> None:
+def check_output(output: Path, inputs: Iterable[Path], *, force: bool) -> None:
     """Raise OutputExists where the output is an input or no file, or is there and is not what our last run wrote.
 
-    Inputs that the user named, and those found in folders that he named, are not overwritten even by `force`; but what
-    an earlier run wrote into such a folder, as the journal beside it says, is no input.
+    An input is not overwritten even by `force`.
     """
     journal = journal_path(output)
-    inputs = identities(named)
+    taken = identities(inputs)
     for path in (output, journal):
-        if identity(path) in inputs:
+        if identity(path) in taken:
             raise OutputExists(f"{path} is an input and would be overwritten: give another file with -o")
     if not os.path.lexists(output):
         return
     if output.exists() and not output.is_file():
         raise OutputExists(f"{output} is {'a folder' if output.is_dir() else 'no regular file'}: give a file with -o")
     before = read_state(journal)
-    is_ours = before is not None and before.output
-    if not is_ours and identity(output) in identities(found):
-        raise OutputExists(f"{output} is among the postings and would be overwritten: give another file with -o")
     if not force and (before is None or before.output != _hash(output)):
         raise OutputExists(
             f"{output} is there and was changed since, or is not ours: give another file with -o, or replace it "

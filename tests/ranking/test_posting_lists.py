@@ -155,6 +155,14 @@ def test_a_path_that_is_not_there_ends_the_run(tmp_path):
         find_sources([tmp_path / "none"], [])
 
 
+def test_a_link_in_a_folder_that_leads_nowhere_is_told_and_the_next_is_read(tmp_path):
+    (tmp_path / "a.txt").symlink_to(tmp_path / "none")
+    (tmp_path / "b.txt").write_text(TEXT)
+    broken, item = read(tmp_path)
+    assert broken.reason == "a.txt: there is no such file: check the path"
+    assert item.content == TEXT.encode()
+
+
 def test_an_empty_file_is_broken_and_the_next_is_read(tmp_path):
     (tmp_path / "a.txt").write_text("")
     (tmp_path / "b.txt").write_text(TEXT)

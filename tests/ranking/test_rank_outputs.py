@@ -10,6 +10,7 @@ from click.testing import CliRunner
 from resume_tailor.cli import tailor
 from resume_tailor.errors import OutputExists
 from resume_tailor.ranking.journal import Header, journal_path, open_journal
+from resume_tailor.ranking.sources import find_sources
 from resume_tailor.ranking.writing import check_output
 
 ROOT = Path(__file__).parents[2]
@@ -56,7 +57,7 @@ def test_a_journal_that_is_an_input_is_refused(place):
     lexicon = place / "out.csv.journal"
     lexicon.touch()
     with pytest.raises(OutputExists, match="journal is an input"):
-        check_output(place / "out.csv", [lexicon], [], force=True)
+        check_output(place / "out.csv", [lexicon], force=True)
 
 
 def ours(path, text="ranked"):
@@ -68,28 +69,42 @@ def ours(path, text="ranked"):
     return path
 
 
-def test_our_own_earlier_output_in_a_folder_of_postings_is_replaced(place):
+def found(path):
+    return [source.path for source in find_sources([path], []).files]
+
+
+def test_our_own_earlier_output_in_a_folder_of_postings_is_no_posting_and_is_replaced(place):
     output = ours(place / "jobs" / "ranked.csv")
-    check_output(output, [place / "jobs"], [output], force=False)
+    ours(place / "jobs" / "earlier.html")
+    assert found(place / "jobs") == [place / "jobs" / "a.txt", place / "jobs" / "b.txt"]
+    check_output(output, found(place / "jobs"), force=False)
 
 
 def test_our_own_output_that_was_changed_since_needs_force(place):
     output = ours(place / "jobs" / "ranked.csv")
     output.write_text("with notes of mine")
     with pytest.raises(OutputExists, match="changed since"):
-        check_output(output, [place / "jobs"], [output], force=False)
-    check_output(output, [place / "jobs"], [output], force=True)
+        check_output(output, found(place / "jobs"), force=False)
+    check_output(output, found(place / "jobs"), force=True)
+
+
+@pytest.mark.parametrize("journal", ["", "my diary"])
+def test_a_journal_that_tells_of_no_output_makes_a_posting_none_of_ours(place, journal):
+    posting = place / "jobs" / "b.txt"
+    journal_path(posting).write_text(journal)
+    with pytest.raises(OutputExists, match="is an input"):
+        check_output(posting, found(place / "jobs"), force=True)
 
 
 def test_our_own_output_that_is_ranked_itself_is_refused(place):
     output = ours(place / "ranked.csv")
     with pytest.raises(OutputExists, match="is an input"):
-        check_output(output, [output], [output], force=True)
+        check_output(output, found(output), force=True)
 
 
 def test_what_is_no_regular_file_is_not_replaced():
     with pytest.raises(OutputExists, match="no regular file"):
-        check_output(Path(os.devnull), [], [], force=True)
+        check_output(Path(os.devnull), [], force=True)
 
 
 @pytest.mark.slow
