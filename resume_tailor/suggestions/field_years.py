@@ -70,7 +70,7 @@ def _has(specialty: str, case: Case) -> bool:
     if re.search(rf"\b{re.escape(specialty[:8])}", whole_text(case), re.I):
         return True
     named = [m for m in case.skills() if any(specialty in mention.text.lower() for mention in m.requirement.mentions)]
-    return any(match.state != "absent" for match in named)
+    return any(match.state not in ("absent", "not checkable") for match in named)
 
 
 def _span(asked: YearsAsked, case: Case) -> tuple[int, int]:

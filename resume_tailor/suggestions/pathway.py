@@ -10,7 +10,7 @@ from resume_tailor.outcomes import find_outcome
 from resume_tailor.places import name_position, quote_line
 from resume_tailor.standing_facts import say_years
 from resume_tailor.suggestions.case import Case, once_a_case
-from resume_tailor.suggestions.coaching import text_for
+from resume_tailor.suggestions.coaching import Field, text_for
 from resume_tailor.suggestions.knockout_years import tells_of_leading
 from resume_tailor.suggestions.lacks import name_lacks
 from resume_tailor.suggestions.reach import (
@@ -86,6 +86,8 @@ def suggest_pathway(case: Case) -> Iterator[Suggestion | Declined]:
         yield _far(distance, case)
     elif distance is not None and distance.kind == "level":
         yield _level_up(distance, case)
+    elif distance is not None and distance.theirs is not None:
+        yield _of_their_field(distance.theirs, case)
     elif not pm_title(case):
         made = _on_the_way(case)
         yield made or Declined("pathway", "pathway", "The way to this role", "A title that you hold may answer.")
@@ -121,6 +123,19 @@ def _level_up(distance: Distance, case: Case) -> Suggestion:
         "with two of them done.",
         line,
         5.5,
+    )
+
+
+def _of_their_field(field: Field, case: Case) -> Suggestion:
+    """For who leads projects, before a posting of sites or plants that the resume has nothing of."""
+    return _made(
+        f"Said plainly: this posting is of {field.name}, and your resume is not",
+        f"The title fits, the field does not: your lines are of other work.{_missing(case)}",
+        "Employers there ask for people who come from the field, whatever the title says. Apply if part of your work "
+        "was of it, and open with that part; if none was, look first for posts of your title in the field of your "
+        "last jobs.",
+        None,
+        5.8,
     )
 
 

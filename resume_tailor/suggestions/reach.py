@@ -53,6 +53,8 @@ class Distance:
     """Required skills, soft ones aside, that the resume shows."""
     asked: int
     """Required skills, soft ones aside, that a resume can show at all."""
+    theirs: Field | None = None
+    """The field of work, far from software, that the posting is of and the resume is not; None for any other kind."""
 
 
 @once_a_case
@@ -77,6 +79,9 @@ def find_distance(case: Case) -> Distance | None:
         return at("far") if beyond or poor else None
     if field is not None:
         return at("field")
+    theirs = _their_field(case)
+    if theirs is not None:
+        return Distance("field", None, asked, shown, total, theirs)
     if level == "coordinator" and (asked >= max(FAR_YEARS, 2 * held) or _TOP.search(title)):
         return at("level")
     low = not _SENIOR.search(title) if title else 0 < asked <= FAR_YEARS
@@ -92,7 +97,19 @@ _SOFTWARE_LINES = 6
 def _is_software(case: Case) -> bool:
     if re.search(r"\bsoftware\b", case.posting.title, re.I):
         return True
-    return sum(bool(_SOFTWARE.search(block.text)) for block in case.posting.document.blocks) >= _SOFTWARE_LINES
+    return sum(bool(_SOFTWARE.search(line)) for line in posting_lines(case)) >= _SOFTWARE_LINES
+
+
+_SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-Z])|\s[•●]\s?|\n|(?<=[a-z.)])(?=[A-Z][a-z]+ [a-z])")
+_PARAGRAPH = 400
+"""Characters from which on a block is no line but several sentences, or a whole posting without its line breaks."""
+
+
+@once_a_case
+def posting_lines(case: Case) -> tuple[str, ...]:
+    """The posting's lines, long paragraphs by their sentences: what is counted to tell what a posting is of."""
+    texts = (block.text for block in case.posting.document.blocks)
+    return tuple(line for text in texts for line in (_SENTENCE.split(text) if len(text) > _PARAGRAPH else [text]))
 
 
 def years_of_leading(case: Case) -> float:
@@ -125,7 +142,7 @@ def _other_field(case: Case) -> Field | None:
     counted = [(_lines_of(field.pattern, lines, titles), field) for field in load_fields()]
     best, field = max(counted, key=lambda item: item[0])
     software = _lines_of(_SOFTWARE, lines, titles)
-    posting = [block.text for block in case.posting.document.blocks]
+    posting = posting_lines(case)
     there = sum(bool(field.pattern.search(text)) for text in posting)
     technical = sum(bool(_SOFTWARE.search(text)) for text in posting)
     if best < _FIELD_LINES or software * 3 > best or there > technical or there > 3:
@@ -152,7 +169,7 @@ _FIELD_OF_POSTING = 3
 
 def posting_is_of(field: Field, case: Case) -> bool:
     """Whether the posting speaks of that field: in its title or in several lines, and more than of software."""
-    texts = [block.text for block in case.posting.document.blocks]
+    texts = posting_lines(case)
     there = sum(bool(field.pattern.search(text)) for text in texts)
     technical = sum(bool(_PLAINLY_SOFTWARE.search(text)) for text in texts)
     named = bool(field.pattern.search(case.posting.title))
@@ -164,12 +181,35 @@ def foreign_field(case: Case) -> Field | None:
     field = own_field(case)
     if field is None or posting_is_of(field, case):
         return None
-    technical = sum(bool(_SOFTWARE.search(block.text)) for block in case.posting.document.blocks)
+    technical = sum(bool(_SOFTWARE.search(line)) for line in posting_lines(case))
     return field if technical >= _TECHNICAL_LINES else None
 
 
 _TECHNICAL_LINES = 2
 """Lines of a posting from which on it is of technology."""
+
+
+_ONLY_THERE = re.compile(
+    r"\bconstruction\b|\bcivil (?:engineer|work|construct)|\bsuperintendent|\bgeneral contractor|\bsubmittals?\b|"
+    r"\btake-?offs?\b|\bjob ?sites?\b|\bswitchgear|\bhigh[- ]voltage|\bhvac\b|\bturbines?\b|\brotating equipment|"
+    r"\bmachine shop|\bfabricat",
+    re.I,
+)
+"""Words of sites and plants that no posting of technology has several lines of."""
+_THEIR_LINES, _TOUCHED = 3, 1
+
+
+def _their_field(case: Case) -> Field | None:
+    """The field of sites and plants that the posting is plainly of, where the resume has hardly a line of it."""
+    lines, resume = posting_lines(case), [block.text for block in case.resume.document.blocks]
+    plain = sum(bool(_ONLY_THERE.search(line)) for line in lines)
+    technical = sum(bool(_PLAINLY_SOFTWARE.search(line)) for line in lines)
+    if plain < _THEIR_LINES or plain <= technical or sum(bool(_ONLY_THERE.search(line)) for line in resume) > _TOUCHED:
+        return None
+    counted = [(sum(bool(field.pattern.search(line)) for line in lines), field) for field in load_fields()[:3]]
+    best, field = max(counted, key=lambda item: item[0])
+    touched = sum(bool(field.pattern.search(line)) for line in resume)
+    return field if best >= _THEIR_LINES and touched <= _TOUCHED + 1 else None
 
 
 _OWN_FIELD_LINES, _TITLE_LINES = 6, 4

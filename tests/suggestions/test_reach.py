@@ -15,7 +15,7 @@ from resume_tailor.suggestions.field_years import things_asked
 from resume_tailor.suggestions.gap import find_gaps
 from resume_tailor.suggestions.lacks import name_lacks
 from resume_tailor.suggestions.pathway import nearer_posts, nearest_line
-from resume_tailor.suggestions.reach import find_distance, own_field
+from resume_tailor.suggestions.reach import find_distance, own_field, posting_lines
 from resume_tailor.suggestions.standing import latest_position, level_of
 from tests.plain_pairs import LEXICON, pair
 from tests.suggestions.test_advice import of_kind
@@ -269,7 +269,7 @@ WANTS = (
     ],
 )
 def test_years_of_a_thing_are_denied_where_no_line_names_it(clause, things):
-    case = case_of(f"# Program Manager\n## required\n- {clause}\n", jobs("Clerk", lines=("Ran Kubernetes",)))
+    case = case_of(f"# Program Manager\n## required\n- {clause}\n", jobs("Clerk", lines="- Ran Kubernetes\n"))
     block = next(block for block in case.posting.document.blocks if "5 years" in block.text)
     start = block.text.index("5 years")
     of = "Python" if start else ""
@@ -280,7 +280,7 @@ def test_years_of_a_thing_are_denied_where_no_line_names_it(clause, things):
 def test_the_lacks_of_a_far_role_are_in_the_postings_words_and_asked_of_the_person():
     case = case_of(WANTS.format("K8s and Python"), jobs("Storekeeper", lines=STORE))
     assert name_lacks(case) == ("software development", "K8s", "Python")
-    held = case_of(WANTS.format("Python"), jobs("Storekeeper", lines=("Sold Python to a software developer",)))
+    held = case_of(WANTS.format("Python"), jobs("Storekeeper", lines="- Sold Python to a software developer\n"))
     assert name_lacks(held) == ()
 
 
@@ -288,6 +288,30 @@ def test_a_resume_without_a_job_that_was_read_is_told_of_the_distance_by_what_it
     posting = "# Senior Program Manager\n## required\n- Kubernetes\n- Python\n- AWS\n- Jira\n- Scrum\n"
     (pathway,) = of_kind("pathway", posting, "## Summary\nManual tester of cards\n")
     assert "yours shows none of them" in pathway.reason
+
+
+MAINS = (
+    "# Infrastructure Project Manager\n## required\n- years: 5 of project management\n## duty\n"
+    "- Lead civil construction of water mains\n- Review submittals and take-offs\n- Walk the job sites with the "
+    "superintendent\n- Report to the general contractor on construction safety\n"
+)
+
+
+def test_a_project_manager_of_software_is_told_that_a_posting_of_construction_is_of_another_field():
+    (pathway,) = of_kind(
+        "pathway", MAINS, jobs("Project Manager", lines="- Ran software releases of a payment product\n")
+    )
+    assert (
+        pathway.title == "Said plainly: this posting is of construction and building services, and your resume is not"
+    )
+    site = "- Led civil construction of a bridge\n- Reviewed submittals of the general contractor\n- Ran job sites\n"
+    assert not of_kind("pathway", MAINS, jobs("Project Manager", lines=site))
+
+
+def test_a_posting_in_one_paragraph_is_counted_by_its_sentences():
+    lines = "We build software. You lead the release of the software. Agile teams report to you. " * 6
+    case = case_of(f"# Project Manager\n## required\n- {lines}\n", jobs("Clerk"))
+    assert len(posting_lines(case)) > 15
 
 
 def test_a_role_whose_title_was_not_found_is_given_no_name():
