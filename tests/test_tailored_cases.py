@@ -158,6 +158,16 @@ def test_paragraphs_of_different_form_keep_their_places_and_change_their_words()
     assert tracked(outcome.review) == ["-one +three", "-two +one", "-three +two"]
 
 
+def test_what_comes_from_another_style_takes_the_look_of_its_place_and_keeps_its_emphasis():
+    times = "<w:rFonts w:ascii='Times'/><w:sz w:val='22'/>"
+    lines = p(r("one", times)), p(r("two "), r("big", "<w:i/><w:b w:val='0'/>"), properties="<w:pStyle w:val='Other'/>")
+    outcome = tailored(word_file(*lines), ReorderBlocks(("document/0", "document/1"), (1, 0), ("one", "two big")))
+    first, second = (one.element for one in read_stories(Package.open(outcome.clean))[:2])
+    looks = [[child.tag.rpartition("}")[2] for child in run] for run in first.iter("{*}rPr")]
+    assert (texts(outcome.clean)[:2], looks) == (["two big", "one"], [["rFonts", "sz"], ["rFonts", "i", "sz"]])
+    assert not [child for properties in second.findall("{*}r/{*}rPr") for child in properties]
+
+
 def test_a_paragraph_that_ends_a_section_stays_where_it_is():
     end = "<w:sectPr/>"
     data = word_file(p(r("one"), properties=end), p(r("two"), properties=end))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resume_tailor.errors import EditRefused
 from resume_tailor.wordml.changes import AddAfter, Change, Embolden, Note, Permute, Rearrange, Replace
 from resume_tailor.wordml.minimal import longest_increasing
 from resume_tailor.wordml.names import w
 from resume_tailor.wordml.plain_changes import touched
-from resume_tailor.wordml.rows import Plan, Row, added_rows, can_move, follows, moved_rows
-from resume_tailor.wordml.runs import CutParagraph, cut_paragraph, is_bold
+from resume_tailor.wordml.rows import Plan, Row, added_rows, can_move, follows, main_atom, moved_rows
+from resume_tailor.wordml.runs import CutParagraph, cut_paragraph, is_bold, style_of
 from resume_tailor.wordml.segments import ParagraphPlan, Segment, check_movable, cut_places, inserted, typed_bullet
 from resume_tailor.wordml.stories import Paragraph
 
@@ -169,8 +169,7 @@ class Draft:
             bullet = self._common_bullet(change.paragraphs)
             for place, number in enumerate(change.order):
                 if place != number:
-                    cut = plans[change.paragraphs[place]][0]
-                    coming = plans[change.paragraphs[number]][1]
+                    cut, coming = plans[change.paragraphs[place]][0], plans[change.paragraphs[number]]
                     rows[change.paragraphs[place]] = (Row(cut, _swapped(cut, coming, bullet, change.key)),)
         return rows
 
@@ -181,8 +180,11 @@ class Draft:
         return len(bullets.pop()) if len(bullets) == 1 else 0
 
 
-def _swapped(cut: CutParagraph, coming: Iterable[Segment], bullet: int, key: str) -> tuple[Segment, ...]:
+def _swapped(cut: CutParagraph, coming: Plan, bullet: int, key: str) -> tuple[Segment, ...]:
+    """The content of another paragraph in this one's place, in the look of this one where their styles differ."""
+    source, segments = coming
+    dress = main_atom(cut, bullet) if style_of(source.element) != style_of(cut.element) else None
     kept = [Segment("keep", atom) for atom in cut.atoms if atom.end <= bullet]
     gone = [Segment("delete", atom, key=key) for atom in cut.atoms if atom.start >= bullet]
-    new = [one for one in coming if one.atom is None or one.atom.end > bullet]
-    return (*kept, *gone, *inserted(new, key))
+    new = [one for one in segments if one.atom is None or one.atom.end > bullet]
+    return (*kept, *gone, *(replace(one, dress=dress) for one in inserted(new, key)))

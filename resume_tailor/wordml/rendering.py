@@ -10,7 +10,7 @@ from typing import Final
 from lxml import etree
 
 from resume_tailor.wordml.names import XML_BLANK, XML_SPACE, W, w
-from resume_tailor.wordml.runs import Atom, CutParagraph, new_run, parent_of, set_bold, set_text
+from resume_tailor.wordml.runs import Atom, CutParagraph, dress_like, new_run, parent_of, set_bold, set_text
 from resume_tailor.wordml.segments import Segment
 
 W_P, W_PPR, W_RPR, W_INS, W_DEL, W_T, W_ID = w("p"), w("pPr"), w("rPr"), w("ins"), w("del"), w("t"), w("id")
@@ -187,6 +187,8 @@ def _new_content(segment: Segment) -> etree._Element:
         run = copy.deepcopy(segment.atom.run)
         run.tail = None
         run.attrib.clear()
+    if segment.dress is not None:
+        dress_like(run, segment.dress.run)
     if segment.bold:
         set_bold(run)
     return run

@@ -59,10 +59,10 @@ def _added(sibling: CutParagraph, change: AddAfter) -> tuple[Segment, ...]:
     """A copy of the sibling's typed bullet and the new text in its text's formatting."""
     bullet = typed_bullet(sibling.source.text)
     copied = [Segment("insert", atom, key=change.key) for atom in sibling.atoms if atom.end <= bullet]
-    return (*copied, Segment("insert", None, change.text, like=_main_atom(sibling, bullet), key=change.key))
+    return (*copied, Segment("insert", None, change.text, like=main_atom(sibling, bullet), key=change.key))
 
 
-def _main_atom(sibling: CutParagraph, bullet: int) -> Atom | None:
+def main_atom(sibling: CutParagraph, bullet: int) -> Atom | None:
     """The run whose formatting most of the sibling's text has, links and fields aside; the later one of equals."""
     lengths: dict[bytes, int] = {}
     atoms: dict[bytes, Atom] = {}

@@ -16,6 +16,23 @@ from resume_tailor.wordml.text_map import Piece, preserves_space
 W_R, W_T, W_RPR, W_PPR, W_P = w("r"), w("t"), w("rPr"), w("pPr"), w("p")
 BEFORE_BOLD: Final = (w("rStyle"), w("rFonts"))
 """What stands before `w:b` in `w:rPr` (CT_RPr)."""
+EMPHASIS: Final = tuple(map(w, ("b", "bCs", "i", "iCs", "strike", "dstrike", "highlight", "u", "vertAlign")))
+"""What in a run's properties stresses words within their line."""
+HIDING: Final = tuple(map(w, ("vanish", "webHidden", "specVanish")))
+"""What would hide the words."""
+OFF: Final = ("0", "false", "off", "none")
+RUN_PROPERTIES: Final = {
+    w(name): place
+    for place, name in enumerate(
+        (
+            *("rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline"),
+            *("shadow", "emboss", "imprint", "noProof", "snapToGrid", "vanish", "webHidden", "color", "spacing", "w"),
+            *("kern", "position", "sz", "szCs", "highlight", "u", "effect", "bdr", "shd", "fitText", "vertAlign"),
+            *("rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath"),
+        )
+    )
+}
+"""The order that CT_RPr prescribes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +189,28 @@ def new_run(text: str, pattern: etree._Element | None) -> etree._Element:
     node = etree.SubElement(run, W_T)
     set_text(node, text)
     return run
+
+
+def style_of(paragraph: etree._Element) -> str:
+    """The id of the paragraph's style; empty for the default one."""
+    style = paragraph.find(f"{W_PPR}/{w('pStyle')}")
+    return "" if style is None else style.get(w("val"), "")
+
+
+def dress_like(run: etree._Element, pattern: etree._Element) -> None:
+    """Give a run the formatting of another one, but for what its own emphasises."""
+    own, taken = run.find(W_RPR), pattern.find(W_RPR)
+    properties = etree.Element(W_RPR) if taken is None else copy.deepcopy(taken)
+    if own is not None:
+        for mark in own:
+            if mark.tag in EMPHASIS and mark.get(w("val")) not in OFF:
+                etree.strip_elements(properties, mark.tag)
+                properties.append(copy.deepcopy(mark))
+        run.remove(own)
+    etree.strip_elements(properties, *HIDING)
+    properties[:] = sorted(properties, key=lambda child: RUN_PROPERTIES.get(child.tag, len(RUN_PROPERTIES)))
+    if len(properties):
+        run.insert(0, properties)
 
 
 def is_bold(run: etree._Element) -> bool:

@@ -36,6 +36,8 @@ class Segment:
     """Beside which atom an insertion stands; None where it follows the segment before."""
     before: bool = False
     """Whether it stands before `next_to`, not after."""
+    dress: Atom | None = None
+    """Whose formatting a copied run takes, its own emphasis aside, as it comes from a paragraph of another style."""
     bold: bool = False
     """Whether it is to be set bold."""
     key: str = ""
