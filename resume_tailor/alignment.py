@@ -86,6 +86,25 @@ def _likeness(one: Block, other: Block) -> float:
     return 2 * (mine & theirs).total() / max(1, mine.total() + theirs.total())
 
 
+def job_fields(one: Position, other: Position | None) -> tuple[tuple[DifferenceKind, str, str], ...]:
+    """Title, employer and dates of a job, each beside those of another; empty where there is none."""
+
+    def dates(position: Position) -> str:
+        end = "present" if position.current else position.end
+        return f"{position.start} to {end}" if position.start else ""
+
+    return (
+        ("title", one.title, other.title if other else ""),
+        ("employer", one.employer, other.employer if other else ""),
+        ("date", dates(one), dates(other) if other else ""),
+    )
+
+
+def agreement(one: Position, other: Position) -> int:
+    """How many of title, employer and dates two jobs have in common."""
+    return sum(bool(mine) and fold_words(mine) == fold_words(theirs) for _, mine, theirs in job_fields(one, other))
+
+
 def difference(kind: DifferenceKind, text: str, side: Side, block_id: str, why: str, *, new: bool) -> Difference:
     """A difference at that block; `new` says that the words stand in the tailored one."""
     return Difference(kind, text, "tailored" if new else "original", block_id, side.places.name(block_id), why)

@@ -31,7 +31,7 @@ REPORT_ONLY = "Write the reports and no Word files; unchanged ones of an earlier
 COLUMN_FIELDS = ("title", "company", "description", "url")
 COLUMN = "Which column of a list holds title, company, description or url (may be repeated)."
 EPILOG = """Nothing leaves this computer, and nothing is invented: every word that comes out stands in the
-resume, or is another name of a skill that the resume proves. `tailor verify` proves it of any two Word files."""
+resume, or is another name of a skill that the resume proves. `tailor verify` checks it for any two Word files."""
 
 
 def day(given: datetime | None) -> date:

@@ -6,9 +6,20 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from resume_tailor.alignment import Difference, DifferenceKind, Side, difference, inserted_words, is_number, kind_of
+from resume_tailor.alignment import (
+    Difference,
+    DifferenceKind,
+    Side,
+    agreement,
+    difference,
+    inserted_words,
+    is_number,
+    job_fields,
+    kind_of,
+)
+from resume_tailor.displacement import find_displaced, stands_beside
 from resume_tailor.folding import fold_words
-from resume_tailor.grounding import Ground, Word, chunks, content
+from resume_tailor.grounding import Ground, Word, chunks, content, words_of
 from resume_tailor.model import Block, Position
 
 LEADING = re.compile(
@@ -23,7 +34,12 @@ def find_invented(old: Side, new: Side, pairs: Mapping[str, str], ground: Ground
 
     `pairs` says which of the new blocks was which of the old.
     """
-    found = [*_changed_positions(old, new, pairs), *_ungrounded(old, new, pairs, ground), *_raised(new, old, pairs)]
+    found = [
+        *_changed_positions(old, new),
+        *_ungrounded(old, new, pairs, ground),
+        *find_displaced(old, new, pairs),
+        *_raised(new, old, pairs),
+    ]
     return tuple(_once(found, new))
 
 
@@ -33,11 +49,14 @@ def _ungrounded(old: Side, new: Side, pairs: Mapping[str, str], ground: Ground) 
     told = Counter(word for block in new.blocks.values() for word in fold_words(block.text) if is_number(word))
     for block in new.blocks.values():
         before = old.blocks[pairs[block.id]].text if block.id in pairs else ""
+        words = words_of(block.text)
         for inserted in inserted_words(before, block.text):
             for chunk in chunks(block.text, _unnamed(inserted, block, new, ground)):
                 folded = [word.folded for word in chunk]
-                more = [word for word in folded if is_number(word) and told[word] > numbers[word]]
-                if more or not ground.holds(folded):
+                counted = [word for word in chunk if is_number(word.folded)]
+                more = any(told[word.folded] > numbers[word.folded] for word in counted)
+                moved = not all(stands_beside(word, words, ground.runs) for word in counted)
+                if more or moved or not ground.holds(folded):
                     text = block.text[chunk[0].start : chunk[-1].end]
                     kind = kind_of(chunk, block, new)
                     yield difference(kind, text, new, block.id, WHY[kind], new=True)
@@ -55,7 +74,7 @@ def _unnamed(words: Sequence[Word], block: Block, new: Side, ground: Ground) -> 
 
 WHY: Mapping[DifferenceKind, str] = {
     "skill": "The original does not mention it under any of its names.",
-    "number": "The original does not hold this number, or not so often.",
+    "number": "The original does not hold this number, not so often, or beside other words.",
     "date": "The original does not hold this date.",
     "degree": "The original's education does not say so.",
     "title": "The original has another title for this job, or no such job.",
@@ -65,14 +84,15 @@ WHY: Mapping[DifferenceKind, str] = {
 }
 
 
-def _changed_positions(old: Side, new: Side, pairs: Mapping[str, str]) -> Iterator[Difference]:
-    """Jobs whose heading was edited and whose title, employer or dates no job of the original has."""
+def _changed_positions(old: Side, new: Side) -> Iterator[Difference]:
+    """Jobs whose title, employer and dates no job of the original has together."""
+    known = {_folded(position) for position in old.resume.positions}
     for position in new.resume.positions:
-        if all(_same_text(id_, old, new, pairs) for id_ in position.heading_ids):
+        if _folded(position) in known:
             continue
-        twin = max(old.resume.positions, key=lambda other: _agreement(position, other), default=None)
+        twin = max(old.resume.positions, key=lambda other: agreement(position, other), default=None)
         at = position.heading_ids[0]
-        for kind, mine, theirs in _fields(position, twin if twin and _agreement(position, twin) else None):
+        for kind, mine, theirs in job_fields(position, twin if twin and agreement(position, twin) else None):
             if mine and fold_words(mine) != fold_words(theirs) and not (kind == "date" and _coarser(position, twin)):
                 yield difference(kind, mine, new, at, WHY[kind], new=True)
 
@@ -85,24 +105,8 @@ def _coarser(one: Position, other: Position | None) -> bool:
     return all(a and b and a.year == b.year and a.month in (0, b.month) for a, b in pairs if a or b)
 
 
-def _same_text(id_: str, old: Side, new: Side, pairs: Mapping[str, str]) -> bool:
-    return id_ in pairs and fold_words(old.blocks[pairs[id_]].text) == fold_words(new.blocks[id_].text)
-
-
-def _fields(one: Position, other: Position | None) -> tuple[tuple[DifferenceKind, str, str], ...]:
-    def dates(position: Position) -> str:
-        end = "present" if position.current else position.end
-        return f"{position.start} to {end}" if position.start else ""
-
-    return (
-        ("title", one.title, other.title if other else ""),
-        ("employer", one.employer, other.employer if other else ""),
-        ("date", dates(one), dates(other) if other else ""),
-    )
-
-
-def _agreement(one: Position, other: Position) -> int:
-    return sum(bool(mine) and fold_words(mine) == fold_words(theirs) for _, mine, theirs in _fields(one, other))
+def _folded(position: Position) -> tuple[tuple[str, ...], ...]:
+    return tuple(fold_words(text) for _, text, _ in job_fields(position, None))
 
 
 def _raised(new: Side, old: Side, pairs: Mapping[str, str]) -> Iterator[Difference]:

@@ -26,6 +26,7 @@ LAYERS = [
     ["suggestions"],
     ["scores", "grounding"],
     ["alignment"],
+    ["displacement"],
     ["tailored", "invention"],
     ["comparison"],
     ["reports"],

@@ -18,6 +18,7 @@ DOT = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA6
 """A picture of one pixel, as PNG in base 64."""
 LED = "Led five teams through a data centre exit"
 TOOLS = "Tools: Jira, Confluence, MS Project"
+SECOND = "Cut its cost by two weeks of work"
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +41,20 @@ def with_text(before, after, document=None):
     for run in paragraph.runs[1:]:
         run.text = ""
     return document
+
+
+def with_two_lines():
+    """The classic resume with a second line in its last job."""
+    document = classic()
+    heading = next(p for p in document.paragraphs if p.text == "SKILLS")
+    heading.insert_paragraph_before(SECOND, style="List Bullet")
+    return document
+
+
+def swap(document, *texts):
+    """Exchange the words of two paragraphs, found by what they hold."""
+    one, other = (next(p for p in document.paragraphs if text in p.text) for text in texts)
+    one.runs[0].text, other.runs[0].text = other.text, one.text
 
 
 def compared(document, nlp, original=None):
@@ -109,10 +124,53 @@ def test_another_name_of_an_evidenced_concept_is_no_invention(nlp):
 
 
 def test_putting_items_and_bullets_into_another_order_is_neither(nlp):
-    document = with_text("Jira, Confluence, MS Project", "MS Project, Jira, Confluence")
-    one, other = (next(p for p in document.paragraphs if text in p.text) for text in (LED, "warehouse"))
-    one.runs[0].text, other.runs[0].text = other.text, one.text
-    assert compared(document, nlp).faithful
+    document = with_text("Jira, Confluence, MS Project", "MS Project, Jira, Confluence", with_two_lines())
+    swap(document, "Delivered the warehouse", SECOND)
+    assert compared(document, nlp, with_two_lines()).faithful
+
+
+@pytest.mark.parametrize(
+    ("exchanged", "kind"),
+    [
+        ((LED, "Delivered the warehouse"), "employer"),
+        (("Fjordline", "Skagen"), "employer"),
+        (("Senior Program Manager", "Project Manager\tMar"), "employer"),
+    ],
+)
+def test_what_stands_under_another_job_than_before_is_found(nlp, exchanged, kind):
+    document = classic()
+    swap(document, *exchanged)
+    found = compared(document, nlp)
+    assert kind in [one.kind for one in found.invented]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [
+        ("Led 5 teams and a budget of 40 million", "Led 40 teams and a budget of 5 million", "number"),
+        ("Finished 10% under budget", "Finished 10% over budget", "words"),
+        ("Raised releases from 60% to 95%", "Raised releases to 60% from 95%", "words"),
+        ("Cut cost by 30%", "Cut cost by 30", "number"),
+        ("Held a budget of $3M", "Held a budget of €3M", "number"),
+        ("Saved 300 hours", "Saved $300 hours", "number"),
+        ("Ran 1 to 5 teams", "Ran 1.5 teams", "number"),
+        ("Grew revenue by 2.4 million", "Grew revenue by 2 to 4 million", "number"),
+    ],
+)
+def test_the_same_words_with_another_meaning_are_found(nlp, before, after, kind):
+    found = compared(with_text(LED, after), nlp, with_text(LED, before))
+    assert kind in [one.kind for one in found.invented]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Saved $ 300 and 30 %", "Saved $300 and 30%"),
+        ("Ran ISO 9001 audits, saved $3M", "Saved $3M, ran ISO 9001 audits"),
+    ],
+)
+def test_the_same_figures_written_or_ordered_otherwise_are_faithful(nlp, before, after):
+    assert compared(with_text(LED, after), nlp, with_text(LED, before)).faithful
 
 
 def test_a_skill_of_the_bullets_may_be_listed(nlp):
