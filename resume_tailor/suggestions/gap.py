@@ -23,7 +23,7 @@ from resume_tailor.suggestions.coaching import text_for, way_for
 from resume_tailor.suggestions.held import is_held, nearest
 from resume_tailor.suggestions.naming import category_of, is_clearance
 from resume_tailor.suggestions.reach import find_distance
-from resume_tailor.suggestions.wording import capitalise, quoted
+from resume_tailor.suggestions.wording import capitalise, join_and, quoted
 
 MOST = {"far": 0, "level": 1, "field": 2}
 """Gaps named where the role lies far off; what is said of the distance goes before."""
@@ -202,6 +202,34 @@ def _in_years(clause: str) -> str:
     return "The line wants years of it, which no course gives, so expect the question early. What you can do: "
 
 
+_ADVANCED = re.compile(r"\b(?:advanced|expert\w*|highly|strong|excellent|mastery|power user)\b", re.I)
+_PROGRAMS = re.compile(r"\b(?:Word|Excel|PowerPoint|Project|Visio|Outlook|Access|SharePoint|Teams)\b")
+_SEVERAL = 2
+
+
+def _told(match: Match, quote: Quote, case: Case) -> str:
+    """The way there; of a trifle that is asked as a mastery, or has no list to stand in, where to show it instead."""
+    way = way_for(asked_words(match, case))
+    told = way_to(match, case)
+    if way is None or not way.small:
+        return told
+    if "365" in pref_name(match, case) and len({m.block_id for m in match.requirement.mentions}) > _SEVERAL:
+        return _RUN_NOT_USED
+    programs = list(dict.fromkeys(_PROGRAMS.findall(quote.text)))
+    if _ADVANCED.search(quote.text) and len(programs) > _SEVERAL:
+        return (
+            f"The line asks for command of {join_and(programs)}, which one word in a list does not answer: say in a "
+            "line of work what you made with which of them (a plan, a model, a deck), as far as you did."
+        )
+    return told if case.resume.skills else "Small, but asked by name: if you use it at work, say so in a line of work."
+
+
+_RUN_NOT_USED = (
+    "The posting is about running it for others, which its use does not show: say which move of accounts, mail or "
+    "devices you led, as far as you did. Microsoft's free course for its administrators (MS-102) gives the words."
+)
+
+
 def _suggestion(match: Match, case: Case, *, first: bool) -> Suggestion:
     way = way_for(asked_words(match, case))
     near = None if way is not None and way.small else nearest(match, case)
@@ -222,7 +250,7 @@ def _suggestion(match: Match, case: Case, *, first: bool) -> Suggestion:
             f"The posting says {say(case.posting, quote)}. Your resume does not name "
             f"{name}{f' ({what})' if what else ''}."
         ),
-        action=f"{_in_years(quote.text)}{capitalise(way_to(match, case))}{beside}{claim}",
+        action=f"{_in_years(quote.text)}{capitalise(_told(match, quote, case))}{beside}{claim}",
         posting_quotes=(quote,),
         resume_quotes=(near.quote,) if near else (),
         effect="You know what you will be asked, and nothing untrue stands on paper.",

@@ -25,6 +25,8 @@ def is_held(match: Match, case: Case) -> bool:
     """Whether any words of the resume speak of it: its names, its relations both ways, its stems, its neighbours."""
     text = whole_text(case)
     known = known_concepts(match, case)
+    if _is_unnamed_core(match, case):
+        return False
     way = way_for(asked_words(match, case))
     if way is not None and way.near.search(text):
         return not _is_kin_only(match, case)
@@ -38,6 +40,33 @@ def is_held(match: Match, case: Case) -> bool:
     if category_of(match, case) == "certification":
         return other_credential(match, case)
     return _says_stems(pref_name(match, case), case) or _example_held(match, case) or _like_held(match, case)
+
+
+_CORE_LINES = 3
+"""Lines of a posting from which on a product is what the posting is about."""
+
+
+def _is_unnamed_core(match: Match, case: Case) -> bool:
+    """Whether it is a product that title or several lines name (S/4HANA), and no word of the resume does.
+
+    Its kin (another SAP system) is no such product then; where the posting takes the like of it, kin is enough.
+    """
+    if not _is_proper(match, case) or OR_LIKE.search(match.requirement.quote.text):
+        return False
+    mentions = match.requirement.mentions
+    title = _bare(case.posting.title)
+    in_title = any(len(_bare(m.text)) > 2 and _bare(m.text) in title for m in mentions[:MOST_PLACES])
+    if not in_title and len({mention.block_id for mention in mentions}) < _CORE_LINES:
+        return False
+    text = _bare(whole_text(case))
+    names = (name for concept in known_concepts(match, case) for name in (*concept.names, *concept.hidden_labels))
+    words = (*names, *(mention.text for mention in mentions))
+    return not any(len(_bare(word)) > 1 and _bare(word) in text for word in words)
+
+
+def _bare(text: str) -> str:
+    """Letters and digits alone: `S/4 Hana` and `S/4HANA` are one name."""
+    return re.sub(r"[^a-z0-9]", "", text.casefold())
 
 
 def _is_kin_only(match: Match, case: Case) -> bool:

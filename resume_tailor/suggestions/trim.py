@@ -12,6 +12,7 @@ from resume_tailor.outcomes import find_outcome
 from resume_tailor.places import name_position, quote_line
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.pathway import nearest_line
+from resume_tailor.suggestions.personal import suggest_personal
 from resume_tailor.suggestions.relevance import block_worth
 from resume_tailor.suggestions.wording import quoted
 from resume_tailor.tenure import is_pm_title
@@ -28,7 +29,10 @@ _TELLS = re.compile(r"\bprojects?\b|\bprogram(?:me)?s?\b|\bled\b|\bteam\b|\bbudg
 
 
 def suggest_trim(case: Case) -> Iterator[Suggestion | Declined]:
-    """At most one of each: lines that stand twice, and one old position beside the point."""
+    """At most one of each: personal details, lines that stand twice, and one old position beside the point."""
+    personal = suggest_personal(case)
+    if personal is not None:
+        yield personal
     twice = _twice(case)
     if twice:
         yield _repeated(twice, case)

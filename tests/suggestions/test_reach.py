@@ -314,6 +314,15 @@ def test_a_posting_in_one_paragraph_is_counted_by_its_sentences():
     assert len(posting_lines(case)) > 15
 
 
+def test_a_product_that_the_title_names_is_missing_though_its_kin_is_there():
+    posting = "# {} Project Manager\n## required\n- Experience with AWS rollouts\n"
+    kin = jobs("Project Manager", lines="- Moved a service of another cloud platform\n")
+    for title, missing in (("AWS", ["gap-aws"]), ("Service", [])):
+        assert [s.id for s in of_kind("gap", posting.format(title), kin)] == missing
+    own = jobs("Project Manager", lines="- Moved a service to Amazon AWS\n")
+    assert not of_kind("gap", posting.format("AWS"), own)
+
+
 def test_a_role_whose_title_was_not_found_is_given_no_name():
     posting = SENIOR.replace("Staff Technical Program Manager", "")
     assert all("manager role" not in s.title for s in of_kind("pathway", posting, jobs("Clerk")))
