@@ -71,6 +71,16 @@ def test_a_known_error_is_one_line_and_exit_code_one(tmp_path):
     assert done.stdout == ""
 
 
+@pytest.mark.parametrize("name", ["report.html", "report.json", "resume.docx", "resume.review.docx"])
+def test_a_lexicon_under_the_name_of_an_output_is_refused_even_by_force(tmp_path, name):
+    (tmp_path / name).write_text("# mine")
+    inputs = [ROOT / "examples" / "posting.txt", ROOT / "examples" / "resume.docx", "--lexicon", tmp_path / name]
+    done = invoke(*map(str, inputs), "-o", str(tmp_path), "--force")
+    assert done.exit_code == 2
+    assert "is an input and would be overwritten" in done.stderr
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["# mine"]
+
+
 def test_several_postings_are_no_one_json_object():
     done = invoke("extract", "a.txt", "b.txt", "--format", "json")
     assert (done.exit_code, done.stdout) == (2, "")
