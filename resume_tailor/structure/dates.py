@@ -32,7 +32,7 @@ _POINT = re.compile(
     |(?<![\d.,$€£₹/])(?P<only_year>{_YEAR})(?![\d%]|,\d|\.\d|\s*\+)
     |(?<![\w]){_APOSTROPHE}(?P<tick_year>\d\d)(?!\d)
     |(?<![a-z]){_NAME.format("only_name")}(?![a-z])\.?
-    |(?P<now>(?:(?:un)?till?|up\s*to|to)\s+(?:date|now|present|today|this\s+date)\b|\bpresent(?:ly)?\b|\bcurrent(?:ly)?\b
+    |(?P<now>(?:(?:un)?till?|up\s*to|to)\s+(?:date|now|time|present|today|this\s+date)\b|\bto\s+till(?=\s*+(?:$|[().,;]))|\bpresent(?:ly)?\b|\bcurrent(?:ly)?\b
        |\bnow\b|\btoday\b|\bongoing\b|\bto-date\b|\btill?-date\b|\bdate\b|\bonwards?\b|\bstill\s+working\b
        |\bcontinu(?:e|es|ing|ed)\b|\bin\s+progress\b)""",
     re.IGNORECASE | re.VERBOSE,

@@ -14,8 +14,16 @@ CONTACT = re.compile("contact", re.IGNORECASE)
 """`Contact: 555 0100` is a field; only alone on its line does it head a section."""
 END = " \t\xa0:;.,-–—_=*|…/\\•§>»<«~#"
 WORD = re.compile(r"[a-z][a-z.']*", re.IGNORECASE)
-LASTING = re.compile(r"\s*[:–—-][:–—\s-]*(?:\d[\d.+]*\s*(?:years?|yrs?|months?)\W*(?:and\s+)?)+$", re.IGNORECASE)
+LASTING = re.compile(
+    r"\s*[:–—-][:–—\s-]*(?:\d[\d.+]*\s*(?:years?|yrs?|months?)\W*(?:and\s+)?)+(?:of\s+)?(?:\w+\s+)?(?:experience)?$",
+    re.IGNORECASE,
+)
 """`Professional Experience: 6 years 10 months`: the heading goes on behind its colon."""
+INLINE = (
+    re.compile(r"([^:\t]{3,50}?)\s*(?:[:\t]|\s[-–—]\s|\s{4,})\s*[-–—:\s]*(?=\S)"),
+    re.compile(r"([^:\t]{3,50}?)\s*[:\t]\s*[-–—:\s]*(?=\S)"),
+)
+"""A heading before its content: cut at the first mark, and where that gives none at the first colon or tab."""
 MAX_WORDS, MAX_CHARS = 8, 70
 
 
@@ -116,12 +124,12 @@ def _trailing(line: Line) -> Iterator[Candidate]:
 
 def _inline(line: Line, cut: int, text: str) -> Iterator[Candidate]:
     """`Interests<TAB>Cricket`, `Objective: To work ...`: a heading with its content behind it."""
-    found = re.match(r"([^:\t]{3,50}?)\s*(?:[:\t]|\s[-–—]\s|\s{4,})\s*[-–—:\s]*(?=\S)", text)
-    if not found:
-        return
-    kind, wording = kind_of_wording(found[1].strip(END))
-    if wording == 2 and not _counts_one(found[1], kind) and not CONTACT.match(found[1]):
-        yield Candidate(line, found[1].strip(END), kind, wording, cut + found.end())
+    for pattern in INLINE:
+        found = pattern.match(text)
+        kind, wording = kind_of_wording(found[1].strip(END)) if found else (None, 0)
+        if found and wording == 2 and not _counts_one(found[1], kind) and not CONTACT.match(found[1]):
+            yield Candidate(line, found[1].strip(END), kind, wording, cut + found.end())
+            return
 
 
 def _counts_one(text: str, kind: ResumeSectionKind | None) -> bool:

@@ -16,7 +16,7 @@ def words(text: str) -> frozenset[str]:
 # wordings counted on 297 real resumes and those of the usual English templates.
 KEYWORDS: dict[ResumeSectionKind, str] = {
     "experience": "experience experiences employment employer employers occupation occupational internship "
-    "responsibilities duties internships appointments apprenticeship",
+    "responsibilities responsibility duties internships appointments apprenticeship",
     "education": "education educational academic academics academia scholastic scholastics schooling degrees "
     "qualification qualifications studies coursework",
     "skills": "skill skills softskills skillset literacy competency competencies competence competences expertise "

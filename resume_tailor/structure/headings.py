@@ -208,7 +208,7 @@ def _is_inner(c: Candidate, last: Candidate, sure: Sequence[Candidate], page: Pa
     if last.kind in ("experience", "projects") and INNER.fullmatch(c.text):
         return coarse(look) != coarse(other) or (_told_of(last, c, page) and _goes_on(c, sure, page))
     if last.kind == "experience" and c.kind == "projects" and coarse(look) != coarse(other):
-        return _goes_on(c, sure, page)
+        return _goes_on(c, sure, page) or (weaker(look, other) and _told_of(last, c, page))
     if c.kind == last.kind and c.line.item and not last.line.item:
         return True
     if c.kind == last.kind == "skills" and not stands_out(look) and not c.line.gap:

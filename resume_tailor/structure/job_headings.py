@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from resume_tailor.structure.dates import DateRange
 from resume_tailor.structure.heading_words import INNER
-from resume_tailor.structure.job_lines import NOTE, JobLine, assign, employer_score, fine, tidy, title_score
+from resume_tailor.structure.job_lines import LEAD, NOTE, JobLine, assign, employer_score, fine, tidy, title_score
 from resume_tailor.structure.lines import without_marker
 
 DEGREE = re.compile(
@@ -61,7 +61,8 @@ def headerish(job: JobLine, anchor: JobLine) -> bool:
     if SCHOOL.search(text) and not any(title_score(piece) >= 2 for piece in anchor.pieces):
         return False
     if job.line.item and not anchor.line.item and not (title_score(text) and len(text) < 60):
-        return False
+        named = employer_score(text) >= 2 and len(text) < HEAD_LENGTH
+        return named and bool(job.line.bold or LEAD.search(text) or LEAD.match(anchor.line.text))
     tells = SENTENCE.search(text) or (text.endswith(".") and not employer_score(text))
     return not (tells and len(text.split()) > 9)
 

@@ -13,7 +13,7 @@ from resume_tailor.structure.lines import Line, without_marker
 
 _LABEL = {
     field: re.compile(
-        rf"\W{{0,3}}(?:{pattern})(?:\s*/\s*(?:{pattern}))?\.?\s*(?:$|[:：\t]|[-–—](?=[\s:])|\s{{2,}})[\s:：\-–—]*",
+        rf"\W{{0,3}}(?:{pattern})(?:\s*/\s*(?:{pattern}))?\.?\s*(?:$|[:：\t]|[-–—](?=[\s:])|(?<=\s)[-–—]|(?<=designation)[-–—]|\s{{2,}})[\s:：\-–—]*",
         re.IGNORECASE,
     )
     for field, pattern in LABELS.items()
@@ -27,7 +27,7 @@ FINE = re.compile(
     re.IGNORECASE,
 )
 LEAD = re.compile(
-    r"(?:(?:currently|presently|previously|now)\s+)?(?:i\s+(?:am\s+)?)?(?:work(?:ing|ed)|employed|associated|joined)\s+(?:in|with|for|at|as)\s+"
+    r"(?:(?:currently|presently|previously|now)\s+)?(?:i\s+(?:am\s+)?|present\s+(?=work))?(?:work(?:ing|ed)?|employed|associated|joined)\s+(?:in|with|for|at|as)\s+"
     r"(?:an?\s+|the\s+)?|(?:with|at|as|for|in|from|of)\s+(?:an?\s+|the\s+)?",
     re.IGNORECASE,
 )
@@ -171,9 +171,21 @@ def read_job_line(line: Line) -> JobLine:
         labels = tuple(_labels(text[ranges[0].span_end :].lstrip(EDGES)))
     if labels:
         return JobLine(line, first_of(ranges), labels, ())
+    if not ranges and not line.item:
+        ranges = _lone_date(text)
     pieces = (tidy(piece) for rest in without_ranges(text, ranges) for piece in CUT.split(rest))
     kept = tuple(p for p in pieces if p and not NOTE.fullmatch(p))
     return JobLine(line, first_of(ranges), (), kept)
+
+
+def _lone_date(text: str) -> tuple[DateRange, ...]:
+    """The only date of a line (`Student Leader | Nordvik College | 2024`) where a mark parts it from the rest."""
+    *before, last = CUT.split(text)
+    found = find_ranges(last, single=True) if before else ()
+    if len(found) != 1 or found[0].span_start or last[found[0].span_end :].strip(EDGES):
+        return ()
+    place = len(text) - len(last)
+    return (replace(found[0], span_start=place, span_end=place + found[0].span_end),)
 
 
 def _labels(text: str) -> Iterator[tuple[Field, str]]:
@@ -246,6 +258,10 @@ def assign(pieces: Iterable[str]) -> tuple[str, str, str]:
         employer = ""
     if title and not employer and not rest and any(employer_score(p) for p in fine(title)):
         return assign(fine(title)) if len(fine(title)) > 1 else (title, "", "")
+    if not employer and not rest and len(titles) > 1:  # `Support Intern | Health Services Executive`
+        other = max(titles, key=employer_score)
+        if employer_score(other) and not re.search(r"[-–,/]", other):
+            employer, title = other, next(p for p in titles if p != other)
     unsure = next((p for p in rest if p != employer), "")
     return title, employer, unsure
 

@@ -46,15 +46,17 @@ STRONG_EMPLOYER = re.compile(
 )
 LABELS: dict[Field, str] = {
     "title": r"(?:(?:last|current|present|previous|job|functional|official)\s*+)?"
-    r"(?:designation|designated as|positions? held|position|post held|held post|job title|title|role|post|job role|"
-    r"rank|job position|working as|worked as)(?: held)?",
+    r"(?:designation|designated as|site position|positions? held|position|post held|held post|job title|title|role|"
+    r"post|job role|rank|job position|working as|worked as)(?: held)?",
     "employer": r"(?:(?:name of (?:the )?|current|present|previous|past|last|latest|former|employing|1st|2nd|3rd)\s*)*"
     r"(?:company|organi[sz]ation|employer|firm|institution|concern|company/organi[sz]ation)(?:['’]?s)?(?: name)?",
     "dates": r"(?:time |job |working |work |employment |service |project )?"
     r"(?:duration(?: period)?|period(?: of \w+)?(?: from)?|years? of \w+|tenure|dates?(?: of \w+)?|years?|since|from|"
     r"worked (?:from|since)|joining date|working since|(?:employment|service) record)",
-    "other": r"(?:location|place|city|client|customers?|project(?: name| title)?|reporting to|report to|team size|"
+    "other": r"(?:location|place|city|(?:name of (?:the )?)?clients?(?: name)?|customers?|"
+    r"project(?: name| title)?|reporting to|report to|team size|"
     r"website|address|consultant|owner|department|dept|industry|domain|environment|salary|ctc|country|"
     r"company profile|about|operator|responsibilit(?:y|ies)|duties|nature of \w+|"
-    r"name of (?:the )?projects?|value of (?:the )?project|contractor|main contractor|sector|turnover)",
+    r"project (?:value|cost)|cost of (?:the )?project|name of (?:the )?projects?|"
+    r"value of (?:the )?project|contractor|main contractor|sector|turnover)",
 }

@@ -12,7 +12,9 @@ from resume_tailor.model import Block, Document, Form
 PLAIN = Form()
 GLYPH = re.compile(rf"\s*(?:[{BULLET_SIGNS}]|[{BULLET_LETTERS}](?=\s)|[-–](?=[A-Z][a-z]))\s*")
 NUMBER = re.compile(
-    r"\s*(?:\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})\)\s*|(?:[ivx]{1,4}|[a-h])\.\s+|\d{1,2}\.(?!\d)\s*)", re.IGNORECASE
+    r"\s*(?:\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})\)\s*|(?:[ivx]{1,4}|[a-h])\.\s+|\d{1,2}\.(?!\d)\s*|"
+    r"\d{1,2}\s?(?:>\s?|[-–](?:\s+(?=[a-z])|(?=from\b))))",
+    re.IGNORECASE,
 )
 LETTER_SPACED = re.compile(r"(?:(?:\b\w|&)[ \xa0]){2,}\w\b")
 

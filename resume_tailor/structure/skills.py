@@ -97,6 +97,7 @@ def _section(whole: Sequence[Part]) -> Iterator[ListedSkill]:
         return
     tables, columns, tells = label_tables(parts), headed_columns(parts), _tells(parts)
     commas, tabs = not tells and _commas_part(parts), _tabs_label(parts)
+    explained = _explained(parts)
     group = row = ""
     roles: Sequence[Role] = ()
     for place, part in enumerate(parts):
@@ -112,8 +113,29 @@ def _section(whole: Sequence[Part]) -> Iterator[ListedSkill]:
             roles = roles_of(text) if "\t" in text else ()
         elif role == "items" and not (find_ranges(text) or MONTH.search(text) or _is_prose(part, parts)):
             spans = _by_tabs(text, roles) if roles and "\t" in text else _by_marks(part, commas, tabs, tells)
+            tool = _tool(text) if explained else None
+            spans = iter([(*tool, "")]) if tool else spans
             start = line.start + part.begin
             yield from (_listed(line.block, start + a, start + b, own or group) for a, b, own in spans)
+
+
+EXPLAINED = re.compile(r"([A-Z][^:;,•|\t]{1,40}?)\s*:[\s:\-–]*(?=[A-Z](?:[\w.'’&+/()-]+\s+){2,}[^,;|]+$)")
+"""`Primavera: Trained in using it for planning`: a tool, and in words enough what one does with it."""
+MAX_EXPLAINED = 240
+"""Characters of a line that explains a tool."""
+
+
+def _explained(parts: Sequence[Part]) -> bool:
+    """Whether a section names tools, each with what one does with it: three of them or more, half of them products."""
+    texts = [p.line.text[p.begin :] for p in parts]
+    names = [text[slice(*tool)] for text in texts if (tool := _tool(text))]
+    return len(names) >= 3 and 2 * sum(bool(PRODUCT.search(name)) for name in names) >= len(names)
+
+
+def _tool(text: str) -> tuple[int, int] | None:
+    """Where a line names the tool that it explains; None where it does not."""
+    found = EXPLAINED.match(text) if len(text) <= MAX_EXPLAINED else None
+    return found.span(1) if found else None
 
 
 def _by_tabs(text: str, roles: Sequence[Role]) -> Iterator[tuple[int, int, str]]:

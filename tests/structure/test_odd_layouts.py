@@ -376,3 +376,37 @@ def test_headings_bold_before_their_content_follow_one_another():
     found = [s.heading for s in read(document).sections if s.heading]
     assert found[1:3] == ["Work Experience", "Education Details"]
     assert found[-1] == "Declaration"
+
+
+def test_tools_before_what_one_does_with_them_are_the_skills():
+    found = listed(
+        lambda document: document.add_paragraph("1> MS Word: Excellent skills in editing and maintaining documents."),
+        lambda document: document.add_paragraph("2> PowerPoint: Able to make and give presentations of all kinds."),
+        lambda document: document.add_paragraph("3> Primavera :- Professionally trained in using it for planning."),
+    )
+    assert found == [("MS Word", ""), ("PowerPoint", ""), ("Primavera", "")]
+
+
+def test_an_employer_in_a_list_item_over_the_dates_of_its_job():
+    document = docx.Document()
+    bold(document, "EMPLOYMENT HISTORY")
+    for firm, title in (("SKAGEN GROUP, OSLO", "Senior Surveyor [October 2014 – Till Date]"),):
+        document.add_paragraph(firm, style="List Bullet")
+        document.add_paragraph(f"Working as {title}")
+        bold(document, "Projects Involved:")
+        document.add_paragraph("A waterfront of fifteen floors", style="List Bullet")
+    bold(document, "EDUCATION")
+    document.add_paragraph("B.Sc. Logistics")
+    resume = read(document)
+    assert [(p.title, p.employer) for p in resume.positions] == [("Senior Surveyor", "SKAGEN GROUP")]
+    assert [s.heading for s in resume.sections] == ["EMPLOYMENT HISTORY", "EDUCATION"]
+
+
+def test_a_heading_with_a_dash_within_it_before_its_content():
+    document = docx.Document()
+    document.add_paragraph("Ida Nordstrand")
+    bold(document, "EDUCATION")
+    document.add_paragraph("B.Sc. Logistics")
+    document.add_paragraph().add_run("Extra – Curricular Activities :").bold = True
+    document.paragraphs[-1].add_run(" Cadet at the college")
+    assert [s.heading for s in read(document).sections if s.heading] == ["EDUCATION", "Extra – Curricular Activities"]
