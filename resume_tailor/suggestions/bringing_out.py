@@ -84,7 +84,9 @@ def _into_summary(line: Forward, named: Sequence[tuple[str, Proof]], case: Case,
     position = case.places.positions[line.block_id]
     if not named or "summary" in used or position.id == case.resume.positions[0].id or not _summaries(case):
         return ""
-    if not any(match.requirement.importance == "required" for _, (match, _) in named) or not is_success(line):
+    if not any(match.requirement.importance == "required" for _, (match, _) in named) or not (
+        is_success(line) and line.evidence.outcome
+    ):
         return ""
     used.add("summary")
     return "It stands in an older job, which few read closely: name it in half a sentence of the summary."

@@ -18,7 +18,14 @@ from resume_tailor.suggestions.answers import find_answers
 from resume_tailor.suggestions.case import PROVEN, TECHNICAL, Case, once_a_case
 from resume_tailor.suggestions.meant import is_hard, is_meant
 from resume_tailor.suggestions.naming import has_a_name
-from resume_tailor.suggestions.results import is_result, is_telling, shows_any_figure, telling_figure, went_well
+from resume_tailor.suggestions.results import (
+    good_end,
+    is_result,
+    is_telling,
+    shows_any_figure,
+    telling_figure,
+    went_well,
+)
 from resume_tailor.suggestions.successes import is_foreign
 from resume_tailor.tenure import is_pm_title
 
@@ -123,8 +130,12 @@ def _candidates(case: Case) -> Iterator[Forward]:
                 items.setdefault(key, item)
     for match, item in find_answers(case):
         key = (item.mention.block_id, item.quote.start)
-        if not any(match.requirement.concepts[0] in m.requirement.concepts for m, _ in proofs.get(key, {}).values()):
-            proofs.setdefault(key, {})[match.requirement.id] = (match, item)
+        own = proofs.setdefault(key, {})
+        same = [id_ for id_, (m, _) in own.items() if match.requirement.concepts[0] in m.requirement.concepts]
+        if all(proof_worth(*own[id_], case) < proof_worth(match, item, case) for id_ in same):
+            for id_ in same:
+                del own[id_]
+            own[match.requirement.id] = (match, item)
             items.setdefault(key, item)
     if case.posting.role in ("program", "project"):
         for item in _successes(case):
@@ -141,8 +152,8 @@ def _successes(case: Case) -> Iterator[Evidence]:
     for position in case.resume.positions:
         for block_id in position.block_ids if leads_projects(position.title) else ():
             block = case.block(block_id)
-            figure = telling_figure(block.text)
-            if figure and is_carried(block.text) and (is_telling(figure, block.text) or _LARGE.search(figure)):
+            figure = telling_figure(block.text) or good_end(block.text)
+            if figure and is_carried(block.text) and _is_strong(figure, block.text):
                 start = block.text.index(figure)
                 mention = SkillMention(
                     *(None, figure, "practice", block_id, start, start + len(figure), figure),
@@ -155,6 +166,10 @@ def _successes(case: Case) -> Iterator[Evidence]:
                     *(figure.casefold(), mention, "same", "outcome", quote, position.id, ago, figure),
                     led=says_led(quote.text),
                 )
+
+
+def _is_strong(figure: str, text: str) -> bool:
+    return is_telling(figure, text) or went_well(text) or bool(_LARGE.search(figure))
 
 
 _LARGE = re.compile(
@@ -277,7 +292,7 @@ def _is_no_story(text: str) -> bool:
 
 def is_success(line: Forward) -> bool:
     """Whether the line tells of a project that was led, with its figure."""
-    return bool(find_outcome(line.text)) and is_carried(line.text)
+    return bool(find_outcome(line.text) or good_end(line.text)) and is_carried(line.text)
 
 
 _CARRIED = re.compile(
@@ -285,7 +300,8 @@ _CARRIED = re.compile(
     r"(?:led|lead|leads|leading|manag(?:e|es|ed|ing)|own(?:s|ed)?|"
     r"deliver(?:s|ed|ing)?|launch(?:ed|es)?|dr(?:ove|ive|ives)|ran|run|runs|built|build|sponsored|took|directed|oversaw|"
     r"responsible for|brought|cut|reduced|shortened|moved|migrated|implemented|executed|completed|established|set up|"
-    r"introduced|spearheaded|orchestrated|replaced|planned|headed|shipped|rolled out|negotiated)\b",
+    r"introduced|resolved|re-?planned|spearheaded|orchestrated|replaced|planned|headed|shipped|rolled out|"
+    r"negotiated)\b",
     re.I,
 )
 """How a line begins that tells of work carried, not of assisting or keeping."""

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from resume_tailor.model import Block, Declined, Quote, Suggestion
 from resume_tailor.outcomes import find_outcome
-from resume_tailor.own_work import is_objective
 from resume_tailor.places import quote_line
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.choosing import tells_of_assisting
 from resume_tailor.suggestions.clauses import quote_title
-from resume_tailor.suggestions.coaching import Field, load_sectors, load_table
+from resume_tailor.suggestions.coaching import Field, load_table
 from resume_tailor.suggestions.crossing import Crossing, find_crossing
+from resume_tailor.suggestions.objective import post_of, suggest_objective
 from resume_tailor.suggestions.reach import find_distance
 from resume_tailor.suggestions.results import is_telling, telling_figure, went_well
 from resume_tailor.suggestions.standing import by_recency, pm_title
@@ -32,7 +32,7 @@ LEAST_LINES = 2
 def suggest_frame(case: Case) -> Iterator[Suggestion | Declined]:
     """At most one of the work, and one of an objective that names another field or post."""
     yield from _of_work(case)
-    yield from _of_objective(case)
+    yield from suggest_objective(case)
 
 
 def _of_work(case: Case) -> Iterator[Suggestion | Declined]:
@@ -210,7 +210,7 @@ def _to_lower(case: Case) -> Suggestion:
         id="frame",
         kind="frame",
         title="Say why you want a post below your last title",
-        reason=f"Your title is {pm_title(case) or _latest(case)}; {_post(case)} is a post without that rank.",
+        reason=f"Your title is {pm_title(case) or _latest(case)}; {post_of(case)} is a post without that rank.",
         action=(
             f"Give the reason in the first lines of the letter (the product, the place, hands-on work again), or the "
             f"reader will supply one.{put} Leave your titles as they are."
@@ -221,10 +221,6 @@ def _to_lower(case: Case) -> Suggestion:
         weight=3.6,
         sources=(GUIDE,),
     )
-
-
-def _post(case: Case) -> str:
-    return quoted(case.posting.title) if case.posting.title else f"this {case.posting.role} role"
 
 
 def _latest(case: Case) -> str:
@@ -299,78 +295,5 @@ def _to_project(lines: list[tuple[str, Quote]], case: Case) -> Suggestion:
         resume_quotes=tuple(quote for _, quote in lines),
         effect="Nobody wonders whether you would miss the larger role.",
         weight=3.2,
-        sources=(GUIDE,),
-    )
-
-
-_APPLIED = re.compile(
-    r"\b(?:post|position|job)s? (?:applied|applying) for\b\W*(?P<post>[\w ,/&.()-]{4,120})"
-    r"|^\W*for the post of (?P<other>\w+(?: (?!i\b|to\b)\w+){0,3})",
-    re.I,
-)
-_WISH = re.compile(
-    r"^\W*(?:seeking|looking for|to (?:obtain|secure|work|gain|get)|aspir\w+|desire|wish)\b|"
-    r"\bposition in\b|\bcareer in\b",
-    re.I,
-)
-
-
-def _of_objective(case: Case) -> Iterator[Suggestion]:
-    """A stated wish that is not this job: another post by its name, or a sector that the posting never speaks of."""
-    for block in case.places.blocks.values():
-        hit = _APPLIED.search(block.text)
-        post = (hit["post"] or hit["other"]) if hit else ""
-        if hit and not _shared_word(post, case.posting.title):
-            yield _other_wish(block, hit.span(), post, case)
-            return
-    wish = _objective(case)
-    sectors = [s for s in load_sectors() if wish and s.name not in _COMMON and s.pattern.search(wish.text)]
-    posting = [block.text for block in case.posting.document.blocks]
-    near = sum(any(sector.pattern.search(text) for sector in sectors) for text in posting)
-    if wish is not None and sectors and near <= 1:
-        hits = [hit for sector in sectors for hit in sector.pattern.finditer(wish.text)]
-        yield _other_wish(wish, (hits[0].start(), hits[0].end()), "", case)
-
-
-_COMMON = ("marketing technology", "mobile and web products")
-"""Sectors whose words stand in many an objective by the way."""
-
-
-def _objective(case: Case) -> Block | None:
-    """The paragraph that says what the person wants, as its heading or its first words tell."""
-    headed = {i for s in case.resume.sections if is_objective(s.heading) for i in s.block_ids}
-    blocks = (b for b in case.places.blocks.values() if b.id in headed or case.places.kind(b.id) == "summary")
-    return next((b for b in blocks if len(b.text.split()) > 4 and (b.id in headed or _WISH.search(b.text))), None)
-
-
-def _shared_word(post: str, title: str) -> bool:
-    """Whether the two share a word that tells the work; true where the title is unknown."""
-    words = [{w[:7] for w in re.findall(r"[a-z]{4,}", text.lower())} - _RANKS for text in (post, title)]
-    return not title or bool(words[0] & words[1])
-
-
-_RANKS = frozenset(
-    ("senior", "manager", "lead", "junior", "manage", "head", "staff", "princip", "assista", "engineer"[:7])
-)
-
-
-def _other_wish(block: Block, span: tuple[int, int], named: str, case: Case) -> Suggestion:
-    quote = quote_line("resume", block, *span, case.places.name(block.id))
-    return Suggestion(
-        id="frame-objective",
-        kind="frame",
-        title="Let the resume ask for this job",
-        reason=(
-            f"Your resume says {quoted(quote.text, 160)}: it asks for {named.strip(' .,')}, not for {_post(case)}."
-            if named
-            else f"Your resume says {quoted(quote.text, 160)}, and {_post(case)} is of another field."
-        ),
-        action=(
-            "Put this job in its place, or leave the line out: a reader who meets another wish at the top stops there."
-        ),
-        posting_quotes=quote_title(case.posting),
-        resume_quotes=(quote,),
-        effect="Nobody lays the resume aside as sent to the wrong place.",
-        weight=3.3,
         sources=(GUIDE,),
     )

@@ -17,6 +17,7 @@ from resume_tailor.suggestions.meant import is_hard
 from resume_tailor.suggestions.naming import name_asked
 from resume_tailor.suggestions.putting_forward import MOST, lines_put_forward
 from resume_tailor.suggestions.results import (
+    good_end,
     is_measured,
     is_result,
     telling_figure,
@@ -94,8 +95,8 @@ def _words(named: Sequence[tuple[str, Proof]]) -> str:
 def _success(number: int, line: Forward, case: Case, used: set[str]) -> Suggestion:
     """A project with its figure that meets no requirement by a word, for the role as a whole."""
     item = line.evidence
-    result = is_result(item)
-    figure = telling_figure(line.text) or item.outcome
+    figure = telling_figure(line.text) or good_end(line.text) or item.outcome
+    result = is_result(item) or figure == good_end(line.text)
     role = "programs" if case.posting.role == "program" else "projects"
     return Suggestion(
         id=f"highlight-{line.block_id.replace('/', '-')}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from resume_tailor.outcomes import find_outcome
 from resume_tailor.suggestions.case import TECHNICAL, Case, once_a_case
 from resume_tailor.suggestions.certificates import suggest_certificates
 from resume_tailor.suggestions.choosing import Forward, choose_lines, is_success
@@ -12,6 +13,7 @@ from resume_tailor.suggestions.meant import is_hard
 from resume_tailor.suggestions.questions import result_question
 from resume_tailor.suggestions.results import (
     counts_people,
+    good_end,
     is_result,
     shows_any_figure,
     size_of,
@@ -58,8 +60,10 @@ def _is_worth_a_talk(line: Forward, before: int, bare: Sequence[Forward]) -> boo
     """Whether a success that meets nothing asked is shown: a result, or the size of the work in money or users."""
     if is_result(line.evidence):
         return before < MOST - 1 and tells_change(line.text) and bool(_OF_A_PROJECT.search(line.text))
+    if good_end(line.text) and not find_outcome(line.text):
+        return before < MOST - 1
     figure = telling_figure(line.text) or line.evidence.outcome
-    sizes = [one for one in bare if not is_result(one.evidence)]
+    sizes = [one for one in bare if not is_result(one.evidence) and not good_end(one.text)]
     large = size_of(figure) >= _REMEMBERED and not counts_people(figure)
     return large and (not sizes or went_well(line.text))
 
@@ -67,9 +71,11 @@ def _is_worth_a_talk(line: Forward, before: int, bare: Sequence[Forward]) -> boo
 def _counts_here(line: Forward, case: Case) -> bool:
     """Whether the posting cares for the size: users of an app say nothing to one without apps, users or platforms."""
     figure = telling_figure(line.text) or line.evidence.outcome
-    return not _USERS.search(figure) or any(_OF_USERS.search(b.text) for b in case.posting.document.blocks)
+    told = _USERS.search(figure) or _OF_SHOPS.search(line.text)
+    return not told or any(_OF_USERS.search(b.text) for b in case.posting.document.blocks)
 
 
+_OF_SHOPS = re.compile(r"\b(?:conversion|checkout|sign-ups|click-through)\b", re.I)
 _USERS = re.compile(r"\b(?:users?|subscribers?|downloads?)\b", re.I)
 _OF_USERS = re.compile(r"\b(?:users|subscribers|apps?|consumers|SaaS|(?:digital|web|mobile|online) \w+)\b", re.I)
 _OF_A_PROJECT = re.compile(

@@ -100,6 +100,19 @@ def went_well(line: str) -> bool:
     return bool(_WENT_WELL.search(_TO_REACH.sub(" ", line)))
 
 
+def good_end(line: str) -> str:
+    """The words that tell the good end, as written: `no slip of the launch`; empty where none do."""
+    found = _END_TOLD.search(_TO_REACH.sub(lambda hit: " " * len(hit.group()), line))
+    return line[found.start() : found.end()].strip(" .,;") if found else ""
+
+
+_END_TOLD = re.compile(
+    r"\bwithout (?:an? (?:[\w-]+ )?(?:outage|incident|accident|finding|delay|slip)|losing (?:\w+ ){1,5}date)|"
+    r"\bno (?:[\w-]+ )?(?:slip|loss|delay|outage|findings?|accidents?|downtime)\b(?: (?:of|in) (?:\w+ ){0,2}\w+)?|"
+    r"\bzero (?:[\w-]+ ){0,2}(?:downtime|defects|findings|accidents|incidents)\b|"
+    r"\b(?:[\w-]+ )?(?:date|deadline) (?:was )?(?:kept|met|held)\b",
+    re.I,
+)
 _TO_REACH = re.compile(
     r"\b(?:ensur\w+|responsible for|meet(?:s|ing)?|striv\w+|aim\w*|guarantee\w*|"
     r"to (?:ensure|achieve|complete|deliver|meet|finish|be))\b[^.;]{0,120}|\bon[- ]time (?:delivery|completion)",
