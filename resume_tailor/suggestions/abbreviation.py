@@ -229,13 +229,32 @@ def _both_forms(item: Evidence, missing: str, asked: list[str], concept: Concept
         return "it stands in a row of abbreviations, and the posting does not spell it out"
     plural = is_plural_of(mention.text, own)
     form = pluralise(missing) if plural and fold_words(missing)[-1:] != fold_words(mention.text)[-1:] else missing
+    if missing in _shorts(concept) and not _abbreviates(missing, mention.text):
+        return f"“{missing}” is not short for “{mention.text}”"
     if missing in _shorts(concept):
         after = f"{mention.text} ({missing}{'s' if plural else ''})"
     else:
         style = list_style(mention.block_id, case) or style_at(text, mention.start, mention.end)
         after = f"{in_style(form, style)} ({mention.text})"
     body = re.sub(r"\s*\(.*", "", concept.body) if concept.category == "certification" else ""
-    return with_article(mention.block_id, text, mention.start, mention.end, after, beside=body)
+    start = _begun(text, mention.start, missing) if missing not in _shorts(concept) else mention.start
+    return with_article(mention.block_id, text, start, mention.end, after, beside=body)
+
+
+def _abbreviates(short: str, words: str) -> bool:
+    """Whether the letters of the short form follow one another in the words."""
+    letters = iter(words.lower())
+    return all(letter in letters for letter in re.sub(r"[^a-z]", "", short.lower()))
+
+
+def _begun(text: str, start: int, full: str) -> int:
+    """Where the full name begins of which words stand before the short form already (`Project management PMP`)."""
+    words = full.split()
+    for count in range(len(words) - 1, 1, -1):
+        before = re.search(rf"\b{re.escape(' '.join(words[:count]))}[ ,:–-]{{1,3}}$", text[:start], re.I)
+        if before:
+            return before.start()
+    return start
 
 
 def _bare_name(mention: SkillMention, concept: Concept) -> SkillMention:
@@ -270,8 +289,8 @@ def _suggestion(
     ground: Ground | None,
 ) -> Suggestion:
     concept = case.lexicon.concepts.get(item.concept)
-    short = concept is not None and edit.before in _shorts(concept)
-    written = f"the short form “{edit.before}”" if short else f"“{edit.before}”"
+    short = next((one for one in _shorts(concept) if edit.before.endswith(one)), "") if concept else ""
+    written = f"the short form “{short}”" if short else f"“{edit.before}”"
     asked = f"The posting asks for {quote_asked(case.posting.document, match.requirement)}" if match else ""
     if match and concept and concept.category == "certification":
         asked = "".join(f"The posting names {quoted(words)}" for words in _names_of(match, concept)[:1]) or asked

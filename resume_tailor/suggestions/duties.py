@@ -23,7 +23,8 @@ _HANDLED = (
 )
 _LED = (
     r"(?:lead|led|leading|leads|manag(?:e|ed|es|ing)|head(?:ed|ing|s)?|direct(?:ed|ing|s)|supervis(?:e|ed|es|ing)|"
-    r"overse(?:e|es|eing)|oversaw|ran|run|running|sponsor(?:ed|ing)|deliver(?:ed|ing|s)?|execut(?:e|ed|es|ing)|"
+    r"overse(?:e|es|eing)|oversaw|ran|run|(?<!smooth )running|sponsor(?:ed|ing)|deliver(?:ed|ing|s)?|"
+    r"execut(?:e|ed|es|ing)|"
     r"complet(?:ed|ing)|handl(?:e|ed|es|ing)|own(?:ed|ing|s)?|coordinat(?:ed?|es|ing))"
 )
 _NEAR = r"\b[^.;:]{0,45}?\b"
@@ -152,6 +153,7 @@ DUTIES: tuple[Duty, ...] = (
         r"(?:progress|status|project|management|steering) (?:reports?|reviews?|meetings?|updates?)|dashboards?\b|"
         r"(?:prepar|publish|present|send|writ|creat|built|submit)\w*\b[^.;:]{0,45}?\b(?:status|progress|project|"
         r"internal and external|performance|management)\b[^.;:]{0,20}?\breports?|"
+        r"brief\w*\b[^.;]{0,50}?\bon (?:\w+ )?status\b|"
         r"weekly metrics|KPIs?\b|key performance|program narrative",
     ),
     _duty(

@@ -100,7 +100,7 @@ def _why_not_replace(suggestion: Suggestion, edit: ReplaceText, case: Case) -> s
     if suggestion.kind == "headline":
         return _why_not_headline(edit, case)
     kind = case.places.kind(edit.block_id)
-    if kind not in _SKILL_KINDS and edit.before not in edit.after:
+    if kind not in _SKILL_KINDS and not set(fold_words(edit.before)) <= set(fold_words(edit.after)):
         return "in this section nothing may be replaced"
     lost = _why_lost(suggestion, edit, case)
     return lost or _why_ungrounded(suggestion, edit.after, edit.before, case)

@@ -24,11 +24,11 @@ from resume_tailor.suggestions.bullet_runs import (
     why_unsure,
 )
 from resume_tailor.suggestions.case import Case, once_a_case
-from resume_tailor.suggestions.choosing import choose_lines
+from resume_tailor.suggestions.choosing import BASIC, choose_lines
 from resume_tailor.suggestions.frame import suggest_frame
 from resume_tailor.suggestions.grounding import holder_of
 from resume_tailor.suggestions.results import shows_any_figure
-from resume_tailor.suggestions.telling import Ground, Told, told_lines
+from resume_tailor.suggestions.telling import CORE, Ground, Told, told_lines
 from resume_tailor.suggestions.wording import join_and, quoted
 from resume_tailor.tenure import is_pm_title
 
@@ -65,6 +65,8 @@ _PART = 0.8
 """What is left, where no other edit was found, of what a line may say beyond what it plainly says."""
 _REQUIRED_GAIN = 1.6
 """How many times more a line must say than another one that answers a demand of the posting, and answer one too."""
+_BESIDE = ("quality", "strategy", "contracts")
+"""Duties that stand beside the core of the work and move nothing alone where no other edit was found."""
 _UNDEMANDED = 1.5
 """The same, where no other edit was found, for a line that answers no demand itself."""
 _NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -291,10 +293,17 @@ def _is_better(
             return False
         if order[place] not in case.places.positions and is_standing(text):
             return False
+        if case.eager and other.core and not _answers_as_much(moved):
+            return False
         least = _says(other, case) if case.eager else other.points + other.doubt
         if moved.plain < bar.gain * least or _outshines(other, moved, case):
             return False
     return True
+
+
+def _answers_as_much(moved: Told) -> bool:
+    """Whether the line answers a duty that weighs as much as money, dates and risks do."""
+    return any(ground.plain and ground.id in (*CORE, "delivery", "requirements", "change") for ground in moved.grounds)
 
 
 def _moves(ground: Ground, moved: Told, case: Case) -> bool:
@@ -305,6 +314,8 @@ def _moves(ground: Ground, moved: Told, case: Case) -> bool:
     position = case.places.positions.get(moved.block_id)
     trade = position is None or not position.title or leads_projects(position.title) or "roject" in position.title
     anywhere = case.eager and ground.id in _ANY_TRADE
+    if ground.id in BASIC or (case.eager and ground.id in _BESIDE and not ground.requirement):
+        return False
     return ground.plain and (trade or anywhere or bool(ground.requirement))
 
 
@@ -316,8 +327,9 @@ def _outshines(other: Told, moved: Told, case: Case) -> bool:
     asked = other.project or any(ground.plain for ground in other.grounds)
     if case.eager:
         text = bare(case.block(other.block_id))
-        figure = other.figure and ((asked and shows_any_figure(text)) or bool(_DONE.match(text)))
-        return other.result or figure or (_is_demanded(other) and moved.plain < _least(moved) * _says(other, case))
+        figure = other.figure and not other.result and ((asked and shows_any_figure(text)) or bool(_DONE.match(text)))
+        result = other.result and (other.plain > 0 or moved.plain < max(1.0, _UNDEMANDED * _says(other, case)))
+        return result or figure or (_is_demanded(other) and moved.plain < _least(moved) * _says(other, case))
     if other.result or (other.figure and not moved.result):
         return True
     if _is_demanded(other):

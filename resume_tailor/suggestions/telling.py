@@ -21,6 +21,8 @@ from resume_tailor.suggestions.relevance import Line, is_strong, relevant_lines
 from resume_tailor.suggestions.results import shows_any_figure
 from resume_tailor.suggestions.successes import PROJECT
 
+CORE = ("budget", "schedule", "risk")
+"""The duties that any leader of projects is measured by."""
 _DIMINISHING = (1.0, 0.75, 0.5, 0.3)
 """What the first, second, ... thing told by one line adds: a line is not better by naming everything."""
 NAMED = 2.4
@@ -98,6 +100,8 @@ class Told:
     """Whether it shows any figure: such a line is not passed by one without a result."""
     project: bool
     """Whether it tells of a project or launch."""
+    core: bool = False
+    """Whether it tells of money, dates or risks kept, which any post of leading projects asks for."""
     doubt: float = 0.0
     """What it may say beyond `points`, told in words that no pattern was sure of: it counts when the line is passed."""
 
@@ -151,6 +155,7 @@ def _told(block: Block, lines: list[Line], asked: Mapping[str, Asked], guards: b
         result=result,
         figure=_shows_figure(block.text),
         project=bool(PROJECT.search(block.text)),
+        core=any(duty.id in CORE for duty, _, _ in told),
         doubt=_doubt(block.text, points, bool(outcome)) + _unasked((duty for duty, _, _ in told), asked),
     )
 

@@ -31,6 +31,8 @@ _HEADED = re.compile(
 _UNCOUNTED = re.compile(r"(?:management|leadership|ing|ance|ship|ment|ology|ation)$", re.I)
 """How the names end that have no plural."""
 _VERSION = re.compile(r"\s+(?:19|20)\d\d(?!\d|\s*[-–/])(?!\s*(?:to|till)\b)")
+_SHORTEST = 3
+"""Letters above which words that stand in the posting are no part of another word."""
 KNOWN = ("IT", "AI", "UI", "UX", "QA", "HR")
 """Abbreviations that nobody spells out in a sentence."""
 _WRITTEN_IN = ("experience", "projects", "skills", "summary", "other", "awards")
@@ -60,7 +62,11 @@ def _for_concept(match: Match, concept: Concept, case: Case) -> Iterator[Suggest
     id_ = f"use-term-{concept.id}"
     title = f"Write “{wanted[0]}” as the posting does"
     reasons: list[str] = []
+    said = " ".join(block.text.lower() for block in case.posting.document.blocks).replace(wanted[0].lower(), "")
     for item in same_evidence(case, concept.id):
+        if item.mention.text.lower() in said and len(item.mention.text) > _SHORTEST:
+            reasons.append(f"the posting says “{item.mention.text}” as well")
+            continue
         edit = rewrite(item, wanted[0], concept, case, match.requirement.importance)
         if isinstance(edit, str):
             reasons.append(edit)
@@ -75,11 +81,11 @@ def _for_concept(match: Match, concept: Concept, case: Case) -> Iterator[Suggest
 def _same_maker(name: str, case: Case) -> bool:
     """Whether the resume has the office programs with the maker's name spelled otherwise.
 
-    That says little more, so it is written only where no other edit was found.
+    That says no more to anybody.
     """
     bare = _MAKER.sub("", name)
     spelled = {f"{maker} {bare}" for maker in _MAKERS} - {name}
-    return not case.eager and bare.startswith("Office") and any(case.text.says(other) for other in spelled)
+    return bare.startswith("Office") and any(case.text.says(other) for other in spelled)
 
 
 def _suggestion(id_: str, match: Match, item: Evidence, name: str, edit: ReplaceText, case: Case) -> Suggestion:
