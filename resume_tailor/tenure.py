@@ -136,13 +136,14 @@ _DEGREES: tuple[tuple[DegreeLevel, str], ...] = (
         r"mba\b|m\.b\.a|pgdm\b|"
         r"diplom-?\s?(?:ing|inf|kauf|wirt|math|phys)\w*|dipl\.?\s?-?\s?ing\w*|laurea magistrale|"
         r"dipl[oô]me d['’]ing\w+|mag[ií]ster\b|magist[eè]re\b|m\.?\s?tech\b|"
-        r"mca\b|m\.c\.a|m\.?\s?sc\b|m\.s\.|ms in\b|ms,|m\.?eng\b|m\.?com\b|m\.a\.|ma in\b|m\.e\.)",
+        r"mca\b|m\.c\.a|m\.?\s?sc\b|m\.s\.|ms in\b|ms,|m\.?eng\b|m\.?com\b|m\.a\.|ma in\b|m\.e\.|"
+        r"(?-i:(?<!, )M[AS](?=\s\(?(?!Office|Project|Excel|Word|Power|Access|Visio|Outlook|SQL|Teams|Windows)[A-Z])))",
     ),
     (
         "bachelor",
         r"\b(?:bachelor(?:['’]?s)?(?: degree)?(?: of| in|\b)|b\.?\s?tech\b|b\.?\s?sc\b|b\.s\.|bs in\b|bs,|b\.?eng\b|"
         r"b\.e\b\.?|be in\b|be (?=from\b)|(?-i:^\W*BE\b)|"
-        r"b\.?com\b|bca\b|b\.c\.a|bba\b|b\.b\.a|b\.a\.|ba in\b|ba,|undergraduate degree|licence\b|"
+        r"(?-i:B[AS](?=\s\(?[A-Z]))|b\.?com\b|bca\b|b\.c\.a|bba\b|b\.b\.a|b\.a\.|ba in\b|ba,|undergraduate degree|licence\b|"
         r"licenciatura|licenciad[oa]\b|"
         r"laurea\b(?! magistrale)|bakala\w+|bachelier|grado en\b|graduação)",
     ),

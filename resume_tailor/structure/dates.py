@@ -23,7 +23,7 @@ _WORDY = (
 )
 _POINT = re.compile(
     rf"""{_WORDY}
-    |(?<![\d/.\-])(?P<iso_year>{_YEAR})[\-/.](?P<iso_month>0[1-9]|1[0-2])(?:[\-/.][0-3]\d)?(?![\d/])
+    |(?<![\d/.\-])(?P<iso_year>{_YEAR})[\-‐‑/.](?P<iso_month>0[1-9]|1[0-2])(?:[\-‐‑/.][0-3]\d)?(?![\d/])
     |(?<![\d/.\-])(?P<first>\d{{1,2}})[\-/.](?P<second>\d{{1,2}})[\-/.](?P<full_year>\d{{4}})(?!\d)
     |(?<![\d/.\-])(?P<num_month>0?[1-9]|1[0-2])\s?[/.\-]\s?(?P<num_year>{_YEAR})(?!\d)
     |(?<![\d/.\-])(?P<short_month>0?[1-9]|1[0-2])\s?/\s?{_APOSTROPHE}?(?P<short_year>\d\d)(?![\d/])
@@ -34,11 +34,11 @@ _POINT = re.compile(
     |(?<![a-z]){_NAME.format("only_name")}(?![a-z])\.?
     |(?P<now>(?:(?:un)?till?|up\s*to|to)\s+(?:date|now|time|present|today|this\s+date)\b|\bto\s+till(?=\s*+(?:$|[().,;]))|\bpresent(?:ly)?\b|\bcurrent(?:ly)?\b
        |\bnow\b|\btoday\b|\bongoing\b|\bto-date\b|\btill?-date\b|\bdate\b|\bonwards?\b|\bstill\s+working\b
-       |\bcontinu(?:e|es|ing|ed)\b|\bin\s+progress\b)""",
+       |\bcontinu(?:e|es|ing|ed)\b|\bin\s+progress\b|(?<=[-–—]\s)pres\b\.?|\bheute\b|\baujourd['’]hui\b|\bactualidad\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _DAY_FIRST = re.compile(r"(?<![\d/.\-])(?:1[3-9]|2\d|3[01])[\-/.](?:0?[1-9]|1[0-2])[\-/.]\d{4}(?!\d)")
-_GAP = re.compile(r"[\s(\[]*+(?:(?:[-–—−‒~/]++|to|till|until|thru|through|up\s*+to)\s*+)+", re.IGNORECASE)
+_GAP = re.compile(r"[\s(\[]*+(?:(?:[-–—−‒‐‑→~/]++|to:?|till|until|thru|through|up\s*+to)\s*+)+", re.IGNORECASE)
 _WORD_GAP = re.compile(rf"{_GAP.pattern}[^\W\d]{{3,10}}[\s.,'’-]+", re.IGNORECASE)
 """`June 2015 – Dezember 2016`: a month that is not English."""
 _SINCE = re.compile(r"\b(?:since|w\.?e\.?f\.?|joined(?:\s+in)?)\W*$", re.IGNORECASE)
