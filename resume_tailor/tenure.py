@@ -143,7 +143,8 @@ _DEGREES: tuple[tuple[DegreeLevel, str], ...] = (
         "bachelor",
         r"\b(?:bachelor(?:['’]?s)?(?: degree)?(?: of| in|\b)|b\.?\s?tech\b|b\.?\s?sc\b|b\.s\.|bs in\b|bs,|b\.?eng\b|"
         r"b\.e\b\.?|be in\b|be (?=from\b)|(?-i:^\W*BE\b)|"
-        r"(?-i:B[AS](?=\s\(?[A-Z]))|b\.?com\b|bca\b|b\.c\.a|bba\b|b\.b\.a|b\.a\.|ba in\b|ba,|undergraduate degree|licence\b|"
+        r"(?-i:B[AS](?=\s\(?[A-Z]))|"
+        r"b\.?com\b|bca\b|b\.c\.a|bba\b|b\.b\.a|b\.a\.|ba in\b|ba,|undergraduate degree|licence\b|"
         r"licenciatura|licenciad[oa]\b|"
         r"laurea\b(?! magistrale)|bakala\w+|bachelier|grado en\b|graduação)",
     ),
