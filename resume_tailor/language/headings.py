@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from resume_tailor.language.whole_headings import heading_core
+
 HEADINGS: Final[tuple[tuple[str, str], ...]] = (
     # Wordings as regular expressions over the lower-case heading without marks; the first that fits decides.
     (
@@ -129,7 +131,6 @@ LEAD_INS: Final[tuple[tuple[str, str], ...]] = (
 
 _LEAD_INS = tuple((kind, re.compile(pattern)) for kind, pattern in LEAD_INS)
 _PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in HEADINGS)
-_EDGE = re.compile(r"^[\W\d_]*(?:[ivx]+\.\s)?|[\s:.\-*#_?!]+$")
 _OPENING = re.compile(
     r"""(?:(?:key|main|primary|core|essential|job|basic|minimum|preferred|required|desired|additional"
     r"|other|your|the)\s)*
@@ -185,7 +186,7 @@ def heading_kind(line: str) -> str:
 
     `line` has no bullet or markup. A wording counts where it begins the heading, or anywhere in one of few words.
     """
-    core = _EDGE.sub("", line.replace("\n", " ")).lower()
+    core = heading_core(line)
     words = core.split()
     if len(words) > _LEAD_IN_WORDS and line.rstrip().endswith(":"):
         return next((kind for kind, pattern in _LEAD_INS if pattern.search(core)), "")

@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 
 from resume_tailor.language.headings import heading_kind, inner_headings, lead_in, opening_heading
 from resume_tailor.language.units import Unit, UnitKind, starts_of, text_of, write_group
+from resume_tailor.language.whole_headings import is_plain_heading, is_whole_heading
 
 _BULLET = re.compile(
     r"(?:[•*+>]|-{1,2}(?=[\s\w(\"'])|o(?=\s+[A-Z]|[A-Z][a-z])|\(?\d{1,2}[.)](?!\d)|\(?[a-hivx]{1,3}\)"
@@ -40,8 +41,8 @@ _LONG_HEADING = 90
 _LONG_LEAD_IN = 180
 _CAPITALS: Final = 9
 """Words that a heading in capitals has at most, if its wording is not known."""
-_ITEM_HEADING: Final = 2
-"""Words that a heading with a bullet has at most, if no colon ends it."""
+_DEMAND = re.compile(r"\b(?:preferred|required|desired)\W*$", re.IGNORECASE)
+"""How a line ends that says what becomes of the words before, if they are not those of a heading."""
 _INLINE_LEAST = 2
 
 
@@ -49,12 +50,31 @@ def find_units(text: str, blocks: Sequence[tuple[int, int, str]] = ()) -> tuple[
     """The units of a folded text; `blocks` (start, end, kind as in `model.Block`) where a reader knows them."""
     units: list[Unit] = []
     line = 0
-    for start, end, kind in blocks or ((0, len(text), ""),):
-        for line_start, line_end in _lines(text, start, end):
-            for piece_start, piece_end, is_item in _pieces(text, line_start, line_end):
-                line += 1
-                units.extend(_piece_units(text, piece_start, piece_end, is_item or kind == "item", kind, line))
+    lines = [(*line, kind) for start, end, kind in blocks or ((0, len(text), ""),) for line in _lines(text, start, end)]
+    for index, (start, end, kind) in enumerate(lines):
+        apart = (
+            end - start <= _LONG_HEADING
+            and not (units and units[-1].kind == "heading")
+            and _stands_apart(text, lines, index)
+        )
+        for piece_start, piece_end, is_item in _pieces(text, start, end):
+            line += 1
+            is_item = is_item or kind == "item"
+            units.extend(_piece_units(text, piece_start, piece_end, is_item, kind, line, apart=apart))
     return tuple(units)
+
+
+def _stands_apart(text: str, lines: Sequence[tuple[int, int, str]], index: int) -> bool:
+    """Whether a line begins a paragraph or a list of its own: a gap before it, and what follows close or listed."""
+    start, end, _ = lines[index]
+    before = lines[index - 1][1] if index else 0
+    if index + 1 == len(lines):
+        return False
+    following, last, kind = lines[index + 1]
+    listed = kind == "item" or _BULLET.match(text, *_strip(text, following, last, " ")) is not None
+    gap, below = text.count("\n", before, start) > 1, text.count("\n", end, following) > 1
+    own = _BULLET.match(text, *_strip(text, start, end, " ")) is not None
+    return (listed and not own) or (gap and not below)
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -100,12 +120,14 @@ def _cuts(text: str, start: int, end: int) -> Sequence[tuple[int, int]]:
     return ()
 
 
-def _piece_units(text: str, start: int, end: int, is_item: bool, kind: str, line: int) -> Iterator[Unit]:
+def _piece_units(
+    text: str, start: int, end: int, is_item: bool, kind: str, line: int, *, apart: bool
+) -> Iterator[Unit]:
     """The heading, or the sentences, of one line or inline item."""
     start, end = _strip(text, start, end, _MARKUP)
     if start >= end:
         return
-    if kind == "heading" or is_heading(text[start:end], is_item=is_item):
+    if kind == "heading" or is_heading(text[start:end], is_item=is_item, apart=apart):
         yield _unit(text, start, end, "heading", line)
         return
     opening = opening_heading(text, start, end)
@@ -133,19 +155,23 @@ def _sentence_units(text: str, start: int, end: int, is_item: bool, line: int) -
             yield _unit(text, sentence_start, sentence_end, "item" if is_item else "text", line)
 
 
-def is_heading(line: str, *, is_item: bool = False) -> bool:
-    """Whether a line without its bullet is a heading: by its wording, a colon at its end, or its capitals."""
+def is_heading(line: str, *, is_item: bool = False, apart: bool = True) -> bool:
+    """Whether a line without its bullet is a heading: by its wording, a colon at its end, or its capitals.
+
+    Behind a bullet, only a wording that is nothing else; on a line among others like it (not `apart`), only words of
+    which headings are made, since `PMP certification` and `Schedule Management` are what a list asks for.
+    """
     core = line.strip(_MARKUP).removesuffix("...")
     if core.endswith(":"):
         return len(core) <= _LONG_LEAD_IN and ". " not in core and not _GLUED_STOP.search(core)
     if len(core) > _LONG_HEADING or not core or core[-1] in ".!;,":
         return False
-    count = core.count(" ") + 1
     if is_item:
-        return count <= _ITEM_HEADING and bool(heading_kind(core))
+        return is_whole_heading(core) and bool(heading_kind(core))
     if heading_kind(core):
-        return ". " not in core
-    return core.isupper() and count <= _CAPITALS and len(core) > 5 and not any(char.isdigit() for char in core)
+        return ". " not in core and (is_plain_heading(core) or (apart and not _DEMAND.search(core)))
+    capitals = core.isupper() and core.count(" ") < _CAPITALS and len(core) > 5
+    return capitals and not any(char.isdigit() for char in core)
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
