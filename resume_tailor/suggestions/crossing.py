@@ -59,14 +59,18 @@ _NEIGHBOURS = frozenset(
 
 @once_a_case
 def find_crossing(case: Case) -> Crossing | None:
-    """The sectors that posting and resume are of, where they differ and the jobs hardly touch the other's."""
+    """The sectors that posting and resume are of, where they differ and the jobs hardly touch the other's.
+
+    A posting may be of several (batteries of vehicles): the first is named where the jobs touch none of them.
+    """
     posting, jobs = _sentences(case), _lines_of_jobs(case)
     asked = _counted(load_sectors(), posting, case.posting.title)
     held = _counted(load_sectors(), _newest_lines(case), "")
-    (sentences, theirs), (second, _) = asked[:2]
+    sentences, theirs = asked[0]
     touched = _speaking(theirs, jobs)
     own = held[0][1] if held[0][0] >= _OWN and held[0][0] >= _CLEARLY * held[1][0] else None
-    if sentences < _LEAST or sentences < _CLEARLY * second:
+    rivals = [sector for count, sector in asked[1:] if count * _CLEARLY > sentences]
+    if sentences < _LEAST or any(rival is own or _speaking(rival, jobs) > _STRAY for rival in rivals):
         return _to_software(own, posting, jobs, case)
     if held[0][0] < _OWN or touched > _STRAY or own is theirs or (own and (own.name, theirs.name) in _NEIGHBOURS):
         return None

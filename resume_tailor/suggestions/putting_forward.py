@@ -15,6 +15,7 @@ from resume_tailor.suggestions.results import (
     counts_people,
     good_end,
     is_result,
+    says_change,
     shows_any_figure,
     size_of,
     telling_figure,
@@ -59,7 +60,9 @@ def _is_asked(line: Forward) -> bool:
 def _is_worth_a_talk(line: Forward, before: int, bare: Sequence[Forward]) -> bool:
     """Whether a success that meets nothing asked is shown: a result, or the size of the work in money or users."""
     if is_result(line.evidence):
-        return before < MOST - 1 and tells_change(line.text) and bool(_OF_A_PROJECT.search(line.text))
+        process = says_change(line.text) and _OF_A_PROCESS.search(line.text)
+        project = _OF_A_PROJECT.search(line.text) or (before < _FEW_SHOWN and process)
+        return before < MOST - 1 and tells_change(line.text) and bool(project)
     if good_end(line.text) and not find_outcome(line.text):
         return before < MOST - 1
     figure = telling_figure(line.text) or line.evidence.outcome
@@ -84,6 +87,12 @@ _OF_A_PROJECT = re.compile(
     re.I,
 )
 """Words of a line that tells of a project brought through, not of an improvement in daily work."""
+_OF_A_PROCESS = re.compile(
+    r"\b(?:time from|lead time|process|handover|wait|cycle|failures?|crash rate|escalations?|throughput|defects)\b",
+    re.I,
+)
+_FEW_SHOWN = 3
+"""Lines beside which a process changed from one figure to another is shown, though it was made in daily work."""
 _MOST_BARE = 2
 """Lines shown that meet nothing the posting asks for."""
 _REMEMBERED = 100_000

@@ -181,7 +181,12 @@ def _for_list(duties: Mapping[str, Asked], case: Case) -> list[tuple[float, Sugg
             if sum(m not in asked and kinds[m] == kinds[n] for m in range(n)) >= (1 if case.eager else _FAR)
         ]
         changed = [n for n in range(len(run)) if order[n] != n]
-        if not far or changed[-1] - changed[0] > _MOST_SHIFTED or changed[0] + _items_above(run[0], case) >= _SEEN:
+        if (
+            not far
+            or not changed
+            or changed[-1] - changed[0] > _MOST_SHIFTED
+            or changed[0] + _items_above(run[0], case) >= _SEEN
+        ):
             continue
         if _demotes_the_trade([line.items[0].text for line in run], order):
             continue

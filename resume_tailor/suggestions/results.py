@@ -26,8 +26,8 @@ _NO_FIGURE = re.compile(
 
 
 _CHANGE = re.compile(
-    r"\bfrom (?:[$€£]|\w{3} )?\d[\d.,]*\s?%?(?: [a-z]+){0,3} to (?:[$€£]|\w{3} )?\d[\d.,]*\d?\s?%?"
-    r"(?:(?<=\d) (?:minutes|hours|days|weeks|months)\b)?|"
+    r"\bfrom (?:[$€£]|\w{3} )?\d[\d.,]*\s?%?(?: [a-z]+){0,3} to (?:[$€£]|\w{3} )?\d[\d.,]*\d?(?:\s?%)?"
+    r"(?: (?:minutes|hours|days|weeks|months)\b)?|"
     r"\bby \d[\d.,]*\s?(?:%|per ?cent|points)",
     re.I,
 )
@@ -68,6 +68,11 @@ _MONEY = re.compile(r"[$€£]|\b(?:USD|EUR|GBP|CAD|AUD|INR|CHF)\b|\b(?:euro|dol
 def tells_change(line: str) -> bool:
     """Whether the line tells what became other by the work, not only how good or large it was."""
     return bool(_CHANGE.search(line) or _KEPT.search(line) or _CHANGED.search(line) or went_well(line))
+
+
+def says_change(line: str) -> bool:
+    """Whether the line tells what was before and what after: `from 31 to 12 days`."""
+    return bool(_CHANGE.search(line))
 
 
 def is_money(figure: str) -> bool:

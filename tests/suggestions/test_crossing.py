@@ -8,7 +8,7 @@ from tests.suggestions.test_reach import case_of
 
 CLOUD = (
     "# Program Manager\n## duty\n"
-    "- Run cloud programs well. Move all old servers. Grow the data center. Own all cloud costs.\n"
+    "- Run cloud programs well. Move all old servers. Grow the data center. Own the cloud platform.\n"
 )
 ROBOTS = (
     "## Summary\nProgram manager of hardware products\n## Experience\n"
