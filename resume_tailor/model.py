@@ -445,6 +445,9 @@ class ReorderItems:
     """Which item comes first, second, ...: a permutation of the indices of `items`."""
     before: tuple[str, ...]
     """The items' texts, or the edit is refused."""
+    texts: tuple[str, ...] = ()
+    """The items, in the order of the text, as they are to be written where the capital of the line's beginning moves;
+    empty where all stay as they are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812 (the parameter of that name is part of the agreed signature)
 from itertools import pairwise
@@ -139,32 +139,42 @@ def _drafted(
     resume: Resume,
 ) -> tuple[tuple[AppliedEdit, ...], tuple[RefusedEdit, ...]]:
     texts = {block.id: block.text for block in resume.document.blocks}
-    done: list[tuple[Edit, Change]] = []
+    done: list[tuple[Edit, tuple[Change, ...]]] = []
     refused: list[RefusedEdit] = []
     for suggestion, edit in edits:
+        before = list(draft.changes)
         try:
             _check_grounds(edit, texts, paragraphs)
-            change = _change(edit, suggestion.id)
-            draft.add(change)
+            changes = _changes(edit, suggestion.id)
+            for change in changes:
+                draft.add(change)
         except EditRefused as error:
+            draft.changes[:] = before
             refused.append(RefusedEdit(suggestion.id, edit_block(edit), str(error)))
         else:
-            done.append((edit, change))
+            done.append((edit, changes))
     return _applied(done, paragraphs), tuple(refused)
 
 
-def _change(edit: Edit, key: str) -> Change:
+def _changes(edit: Edit, key: str) -> tuple[Change, ...]:
     match edit:
         case ReplaceText():
-            return Replace(edit.block_id, edit.start, edit.end, edit.after, key)
+            return (Replace(edit.block_id, edit.start, edit.end, edit.after, key),)
         case ReorderItems():
-            return Permute(edit.block_id, edit.items, edit.order, key)
+            return (Permute(edit.block_id, edit.items, edit.order, key), *_recased(edit, key))
         case ReorderBlocks():
-            return Rearrange(edit.block_ids, edit.order, key)
+            return (Rearrange(edit.block_ids, edit.order, key),)
         case InsertItem():
-            return AddAfter(edit.sibling_id, edit.after, key)
+            return (AddAfter(edit.sibling_id, edit.after, key),)
         case Emphasise():
-            return Embolden(edit.block_id, edit.start, edit.end, key)
+            return (Embolden(edit.block_id, edit.start, edit.end, key),)
+
+
+def _recased(edit: ReorderItems, key: str) -> Iterator[Replace]:
+    """The items that begin with another letter where they stand now."""
+    for (start, end), old, new in zip(edit.items, edit.before, edit.texts or edit.before, strict=True):
+        if old != new:
+            yield Replace(edit.block_id, start, end, new, key)
 
 
 def _check_grounds(edit: Edit, texts: Mapping[str, str], paragraphs: Mapping[str, Paragraph]) -> None:
@@ -200,7 +210,8 @@ def _sound_items(edit: ReorderItems, text: str) -> bool:
     words = tuple(text[start:end] for start, end in edit.items)
     outside = [text[start - 1 : start] for start, _ in edit.items] + [text[end : end + 1] for _, end in edit.items]
     whole = not any(WORD.match(character) for character in outside)
-    return apart and whole and words == edit.before and _is_order(edit.order, len(edit.items))
+    alike = not edit.texts or [one.casefold() for one in edit.texts] == [one.casefold() for one in edit.before]
+    return apart and whole and alike and words == edit.before and _is_order(edit.order, len(edit.items))
 
 
 def _cuts_words(edit: ReplaceText, text: str) -> bool:
@@ -216,18 +227,21 @@ def _is_order(order: Sequence[int], count: int) -> bool:
     return sorted(order) == list(range(count)) != list(order)
 
 
-def _applied(done: Sequence[tuple[Edit, Change]], paragraphs: Mapping[str, Paragraph]) -> tuple[AppliedEdit, ...]:
+def _applied(
+    done: Sequence[tuple[Edit, tuple[Change, ...]]], paragraphs: Mapping[str, Paragraph]
+) -> tuple[AppliedEdit, ...]:
     """Each edit with its lines before, and as they are delivered: with what the others change in them."""
-    names = {name for _, change in done for name in touched(change)}
-    after = texts_after({name: paragraphs[name].text for name in names}, [change for _, change in done])
+    everything = [change for _, changes in done for change in changes]
+    names = {name for change in everything for name in touched(change)}
+    after = texts_after({name: paragraphs[name].text for name in names}, everything)
     return tuple(
         AppliedEdit(
-            change.key,
+            first.key,
             edit_block(edit),
-            "\n".join(paragraphs[name].text for name in touched(change)),
-            "\n".join(line for name in touched(change) for line in after[name]),
+            "\n".join(paragraphs[name].text for name in touched(first)),
+            "\n".join(line for name in touched(first) for line in after[name]),
         )
-        for edit, change in done
+        for edit, (first, *_) in done
     )
 
 

@@ -188,6 +188,20 @@ def test_an_edit_within_a_paragraph_moves_with_it():
     assert texts(outcome.clean)[:2] == ["two (2)", "one"]
 
 
+def test_items_that_change_places_may_give_their_capital_to_the_new_first_one():
+    spans, before = ((0, 3), (5, 8), (10, 15)), ("One", "two", "three")
+    edit = ReorderItems("document/0", spans, (2, 0, 1), before, ("one", "two", "Three"))
+    outcome = tailored(word_file(p(r("One, two, three."))), edit)
+    assert [one.after for one in outcome.applied] == ["Three, one, two."]
+    assert texts(outcome.clean) == ["Three, one, two."]
+
+
+def test_items_are_written_in_no_other_letters():
+    edit = ReorderItems("document/0", ((0, 3), (5, 8)), (1, 0), ("one", "two"), ("ten", "two"))
+    outcome = tailored(word_file(p(r("one, two"))), edit)
+    assert (outcome.applied, len(outcome.refused)) == ((), 1)
+
+
 def test_each_of_two_edits_in_one_line_shows_it_as_delivered():
     first, second = ReplaceText("document/0", 0, 3, "one", "1"), ReplaceText("document/0", 4, 7, "two", "2")
     outcome = tailored(word_file(p(r("one two"))), first, second)

@@ -50,4 +50,5 @@ def moved_places(edit: Edit | None) -> tuple[MovedLine, ...]:
     """The new order of what a reordering edit moves; empty for any other edit."""
     if not isinstance(edit, ReorderBlocks | ReorderItems):
         return ()
-    return tuple(MovedLine(edit.before[index], now, index + 1) for now, index in enumerate(edit.order, start=1))
+    texts = edit.texts if isinstance(edit, ReorderItems) and edit.texts else edit.before
+    return tuple(MovedLine(texts[index], now, index + 1) for now, index in enumerate(edit.order, start=1))

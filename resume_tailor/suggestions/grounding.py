@@ -169,6 +169,8 @@ def _why_not_reorder_items(edit: ReorderItems, case: Case) -> str:
         return "the items do not stand there"
     if sorted(edit.order) != list(range(len(edit.items))):
         return "an item would be lost or doubled"
+    if edit.texts and [one.casefold() for one in edit.texts] != [one.casefold() for one in edit.before]:
+        return "an item would be written in other words"
     if case.places.kind(edit.block_id) != "skills":
         return "only skills lines are reordered"
     return _why_protected(edit.block_id, 0, 0, case)

@@ -131,6 +131,12 @@ def test_a_line_that_reads_as_a_sentence_keeps_its_first_item():
     assert made["reorder-skills-document-1"].edit.order == (0, 3, 1, 2)
 
 
+def test_the_capital_of_the_lines_beginning_moves_where_it_is_surely_no_part_of_a_name():
+    made, _, _ = suggested("- risk management", "## Skills\nScheduling, coaching, travel, risk management")
+    edit = made["reorder-skills-document-1"].edit
+    assert (edit.order, edit.texts) == ((3, 0, 1, 2), ("scheduling", "coaching", "travel", "Risk management"))
+
+
 def test_the_headline_takes_a_title_that_was_held():
     made, _, resume = suggested("- Jira", "# IT Project Manager\n" + JOB + "- Ran Jira\n- More")
     assert line_after(made["headline"], resume) == "Technical Program Manager"
