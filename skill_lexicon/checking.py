@@ -17,6 +17,13 @@ _LISTS = (
 )  # fmt: skip
 _LABELS = ("alt_labels", "abbreviations", "hidden_labels", "exact_case", "ambiguous")
 _RELATIONS = ("broader", "related", "implies")
+_JOINT = frozenset(
+    {
+        "qa/qc", "quality assurance/quality control", "agile/scrum certification", "scrum/agile certification",
+        "ai/ml infrastructure", "bi/reporting tools",
+    }
+)  # fmt: skip
+"""Labels with a slash that stay whole, folded: what is one thing in use, and parts that share their last word."""
 
 
 @dataclass
@@ -55,6 +62,7 @@ class Collection:
         for relation in ("broader", "implies"):
             self._check_cycles(relation)
         self._check_shared_labels(read)
+        self._check_joined_labels(read)
         for advice in self.advice.values():
             for concept_id in advice.concepts:
                 if concept_id not in self.concepts:
@@ -146,6 +154,27 @@ class Collection:
                 other = owners.setdefault(key, concept)
                 if other.id != concept.id and not (_told_apart(other, text) and _told_apart(concept, text)):
                     raise self._shared(concept, other, text)
+
+    def _check_joined_labels(self, read: list[Concept]) -> None:
+        """Refuse `Jira/Confluence` as a label: who looks for the one would not find the other, which is named too.
+
+        A concept may have such a label if it is joint: narrower than all of them (`CI/CD`), or implies them.
+        """
+        joined = [(one, text) for one in read for text in (*one.names, *one.hidden_labels) if "/" in text]
+        owners: dict[str, set[str]] = {}
+        for concept in self.concepts.values() if joined else ():
+            for text in concept.names:
+                owners.setdefault(fold_label(text), set()).add(concept.id)
+        for concept, text in joined:
+            named = [owners.get(fold_label(part), set()) for part in text.split("/")]
+            parts = set[str]().union(*named)
+            joint = fold_label(text) in _JOINT or parts <= {*concept.broader, *concept.implies}
+            if len(parts) > 1 and all(named) and not joint:
+                raise self._entry("concept", concept.id).mistake(
+                    _field_of(concept, text),
+                    f"the label {text!r} of {concept.id!r} joins the names of {' and '.join(sorted(parts))}",
+                    "remove it: each is found by itself",
+                )
 
     def _shared(self, concept: Concept, other: Concept, text: str) -> LexiconMistake:
         """The error for a label of two concepts, told at the one that was read."""

@@ -93,10 +93,14 @@ _CAPITAL_INSIDE = re.compile(r"[A-Z](?<=[a-z)\]!?;:.%].)(?=[a-z']|\s|[A-Z]{2,4}\
 _YEARS_AFTER_STOP = re.compile(r"\d(?<=[a-z]{3}[.;)].)(?=\d?\s?\+?\s?(?:-\s?\d+\s?)?\+?\s?(?:years|yrs))")
 """A sentence on years that lost its blank: `a plus.8+ years`."""
 _LETTER_BULLET = re.compile(r"^o(?=[A-Z][a-z])", re.MULTILINE)
+_GLYPH = re.compile(r"•(?=[A-Za-z\d(])|^ {0,20}(?:[*>]|-{1,2}|\d{1,2}[.)])(?=[A-Za-z(\"'])", re.MULTILINE)
+"""A bullet that lost its blank, which the tokenizer would keep with the word: `-SAFe`, `•No`."""
 _LEAST_BULLETS = 2
 """From so many lines on, an `o` before a capital is a bullet that lost its tab, not a name like `oAuth`."""
 _POSSESSIVE_STROKE = re.compile(r"(?<='s)/(?=[A-Z])")
 """`KPI's/SLA's`, which the tokenizer would keep in one piece."""
+_STROKE_AFTER_SIGN = re.compile(r"(?<=[A-Za-z+][\d#+])/(?=[A-Za-z.])")
+"""`C#/.NET`, `PRINCE2/PMP`, which it keeps in one piece as well."""
 _MARKS = ("(r)", "(R)", "(tm)", "(TM)", "(c)", "(C)")
 _MARK_IN_LETTERS = re.compile(r"(?<=[A-Za-z])\((?:r|R|tm|TM|c|C)\)")
 """`PMP(r)`."""
@@ -436,6 +440,10 @@ def _changes(text: str, odd: bool) -> Iterator[tuple[int, int, str]]:
         yield match.start(), match.start(), "\n"
     for match in _POSSESSIVE_STROKE.finditer(text) if "'s/" in text else ():
         yield match.start(), match.start(), " "
+    for match in _STROKE_AFTER_SIGN.finditer(text) if "/" in text else ():
+        yield match.start(), match.end(), " / "
+    for match in _GLYPH.finditer(text):
+        yield match.end(), match.end(), " "
     bullets = list(_LETTER_BULLET.finditer(text)) if "\no" in text else []
     for match in bullets if len(bullets) >= _LEAST_BULLETS else ():
         yield match.end(), match.end(), " "

@@ -33,6 +33,20 @@ def test_a_short_name_is_found_in_capitals_too():
     assert found("JIRA and Jira boards.") == [("JIRA", "jira"), ("Jira boards", "jira")]
 
 
+@pytest.mark.parametrize("joined", ["Jira/Confluence", "Scrum/Kanban", "AWS/Azure/GCP", "PRINCE2/PMP", "HL7/FHIR"])
+def test_names_joined_by_a_stroke_are_each_found_in_their_own_place(joined):
+    assert [words for words, _ in found(fold(f"- Experience with {joined}").text)] == joined.split("/")
+
+
+def test_languages_whose_names_end_in_signs_are_parted_too():
+    assert found(fold("Services in C#/.NET and C/C++ on Linux/Unix").text)[0:2] == [("C#", "c-sharp"), (".NET", "net")]
+    assert [concept for _, concept in found("Languages: R/Python")] == ["r-language", "python"]
+
+
+def test_what_is_one_thing_stays_whole():
+    assert found("CI/CD, AI/ML and QA/QC") == [("CI/CD", "ci-cd"), ("AI/ML", "ai-ml"), ("QA/QC", "quality-assurance")]
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(not SHARED.is_dir(), reason="needs ../shared")
 def test_a_pipeline_made_for_a_text_finds_what_that_for_any_text_finds():
