@@ -55,7 +55,7 @@ def is_job(job: JobLine) -> bool:
 
 def headerish(job: JobLine, anchor: JobLine) -> bool:
     """Whether a line near the dates could belong to the job's heading."""
-    text = job.line.text
+    text = re.sub(r"\s{2,}", "  ", job.line.text)  # blanks typed as columns make no line long
     if job.dates is not None or INNER.fullmatch(text) or len(text) > 110 or DEGREE.search(text):
         return False
     if SCHOOL.search(text) and not any(title_score(piece) >= 2 for piece in anchor.pieces):

@@ -22,13 +22,15 @@ _MOST_NAMES = 2
 _CATEGORIES = ("technology", "tool", "domain", "method")
 _TURN = re.compile(
     r"[.;]|\((?!\d)|\bpreferabl|\bideally|\bincluding\b|\bsuch as\b|\be\.g\.|\betc\b|"
-    r"\b(?:and|or) (?:an? )?(?:related|similar|equivalent)|\bin an? (?:[\w-]+ ){1,3}environment\b",
+    r"\b\d+\b|\bat least\b|\bof which\b|\b(?:and|or) (?:an? )?(?:related|similar|equivalent)|"
+    r"\bin an? (?:[\w-]+ ){1,3}environment\b",
     re.I,
 )
 """Where the clause turns to wishes and examples, of which no years are asked."""
 _EVERYDAY = re.compile(
     r"\b(?:software|technolog\w+|technical|data|analytics|analysis|engineering|testing|automation|integrations?|"
-    r"methodolog\w+|agile|scrum|waterfall|project management|program management|portfolio|delivery|office|excel)\b|"
+    r"methodolog\w+|agile|scrum|waterfall|project management|program management|portfolio|delivery|office|excel|oems?|"
+    r"odms?|start-?ups?|enterprise|professional services|manufacturers?)\b|"
     r"-(?:first|based|native)\b",
     re.I,
 )
@@ -50,8 +52,11 @@ def things_asked(asked: YearsAsked, case: Case) -> tuple[str, ...]:
         for item in named
         if (labelled or category_of(item[2], case) in _CATEGORIES) and not _is_wide(item[1], item[2], case)
     ]
-    if any(match.state != "absent" or is_held(match, case) for _, _, match in named):
+    if any(match.state not in _MISSING or is_held(match, case) for _, _, match in named):
         return ()
+    text = case.posting.document.block(asked.block_id).text
+    if not labelled and (_SLASHED.search(text[low:high]) or (len(named) == 1 and re.search(r"\bor\b", text[low:high]))):
+        return ()  # one of several, of which others were not read as things
     words = [
         in_sentence(text, pref_name(match, case))
         for _, text, match in sorted(named, key=lambda item: item[0])
@@ -63,6 +68,10 @@ def things_asked(asked: YearsAsked, case: Case) -> tuple[str, ...]:
     if not words and specialty and enough and not _has(specialty, case):
         words = [specialty]
     return tuple(dict.fromkeys(words))[:_MOST_NAMES]
+
+
+_MISSING = ("absent", "not checkable")
+_SLASHED = re.compile(r"\w/\w")
 
 
 def _has(specialty: str, case: Case) -> bool:
@@ -79,7 +88,8 @@ def _span(asked: YearsAsked, case: Case) -> tuple[int, int]:
     left, right = clause_around(block, asked.start, asked.end)
     if asked.of and asked.of in block.text[left : asked.start]:
         return left, asked.start
-    turn = _TURN.search(block.text, asked.end if asked.of else asked.start, right)
+    counted = re.compile(r"\by(?:ea)?rs?\b", re.I).search(block.text, asked.start, right)
+    turn = _TURN.search(block.text, counted.end() if counted else asked.end, right)
     return asked.start, turn.start() if turn else right
 
 
@@ -90,7 +100,16 @@ def _inside(match: Match, block_id: str, low: int, high: int) -> list[SkillMenti
 
 def _is_wide(text: str, match: Match, case: Case) -> bool:
     known = known_concepts(match, case)
-    return not known or known[0].loose or bool(_EVERYDAY.search(text) or _EVERYDAY.search(pref_name(match, case)))
+    if not known:
+        return match.state != "not checkable" or not _is_unsaid(text, case) or bool(_EVERYDAY.search(text))
+    return known[0].loose or bool(_EVERYDAY.search(text) or _EVERYDAY.search(pref_name(match, case)))
+
+
+def _is_unsaid(text: str, case: Case) -> bool:
+    """Whether a thing that no lexicon knows has several words, and the resume has the stem of none but common ones."""
+    words = [word for word in re.findall(r"[a-z]{4,}", text.lower()) if not _EVERYDAY.fullmatch(word)]
+    resume = whole_text(case).lower()
+    return bool(words) and not any(re.search(rf"\b{word[:6]}", resume) for word in words)
 
 
 def suggest_field_years(case: Case) -> list[tuple[frozenset[str], Suggestion]]:

@@ -20,9 +20,10 @@ from resume_tailor.suggestions.asked import (
 from resume_tailor.suggestions.case import MOST_PLACES, Case, once_a_case
 from resume_tailor.suggestions.clauses import LONGEST, is_among_wishes, is_wished, say
 from resume_tailor.suggestions.coaching import text_for, way_for
+from resume_tailor.suggestions.field_years import suggest_field_years
 from resume_tailor.suggestions.held import is_held, nearest
 from resume_tailor.suggestions.naming import category_of, is_clearance
-from resume_tailor.suggestions.reach import find_distance
+from resume_tailor.suggestions.reach import find_distance, posting_lines
 from resume_tailor.suggestions.wording import capitalise, join_and, quoted
 
 MOST = {"far": 0, "level": 1, "field": 2}
@@ -76,8 +77,16 @@ def find_gaps(case: Case) -> Gaps:
 _FAMILIAR = re.compile(r"\b(?:familiar\w*|exposure|awareness|acquainted)\b", re.I)
 
 
+_CARRIERS = re.compile(
+    r"\b(?:cellular|carriers?|backhaul|5G|LTE|telecom\w*|RAN|macro sites?|small cells?|transport network)\b"
+)
+"""Words of a posting whose networks are a carrier's, which no course for offices leads to."""
+
+
 def _is_by_the_way(match: Match, case: Case) -> bool:
-    """Whether one line alone asks it, and only as something to have heard of."""
+    """Whether one line alone asks it as something to have heard of, or the way that we know is to another thing."""
+    if pref_name(match, case) == "networking" and sum(bool(_CARRIERS.search(li)) for li in posting_lines(case)) > 1:
+        return True
     once = len({mention.block_id for mention in match.requirement.mentions}) == 1
     return once and bool(_FAMILIAR.search(asking_clause(match, case).text))
 
@@ -127,6 +136,7 @@ def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
     chosen: list[Match] = []
     for match in gaps.hard if distance is None or distance.kind != "field" else _much_asked(gaps.hard):
         said = any(pref_name(match, case) in name or name_gap(match, case) in name for name in told)
+        said = said or (_is_said_by_years(match, case) and _lines(match) < _HEART)
         if not said and len(chosen) < most and not any(_is_same_thing(match, other, case) for other in chosen):
             chosen.append(match)
     if chosen and _is_wished_certificate(chosen[0], case):
@@ -137,10 +147,24 @@ def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
         yield _declined(match, gaps)
 
 
+_HEART = 3
+"""Lines from which on a thing is what the posting is about, so that the way to it is worth a word beside its years."""
+
+
+def _lines(match: Match) -> int:
+    return len({mention.block_id for mention in match.requirement.mentions})
+
+
+def _is_said_by_years(match: Match, case: Case) -> bool:
+    """Whether a demand for years of it stands among the checks before applying."""
+    told = [name.casefold() for names, _ in suggest_field_years(case) for name in names]
+    names = (pref_name(match, case).casefold(), *(m.text.casefold() for m in match.requirement.mentions[:MOST_PLACES]))
+    return any(mine in name for mine in names for name in told)
+
+
 def _much_asked(hard: tuple[Match, ...]) -> list[Match]:
     """Before another field only what several lines ask: a single tool of it closes no distance."""
-    lines = {match: len({mention.block_id for mention in match.requirement.mentions}) for match in hard}
-    return [match for match in hard if lines[match] > (2 if match.requirement.category == "technology" else 1)]
+    return [match for match in hard if _lines(match) > (2 if match.requirement.category == "technology" else 1)]
 
 
 def _is_wished_certificate(match: Match, case: Case) -> bool:
@@ -185,8 +209,7 @@ def how_central(match: Match, clause: Quote, case: Case) -> str:
     """`required, named in 3 lines`; preferred where the clause itself or its heading says that it is a wish."""
     if is_wished(clause.text) or is_among_wishes(clause, case.posting):
         return "preferred"
-    lines = len({mention.block_id for mention in match.requirement.mentions})
-    often = f", named in {lines} lines" if lines > 1 else ""
+    often = f", named in {_lines(match)} lines" if _lines(match) > 1 else ""
     return {"required": "required", "preferred": "preferred", "duty": "part of the job"}[
         match.requirement.importance
     ] + often
@@ -213,7 +236,7 @@ def _told(match: Match, quote: Quote, case: Case) -> str:
     told = way_to(match, case)
     if way is None or not way.small:
         return told
-    if "365" in pref_name(match, case) and len({m.block_id for m in match.requirement.mentions}) > _SEVERAL:
+    if "365" in pref_name(match, case) and _lines(match) > _SEVERAL:
         return _RUN_NOT_USED
     programs = list(dict.fromkeys(_PROGRAMS.findall(quote.text)))
     if _ADVANCED.search(quote.text) and len(programs) > _SEVERAL:
@@ -241,6 +264,7 @@ def _suggestion(match: Match, case: Case, *, first: bool) -> Suggestion:
         if near
         else ""
     )
+    years = "" if _is_said_by_years(match, case) else _in_years(quote.text)
     claim = " Until then leave it off the resume, like anything else you have not worked with." if first else ""
     return Suggestion(
         id=f"gap-{match.requirement.id}",
@@ -250,7 +274,7 @@ def _suggestion(match: Match, case: Case, *, first: bool) -> Suggestion:
             f"The posting says {say(case.posting, quote)}. Your resume does not name "
             f"{name}{f' ({what})' if what else ''}."
         ),
-        action=f"{_in_years(quote.text)}{capitalise(_told(match, quote, case))}{beside}{claim}",
+        action=f"{years}{capitalise(_told(match, quote, case))}{beside}{claim}",
         posting_quotes=(quote,),
         resume_quotes=(near.quote,) if near else (),
         effect="You know what you will be asked, and nothing untrue stands on paper.",

@@ -17,7 +17,9 @@ from resume_tailor.suggestions.knockout_date import suggest_date
 from resume_tailor.suggestions.knockout_degree import suggest_degree
 from resume_tailor.suggestions.knockout_permit import ABROAD, HERE, find_no_sponsor
 from resume_tailor.suggestions.knockout_place import is_abroad, suggest_place
+from resume_tailor.suggestions.knockout_since import suggest_since
 from resume_tailor.suggestions.knockout_years import suggest_years
+from resume_tailor.suggestions.knockout_zone import is_band, suggest_zone
 from resume_tailor.suggestions.naming import first_concept
 from resume_tailor.suggestions.wording import join_and
 
@@ -43,6 +45,7 @@ def suggest_knockout(case: Case) -> Iterator[Suggestion | Declined]:
         *_credentials(case),
         *suggest_years(case),
         *filter(None, (suggest_date(case), suggest_degree(case), suggest_place(case, settled=settled))),
+        *filter(None, (suggest_zone(case), suggest_since(case))),
         *conditions,
     ]
     found.sort(key=lambda suggestion: -suggestion.weight)
@@ -172,7 +175,7 @@ def _condition(condition: Condition, quote: Quote, case: Case) -> Suggestion | N
     wished = wished and not _BOUND.search(quote.text)
     if wished and condition.id not in ("clearance", "language", "citizenship"):
         return None
-    if condition.id == "hours" and _answers_on_call(quote.text, case):
+    if condition.id == "hours" and (_answers_on_call(quote.text, case) or is_band(quote.text)):
         return None
     named = "Citizenship" if condition.id == "citizenship" and not _RESIDENT.search(quote.text) else condition.title
     title = f"{named} (wished for, not required)" if wished else named

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import islice
 
 from resume_tailor.model import Block, Quote, Suggestion
@@ -108,6 +109,8 @@ def suggest_place(case: Case, *, settled: bool) -> Suggestion | None:
         return None
     away = _elsewhere(case, frozenset(place.country for place in asked) or countries_of(case))
     if away is not None:
+        if _NATIONALITY.search(away[0].words):
+            return None if settled else _of_nationality(quote, away, case)
         proof = quote if _binds_or_names(quote) else _stated(case)
         return None if settled or proof is None else _made(proof, find_places(proof.text), away, True, case)
     if _offers_remote(case) and not _DEMAND_OF_ALL.search(quote.text):
@@ -115,6 +118,26 @@ def suggest_place(case: Case, *, settled: bool) -> Suggestion | None:
     if not asked and (not _ON_SITE.search(quote.text) or home is None):
         return None
     return _made(quote, asked, home, False, case)
+
+
+_NATIONALITY = re.compile(r"\b(?:nationality|citizen|national)", re.I)
+
+
+def _of_nationality(quote: Quote, own: tuple[Place, Block], case: Case) -> Suggestion | None:
+    """The right to work, where the resume names a nationality and no place of its owner's."""
+    if not _binds_or_names(quote):
+        return None
+    made = _made(quote, find_places(quote.text), own, True, case)
+    countries = [_with_article(country) for country in sorted(countries_of(case))]
+    there = f"in {countries[0]}" if len(countries) == 1 else "there"
+    return replace(
+        made,
+        title=f"Place and right to work: the job is {there}",
+        action=(
+            f"Write beside your name where you live now and what gives you the right to work {there}; without one, ask "
+            "first whether they sponsor."
+        ),
+    )
 
 
 def _binds_or_names(quote: Quote) -> bool:

@@ -47,6 +47,7 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
         r"(?:engineering|development|team|it|operations|department|branch|plant|production) manager",
         _PEOPLE,
     ),
+    (r"\btechnician", r"technician|fitter|mechanic\b|service engineer", "technician's work"),
     (r"\bquality assurance|\bqa\b|\btesting\b", r"\bqa\b|test|quality", "testing"),
     (r"\bbusiness analy\w+|\bdata analy\w+|\banalytics\b", r"analyst|analytics", "analysis"),
     (
@@ -109,7 +110,7 @@ def tells_of_leading(case: Case) -> bool:
 @once_a_case
 def _short(case: Case) -> list[tuple[Match, _Count]]:
     """The demands that titles and dates do not bear out, those of leading projects first, the longest before others."""
-    unread = stands_unread(case.resume, case.as_of)
+    unread = _is_unsure(case)
     distance = find_distance(case)
     told = distance is not None and distance.kind == "level" and distance.years_asked > 0
     found: list[tuple[bool, float, Match, _Count]] = []
@@ -132,6 +133,12 @@ def _short(case: Case) -> list[tuple[Match, _Count]]:
             found.append((not leading, -asked.min if leading else -(need - count.months) / need, match, count))
     found.sort(key=lambda item: item[:2])
     return [(match, count) for *_, match, count in found]
+
+
+def _is_unsure(case: Case) -> bool:
+    """Whether a job's dates or the title of a dated job could not be read: then no count by titles is one."""
+    untitled = any(p.start and (p.end or p.current) and not p.title for p in case.resume.positions)
+    return untitled or stands_unread(case.resume, case.as_of)
 
 
 def _is_near(asked: YearsAsked, count: _Count, need: float, case: Case) -> bool:
@@ -180,7 +187,7 @@ def _suggestion(match: Match, count: _Count, case: Case) -> Suggestion:
         raise ValueError("a demand for years has a number")
     quote = quote_clause(case.posting, match.requirement.quote, asked.start, asked.end)
     months = count.months if count.kinds else count.total
-    unread = stands_unread(case.resume, case.as_of)
+    unread = _is_unsure(case)
     if unread:
         months = 0
     have = f"{say_years(months)} {'by your titles' if count.kinds else 'in all'}" if months else "none by your titles"
@@ -257,7 +264,7 @@ def _action(months: int, need: float, count: _Count, asked: YearsAsked, case: Ca
             f"Look first for posts that ask for {max(round(months / 12), 1)} years or so; here only strong "
             "other points help."
         )
-    if not months and (count.total >= need or stands_unread(case.resume, case.as_of)):
+    if not months and (count.total >= need or _is_unsure(case)):
         return (
             "If part of your work was of this kind under another title, say in the summary for how many years and on "
             "what. If none was, expect this to decide."

@@ -192,19 +192,17 @@ def _asked(distance: Distance, case: Case) -> str:
         none = "" if names_leader(case) else "your resume names no title of leading projects"
     held = f"your titles give {say_years(months)}" if months else none
     asked = f"{say_number(distance.years_asked)} of such {_or_related(distance, case)}work"
-    years = f"It asks for {asked}" if distance.years_asked and not tells_of_leading(case) else ""
+    years = f"It asks for {asked}" if distance.years_asked >= _SAID_YEARS and not tells_of_leading(case) else ""
     facts = "; ".join(part for part in (years, held) if part) or "Its work is another than that of your resume"
     summed = bool(total and years and held) and not says_other_years(total, case)
     facts = f"{facts[0].upper()}{facts[1:]}{f' in {say_years(total)} of work' if summed else ''}."
-    if _shows_little(distance):
-        shown = "none" if not distance.shown else str(distance.shown)
-        facts += (
-            f" Of what it requires, {distance.asked} points are skills of work that a resume can prove (personal "
-            f"qualities, years and degrees aside); yours shows {shown} of them."
-        )
     if distance.field is not None:
         facts += f" Your work so far is in {distance.field.name}."
     return facts
+
+
+_SAID_YEARS = 3
+"""Years asked below which they are no distance."""
 
 
 def _shows_little(distance: Distance) -> bool:

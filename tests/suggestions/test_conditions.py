@@ -56,7 +56,8 @@ def test_employers_schools_and_papers_say_that_somebody_is_abroad(both, said):
     made = knockouts(line, f"## Experience\n{job}## Education\nB.Com, Pune, India\n## Personal\n{papers}\n")
     places = [s for s in made if "place" in s.id]
     assert bool(places) == (said != "silent")
-    assert not places or (said in places[0].title and "right to work" in places[0].action)
+    assert not places or (said in places[0].title + places[0].reason and "right to work" in places[0].action)
+    assert "Indian" not in said or "another country" not in places[0].action, "a nationality is no home"
 
 
 def test_the_right_to_work_is_said_once():
@@ -117,6 +118,26 @@ def test_a_second_span_on_a_jobs_line_that_nobody_read_leaves_the_years_open():
     longer = replace(heading, text=f"{heading.text} and 2015-01 - 2020-01")
     blocks = tuple(longer if b is heading else b for b in resume.document.blocks)
     assert stands_unread(replace(resume, document=replace(resume.document, blocks=blocks)), date(2026, 11, 1))
+
+
+@pytest.mark.parametrize(
+    ("home", "away"),
+    [("Lisbon, Portugal", ""), ("Singapore", "7 hours"), ("Pune, India", "4.5 hours"), ("", "names no place")],
+)
+def test_a_band_of_hours_is_compared_with_the_resumes_country(home, away):
+    line = "All are welcome to apply as long as they are located within 4 hours of CET"
+    made = [s for s in knockouts(line, f"## Contact\n{home}\n## Experience\n{JOB}") if "zone" in s.id]
+    assert bool(made) == bool(away)
+    assert all(away in s.reason for s in made)
+
+
+@pytest.mark.parametrize(
+    ("ended", "said"),
+    [("2016-05", "No job since May 2016"), ("2016", "No job since 2016"), ("present", ""), ("2026-06", "")],
+)
+def test_the_time_since_the_last_job_is_named_where_it_is_long(ended, said):
+    made = knockouts("Jira", f"## Experience\n{JOB.replace('present', ended)}")
+    assert [s.title for s in made if "since" in s.id] == ([said] if said else [])
 
 
 def test_a_schools_town_is_no_home():
