@@ -204,7 +204,7 @@ INNER = re.compile(
     r"job (?:profile|description|responsibilit\w+)|"
     r"result areas|environment|tasks?|highlights?|achievements?|accomplishments?|contributions?|projects?|"
     r"clients?|description|tools used|technologies used|activities|assignments?|summary|skills? used|designation|"
-    r"company profile|organi[sz]ation profile|team size|position held|projects? (?:details?|description|title|profile))"
+    r"company profile|organi[sz]ation profile|team size|position held|project (?:details?|description|title|profile))"
     r"(?:\s*(?:and|&|/|,)\s*(?:roles?|responsibilit\w+|dut(?:y|ies)|achievements?|accomplishments?|activities|"
     r"deliverables?|accountabilit\w+|contributions?))*\W*",
     re.IGNORECASE,

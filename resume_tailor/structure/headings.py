@@ -205,7 +205,8 @@ def _is_inner(c: Candidate, last: Candidate, sure: Sequence[Candidate], page: Pa
     if last.kind == "skills" and c.kind == "other" and c.line.index == last.line.index + 1 and not last.inline:
         return True  # `Leadership`, right under `Skills`, names some of them
     look, other = look_of(c.line, page), look_of(last.line, page)
-    if last.kind in ("experience", "projects") and INNER.fullmatch(c.text):
+    unexplained = re.sub(r"\s*\([^()]{0,300}\)", "", c.text)
+    if last.kind in ("experience", "projects") and INNER.fullmatch(unexplained):
         return coarse(look) != coarse(other) or (_told_of(last, c, page) and _goes_on(c, sure, page))
     if last.kind == "experience" and c.kind == "projects" and coarse(look) != coarse(other):
         return _goes_on(c, sure, page) or (weaker(look, other) and _told_of(last, c, page))

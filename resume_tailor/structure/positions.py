@@ -180,7 +180,12 @@ def _heads_labels(jobs: Sequence[JobLine], n: int, dated: Sequence[int]) -> bool
     following = next((m for m in range(n + 1, len(jobs)) if jobs[m].value("title")), len(jobs))
     if any(top - REACH <= m <= following for m in dated):
         return False
-    return n - top <= LABEL_REACH and top >= 0 and jobs[top].line.bold and len(jobs[top].line.text) < HEAD_LENGTH
+    named = top >= 0 and jobs[top].line.bold and sum(c.isalpha() for c in jobs[top].line.text) >= LEAST_LETTERS
+    return named and n - top <= LABEL_REACH and len(jobs[top].line.text) < HEAD_LENGTH
+
+
+LEAST_LETTERS = 3
+"""Letters of an employer's name, at least."""
 
 
 def _prefers_above(jobs: Sequence[JobLine], anchors: Sequence[int]) -> bool:
