@@ -166,7 +166,7 @@ def _with_labelled(jobs: Sequence[JobLine], anchors: list[int]) -> list[int]:
     """Adds a label of each labelled job that has no dates: its employer's, or its title's under a bold line."""
     found = list(anchors)
     for n, job in enumerate(jobs):
-        if any(n - 2 <= a <= n + 6 for a in found):
+        if not job.labels or any(n - 2 <= a <= n + 6 for a in found):
             continue
         named = job.value("employer") and any(other.value("title") for other in jobs[n : n + 6])
         if named or (job.value("title") and _heads_labels(jobs, n, anchors)):
@@ -176,12 +176,12 @@ def _with_labelled(jobs: Sequence[JobLine], anchors: list[int]) -> list[int]:
 
 def _heads_labels(jobs: Sequence[JobLine], n: int, dated: Sequence[int]) -> bool:
     """Whether a bold line over a block of labels names the job that they describe, which has no dates."""
-    top = next((m for m in range(n - 1, -1, -1) if not jobs[m].labels), -1)
+    top = next((m for m in range(n - 1, max(n - LABEL_REACH, 0) - 1, -1) if not jobs[m].labels), -1)
     following = next((m for m in range(n + 1, len(jobs)) if jobs[m].value("title")), len(jobs))
-    if any(top - REACH <= m <= following for m in dated):
+    if top < 0 or any(top - REACH <= m <= following for m in dated):
         return False
-    named = top >= 0 and jobs[top].line.bold and sum(c.isalpha() for c in jobs[top].line.text) >= LEAST_LETTERS
-    return named and n - top <= LABEL_REACH and len(jobs[top].line.text) < HEAD_LENGTH
+    named = jobs[top].line.bold and sum(c.isalpha() for c in jobs[top].line.text) >= LEAST_LETTERS
+    return named and len(jobs[top].line.text) < HEAD_LENGTH
 
 
 LEAST_LETTERS = 3
@@ -247,7 +247,7 @@ def _without_doubles(records: list[Record]) -> list[Record]:
 def _same_job(one: Record, other: Record) -> bool:
     if not (one.dates and other.dates and one.dates.start and other.dates.start):
         return False
-    if one.dates.start.year != other.dates.start.year:
+    if not (one.employer and other.employer) or one.dates.start.year != other.dates.start.year:
         return False
     same_end = (one.dates.end, one.dates.current) == (other.dates.end, other.dates.current)
     if not same_end and one.dates.start != other.dates.start:
