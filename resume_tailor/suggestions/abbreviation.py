@@ -95,7 +95,8 @@ _MOST_READ = 20_000
 
 def _as_its_like(concept: Concept, case: Case) -> Ground | None:
     """For a certificate of leading projects, where the posting asks for such ones without this one's name."""
-    if not {*concept.implies, *concept.broader} & {*_TRADE["project"], *_TRADE["program"], _ANY_CERTIFICATE}:
+    of_trade = {*concept.implies, *concept.broader} & {*_TRADE["project"], *_TRADE["program"], _ANY_CERTIFICATE}
+    if not of_trade or _is_beginners(concept):
         return None
     for section in case.posting.sections:
         for block_id in section.block_ids:
@@ -122,20 +123,33 @@ def _by_its_name(concept: Concept, case: Case) -> Ground | None:
     """For a certificate whose full name says what the posting asks, as its short form does not."""
     full = next((name for name in concept.names if name not in _shorts(concept)), "")
     short = _shorts(concept)[0]
-    if not full or re.search(r"\b(?:associate|foundation|fundamentals?)\b", full, re.I):
+    if not full or _is_beginners(concept):
         return None
     for match in case.by_weight(case.skills()):
         said = next((words for words in _said_by(match, case) if _has(full, words)), "")
-        if said and case.asks_surely(match):
+        beside = bool(said) and _beside(concept, said, case)
+        if said and not (beside and case.posting.role != "project") and case.asks_surely(match):
             why = f"The posting asks for {quote_asked(case.posting.document, match.requirement)}"
-            why += f" and names no certificate; only the full name of “{short}” says “{said}”"
+            says = "" if beside else f"; the full name of “{short}” says “{said}”, the short form does not"
+            why += f" and names no certificate{says}"
             trade = set(match.requirement.concepts) & {*_TRADE["project"], *_TRADE["program"]}
             return Ground(why, (match.requirement.quote,), None if trade else match)
     words = f"{case.posting.role} management"
     if case.posting.role in _TRADE and find_words(full, words) and quote_title(case.posting):
         why = f"The posting is for a {quoted(case.posting.title)} and names no certificate"
-        return Ground(f"{why}; only the full name of “{short}” says “{words}”", quote_title(case.posting), None)
+        return Ground(why, quote_title(case.posting), None)
     return None
+
+
+def _is_beginners(concept: Concept) -> bool:
+    """Whether it is a certificate to begin with, which lowers who has led projects."""
+    return any(re.search(r"\b(?:associate|foundation|fundamentals?)\b", name, re.I) for name in concept.names)
+
+
+def _beside(concept: Concept, words: str, case: Case) -> bool:
+    """Whether the line of the certificate says the words already, as the name of the body that grants it may."""
+    lines = {mention.block_id for mention in case.resume.mentions if mention.concept == concept.id}
+    return any(find_words(case.block(block_id).text, words) for block_id in lines)
 
 
 def _has(full: str, words: str) -> bool:

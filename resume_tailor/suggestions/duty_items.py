@@ -26,7 +26,8 @@ _ALIKE = {
         ("risk", "raid", "issue", "blocker"),
         ("vendor", "supplier"),
         ("schedule", "timeline", "milestone"),
-        ("client", "customer"),
+        ("client", "customer", "stakeholder"),
+        ("release", "deployment", "launch"),
         ("executive", "leader", "steering"),
     )
     for word in others

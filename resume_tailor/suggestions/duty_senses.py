@@ -39,7 +39,7 @@ _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
         (
             r"(?:work|communicat|coordinat|collaborat|liais|interfac|relationship|present|meet|engag|updat|contact)\w*"
             r"\b[^.;]{0,50}\b(?:clients?|customers?)\b|(?:client|customer)[- ](?:facing|relation|communicat|engage)",
-            r"clients?\b|customers?\b",
+            r"clients?\b|customers?\b|stakeholder (?:communication|management|engagement|relations?)",
         ),
         (r"sponsor", r"sponsor"),
     ),
@@ -91,7 +91,7 @@ _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
         (
             r"launch|roll[- ]?out|deploy|go-?live|cut-?over|migrat|releases?\b|"
             r"implement\w* (?:of )?(?:\w+ ){0,3}(?:projects?|systems?|solutions?|software|programs?)|implementation",
-            r"launch|roll|deploy|cut-?over|go-?live|migrat|release train|implement",
+            r"launch|roll|deploy|cut-?over|go-?live|migrat|release (?:train|management)|implement",
         ),
         (
             r"deliver\w* (?:of )?(?:[\w-]+[\s,]+){0,5}?(?:projects?|programs?|programmes?|solutions?|products?)|"

@@ -65,6 +65,8 @@ def _for_line(
         return
     asked = {number: hit for number, item in enumerate(items) if (hit := asked_by(item, duties, case))}
     asked |= _basic_beside(items, asked, duties, case)
+    if not asked and case.eager:
+        asked = _basic_alone(items, duties, case)
     if not asked or len(asked) == len(items):
         return
     kinds = stretches(items, case)
@@ -110,6 +112,12 @@ def _for_line(
     )
 
 
+def _basic_alone(items: list[ListedSkill], duties: Mapping[str, Asked], case: Case) -> dict[int, Ground]:
+    """The office programs that the posting asks for by name."""
+    found = {n: asked_by(item, duties, case, basic=True) for n, item in enumerate(items)}
+    return {n: hit for n, hit in found.items() if hit and is_tool(hit)}
+
+
 def _basic_beside(
     items: list[ListedSkill], asked: Mapping[int, Ground], duties: Mapping[str, Asked], case: Case
 ) -> dict[int, Ground]:
@@ -131,6 +139,8 @@ def _for_list(duties: Mapping[str, Asked], case: Case) -> list[tuple[float, Sugg
     whole = [line for line in skill_lines(case) if line.whole and _short(line)]
     for run in _runs(whole, case):
         asked = {number: hit for number, line in enumerate(run) if (hit := asked_by(line.items[0], duties, case))}
+        if not asked and case.eager:
+            asked = _basic_alone([line.items[0] for line in run], duties, case)
         kinds = stretches([line.items[0] for line in run], case)
         asked = worth_moving(asked, kinds, case)
         order = asked_first(kinds, {*asked, *trade_in_front([line.items[0].text for line in run], asked)})
