@@ -19,7 +19,7 @@ _LEVELS: Final[dict[DegreeLevel, str]] = {
     "master": r"(?<![Ss]crum )(?<![Ss]crum)\b[Mm]aster'?s'?(?=\s*(?:[Dd]egree|or\b|/|in\b|,|of\b"
     r"|and\b|with\b|is\b|\(|\)|;|preferred|desired|highly|strongly|a\b|level|$|\.))"
     r"|(?<![Ss]crum )\b[Mm]aster(?=\s+(?:(?:of|in)\s+[A-Z]|degree|level))|\bMS(?:EE|ME|CS|CE|E)\b|MASTER'?S"
-    r"|\bM\.?B\.?A\b\.?|\bM\.S\.?(?:c\.?)?(?!\w|\s*(?:Excel|Project|Office|Word|Power))"
+    r"|\bM\.?B\.?A\b\.?|\bM\.S\.?(?:c\.?)?(?![\w.]|\s*(?:Excel|Project|Office|Word|Power))"
     r"|\bMS(?=\s+(?:in|degree|or)\b|,?\s*(?:or\s+)?Ph|\s*\)|/(?!\s*(?:Project|Office)))|\bMSc\b"
     r"|(?:[Aa]dvanced|[Pp]ost-?\s?graduate|[Gg]raduate|[Hh]igher)(?:\s+\w+)?\s+[Dd]egrees?",
     "doctorate": r"\bPh\.?\s?D\b\.?|\b[Dd]octora(?:te|l)\b",

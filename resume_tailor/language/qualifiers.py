@@ -32,6 +32,12 @@ _JOB: Final = frozenset(
 )
 _LEADING: Final = frozenset({"preferably", "ideally", "desirably", "nice", "bonus", "preference", "preferences"})
 _OPENING_NEED: Final = frozenset({"requires", "require", "requiring", "demands"})
+_DOING_WITHOUT: Final = frozenset({"need", "require", "requiring", "expect"})
+"""Last words of wordings that say of what comes after them that it is not needed: `you do not need a PMP`."""
+_PERMITS: Final = frozenset({"sponsorship", "sponsor", "sponsored", "visa", "visas"})
+"""What the person must do without, rather than the job: `candidates who do not need sponsorship`."""
+_OBJECT: Final = 6
+"""Words after a wording within which stands what it speaks of."""
 _WEAK: Final = frozenset({"should", "who", "you", "someone", "thrive", "expected", "are"})
 """First words of wordings that speak of a person in prose, and of nothing much in a list of duties."""
 _NO_SKILL: Final = frozenset({"responsible", "passionate", "looking", "interested", "the", "ready", "excited"})
@@ -180,10 +186,12 @@ def _is_idle(words: Words, unit: Unit, cue: Cue) -> bool:
 def _is_negation(words: Words, cue: Cue) -> bool:
     """Whether a wording says that something is not needed; `no matching required` of a pension plan does not."""
     _, first, last = cue
+    if words[last - 1] in _DOING_WITHOUT:
+        return _PERMITS.isdisjoint(words[place] for place in range(last, last + _OBJECT))
     if last - first > 1 or words[first] not in ("required", "needed"):
         return True
     before = words.between(words.left_edge(first), first)
-    nots = [index for index, word in enumerate(before) if word in ("no", "not")]
+    nots = [index for index, word in enumerate(before) if word in ("no", "not", "n't")]
     if not nots or len(before) - nots[-1] > 6:
         return False
     return not any(word in _NOT_ONLY for word in before[nots[-1] + 1 : nots[-1] + 2])
@@ -207,7 +215,8 @@ def _clause(words: Words, cue: Cue, importance: Importance, others: Sequence[int
     if _fills_parenthesis(words, left, first) and right - last <= 1:
         return _item_start(words, words.left_edge(left - 1), left - 1), last, importance
     trails = right - last <= 1 and words[first - 1] == ","
-    if (words[first] in _LEADING and not trails) or (first == left and right - last > 1):
+    without = importance == "negated" and words[last - 1] in _DOING_WITHOUT and words[last][:1].isalnum()
+    if (words[first] in _LEADING and not trails) or (first == left and right - last > 1) or without:
         return first, right, importance
     bounds = [end for end in others if left < end <= first]
     if bounds:

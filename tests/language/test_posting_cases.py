@@ -84,6 +84,15 @@ def test_degrees_are_read_with_their_fields(line, level, fields, equivalent):
     assert found == ([] if level == "none" else [(level, fields, equivalent == "yes")])
 
 
+@pytest.mark.parametrize(
+    "line", ["We don't require a degree", "A Bachelor's degree isn't necessary", "You do not need a degree"]
+)
+def test_a_degree_that_one_can_do_without_is_not_asked(nlp, line):
+    posting = read(nlp, f"Requirements // - {line} // - Jira")
+    assert [one.importance for one in posting.degrees] == ["negated"]
+    assert [one.id for one in posting.requirements] == ["jira"]
+
+
 @pytest.mark.parametrize(("lines", "kind"), rows("posting_sections.md"))
 def test_each_line_stands_in_the_part_its_heading_or_words_open(nlp, lines, kind):
     assert read(nlp, lines).sections[-1].kind == kind
