@@ -106,14 +106,16 @@ CUES: Final[dict[str, str]] = {
         | big plus | huge plus | strong plus | definite plus | major plus | added plus | significant plus | desired
         | desirable | desirably | nice to have | nice - to - have | nice to haves | ideally | a bonus | advantageous
         | an advantage | beneficial | helpful | would be great | would be ideal | is an asset | an asset | optional
-        | not mandatory | n't mandatory | differentiator | extra credit | highly valued | pluses | added bonus | bonus points
+        | not mandatory | n't mandatory | differentiator | extra credit | highly valued | pluses | added bonus
+        | bonus points
     """,
     "unneeded": """
         not required | no experience | not necessary | not needed | n't required | n't necessary | n't needed | needed
         | not a requirement | n't a requirement | no prior | no previous | does not have | no need | need not | required
         | does not require | does n't require | do not require | do n't require | not requiring
         | do not need | do n't need | does not need | does n't need | will not need | wo n't need
-        | not expected | not essential | n't essential | not a must | n't a must | not a prerequisite | n't a prerequisite
+        | not expected | not essential | n't essential | not a must | n't a must | not a prerequisite
+        | n't a prerequisite
         | not expect | n't expect
     """,
     "idle": " | ".join(f"{verb} {whom}" for verb in _REPORTS for whom in _SUPERIORS)

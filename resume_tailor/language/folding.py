@@ -92,6 +92,8 @@ _DIGIT_AFTER_WORD = re.compile(r"\d(?<=[a-z].)")
 _CAPITAL_INSIDE = re.compile(r"[A-Z](?<=[a-z)\]!?;:.%].)(?=[a-z']|\s|[A-Z]{2,4}\b)")
 _YEARS_AFTER_STOP = re.compile(r"\d(?<=[a-z]{3}[.;)].)(?=\d?\s?\+?\s?(?:-\s?\d+\s?)?\+?\s?(?:years|yrs))")
 """A sentence on years that lost its blank: `a plus.8+ years`."""
+_GLUED_YEARS = re.compile(r"[yY](?<=[\d+].)(?:ea|EA)?[rR][sS]?\b")
+"""`8+years`, `5yrs`, which the tokenizer would keep in one piece."""
 _LETTER_BULLET = re.compile(r"^o(?=[A-Z][a-z])", re.MULTILINE)
 _GLYPH = re.compile(r"•(?=[A-Za-z\d(])|^ {0,20}(?:[*>]|-{1,2}|\d{1,2}[.)])(?=[A-Za-z(\"'])", re.MULTILINE)
 """A bullet that lost its blank, which the tokenizer would keep with the word: `-SAFe`, `•No`."""
@@ -438,6 +440,8 @@ def _changes(text: str, odd: bool) -> Iterator[tuple[int, int, str]]:
             yield match.start(), match.start(), "\n"
     for match in _YEARS_AFTER_STOP.finditer(text):
         yield match.start(), match.start(), "\n"
+    for match in _GLUED_YEARS.finditer(text):
+        yield match.start(), match.start(), " "
     for match in _POSSESSIVE_STROKE.finditer(text) if "'s/" in text else ():
         yield match.start(), match.start(), " "
     for match in _STROKE_AFTER_SIGN.finditer(text) if "/" in text else ():

@@ -35,15 +35,30 @@ _WORDS: Final = [
 NUMBERS: Final[dict[str, int]] = {word: number for number, word in enumerate(_WORDS)} | {"thirty": 30, "forty": 40}
 _NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?|{'|'.join(NUMBERS)})"
 _AGAIN = r"\s*+(?:\(\s*+\d{1,2}\s*+\+?\s*+\))?\s*+\+?"
+_TAIL = (
+    r"\s*+(?:or more|-?\s*+plus|and above|or greater|\+)?\s*+(?:full|consecutive|calendar|progressive|solid"
+    r"|total|overall|combined|cumulative|relevant|professional|working|direct)?\s*+[-(]?\s*+$"
+)
 _PLURAL: Final = "(s)"
 _YEARS = re.compile(r"y(?:ea)?rs?\b", re.IGNORECASE)
 _BEFORE = re.compile(
     rf"(?<![\w$,%])(?<!\d\.)(?P<lead>up to|maximum of|(?<!no )less than|within|under|max\.?)?\s*+"
     rf"(?P<min>{_NUMBER}){_AGAIN}\s*+(?:(?:-{{1,2}}|\bto\b|\bor\b)\s*+(?P<max>{_NUMBER}){_AGAIN})?"
-    r"\s*+(?:or more|plus|and above|or greater|\+)?\s*+(?:full|consecutive|calendar|progressive|solid"
-    r"|total|overall|combined|cumulative|relevant|professional|working|direct)?\s*+[-(]?\s*+$",
+    rf"{_TAIL}",
     re.IGNORECASE,
 )
+_BOTH = re.compile(
+    rf"\b(?:between\s++(?P<min>{_NUMBER}){_AGAIN}\s*+and|(?:min(?:imum|\.)?(?:\s++of)?|at\s++least|from)\s++(?P<least>{_NUMBER})"
+    rf"{_AGAIN}\s*+(?:y(?:ea)?rs?\s++)?(?:,|and|to|but)\s++(?:an?\s++)?(?:max(?:imum|\.)?(?:\s++of)?|up\s++to"
+    rf"|at\s++most|no\s++more\s++than|not\s++more\s++than))\s++(?P<max>{_NUMBER}){_AGAIN}{_TAIL}",
+    re.IGNORECASE,
+)
+"""A range in words: `between 5 and 8`, `a minimum of 5 and a maximum of 10`."""
+_INSTEAD = re.compile(r"\bor\s+(?:an?\s+)?(?:at least|minimum(?: of)?|more than|over)?\s*$", re.IGNORECASE)
+_OF_A_DEGREE = re.compile(r"degree|\bdiploma|bachelor|master'?s|\b[BM]\.?[AS]\b|\bBSc\b|\bMSc\b", re.IGNORECASE)
+_EQUIVALENT = re.compile(r"(?:\s*['’]s?)?\s+(?:of\s+)?(?:equivalent|commensurate|comparable)\b", re.IGNORECASE)
+"""What follows the years that stand in the place of a degree: `a degree or 8 years' equivalent experience`."""
+_SHORT_STOP = re.compile(r"\.(?=\s+[a-z])")
 _NO_EXPERIENCE = re.compile(
     r"\s*(?:(?:\w+ )?degree\b|old\b|of age|ago\b|in business|in a row|later|anniversary|of operation|contract|term\b"
     r"|vesting|plan\b"
@@ -70,10 +85,14 @@ class YearsFound:
 
 def find_years(text: str, start: int, end: int) -> Iterator[YearsFound]:
     """Demands for years between two places of a folded text, in order."""
+    last: YearsFound | None = None
     for match in _YEARS.finditer(text, start, end):
         found = _read(text, start, end, match)
-        if found:
-            yield found
+        if found and last and last.start < found.start:
+            yield last
+        last = found or last
+    if last:
+        yield last
 
 
 def _read(text: str, start: int, end: int, match: re.Match[str]) -> YearsFound | None:
@@ -82,21 +101,36 @@ def _read(text: str, start: int, end: int, match: re.Match[str]) -> YearsFound |
     if place and text[place - 1].isalpha():
         return None
     window = text[max(start, place - 60) : place]
-    before = _BEFORE.search(window)
+    before = _BOTH.search(window) or _BEFORE.search(window)
     if before is None or _NO_EXPERIENCE.match(text, match.end(), end):
         return None
-    begin = place - len(window) + before.start("min")
+    spelled = "min" if before["min"] else "least"
+    begin = place - len(window) + before.start(spelled)
     ahead = text[max(start, begin - 24) : begin]
-    if _TIME_FRAME.search(ahead):
+    if _TIME_FRAME.search(ahead) or _stands_for_degree(text, start, begin, match.end()):
         return None
-    low, high = _number(before["min"]), _number(before["max"]) if before["max"] else None
+    low, high = _number(before[spelled]), _number(before["max"]) if before["max"] else None
     if high is not None and high < low:
         high = None
-    if before["lead"] and before["lead"].lower() not in ("max", "max."):
+    lead = before.groupdict().get("lead")
+    if lead and lead.lower() not in ("max", "max."):
         low, high = 0.0, low
-    of, stop = find_years_of(text, match.end() + len(_PLURAL) * text.startswith(_PLURAL, match.end()), end)
+    of, stop = find_years_of(text, _end_of_word(text, match, end), end)
     of = of or field_before(text, start, begin)
     return YearsFound(low, high, of, begin, stop)
+
+
+def _end_of_word(text: str, match: re.Match[str], end: int) -> int:
+    """Where `years` ends with what belongs to it: `year(s)`, `yrs.` within a sentence."""
+    if text.startswith(_PLURAL, match.end()):
+        return match.end() + len(_PLURAL)
+    return match.end() + (_SHORT_STOP.match(text, match.end(), end) is not None)
+
+
+def _stands_for_degree(text: str, start: int, begin: int, after: int) -> bool:
+    """Whether years are another way to a degree, which is asked for as such, rather than a demand of their own."""
+    ahead = text[start:begin]
+    return bool(_INSTEAD.search(ahead) and _OF_A_DEGREE.search(ahead) and _EQUIVALENT.match(text, after))
 
 
 def _number(words: str) -> float:

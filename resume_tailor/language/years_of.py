@@ -21,7 +21,7 @@ _FILLER: Final = (
     r"|solid|practical|successful|combined|applicable|strong|recent|full-time|similar(?= experience)|post-baccalaureate"
     r"|responsible(?= experience)|(?:increasing(?:ly)?|more) responsible|specifically|focus(?:ed|ing) on|the following"
     r"|hands on|equivalent|significant|extensive|verifiable|documented|real-world|paid|on-the-job|"
-    r"(?:total )?experiences?(?! *(?:and|or|and/or)\b))"
+    r"(?:total )?experiences?(?! *(?:and|or|and/or)\b)|exp\b\.?)"
 )
 _LEAD = re.compile(rf"[\s'’)\]:,]*(?:\(\d+ months?\)\s*)?(?:{_FILLER}(?![\w-])[\s,:)]*)*", re.IGNORECASE)
 _RELATED: Final = r"(?:(?:closely |other |directly )?(?:related|relevant|similar|equivalent|comparable))"
@@ -31,7 +31,7 @@ _HARD_END = re.compile(
     r"|Must|Bachelor|Understanding|Proficien\w+|Demonstrated|Solid|Familiarity)\b)"
 )
 _SOFT_END = re.compile(
-    r"\s+(?:experiences?|required|preferred|preferably|ideally|desired|desirable|is|are|who|that|which|including"
+    r"\s+(?:experiences?|exp\b|required|preferred|preferably|ideally|desired|desirable|is|are|who|that|which|including"
     r"|such as|e\.g|minimum|or (?:an? )?equivalent|with (?:an?|the|at least|knowledge|focus|extensive|proven"
     r"|specific|preference|strong|experience|some"
     r"|demonstrated|increasing|relevant|emphasis|responsibilit\w+)\b|in (?:an?|both|at least)(?=\s)|and an?(?=\s)"
