@@ -96,9 +96,9 @@ _OFFERED = re.compile(
 """Words of a sentence that tells what is offered."""
 
 
-def is_offer(sentence: str) -> bool:
-    """Whether the sentence tells what is offered to the one who comes, and nothing of the work."""
-    return bool(_OFFERED.search(sentence))
+def asks_nothing(sentence: str) -> bool:
+    """Whether the sentence tells what is offered, or what the employer says of itself, and nothing of the work."""
+    return bool(_OFFERED.search(sentence) or _OF_THEMSELVES.match(sentence))
 
 
 _OF_THEMSELVES = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from resume_tailor.suggestions.asked_duties import is_offer
+from resume_tailor.suggestions.asked_duties import asks_nothing
 from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.coaching import Sector, load_sectors, load_software
 from resume_tailor.suggestions.standing import by_recency
@@ -28,6 +28,8 @@ class Crossing:
 
 _LEAST = 4
 """Sentences of a posting that must speak of a sector before it is said to be of it; its title counts for three."""
+_LEAST_UNKNOWN = 6
+"""The same where nobody can say what the resume is of."""
 _CLEARLY = 1.4
 """How many times more than of the next sector, for either side."""
 _OWN = 3
@@ -72,6 +74,8 @@ def find_crossing(case: Case) -> Crossing | None:
     rivals = [sector for count, sector in asked[1:] if count * _CLEARLY > sentences]
     if sentences < _LEAST or any(rival is own or _speaking(rival, jobs) > _STRAY for rival in rivals):
         return _to_software(own, posting, jobs, case)
+    if own is None and sentences < _LEAST_UNKNOWN:
+        return None
     if held[0][0] < _OWN or touched > _STRAY or own is theirs or (own and (own.name, theirs.name) in _NEIGHBOURS):
         return None
     return Crossing(own, theirs, sentences, touched)
@@ -105,9 +109,9 @@ _MOST_SENTENCES = 400
 
 
 def _sentences(case: Case) -> tuple[str, ...]:
-    """The posting's sentences, without those of what is offered; a posting may be one long paragraph."""
+    """The posting's sentences of the work, not of the employer; a posting may be one long paragraph."""
     parts = (part for block in case.posting.document.blocks for part in _PARTS.split(block.text))
-    return tuple(p for p in parts if len(p.split()) > 2 and not is_offer(p))[:_MOST_SENTENCES]
+    return tuple(p for p in parts if len(p.split()) > 2 and not asks_nothing(p))[:_MOST_SENTENCES]
 
 
 def _lines_of_jobs(case: Case) -> tuple[str, ...]:

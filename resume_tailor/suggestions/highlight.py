@@ -42,7 +42,8 @@ def suggest_highlight(case: Case) -> Iterator[Suggestion | Declined]:
 
 def _is_plain(line: Forward) -> bool:
     """Whether a fifth line, with no good end, stands back behind the tools that the posting asks for by name."""
-    return line.worth < _BEFORE_TOOLS and not is_result(line.evidence) and not went_well(line.text)
+    good = is_result(line.evidence) or (bool(line.proofs) and went_well(line.text))
+    return line.worth < _BEFORE_TOOLS and not good
 
 
 _BEFORE_TOOLS = 3.0

@@ -11,6 +11,7 @@ from resume_tailor.suggestions.certificates import suggest_certificates
 from resume_tailor.suggestions.choosing import Forward, choose_lines, is_success
 from resume_tailor.suggestions.meant import is_hard
 from resume_tailor.suggestions.questions import result_question
+from resume_tailor.suggestions.reach import find_distance
 from resume_tailor.suggestions.results import (
     counts_people,
     good_end,
@@ -37,7 +38,10 @@ def lines_put_forward(case: Case) -> tuple[Forward, ...]:
             continue
         bare = [one for one in kept if not _is_asked(one)]
         if _is_asked(line) or (
-            len(bare) < _MOST_BARE and _is_worth_a_talk(line, len(kept), bare) and _counts_here(line, case)
+            len(bare) < _MOST_BARE
+            and _is_worth_a_talk(line, len(kept), bare)
+            and _counts_here(line, case)
+            and not _is_too_high(line, case)
         ):
             kept.append(line)
     return tuple(kept[:room])
@@ -50,6 +54,15 @@ def _has_more_to_tell(line: Forward, case: Case) -> bool:
     technical = any(match.requirement.category in (*TECHNICAL, "method", "domain") for match, _ in line.proofs)
     job = "\n".join(case.block(i).text for i in case.places.positions[line.block_id].block_ids)
     return technical or bool(result_question(line.evidence.mention.text, line.text, job, ()))
+
+
+def _is_too_high(line: Forward, case: Case) -> bool:
+    """Whether a sponsor's line stands before a post that leads less than the person's last one."""
+    distance = find_distance(case)
+    return distance is not None and distance.kind == "over" and bool(_SPONSORED.match(line.text))
+
+
+_SPONSORED = re.compile(r"^\W*sponsor", re.I)
 
 
 def _is_asked(line: Forward) -> bool:
