@@ -55,7 +55,7 @@ def things_asked(asked: YearsAsked, case: Case) -> tuple[str, ...]:
     if any(match.state not in _MISSING or is_held(match, case) for _, _, match in named):
         return ()
     text = case.posting.document.block(asked.block_id).text
-    if not labelled and (_SLASHED.search(text[low:high]) or (len(named) == 1 and re.search(r"\bor\b", text[low:high]))):
+    if not labelled and len(named) == 1 and _OTHERS.search(text[low:high]):
         return ()  # one of several, of which others were not read as things
     words = [
         in_sentence(text, pref_name(match, case))
@@ -71,7 +71,8 @@ def things_asked(asked: YearsAsked, case: Case) -> tuple[str, ...]:
 
 
 _MISSING = ("absent", "not checkable")
-_SLASHED = re.compile(r"\w/\w")
+_OTHERS = re.compile(r"\w/\w|\bor\b", re.I)
+"""What joins alternatives."""
 
 
 def _has(specialty: str, case: Case) -> bool:
@@ -101,13 +102,25 @@ def _inside(match: Match, block_id: str, low: int, high: int) -> list[SkillMenti
 def _is_wide(text: str, match: Match, case: Case) -> bool:
     known = known_concepts(match, case)
     if not known:
-        return match.state != "not checkable" or not _is_unsaid(text, case) or bool(_EVERYDAY.search(text))
+        return match.state != "not checkable" or not _is_unsaid(text, case)
     return known[0].loose or bool(_EVERYDAY.search(text) or _EVERYDAY.search(pref_name(match, case)))
+
+
+_PLAIN = frozenset(
+    (
+        "development", "developing", "projects", "project", "programs", "program", "teams", "team", "systems", "system",
+        "management", "managing", "roles", "role", "products", "product", "services", "service", "environment",
+        "operations", "business", "complex", "large", "global", "solutions", "industry", "work", "design", "processes",
+    )
+)  # fmt: skip
+"""Words of things that no lexicon knows, which by themselves name none."""
 
 
 def _is_unsaid(text: str, case: Case) -> bool:
     """Whether a thing that no lexicon knows has several words, and the resume has the stem of none but common ones."""
-    words = [word for word in re.findall(r"[a-z]{4,}", text.lower()) if not _EVERYDAY.fullmatch(word)]
+    words = [
+        word for word in re.findall(r"[a-z]{4,}", text.lower()) if not _EVERYDAY.fullmatch(word) and word not in _PLAIN
+    ]
     resume = whole_text(case).lower()
     return bool(words) and not any(re.search(rf"\b{word[:6]}", resume) for word in words)
 

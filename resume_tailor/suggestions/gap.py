@@ -77,15 +77,25 @@ def find_gaps(case: Case) -> Gaps:
 _FAMILIAR = re.compile(r"\b(?:familiar\w*|exposure|awareness|acquainted)\b", re.I)
 
 
-_CARRIERS = re.compile(
-    r"\b(?:cellular|carriers?|backhaul|5G|LTE|telecom\w*|RAN|macro sites?|small cells?|transport network)\b"
+_ELSE: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
+    (
+        re.compile(r"^networking$", re.I),
+        re.compile(r"\b(?:cellular|carriers?|backhaul|5G|LTE|[Tt]elecom\w*|RAN|macro sites?|small cells?)\b"),
+    ),
+    (
+        re.compile(r"^(?:data cent\w+|servers?|(?:it )?infrastructure)$", re.I),
+        re.compile(r"\b(?:silicon|server (?:design|hardware)|accelerators?|firmware|chips?|ODMs?|OEMs?)\b", re.I),
+    ),
 )
-"""Words of a posting whose networks are a carrier's, which no course for offices leads to."""
+"""Names of which we know the way of an office's IT, and the words of a posting that means a carrier's or a maker's."""
 
 
 def _is_by_the_way(match: Match, case: Case) -> bool:
     """Whether one line alone asks it as something to have heard of, or the way that we know is to another thing."""
-    if pref_name(match, case) == "networking" and sum(bool(_CARRIERS.search(li)) for li in posting_lines(case)) > 1:
+    lines = posting_lines(case)
+    if any(
+        name.search(pref_name(match, case)) and sum(bool(sign.search(li)) for li in lines) > 1 for name, sign in _ELSE
+    ):
         return True
     once = len({mention.block_id for mention in match.requirement.mentions}) == 1
     return once and bool(_FAMILIAR.search(asking_clause(match, case).text))
@@ -134,7 +144,10 @@ def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
     most = MOST.get(distance.kind, MOST_GAPS) if distance else MOST_GAPS
     told = [name_gap(m, case) for m in gaps.hard if is_required_credential(m, case)]
     chosen: list[Match] = []
-    for match in gaps.hard if distance is None or distance.kind != "field" else _much_asked(gaps.hard):
+    hard = gaps.hard if distance is None or distance.kind != "field" else tuple(_much_asked(gaps.hard))
+    if any(_lines(match) > _HEART for match in hard):
+        hard = tuple(match for match in hard if _lines(match) > 1)  # beside the heart nothing said once
+    for match in hard:
         said = any(pref_name(match, case) in name or name_gap(match, case) in name for name in told)
         said = said or (_is_said_by_years(match, case) and _lines(match) < _HEART)
         if not said and len(chosen) < most and not any(_is_same_thing(match, other, case) for other in chosen):

@@ -41,6 +41,9 @@ def suggest_degree(case: Case) -> Suggestion | None:
 
 
 def _suggestion(match: Match, asked: DegreeAsked, case: Case) -> Suggestion | None:
+    around = case.posting.document.block(asked.block_id).text[asked.start : asked.end + _PROGRAM_NEAR]
+    if _PROGRAM.match(around):
+        return None  # `M.S. Excel` is a program, no master of science
     held = find_degrees(case.resume)
     lowest = min(
         (d.level for d in case.posting.degrees if d.importance == "required"),
@@ -60,6 +63,11 @@ def _suggestion(match: Match, asked: DegreeAsked, case: Case) -> Suggestion | No
     if below is None and names_degree(case.resume) and not _unread_line(case):
         return None  # a degree's words stand somewhere, though not so that level and field could be read
     return _made(match, quote, *_of_lower_level(asked, below, lenient, _narrowed(quote.text), case), case, below)
+
+
+_PROGRAM = re.compile(r"\W*M\.?\s?S\.?\W*(?:Excel|Office|Word|Project|Visio|Power\s?Point|Access|Teams|Outlook|SQL)")
+_PROGRAM_NEAR = 12
+"""Characters after the letters in which a program's name stands."""
 
 
 def _takes_experience(asked: DegreeAsked, quote: Quote) -> bool:

@@ -16,6 +16,7 @@ from resume_tailor.suggestions.wording import join_and, quoted
 _DEMANDS: tuple[tuple[str, ...], ...] = (
     (
         r"\bmust (?:currently )?(?:reside|live|be (?:located|based|local|able to (?:work on|commute)))",
+        r"\blocal (?:candidates|applicants|residents)(?: only)?\b|\blocals only\b",
         r"\b(?:commut(?:able|ing)|ability to commute|reliably commute)\b",
         r"\bbased remotely in\b|\bremote(?:ly)? (?:in|within|from) (?:the )?(?:United States|U\.?S\b)",
         r"\b(?:registered|resid\w+|located|living|based) in (?:one of|any of|either|the following)\b",

@@ -196,8 +196,9 @@ def _asked(distance: Distance, case: Case) -> str:
     facts = "; ".join(part for part in (years, held) if part) or "Its work is another than that of your resume"
     summed = bool(total and years and held) and not says_other_years(total, case)
     facts = f"{facts[0].upper()}{facts[1:]}{f' in {say_years(total)} of work' if summed else ''}."
-    if distance.field is not None:
-        facts += f" Your work so far is in {distance.field.name}."
+    field = distance.field or foreign_field(case) or own_field(case)
+    if field is not None and not is_own_field(case):
+        facts += f" Your work so far is in {field.name}."
     return facts
 
 

@@ -6,11 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from resume_tailor.model import DegreeAsked, Match, Requirement
+from resume_tailor.places import quote_line
 from resume_tailor.suggestions.clauses import clause_around, is_wished
+from resume_tailor.suggestions.knockout_degree import suggest_degree
 from resume_tailor.suggestions.place_names import find_places
 from resume_tailor.tenure import stands_unread
 from tests.plain_pairs import pair
 from tests.suggestions.test_advice import of_kind
+from tests.suggestions.test_reach import case_of
 
 CASES = Path(__file__).parents[1] / "cases"
 JOB = "### Program Manager, Acme, 2010-01 - present\n- Led the launch of a product\n"
@@ -118,6 +122,17 @@ def test_a_second_span_on_a_jobs_line_that_nobody_read_leaves_the_years_open():
     longer = replace(heading, text=f"{heading.text} and 2015-01 - 2020-01")
     blocks = tuple(longer if b is heading else b for b in resume.document.blocks)
     assert stands_unread(replace(resume, document=replace(resume.document, blocks=blocks)), date(2026, 11, 1))
+
+
+@pytest.mark.parametrize(("wanted", "asks"), [("M.S. Excel", False), ("M.S. in Physics", True)])
+def test_letters_before_a_programs_name_are_no_degree(wanted, asks):
+    case = case_of(f"# Program Manager\n## required\n- {wanted} required\n", f"## Experience\n{JOB}")
+    block = next(b for b in case.posting.document.blocks if wanted in b.text)
+    asked = DegreeAsked("master", (), False, "required", block.id, 0, 4)
+    quote = quote_line("posting", block, 0, 4, "line 3")
+    requirement = Requirement("degree-1", "degree", wanted, "required", None, (), (), quote, degree=asked)
+    case = replace(case, matches=(Match(requirement, "absent", (), ""),))
+    assert (suggest_degree(case) is not None) == asks
 
 
 @pytest.mark.parametrize(

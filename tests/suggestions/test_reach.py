@@ -290,6 +290,14 @@ def test_years_of_one_of_several_kinds_and_of_a_second_number_are_not_denied_as_
         assert things_asked(YearsAsked(5.0, None, "", "required", block.id, 0, end), case) == ()
 
 
+def test_beside_what_many_lines_ask_nothing_that_one_line_asks_is_a_gap():
+    often = "".join(f"- {what} Kubernetes\n" for what in ("Experience with", "Skills in", "Knowledge of", "Years with"))
+    posting = "# Technical Program Manager\n## required\n{}- Experience with Python\n"
+    resume = jobs("Technical Program Manager")
+    assert [s.id for s in of_kind("gap", posting.format(often), resume)] == ["gap-kubernetes"]
+    assert [s.id for s in of_kind("gap", posting.format(""), resume)] == ["gap-python"]
+
+
 def test_the_lacks_of_a_far_role_are_in_the_postings_words_and_asked_of_the_person():
     case = case_of(WANTS.format("K8s and Python"), jobs("Storekeeper", lines=STORE))
     assert name_lacks(case) == ("software development", "K8s", "Python")
