@@ -245,7 +245,8 @@ class Requirement:
     """Stable for the same posting: `risk-management`, `jira|asana`, `years-1`, `degree-1`, `check-clearance`."""
     kind: RequirementKind
     label: str
-    """As the posting spells it at its most important place."""
+    """As the posting spells it at its most important place; the concept's name where those words would make no sense
+    alone; years, degrees and checks in a standard form."""
     importance: Importance
     """The strongest of its places; `negated` ones are no requirements."""
     category: Category | None

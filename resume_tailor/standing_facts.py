@@ -21,7 +21,6 @@ from resume_tailor.tenure import (
 
 _PM_YEARS = re.compile(r"\b(?:program(?:me)?s?|projects?|tpm|pmo|delivery)\b", re.I)
 _ANY_YEARS = re.compile(r"\b(?:professional|relevant|work(?:ing)?|industry|overall|total|related)\b", re.I)
-_SPECIAL = re.compile(r"\b(?:with|using|in an?|within|for)\b", re.I)
 ROUNDING_MONTHS = 3
 """How far the sum of date ranges may fall short and still count as met: dates are whole months or years."""
 

@@ -20,8 +20,8 @@ _LEVELS: Final[dict[DegreeLevel, str]] = {
     r"|and\b|with\b|is\b|\(|\)|;|preferred|desired|highly|strongly|a\b|level|$|\.))"
     r"|(?<![Ss]crum )\b[Mm]aster(?=\s+(?:(?:of|in)\s+[A-Z]|degree|level))|\bMS(?:EE|ME|CS|CE|E)\b|MASTER'?S"
     r"|\bM\.?B\.?A\b\.?|\bM\.S\.?(?:c\.?)?(?![\w.]|\s*(?:Excel|Project|Office|Word|Power))"
-    r"|\bMS(?=\s+(?:in|degree|or)\b|,?\s*(?:or\s+)?Ph|\s*\)|/(?!\s*(?:Project|Office)))|\bMSc\b"
-    r"|(?:[Aa]dvanced|[Pp]ost-?\s?graduate|[Gg]raduate|[Hh]igher)(?:\s+\w+)?\s+[Dd]egrees?",
+    r"|\bMS(?=\s+(?:in|degree|or|preferred|desired|required|a plus)\b|,?\s*(?:or\s+)?Ph|\s*\)"
+    r"|/(?!\s*(?:Project|Office)))|\bMSc\b|(?:[Aa]dvanced|[Pp]ost-?\s?graduate|[Gg]raduate|[Hh]igher)(?:\s+\w+)?\s+[Dd]egrees?",
     "doctorate": r"\bPh\.?\s?D\b\.?|\b[Dd]octora(?:te|l)\b",
     "associate": r"\b[Aa]ssociate'?s?'?(?=\s+[Dd]egree|\s+or\s+[Bb]achelor)|\bAA(?=/AS|\s+degree)",
     "any": r"(?:(?:[Cc]ollege|[Uu]niversity|4[\s-]year|[Ff]our[\s-]year"
@@ -29,7 +29,7 @@ _LEVELS: Final[dict[DegreeLevel, str]] = {
 }
 _LEVEL = re.compile("|".join(f"(?P<{level}>{pattern})" for level, pattern in _LEVELS.items()))
 _NO_DEGREE = re.compile(
-    r"(?:high|some|certain|greater|large|significant|\d|360|educational|in lieu of an?"
+    r"(?:high|some|certain|greater|large|significant|(?<!\d:)\d|360|educational|in lieu of an?"
     r"|years? with(?: an?)?(?: relevant)?)[\s-]+$|without an? (?:college |university )?$",
     re.IGNORECASE,
 )
@@ -44,14 +44,17 @@ _JOINED = re.compile(
     r"|higher\s++|relevant\s++)*+(?:degree)?\s*+$",
     re.IGNORECASE,
 )
+_HONOURS: Final = r"(?:\(?(?:hons?\b\.?|honou?rs\b|[12]:[12](?:\s+or\s+(?:above|higher|better))?)\)?\s*+)?"
+"""What British degrees have behind them: `BSc (Hons)`, `degree (2:1 or above)`."""
 _FIELDS_LEAD = re.compile(
-    r"[\s'.,)]*+(?:\(?(?:minimum|or higher|required|preferred|or above|or better)\)?\s*+)?(?:degrees?"
-    r"|\s)*+[\s,]*+(?:or\s++higher\s++)?"
+    rf"[\s'.,)]*+(?i:{_HONOURS})(?:\(?(?:minimum|or higher|required|preferred|or above|or better)\)?\s*+)?(?:degrees?"
+    r"|level|\s)*+[\s,]*+(?:or\s++higher\s++)?"
     r"(?:from\s++an?\s[\w\s]{3,40}?)?\s*+(?:of\s+(?:[Aa]pplied\s+)?(?i:science|arts|engineering|technology)s?\s+"
     r"(?:degree\s+)?(?=in\b))?\b(?:in|of)\s+(?:an?\s+|the\s+)?(?P<rest>[^;•\n]{2,260})"
 )
 _FIELD_AT_ONCE = re.compile(
-    r"[\s'.]*(?:[Dd]egree\s+)?(?P<rest>[A-Z][a-z]+(?:ing|ics|ce|gy|ness|tion|ment|ms)\b[^;•\n]{0,260})"
+    rf"[\s'.]*(?i:{_HONOURS})(?:[Dd]egree\s+)?"
+    r"(?P<rest>(?:[A-Z][a-z]{2,14}\s)?[A-Z][a-z]+(?:ing|ics|ce|gy|ness|tion|ment|ms)\b[^;•\n]{0,260})"
 )
 """A field without `in` before it: `BS Computer Science`."""
 _FIELDS_END = re.compile(

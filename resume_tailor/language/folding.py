@@ -92,8 +92,8 @@ _DIGIT_AFTER_WORD = re.compile(r"\d(?<=[a-z].)")
 _CAPITAL_INSIDE = re.compile(r"[A-Z](?<=[a-z)\]!?;:.%].)(?=[a-z']|\s|[A-Z]{2,4}\b)")
 _YEARS_AFTER_STOP = re.compile(r"\d(?<=[a-z]{3}[.;)].)(?=\d?\s?\+?\s?(?:-\s?\d+\s?)?\+?\s?(?:years|yrs))")
 """A sentence on years that lost its blank: `a plus.8+ years`."""
-_GLUED_YEARS = re.compile(r"[yY](?<=[\d+].)(?:ea|EA)?[rR][sS]?\b")
-"""`8+years`, `5yrs`, which the tokenizer would keep in one piece."""
+_GLUED_YEARS = re.compile(r"[yY](?<=[\d+].)(?:ea|EA)?[rR][sS]?\b|\+(?<=\d[yY][rR][sS].)|\+(?<=[yY]ears.)")
+"""`8+years`, `5yrs+`, which the tokenizer would keep in one piece: where each part begins that wants a blank."""
 _LETTER_BULLET = re.compile(r"^o(?=[A-Z][a-z])", re.MULTILINE)
 _GLYPH = re.compile(r"•(?=[A-Za-z\d(])|^ {0,20}(?:[*>]|-{1,2}|\d{1,2}[.)])(?=[A-Za-z(\"'])", re.MULTILINE)
 """A bullet that lost its blank, which the tokenizer would keep with the word: `-SAFe`, `•No`."""

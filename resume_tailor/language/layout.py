@@ -34,7 +34,8 @@ _INLINE_MARKS: Final = (
 )
 _SENTENCE_END = re.compile(r"[.!?;](?<=[a-z)\]\"'0-9%/+A-Z].)[\"')\]]*\s+(?=[\"'(•A-Z0-9-])")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|vs|Sr|Jr|Mr|Ms|Dr|St|Inc|U\.S|No|approx|incl|B\.S|M\.S|B\.A|M\.A)|\b[A-Z])\.$"
+    r"(?:\b(?:e\.g|i\.e|etc|vs|Sr|Jr|Mr|Ms|Dr|St|Inc|U\.S|No|approx|incl|B\.S|M\.S|B\.A|M\.A|[BM]\.Sc|[BM]\.Eng|[BM]\.Tech"
+    r"|Ph\.D|yrs)|\b[A-Z])\.$"
 )
 _GLUED_STOP = re.compile(r"[a-z]{2}\.[A-Z]")
 _LONG_HEADING = 90

@@ -51,7 +51,6 @@ _QUALIFIERS: Final = _words(
     "standardized distributed complicated advanced business cross excellent effective overall entire internal external "
     "timely daily weekly monthly quarterly fast matrix"
 )
-_HEADS_OFTEN: Final = _words("skills skill abilities ability mindset thinking environment environments attitude")
 _NO_HEAD: Final = _words(
     "and or the a an to of in on for with by from as at is are be must who that which this these those will can may "
     "such not into while within across between through their our your its all any each , . ; : ( ) / & - + required "

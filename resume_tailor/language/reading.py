@@ -14,8 +14,6 @@ from resume_tailor.language.folding import Folded, fold
 from resume_tailor.language.units import Unit, units_of
 from resume_tailor.model import Block, Document, Quote
 
-NETWORK = "posting_discover"
-"""The name of the trained component in the pipeline."""
 Place = tuple[Block, int, int]
 """A block, and start and end of a stretch of its text."""
 _LONGEST_HEADING = 60

@@ -54,7 +54,6 @@ _NO_END: Final = _words(
 """Last words of a phrase that say too little of what it is, if no entry has it."""
 _MOST_WORDS: Final = 4
 _LONGEST_CODE: Final = 6
-_ENDINGS: Final = (("", ""), ("s", ""), ("es", ""), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"))
 
 
 def stands_as_row(label: str, category: Category, concept: Concept | None) -> bool:

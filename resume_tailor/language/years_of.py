@@ -23,7 +23,7 @@ _FILLER: Final = (
     r"|hands on|equivalent|significant|extensive|verifiable|documented|real-world|paid|on-the-job|"
     r"(?:total )?experiences?(?! *(?:and|or|and/or)\b)|exp\b\.?)"
 )
-_LEAD = re.compile(rf"[\s'’)\]:,]*(?:\(\d+ months?\)\s*)?(?:{_FILLER}(?![\w-])[\s,:)]*)*", re.IGNORECASE)
+_LEAD = re.compile(rf"[\s'’)\]:,+]*(?:\(\d+ months?\)\s*)?(?:{_FILLER}(?![\w-])[\s,:)]*)*", re.IGNORECASE)
 _RELATED: Final = r"(?:(?:closely |other |directly )?(?:related|relevant|similar|equivalent|comparable))"
 _HARD_END = re.compile(
     r"\.(?=\s|$)|[;:•\n|(\[]|\s-{1,2}\s|(?<=\w)-\s|(?<=[a-z)])\s(?=(?:Ability|Strong|Excellent|Proven|Knowledge"

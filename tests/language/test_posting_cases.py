@@ -93,6 +93,14 @@ def test_a_degree_that_one_can_do_without_is_not_asked(nlp, line):
     assert [one.id for one in posting.requirements] == ["jira"]
 
 
+def test_a_wish_behind_a_second_degree_speaks_of_that_alone(nlp):
+    posting = read(nlp, "Requirements // - BA/BS in Physics, MS preferred")
+    assert [(one.level, one.importance) for one in posting.degrees] == [
+        ("bachelor", "required"),
+        ("master", "preferred"),
+    ]
+
+
 @pytest.mark.parametrize(("lines", "kind"), rows("posting_sections.md"))
 def test_each_line_stands_in_the_part_its_heading_or_words_open(nlp, lines, kind):
     assert read(nlp, lines).sections[-1].kind == kind
