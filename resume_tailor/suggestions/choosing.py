@@ -327,13 +327,15 @@ def proof_worth(match: Match, item: Evidence, case: Case) -> float:
     return case.weight(match) * titled * basic * first * by * _likeness(match, item)
 
 
+_READ = 600
+"""Characters of either line that are compared; a hostile one has a million."""
 _ALIKE, _MOST_ALIKE = 0.08, 3
 """What each further word that posting and line share adds, and how many such words count."""
 
 
 def _likeness(match: Match, item: Evidence) -> float:
     """More where the line has other words of the posting's line too: of two reports, the one with the dashboards."""
-    shared = _stems(item.quote.text) & _stems(match.requirement.quote.text)
+    shared = _stems(item.quote.text[:_READ]) & _stems(match.requirement.quote.text[:_READ])
     others = shared - _stems(item.mention.text, match.requirement.label) - _NO_LIKENESS
     return 1 + _ALIKE * min(len(others), _MOST_ALIKE)
 

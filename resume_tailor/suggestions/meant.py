@@ -67,7 +67,8 @@ def _is_of_people(item: Evidence, case: Case) -> bool:
     if item.mention.category not in TECHNICAL:
         return False
     text, mention = case.block(item.mention.block_id).text, item.mention
-    return bool(_WITH.search(text[: mention.start])) and bool(_PEOPLE.match(text, mention.end))
+    before = text[max(0, mention.start - _AROUND) : mention.start]
+    return bool(_WITH.search(before)) and bool(_PEOPLE.match(text, mention.end))
 
 
 _WITH = re.compile(
