@@ -23,7 +23,7 @@ PROJECT = re.compile(r"(?i)\bprojects?\b|\bclients?\b|\breport(?:s|ing|ed)? to\b
 REACH = 3
 """How many lines above or below its dates a job's heading may reach."""
 LONG_TITLE = 60
-"""Characters from which a title told in a sentence is cut at its first comma."""
+"""Characters from which a title told in a sentence is cut where the sentence goes on in small letters."""
 HEAD_LENGTH = 80
 """Characters of a bold line that may name a job's employer."""
 LABEL_REACH = 10
@@ -73,7 +73,7 @@ def fill(record: Record, jobs: Sequence[JobLine], start: int, stop: int, above: 
     _from_labels(record, jobs, start, stop, taken)
     if anchor.pieces and not record.whole:
         title, employer, record.unsure = assign(anchor.pieces)
-        title = re.split(r"[,.;]\s", title)[0] if len(title) > LONG_TITLE else title
+        title = re.split(r"[,;]\s(?=[a-z\d])|\.\s", title)[0] if len(title) > LONG_TITLE else title
         record.title, record.employer = record.title or title, record.employer or employer
     unsaid = len(anchor.pieces) == 1 and not record.employer and title_score(anchor.pieces[0]) < 3
     if unsaid and _described(record, jobs, stop):
