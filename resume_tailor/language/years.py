@@ -54,6 +54,8 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 """A range in words: `between 5 and 8`, `a minimum of 5 and a maximum of 10`."""
+_SAME_DEMAND: Final = 200
+"""Characters before the years among which the degree stands that they may replace."""
 _INSTEAD = re.compile(r"\bor\s+(?:an?\s+)?(?:at least|minimum(?: of)?|more than|over)?\s*$", re.IGNORECASE)
 _OF_A_DEGREE = re.compile(r"degree|\bdiploma|bachelor|master'?s|\b[BM]\.?[AS]\b|\bBSc\b|\bMSc\b", re.IGNORECASE)
 _EQUIVALENT = re.compile(r"(?:\s*['’]s?)?\s+(?:of\s+)?(?:equivalent|commensurate|comparable)\b", re.IGNORECASE)
@@ -129,7 +131,7 @@ def _end_of_word(text: str, match: re.Match[str], end: int) -> int:
 
 def _stands_for_degree(text: str, start: int, begin: int, after: int) -> bool:
     """Whether years are another way to a degree, which is asked for as such, rather than a demand of their own."""
-    ahead = text[start:begin]
+    ahead = text[max(start, begin - _SAME_DEMAND) : begin]
     return bool(_INSTEAD.search(ahead) and _OF_A_DEGREE.search(ahead) and _EQUIVALENT.match(text, after))
 
 
