@@ -21,6 +21,8 @@ TAGS: Final = ("O", *(f"{mark}-{category}" for category in CATEGORIES for mark i
 OUTSIDE: Final = 0
 _IMPOSSIBLE: Final = -1e4
 HEADS: Final = 4
+_HIGHEST: Final = np.float32(60)
+"""The most that a query's score may be, so that sums of its powers of e stay finite; trained networks stay below 20."""
 _MOST_WORDS: Final = 20_000
 """Words whose vectors are kept: 13 MB."""
 
@@ -63,6 +65,7 @@ class Network:
         scales = stored.pop("scales").astype(np.float32)
         weights = {name: array.astype(np.float32) for name, array in stored.items()}
         layers = tuple(sorted({name.split(".")[0] for name in weights if name[0].isdigit()}))
+        _scale_queries(weights)
         return cls(WordPieces(vocabulary), embeddings, scales, weights, layers, {})
 
     def scores(self, features: Features) -> FloatArray:
@@ -129,17 +132,24 @@ class Network:
         return _normalise(narrow, w, layer + ".norm_2")
 
 
+def _scale_queries(weights: dict[str, FloatArray]) -> None:
+    """Divide what makes queries by the root of a head's width, in place, so that no score need be."""
+    for name, array in weights.items():
+        if ".three." in name:
+            width = len(array) // 3
+            array[:width] /= np.float32(np.sqrt(width // HEADS))
+
+
 def _attention(three: FloatArray) -> FloatArray:
     """Queries, keys and values side by side -> the attended values, heads side by side."""
     length, width = three.shape[0], three.shape[1] // 3
-    size = width // HEADS
-    query, key, value = three.reshape(length, 3, HEADS, size).transpose(1, 2, 0, 3)
-    weights = query @ key.transpose(0, 2, 1) / np.float32(np.sqrt(size))
-    weights -= weights.max(axis=-1, keepdims=True)
+    query, key, value = three.reshape(length, 3, HEADS, width // HEADS).transpose(1, 2, 0, 3)
+    weights = query @ key.transpose(0, 2, 1)
+    np.minimum(weights, _HIGHEST, out=weights)
     np.exp(weights, out=weights)
-    weights /= weights.sum(axis=-1, keepdims=True)
-    mixed = (weights @ value).transpose(1, 0, 2).reshape(length, width)
-    return mixed.astype(np.float32, copy=False)
+    mixed = weights @ value
+    mixed /= weights @ np.ones((length, 1), dtype=np.float32)
+    return mixed.transpose(1, 0, 2).reshape(length, width).astype(np.float32, copy=False)
 
 
 def _positive(x: FloatArray) -> FloatArray:
@@ -149,8 +159,9 @@ def _positive(x: FloatArray) -> FloatArray:
 
 def _normalise(x: FloatArray, weights: dict[str, FloatArray], name: str) -> FloatArray:
     """Layer norm, in place."""
-    x -= x.mean(axis=1, keepdims=True)
-    x /= np.sqrt(np.einsum("ij,ij->i", x, x)[:, None] / np.float32(x.shape[1]) + np.float32(1e-5))
+    width = np.float32(x.shape[1])
+    x -= (x @ np.full(x.shape[1], 1 / width, dtype=np.float32))[:, None]
+    x *= 1 / np.sqrt(np.einsum("ij,ij->i", x, x) / width + np.float32(1e-5))[:, None]
     x *= weights[name + ".weight"]
     x += weights[name + ".bias"]
     return x
