@@ -1,8 +1,8 @@
 """Further annotated texts, for training only: nothing is ever measured on them.
 
-`annotations/` holds mentions of eleven of the shared postings that came without annotations: a line for a line of the
+`annotations/` holds mentions of ten of the shared postings that came without annotations: a line for a line of the
 posting, with its number and its mentions in order (`22 p:status reports; s:listening`; `-` for none). `written.txt`
-holds thirty short postings of invented companies, written and marked for the purpose: `[vendor contracts|p]`.
+holds postings of invented companies, written and marked for the purpose: `[vendor contracts|p]`.
 """
 
 from __future__ import annotations

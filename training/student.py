@@ -26,7 +26,7 @@ from resume_tailor.language.discover_network import HEADS, TAGS
 
 EMBEDDING = 128
 WIDTH = 160
-LAYERS = ("0_local", "1_attention", "2_local", "3_attention", "4_local")
+LAYERS = ("0_local", "1_attention", "2_local", "3_attention", "4_local", "5_attention", "6_local")
 
 
 class Local(nn.Module):
@@ -74,7 +74,7 @@ class Attention(nn.Module):
 class Student(nn.Module):
     """Word pieces and features -> scores of tags."""
 
-    def __init__(self, embeddings: Tensor, *, width: int = WIDTH, drop: float = 0.2) -> None:
+    def __init__(self, embeddings: Tensor, *, width: int = WIDTH, drop: float = 0.05) -> None:
         super().__init__()
         self.embeddings = nn.EmbeddingBag.from_pretrained(embeddings, freeze=False, mode="mean")
         self.features = nn.Linear(COLUMNS, 64)

@@ -31,13 +31,13 @@ from training.pieces import choose_pieces, first_vectors
 from training.public import public_words
 from training.student import EMBEDDING, Item, Student, item_of, save_student, split_item, train_student
 from training.teacher import State, Teacher, opinions, pretrain_encoder, read_stretches, train_teacher
-from training.unlabelled import public_texts, term_pool, varied_texts
+from training.unlabelled import public_texts, term_pool, varied_postings
 
 SEED = 0
 TEACHER_EPOCHS = 4
-OPINION_EPOCHS = 3
-OWN_EPOCHS = 6
-VARIED_ROUNDS = 1
+OPINION_EPOCHS = 4
+OWN_EPOCHS = 4
+VARIED_ROUNDS = 2
 OWN_SHARE = 0.5
 """How much the annotations count beside the teacher's opinion of the same words."""
 
@@ -59,6 +59,12 @@ class Corpus:
     def without(self, companies: Collection[str]) -> list[Parsed]:
         """All annotated texts but those of some companies."""
         return [one for one in (*self.gold, *self.more) if one.posting.company not in companies]
+
+    def varied(self, held_out: Collection[str], seed: int) -> list[Parsed]:
+        """The same with other terms in place of half of theirs."""
+        postings = [one.posting for one in self.without(held_out)]
+        pool = term_pool(postings, self.lexicon, self.statistics.keep(held_out))
+        return [parse(self.nlp, one) for one in varied_postings(postings, pool, VARIED_ROUNDS, seed)]
 
 
 def main(folder: Path, stages: Path | None) -> None:
@@ -102,37 +108,44 @@ def train(
     stages: Path | None = None,
 ) -> None:
     """Train and write the weights; what only held-out companies' annotations tell is not used."""
-    examples = make_examples(corpus.without(held_out), corpus.statistics, held_out)
-    own, texts = [example.features for example in examples], unlabelled(corpus, held_out, seed)
+    own = make_examples(corpus.without(held_out), corpus.statistics, held_out)
+    varied = make_examples(corpus.varied(held_out, seed), corpus.statistics, held_out)
+    public = read_public_texts(corpus, held_out)
 
     def taught() -> State:
-        stretches = [one for example in examples for one in read_stretches(example.features, example.tags)]
+        stretches = [one for example in own for one in read_stretches(example.features, example.tags)]
         state: State = train_teacher(encoder, stretches, epochs=TEACHER_EPOCHS, seed=seed).state_dict()
         return state
 
     teacher = Teacher()
     teacher.load_state_dict(kept(stages, "teacher", taught))
     teacher.eval()
-    silver, likely = kept(stages, "opinions", lambda: (opinions([teacher], texts), opinions([teacher], own)))
+    texts = [*public, *(one.features for one in (*own, *varied))]
+    likely = kept(stages, "opinions", lambda: opinions([teacher], texts))
 
-    labels = {word for label in corpus.lexicon.labels() for word in label.text.split()}
-    pieces = choose_pieces(words_of((*corpus.gold, *corpus.more)) | public_words() | labels)
+    pieces = vocabulary(corpus)
     parts = WordPieces(pieces)
+    targets = [_targets(*pair) for pair in zip((*own, *varied), likely[len(public) :], strict=True)]
+    far = _items(public, likely[: len(public)], parts)
+    near = _items([one.features for one in own], targets[: len(own)], parts)
+    like = _items([one.features for one in varied], targets[len(own) :], parts)
     torch.manual_seed(seed)
     student = Student(torch.from_numpy(first_vectors(pieces, EMBEDDING)))
-    near = _items(own, [_targets(*pair) for pair in zip(examples, likely, strict=True)], parts)
-    train_student(student, _items(texts, silver, parts) + 2 * near, epochs=OPINION_EPOCHS, seed=seed, batch_size=24)
+    train_student(student, far + like + 2 * near, epochs=OPINION_EPOCHS, seed=seed, batch_size=8)
     train_student(student, near, epochs=OWN_EPOCHS, seed=seed + 1, rate=1e-3)
     save_student(student, pieces, path)
 
 
-def unlabelled(corpus: Corpus, held_out: Collection[str], seed: int) -> list[Features]:
-    """The texts on which the teacher's opinions are asked."""
-    keep = corpus.statistics.keep(held_out)
-    lookup = corpus.statistics.lookup(held_out)
-    postings = [one.posting for one in corpus.without(held_out)]
-    varied = varied_texts(postings, term_pool(postings, corpus.lexicon, keep), VARIED_ROUNDS, seed)
-    found = (read_features(corpus.nlp(fold(text).text), lookup, keep) for text in (*public_texts(), *varied))
+def vocabulary(corpus: Corpus) -> list[str]:
+    """The word pieces of the annotated texts, the public ones and the lexicon's labels."""
+    labels = {word for label in corpus.lexicon.labels() for word in label.text.split()}
+    return choose_pieces(words_of((*corpus.gold, *corpus.more)) | public_words() | labels)
+
+
+def read_public_texts(corpus: Corpus, held_out: Collection[str]) -> list[Features]:
+    """The public corpora as the network reads them; what only held-out companies' annotations tell is not known."""
+    keep, lookup = corpus.statistics.keep(held_out), corpus.statistics.lookup(held_out)
+    found = (read_features(corpus.nlp(fold(text).text), lookup, keep) for text in public_texts())
     return [features for features in found if features.tokens]
 
 

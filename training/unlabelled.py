@@ -1,7 +1,7 @@
-"""Texts without annotations of ours, on which the teacher's opinions teach the small network.
+"""Further texts on which the teacher's opinions teach the small network.
 
 The public corpora's sentences put together again, and the annotated postings with other terms in place of half of
-theirs: what surrounds a mention stays, what it names changes.
+theirs: what surrounds a mention stays, what it names changes, and so it is known where the mentions are.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Final
 
 from resume_tailor.language.discover_features import CATEGORIES, stem
 from skill_lexicon.concept import Lexicon
-from training.gold import GoldPosting
+from training.gold import GoldMention, GoldPosting
 from training.public import NAMES, PublicSentence, read_public
 
 _SENTENCES: Final = 12
@@ -56,7 +56,7 @@ def term_pool(postings: Sequence[GoldPosting], lexicon: Lexicon, keep: Callable[
     return pool
 
 
-def varied_texts(postings: Sequence[GoldPosting], pool: Pool, rounds: int, seed: int) -> Iterator[str]:
+def varied_postings(postings: Sequence[GoldPosting], pool: Pool, rounds: int, seed: int) -> Iterator[GoldPosting]:
     """Every posting so many times, each time with other terms in place of half of its own."""
     generator = random.Random(seed)
     for _ in range(rounds):
@@ -64,16 +64,23 @@ def varied_texts(postings: Sequence[GoldPosting], pool: Pool, rounds: int, seed:
             yield _varied(posting, pool, generator)
 
 
-def _varied(posting: GoldPosting, pool: Pool, generator: random.Random) -> str:
-    parts, at = [], 0
+def _varied(posting: GoldPosting, pool: Pool, generator: random.Random) -> GoldPosting:
+    text, mentions, at = "", list[GoldMention](), 0
     for mention in posting.mentions:
-        if mention.start < at or generator.random() >= _EXCHANGED:
+        if mention.start < at:
             continue
-        annotated, labels = pool[mention.category]
-        chosen = generator.choice(annotated if generator.random() < 0.5 or not labels else labels)
-        old = posting.text[mention.start : mention.end]
-        if old[0].isupper() and chosen[0].islower():
-            chosen = chosen[0].upper() + chosen[1:]
-        parts += [posting.text[at : mention.start], chosen]
+        name = posting.text[mention.start : mention.end]
+        if generator.random() < _EXCHANGED:
+            name = _another(name, pool[mention.category], generator)
+        text += posting.text[at : mention.start]
+        mentions.append(GoldMention(len(text), len(text) + len(name), mention.category))
+        text += name
         at = mention.end
-    return "".join(parts) + posting.text[at:]
+    return GoldPosting(posting.name, posting.company, text + posting.text[at:], tuple(mentions))
+
+
+def _another(name: str, pool: tuple[list[str], list[str]], generator: random.Random) -> str:
+    """A term of the pool, with a capital where the name has one."""
+    annotated, labels = pool
+    chosen = generator.choice(annotated if generator.random() < 0.5 or not labels else labels)
+    return chosen[0].upper() + chosen[1:] if name[0].isupper() and chosen[0].islower() else chosen

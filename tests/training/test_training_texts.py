@@ -6,7 +6,7 @@ from benchmarks.shared import SHARED
 from skill_lexicon import load_lexicon
 from training.gold import GoldMention, GoldPosting
 from training.more import read_more, read_written
-from training.unlabelled import term_pool, varied_texts
+from training.unlabelled import term_pool, varied_postings
 
 
 def test_marks_of_a_written_text_become_mentions_and_go():
@@ -21,7 +21,11 @@ def test_marks_of_a_written_text_become_mentions_and_go():
 def test_other_terms_of_the_category_take_the_place_of_mentions():
     posting = GoldPosting("x", "x", "Use Jira daily.", (GoldMention(4, 8, "tool"),))
     pool = term_pool([GoldPosting("y", "y", "Trello", (GoldMention(0, 6, "tool"),))], load_lexicon(), lambda key: False)
-    assert set(varied_texts([posting], pool, 20, 0)) == {"Use Jira daily.", "Use Trello daily."}
+    varied = list(varied_postings([posting], pool, 20, 0))
+    assert {one.text for one in varied} == {"Use Jira daily.", "Use Trello daily."}
+    assert all(
+        one.text[mention.start : mention.end] in {"Jira", "Trello"} for one in varied for mention in one.mentions
+    )
 
 
 @pytest.mark.slow
