@@ -1,6 +1,6 @@
 """Train the shipped network on all annotated postings: `python -m training.train [OUTPUT_FOLDER [FOLDER_OF_STAGES]]`.
 
-Reads ../shared (or what SHARED names); the seeds are fixed, one thread is used: half an hour of a quiet core, in four
+Reads ../shared (or what SHARED names); the seeds are fixed, one thread is used: 40 minutes of a quiet core, in four
 stages (encoder, teacher, opinions, network). With a folder of stages each is kept there once it is done, and a run that
 was broken off goes on after the last one. Needs the libraries of the extra `train`.
 """
