@@ -48,8 +48,26 @@ def suggest_knockout(case: Case) -> Iterator[Suggestion | Declined]:
         *filter(None, (suggest_zone(case), suggest_since(case))),
         *conditions,
     ]
+    if any(one.weight > _CONDITION for one in found):
+        found = [one for one in found if not _is_light_travel(one)]
     found.sort(key=lambda suggestion: -suggestion.weight)
     yield from found[:MOST]
+
+
+_CONDITION = 3.8
+"""Weight of a condition that is neither of citizenship, permit nor clearance."""
+_LITTLE = 15
+"""Per cent of the time away from home below which travel is no condition beside graver ones."""
+_OCCASIONAL = re.compile(r"\b(?:occasional\w*|minimal|infrequent\w*|rare(?:ly)?)\b", re.I)
+
+
+def _is_light_travel(suggestion: Suggestion) -> bool:
+    """Whether it is of travel that the posting calls occasional, or gives in a few per cent."""
+    if suggestion.id != "knockout-travel":
+        return False
+    text = suggestion.posting_quotes[0].text
+    shares = [int(share) for share in re.findall(r"(?<!\d)(\d{1,3})\s?%", text)]
+    return max(shares) < _LITTLE if shares else bool(_OCCASIONAL.search(text))
 
 
 def _credentials(case: Case) -> Iterator[Suggestion]:
@@ -201,7 +219,7 @@ def _condition(condition: Condition, quote: Quote, case: Case) -> Suggestion | N
         posting_quotes=quotes,
         effect="No application is lost to something that was plain from the start.",
         requirement=check,
-        weight=_WISHED if wished else 4.3 if condition.id in _GRAVE else 3.8,
+        weight=_WISHED if wished else 4.3 if condition.id in _GRAVE else _CONDITION,
     )
 
 

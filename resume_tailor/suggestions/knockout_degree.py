@@ -30,14 +30,32 @@ _TECHNICAL = re.compile(
 
 def suggest_degree(case: Case) -> Suggestion | None:
     """One at most: the first required degree whose level or field the resume does not show."""
-    for match in case.matches:
-        asked = match.requirement.degree
-        if asked is None or match.requirement.importance != "required" or match.state == "shown":
-            continue
+    open_ = [
+        (match, asked)
+        for match in case.matches
+        if (asked := match.requirement.degree) is not None
+        and match.requirement.importance == "required"
+        and match.state != "shown"
+    ]
+    for match, asked in open_:
+        others = [other for _, other in open_ if other.block_id == asked.block_id]
+        if any(_is_floor_below(other, asked, case) for other in others):
+            continue  # the line takes a lower degree as well, which is named in its stead
         made = _suggestion(match, asked, case)
         if made is not None:
             return made
     return None
+
+
+_OR = re.compile(r"\bor\b", re.I)
+
+
+def _is_floor_below(other: DegreeAsked, asked: DegreeAsked, case: Case) -> bool:
+    """Whether the same line takes the other, lower degree too: `PhD. Or, Bachelor's and 5 years`."""
+    low, high = sorted((other.start, asked.start))
+    between = case.posting.document.block(asked.block_id).text[low:high]
+    named = "any" not in (other.level, asked.level)
+    return named and DEGREE_RANK[other.level] < DEGREE_RANK[asked.level] and bool(_OR.search(between))
 
 
 def _suggestion(match: Match, asked: DegreeAsked, case: Case) -> Suggestion | None:
@@ -133,10 +151,13 @@ def _narrowed(clause: str) -> str:
     return " ".join(found.group(1).split()) if found else ""
 
 
+_LEVELS = {"any": "degree", "associate": "associate degree", "doctorate": "doctorate"}
+
+
 def _of_lower_level(
     asked: DegreeAsked, below: DegreeHeld | None, lenient: bool, narrowed: str, case: Case
 ) -> tuple[str, str, str]:
-    level = {"any": "degree", "associate": "associate degree"}.get(asked.level, f"{asked.level}'s degree")
+    level = _LEVELS.get(asked.level, f"{asked.level}'s degree")
     unread = stands_unread(case.resume, case.as_of)
     years = "years" if unread else say_years(months_held(case.resume.positions, case.as_of)).removeprefix("about ")
     article = "An" if level.startswith("associate") else "A"

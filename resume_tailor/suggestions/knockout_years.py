@@ -196,7 +196,7 @@ def _suggestion(match: Match, count: _Count, case: Case) -> Suggestion:
     return Suggestion(
         id=f"knockout-{match.requirement.id}",
         kind="knockout",
-        title=f"Years of experience: {asked.min:g}+ asked, {have}",
+        title=_title(match.requirement.label, asked.min, have),
         reason=f"The posting says {say(case.posting, quote)}. {_shown(count, unread, case)}{_of_specialty(asked)}",
         action=_of_field(field) if field else _action(months, asked.min * 12, count, asked, case),
         posting_quotes=(quote,),
@@ -205,6 +205,15 @@ def _suggestion(match: Match, count: _Count, case: Case) -> Suggestion:
         requirement=match.requirement.id,
         weight=4.5,
     )
+
+
+_LONGEST_LABEL = 80
+
+
+def _title(label: str, years: float, have: str) -> str:
+    """With what the years are of, where the demand's own name says it: `5+ years of program management asked; ...`."""
+    named = label[:1].isdigit() and len(label) <= _LONGEST_LABEL and "year" in label
+    return f"{label} asked; {have}" if named else f"Years of experience: {years:g}+ asked, {have}"
 
 
 def _shown(count: _Count, unread: bool, case: Case) -> str:
@@ -258,7 +267,16 @@ def _action(months: int, need: float, count: _Count, asked: YearsAsked, case: Ca
             "yours were. If few were, expect this to decide."
         )
     if months >= 0.7 * need:
-        return "That is close enough to apply: let the summary open with the years and what came of them."
+        return (
+            "That is close enough to apply: let what came of this work stand first, and do not open with a number of "
+            "years that is below theirs."
+        )
+    if count.kinds and not _is_unsure(case) and count.total < need:
+        return (
+            f"All your dated work together is {say_years(count.total)}, so no other title makes up for it: look first "
+            f"for posts that ask for up to {max(round(count.total / 12), 1)} years, and apply here only where the rest "
+            "fits well."
+        )
     if not count.kinds:
         return (
             f"Look first for posts that ask for {max(round(months / 12), 1)} years or so; here only strong "

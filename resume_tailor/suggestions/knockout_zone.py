@@ -36,6 +36,10 @@ _COUNTRIES: dict[str, tuple[float, float]] = {
 """From which hour to which a country's own zones reach."""
 
 
+_EDGE = 1.0
+"""Hours beyond the band that are no bar: half of them the summer time of either side takes away."""
+
+
 def is_band(text: str) -> bool:
     """Whether the clause says where one must live, by hours from a zone, and not when one works."""
     return bool(_BAND.search(text))
@@ -62,20 +66,24 @@ def _compared(quote: Quote, zone: str, hours: float, case: Case) -> Suggestion |
         if home
         else " Your resume names no place of yours."
     )
+    edge = home is not None and away - hours <= _EDGE
     return Suggestion(
         id="knockout-zone",
         kind="knockout",
         title=f"Within {hours:g} hours of {zone}{' time' if len(zone) > 3 else ''}{says}",
         reason=f"The posting says {say(case.posting, quote)}.{far}",
         action=(
-            "You live outside of that band: ask first whether they take somebody who keeps their hours from there."
+            "That is at the edge of the band, and the clocks of summer move it: say in the first lines "
+            "of the letter which of their hours you would keep."
+            if edge
+            else "You live outside of that band: ask first whether they take somebody who keeps their hours from there."
             if home
             else "Write the town beside your name, so that they see that you live inside of it."
         ),
         posting_quotes=(quote,),
         resume_quotes=_own(case),
         effect="No application is lost to something that was plain from the start.",
-        weight=4.2 if home else 3.8,
+        weight=4.2 if home and not edge else 3.8,
     )
 
 

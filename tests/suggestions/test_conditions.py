@@ -308,3 +308,48 @@ def test_another_line_of_the_posting_that_takes_experience_for_the_degree_is_the
     [degree] = [s for s in made if "degree" in s.id]
     assert "four (4) years" in degree.reason
     assert "Ask the recruiter" not in degree.action
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("PhD in physics. Or, Bachelor's Degree and 5 years", "A bachelor's degree asked"),
+        ("PhD in physics, on top of a Bachelor's Degree", "A doctorate asked"),
+    ],
+)
+def test_the_lowest_degree_that_a_line_takes_is_the_one_asked(line, said):
+    case = case_of(f"# Program Manager\n## required\n- {line}\n", f"## Experience\n{JOB}")
+    block = next(b for b in case.posting.document.blocks if line in b.text)
+    matches = []
+    for number, (level, word) in enumerate((("doctorate", "PhD"), ("bachelor", "Bachelor"))):
+        start = block.text.index(word)
+        asked = DegreeAsked(level, (), False, "required", block.id, start, start + len(word))
+        quote = quote_line("posting", block, start, start + len(word), "line 3")
+        wanted = Requirement(f"degree-{number}", "degree", word, "required", None, (), (), quote, degree=asked)
+        matches.append(Match(wanted, "absent", (), ""))
+    made = suggest_degree(replace(case, matches=tuple(matches)))
+    assert made is not None
+    assert made.title.startswith(said)
+
+
+@pytest.mark.parametrize(("home", "said"), [("Pune, India", "edge of the band"), ("Tokyo, Japan", "outside of that")])
+def test_half_an_hour_beyond_a_band_of_hours_is_its_edge(home, said):
+    line = "All are welcome as long as they are located within 4 hours of CET"
+    (made,) = [s for s in knockouts(line, f"## Contact\n{home}\n## Experience\n{JOB}") if s.id == "knockout-zone"]
+    assert said in made.action
+
+
+@pytest.mark.parametrize(
+    ("travel", "kept"), [("Occasional travel (less than 10%) may be required", False), ("Travel up to 50%", True)]
+)
+def test_a_few_days_of_travel_are_no_condition_beside_a_clearance(travel, kept):
+    made = knockouts(f"Must hold an active secret clearance\n- {travel}", f"## Experience\n{JOB}")
+    assert ("knockout-travel" in [s.id for s in made]) == kept
+    assert "knockout-travel" in [s.id for s in knockouts(travel + " is required", f"## Experience\n{JOB}")]
+
+
+def test_a_career_shorter_than_asked_is_summed_up_instead_of_searched_for_more():
+    posting = "# Program Manager\n## required\n- years: 10 of project management\n"
+    resume = "## Experience\n### Fitter, Acme, 2021-01 - present\n- Repaired machines\n"
+    (made,) = [s for s in of_kind("knockout", posting, resume) if "years" in s.id]
+    assert "All your dated work together is" in made.action
