@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from resume_tailor.matching import ResumeText
@@ -25,6 +26,7 @@ from resume_tailor.suggestions.strengthen import suggest_strengthen
 from resume_tailor.suggestions.surface import suggest_surface
 from resume_tailor.suggestions.trim import suggest_trim
 from resume_tailor.suggestions.use_term import suggest_use_term
+from resume_tailor.suggestions.wording import without_double_stops
 from skill_lexicon.concept import Lexicon
 
 SUGGESTERS: dict[SuggestionKind, Suggester] = {
@@ -95,6 +97,7 @@ def suggest(
     advice = [wish for kind, suggester in SUGGESTERS.items() if kind not in EDITS for wish in suggester(case)]
     declined += [wish for wish in advice if isinstance(wish, Declined)]
     made = [*edits, *(wish for wish in advice if isinstance(wish, Suggestion))]
+    made = [replace(s, reason=without_double_stops(s.reason), action=without_double_stops(s.action)) for s in made]
     made.sort(key=lambda s: (ORDER.index(s.kind), -s.weight, s.id))
     return tuple(made), tuple(sorted(declined, key=lambda d: (ORDER.index(d.kind), d.id)))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from resume_tailor.folding import find_words
 from resume_tailor.model import Evidence, Match, Quote, Suggestion
+from resume_tailor.suggestions.asked_with import is_only_example
 from resume_tailor.suggestions.case import MOST_PLACES, Case
 from resume_tailor.suggestions.literal import quote_asked, says_literally
 from resume_tailor.suggestions.successes import GUIDE
@@ -106,7 +107,8 @@ def _is_wanted(match: Match, item: Evidence, case: Case) -> bool:
             return False  # `a seasoned project management professional` is a person
         return item.relation in ("same", "narrower")
     any_method = item.concept == "project-management-methodologies"
-    return asked == "method" and item.relation == "implied" and not item.speaks and not any_method
+    plain = asked == "method" and item.relation == "implied" and not item.speaks and not any_method
+    return plain and not is_only_example(match, case)
 
 
 _CAPITAL = re.compile(r"[A-Z]")

@@ -15,6 +15,7 @@ from resume_tailor.places import quote_line
 from resume_tailor.practices import leads_projects
 from resume_tailor.senses import is_foreign_trade
 from resume_tailor.suggestions.answers import find_answers
+from resume_tailor.suggestions.asked_with import is_only_example
 from resume_tailor.suggestions.case import PROVEN, TECHNICAL, Case, once_a_case
 from resume_tailor.suggestions.meant import is_hard, is_meant
 from resume_tailor.suggestions.naming import has_a_name
@@ -324,9 +325,12 @@ def proof_worth(match: Match, item: Evidence, case: Case) -> float:
     by = _BY[item.relation]
     if not match.requirement.mentions:
         by = _ANSWERS if is_result(item) or went_well(item.quote.text) else _ANSWERS_PLAINLY
-    return case.weight(match) * titled * basic * first * by * _likeness(match, item)
+    example = _EXAMPLE if match.requirement.category == "method" and is_only_example(match, case) else 1.0
+    return case.weight(match) * titled * basic * first * by * example * _likeness(match, item)
 
 
+_EXAMPLE = 0.6
+"""What a method counts that the posting names only as an example."""
 _READ = 600
 """Characters of either line that are compared; a hostile one has a million."""
 _ALIKE, _MOST_ALIKE = 0.08, 3

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from resume_tailor.folding import fold_words
 from resume_tailor.model import Declined, HighlightClass, Match, Quote, Suggestion
 from resume_tailor.suggestions.answers import known_id
 from resume_tailor.suggestions.bringing_out import LEADING, bring_out
-from resume_tailor.suggestions.case import TECHNICAL, Case
+from resume_tailor.suggestions.case import MOST_PLACES, TECHNICAL, Case
 from resume_tailor.suggestions.certificates import suggest_certificates
 from resume_tailor.suggestions.choosing import Forward, Proof, is_success
 from resume_tailor.suggestions.listed_tools import suggest_listed_tools
@@ -142,9 +143,25 @@ def _named(proofs: Sequence[Proof], success: bool, case: Case) -> list[tuple[str
     for match, item in sorted(hard, key=lambda proof: not is_measured(proof[1])):
         name = name_asked(match, item, case)
         words = frozenset(name.lower().split())
-        if not any(words & set(other.split()) - _PLAIN for other in found):
+        asked = [other for _, (other, _) in found.values()]
+        if not any(words & set(other.split()) - _PLAIN for other in found) and not any(
+            _is_one_asking(match, other) for other in asked
+        ):
             found[name.lower()] = (name, (match, item))
     return list(found.values())[:_MOST_NAMED]
+
+
+def _is_one_asking(one: Match, other: Match) -> bool:
+    """Whether both rest on one word of the posting, or on forms of it: `KPI` and `KPIs`."""
+    first, second = one.requirement, other.requirement
+    if fold_words(first.label) == fold_words(second.label):
+        return True
+    spots = [(m.block_id, m.start, m.end) for m in second.mentions[:MOST_PLACES]]
+    return bool(spots) and any(
+        m.block_id == block and m.start < end and start < m.end
+        for m in first.mentions[:MOST_PLACES]
+        for block, start, end in spots
+    )
 
 
 _PLAIN = {"management", "project", "program", "and", "of", "the", "team", "teams"}

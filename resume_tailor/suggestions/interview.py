@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from resume_tailor.model import Declined, Evidence, Match, Suggestion
 from resume_tailor.suggestions.answers import known_id
 from resume_tailor.suggestions.asked import name_gap
+from resume_tailor.suggestions.asked_with import is_only_example
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.choosing import BASIC, Forward, Proof
 from resume_tailor.suggestions.gap import find_gaps
@@ -19,7 +20,7 @@ from resume_tailor.suggestions.pathway import suggest_pathway
 from resume_tailor.suggestions.putting_forward import lines_put_forward
 from resume_tailor.suggestions.questions import story_question
 from resume_tailor.suggestions.standing import pm_title
-from resume_tailor.suggestions.wording import quoted
+from resume_tailor.suggestions.wording import quoted, quoted_at
 
 MOST_PROVEN, MOST_GAPS = 2, 2
 
@@ -35,17 +36,17 @@ def _stories(case: Case) -> Iterator[Suggestion]:
     """For the best lines put forward, what one asks about the practice, where the line tells of it."""
     asked: set[str] = set()
     for line in lines_put_forward(case):
-        found = _question(line, asked)
+        found = _question(line, asked, case)
         if found and len(asked) < MOST_PROVEN:
             question, (match, item) = found
             asked.add(question)
             yield _story(line, name_asked(match, item, case), question, match, case)
 
 
-def _question(line: Forward, used: set[str]) -> tuple[str, Proof] | None:
+def _question(line: Forward, used: set[str], case: Case) -> tuple[str, Proof] | None:
     """The first question that belongs to both: to what the posting asks for, and to what the line tells."""
     for match, item in line.proofs:
-        if is_hard(match, item):
+        if is_hard(match, item) and not is_only_example(match, case):
             question = story_question({item.concept, *match.requirement.concepts}, line.text, used)
             if question:
                 return question, (match, item)
@@ -166,7 +167,7 @@ def _answer(match: Match, kind: str, case: Case) -> Suggestion:
         id=f"interview-gap-{match.requirement.id}",
         kind="interview",
         title=f"Have an answer ready on {name}",
-        reason=f"The posting says {quoted(match.requirement.quote.text, 110)}, and your resume does not name {name}.",
+        reason=f"The posting says {_words_asked(match)}, and your resume does not name {name}.",
         action=f"Expect: “{question.format(name=name)}” {_bridge(near) or answer}",
         posting_quotes=(match.requirement.quote,),
         resume_quotes=(near.quote,) if near else (),
@@ -175,6 +176,13 @@ def _answer(match: Match, kind: str, case: Case) -> Suggestion:
         requirement=match.requirement.id,
         weight=round(case.weight(match) * 0.55, 4),
     )
+
+
+def _words_asked(match: Match) -> str:
+    """The posting's line in quotation marks, cut so that the words which ask for it are among those shown."""
+    quote = match.requirement.quote
+    said = next((m.text for m in match.requirement.mentions if m.block_id == quote.block_id), "")
+    return quoted_at(quote.text, said, 110) if said else quoted(quote.text, 110)
 
 
 def _said(item: Evidence) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from resume_tailor.model import Evidence, Match
+from resume_tailor.model import Evidence, Match, SkillMention
 from resume_tailor.senses import asked_in_sense
+from resume_tailor.suggestions.asked_with import keeps_condition
 from resume_tailor.suggestions.case import MOST_PLACES, TECHNICAL, Case
 from resume_tailor.suggestions.questions import aside_starts
 
@@ -22,7 +23,9 @@ def is_meant(match: Match, item: Evidence, case: Case) -> bool:
         return False
     return (
         is_asked_in_sense(match, case)
+        and keeps_condition(match, item, case)
         and not is_aside(item)
+        and not _is_audited(item)
         and not _is_other_example(match, item)
         and not _is_of_another_trade(item, case)
     )
@@ -71,6 +74,19 @@ def _is_of_people(item: Evidence, case: Case) -> bool:
     return bool(_WITH.search(before)) and bool(_PEOPLE.match(text, mention.end))
 
 
+_AUDITED = re.compile(
+    r"\baudit\w*\b[^.;]{0,40}$|\b(?:for|of|across) (?:all|every|each|various) (?:\w+ ){0,2}$",
+    re.I,
+)
+"""What stands before a tool that was the object of an audit, or that tells which projects were meant."""
+
+
+def _is_audited(item: Evidence) -> bool:
+    """Whether a tool only tells what was audited, or which projects: `audit readiness for all SAP projects`."""
+    before = item.quote.text[: max(0, item.mention.start - item.quote.start)]
+    return item.mention.category in TECHNICAL and not item.speaks and bool(_AUDITED.search(before))
+
+
 _WITH = re.compile(
     r"\b(?:coordinat|co-ordinat|liais|collaborat|work|meet|align|communicat|with|between)\w*\b[^.;]*$", re.I
 )
@@ -95,7 +111,24 @@ def is_asked_in_sense(match: Match, case: Case) -> bool:
     requirement = match.requirement
     near = [m for m in islice(requirement.mentions, MOST_PLACES) if m.block_id == requirement.quote.block_id]
     texts = [(m, case.posting.document.block(m.block_id).text) for m in near]
-    return not near or any(asked_in_sense(m, text[max(0, m.start - _AROUND) : m.end + _AROUND]) for m, text in texts)
+    return not near or any(
+        asked_in_sense(m, text[max(0, m.start - _AROUND) : m.end + _AROUND]) and not _is_in_a_teams_name(m, text)
+        for m, text in texts
+    )
+
+
+_TEAMS_NAME_BEFORE = re.compile(r"\b(?:the|our)\s+(?:[A-Z][\w&-]*,?\s+(?:and\s+|&\s+)?){0,4}$")
+_TEAMS_NAME_AFTER = re.compile(
+    r"(?:,?\s+(?:and\s+|&\s+)?[A-Z][\w&-]*){0,4}\s+(?:[Tt]eam|[Dd]epartment|[Gg]roup|[Oo]ffice|[Dd]ivision)\b"
+)
+
+
+def _is_in_a_teams_name(mention: SkillMention, text: str) -> bool:
+    """Whether one word is part of a team's name: `a member of the Transformation, Quality, and Learning team`."""
+    if len(mention.text.split()) > 1 or not mention.text[:1].isupper():
+        return False
+    before = text[max(0, mention.start - _AROUND) : mention.start]
+    return bool(_TEAMS_NAME_BEFORE.search(before) and _TEAMS_NAME_AFTER.match(text, mention.end))
 
 
 _CLAUSE_ENDS = re.compile(r"[.;](?=\s)|\s[–—-]\s|:\s")

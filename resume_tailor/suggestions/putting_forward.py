@@ -80,7 +80,7 @@ def _is_worth_a_talk(line: Forward, before: int, bare: Sequence[Forward]) -> boo
         return before < MOST - 1
     figure = telling_figure(line.text) or line.evidence.outcome
     sizes = [one for one in bare if not is_result(one.evidence) and not good_end(one.text)]
-    large = size_of(figure) >= _REMEMBERED and not counts_people(figure)
+    large = size_of(figure) >= _REMEMBERED and not counts_people(figure) and not _OF_A_CLIENT.search(figure)
     return large and (not sizes or went_well(line.text))
 
 
@@ -91,6 +91,12 @@ def _counts_here(line: Forward, case: Case) -> bool:
     return not told or any(_OF_USERS.search(b.text) for b in case.posting.document.blocks)
 
 
+_OF_A_CLIENT = re.compile(
+    r"\b(?:riders?|passengers?|travell?ers?|patients?|visitors?|guests?|shoppers?|students?|pupils|inhabitants|residents|"
+    r"citizens|households|employees)\b",
+    re.I,
+)
+"""Whom a figure counts that says how large the client is, not the work."""
 _OF_SHOPS = re.compile(r"\b(?:conversion|checkout|sign-ups|click-through)\b", re.I)
 _USERS = re.compile(r"\b(?:users?|subscribers?|downloads?)\b", re.I)
 _OF_USERS = re.compile(r"\b(?:users|subscribers|apps?|consumers|SaaS|(?:digital|web|mobile|online) \w+)\b", re.I)

@@ -25,6 +25,14 @@ def quoted(text: str, limit: int = 120) -> str:
     return f"“{plain}”"
 
 
+_STOPS = re.compile(r"(?<=[^.…])\.”(?=[.;,](?:\s|$))")
+
+
+def without_double_stops(text: str) -> str:
+    """The text without the full stop of a quoted sentence where another stop follows: `“… on time.”.`."""
+    return _STOPS.sub("”", text)
+
+
 def quoted_at(text: str, words: str, limit: int = 120) -> str:
     """As `quoted`, with the middle left out where `words` would be cut off at the end."""
     plain = " ".join(text.split())

@@ -1,0 +1,104 @@
+"""What the posting puts beside a practice, which a line must have too; names of teams, examples, audits."""
+
+from dataclasses import replace
+
+import pytest
+
+from resume_tailor.model import Evidence, Quote, Requirement, SkillMention
+from resume_tailor.suggestions.asked_with import is_only_example, keeps_condition
+from resume_tailor.suggestions.meant import _is_audited, _is_in_a_teams_name
+from resume_tailor.suggestions.wording import without_double_stops
+from tests.suggestions.test_put_forward import JOB, made
+from tests.suggestions.test_reach import case_of
+
+
+def asking(text, words, concept, label=""):
+    """The case of a posting with that line alone, and the match of what it asks by those words."""
+    one = case_of(f"# Program Manager\n## required\n- {text}\n- risk management\n", JOB + "- Led risk management\n")
+    block = next(b for b in one.posting.document.blocks if text in b.text)
+    start = block.text.index(words)
+    mention = SkillMention(concept, words, "practice", block.id, start, start + len(words), words)
+    known = one.skills()[0]
+    requirement: Requirement = replace(
+        known.requirement,
+        label=label or words,
+        concepts=(concept,),
+        mentions=(mention,),
+        quote=Quote("posting", block.id, 0, len(block.text), block.text, "required"),
+    )
+    return one, replace(known, requirement=requirement)
+
+
+def told(concept, line, category="practice", words="", speaks=True) -> Evidence:
+    words = words or line
+    start = line.index(words)
+    mention = SkillMention(None, words, category, "b", start, start + len(words), words)
+    quote = Quote("resume", "b", 0, len(line), line, "job")
+    return Evidence(concept, mention, "implied", "bullet", quote, "p", 0, "", speaks=speaks)
+
+
+@pytest.mark.parametrize(
+    ("asked", "words", "concept", "line", "kept"),
+    [
+        ("Expertise in Agile delivery", "Agile delivery", "project-delivery", "Delivered a checkout", False),
+        ("Expertise in Agile delivery", "delivery", "project-delivery", "Delivered a checkout in nine sprints", True),
+        ("Project delivery in an agile team", "Project delivery", "project-delivery", "Delivered a checkout", True),
+        (
+            "Prioritization and sign off of business requirements",
+            "Prioritization",
+            "prioritization",
+            "Established a portfolio board",
+            False,
+        ),
+        (
+            "Prioritization and sign off of business requirements",
+            "Prioritization",
+            "prioritization",
+            "Made trade-offs between the requirements of two banks",
+            True,
+        ),
+        ("Prioritization across projects", "Prioritization", "prioritization", "Established a portfolio board", True),
+        ("Integrate security practices into the SDLC", "SDLC", "sdlc", "Planned releases of three teams", False),
+        ("Lead the whole SDLC", "SDLC", "sdlc", "Planned releases of three teams", True),
+    ],
+)
+def test_a_modifier_or_object_of_what_is_asked_is_a_condition_of_the_proof(asked, words, concept, line, kept):
+    case, match = asking(asked, words, concept)
+    assert keeps_condition(match, told(concept, line), case) is kept
+
+
+def test_what_stands_only_in_a_list_of_examples_is_known_for_an_example():
+    assert is_only_example(*reversed(asking("Proficiency in methods (e.g., Waterfall, Agile)", "Agile", "agile")))
+    assert not is_only_example(*reversed(asking("Tools (e.g. Jira). Work in Agile teams", "Agile", "agile")))
+
+
+def test_a_certificate_is_not_put_forward_for_a_method_that_is_only_an_example():
+    posting = "# Program Manager\n## required\n- Proficiency in methodologies (e.g., Scrum, Waterfall)\n"
+    resume = JOB + "- Kept the books of the house\n## Certifications\nCSM, 2018\n"
+    assert made(resume, posting.replace("(e.g., Scrum, Waterfall)", "and Scrum"))
+    assert not made(resume, posting)
+
+
+def test_a_word_of_a_teams_name_is_not_asked_for():
+    named = "As a member of the Transformation, Quality, and Learning team, you lead work"
+    mention = SkillMention("quality-management", "Quality", "practice", "b", 35, 42, "Quality")
+    assert named[mention.start : mention.end] == "Quality"
+    assert _is_in_a_teams_name(mention, named)
+    assert not _is_in_a_teams_name(replace(mention, start=0, end=7), "Quality of the release and of the team")
+
+
+@pytest.mark.parametrize(
+    ("line", "audited"),
+    [
+        ("Took on the 2017 audit readiness for SAP", True),
+        ("Kept the risk log for all SAP projects", True),
+        ("Led data extraction and reporting in SAP", False),
+    ],
+)
+def test_a_tool_that_was_audited_was_not_worked_with(line, audited):
+    assert _is_audited(told("sap", line, "tool", "SAP", speaks=False)) is audited
+
+
+def test_a_quoted_sentence_ends_with_one_stop():
+    assert without_double_stops("Nearest is “Led it.”. Then “a …”.") == "Nearest is “Led it”. Then “a …”."
+    assert without_double_stops("It says “Led it.” (Acme)") == "It says “Led it.” (Acme)"
