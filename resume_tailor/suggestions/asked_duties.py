@@ -12,6 +12,7 @@ from resume_tailor.model import Importance, Quote
 from resume_tailor.places import name_section, quote_line
 from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.duties import DUTIES, Duty
+from resume_tailor.suggestions.wording import join_and
 
 _ASKING = {"required": 1.2, "duty": 1.0, "preferred": 0.7, "title": 0.7, "other": 0.6}
 """What a duty counts by the section of the posting that speaks of it; pay, benefits and legal text ask for nothing."""
@@ -146,6 +147,26 @@ def find_words_asked(asked: re.Pattern[str], case: Case) -> Iterator[tuple[Quote
 
 _OF_THEIRS = re.compile(r"\bour (?:\w+ ){0,2}$", re.I)
 """What stands before what the employer has and praises: `our service reliability is unparalleled`."""
+
+
+_EXACT: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
+    "change": ((re.compile(r"\bchange management", re.I), "change management"),),
+    "stakeholders": (
+        (re.compile(r"\bstakeholder", re.I), "stakeholders"),
+        (re.compile(r"\bsponsor", re.I), "sponsors"),
+        (re.compile(r"\bcustomer", re.I), "customers"),
+        (re.compile(r"\bclient", re.I), "clients"),
+    ),
+}
+"""By duty that joins several things, how a posting's own words are named that ask for one of them."""
+
+
+def name_asked(duty: Duty, words: str) -> str:
+    """The duty for a reader, by what these words of the posting ask: `change management` is no `change control`."""
+    named = [name for pattern, name in _EXACT.get(duty.id, ()) if pattern.search(words)]
+    if duty.id == "change" and re.search(r"\bchange (?:control|requests?)", words, re.I):
+        return duty.name
+    return join_and(named) if named else duty.name
 
 
 def _askings(asked: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

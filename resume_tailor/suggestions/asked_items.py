@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from resume_tailor.folding import find_words, fold_words
 from resume_tailor.model import Evidence, ListedSkill, Match, Quote, SkillMention
 from resume_tailor.places import name_section, quote_line
-from resume_tailor.suggestions.asked_duties import Asked
+from resume_tailor.suggestions.asked_duties import Asked, name_asked
 from resume_tailor.suggestions.case import TECHNICAL, Case, plain_name
 from resume_tailor.suggestions.choosing import BASIC
 from resume_tailor.suggestions.duties import duties_named
@@ -41,7 +41,7 @@ def asked_by(item: ListedSkill, duties: Mapping[str, Asked], case: Case, *, basi
     if len(fold_words(item.text)) <= _LONGEST_DUTY and "(" not in item.text:
         block = case.block(item.block_id)
         hits += [
-            Ground(duty.id, duty.name, line.weight, line.quote, evidence_at(block, *span, case), "")
+            Ground(duty.id, name_asked(duty, line.words), line.weight, line.quote, evidence_at(block, *span, case), "")
             for duty, start, end in duties_named(item.text)
             for span in ((item.start + start, item.start + end),)
             if duty.id in duties and (line := asking_for(item.text, duties[duty.id])) is not None

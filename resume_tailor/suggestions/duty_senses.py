@@ -37,8 +37,11 @@ _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     "stakeholders": (
         (r"stakeholder", r"stake ?holders?"),
         (
-            r"(?:work|communicat|coordinat|collaborat|liais|interfac|relationship|present|meet|engag|updat|contact)\w*"
-            r"\b[^.;]{0,50}\b(?:clients?|customers?)\b|(?:client|customer)[- ](?:facing|relation|communicat|engage)",
+            r"(?:work(?!flow)|communicat|coordinat|collaborat|liais|interfac|relationship|present|meet|engag|updat|"
+            r"contact)\w*\b[^.;]{0,50}\b(?:clients?|customers?)\b(?! (?:issues?|experiences?|needs|data|"
+            r"problems|complaints|orders|requests))|(?:client|customer)[- ](?:relation|communicat|engage)|"
+            r"(?:client|customer)[- ]facing(?! (?:\w+ )?(?:technolog|products?|platforms?|applications?|apps?|systems?|"
+            r"solutions?|websites?|sites?|software))",
             r"clients?\b|customers?\b|stakeholder (?:communication|management|engagement|relations?)",
         ),
         (r"sponsor", r"sponsor"),

@@ -100,6 +100,34 @@ def _is_software(case: Case) -> bool:
     return sum(bool(_SOFTWARE.search(line)) for line in posting_lines(case)) >= _SOFTWARE_LINES
 
 
+_WORK = r"(?:software|applications?|apps?|websites?|web|mobile|portals?|online|platforms?|e-?commerce|cloud|saas)"
+_DONE_TO_IT = (
+    r"(?:projects?|programs?|programmes?|roll-?outs?|relaunch\w*|launch\w*|releases?|implementations?|"
+    r"developments?|migrations?|deployments?|upgrades?|replacements?)"
+)
+_SOFTWARE_WORK = re.compile(
+    rf"\b{_WORK}(?:[ -]\w+)? {_DONE_TO_IT}\b|\b{_DONE_TO_IT} of (?:[\w-]+ ){{0,3}}{_WORK}\b", re.I
+)
+"""A project of software: `permit-portal rollout`, `launch of a mobile app`."""
+
+
+def names_asked_work(line: str, case: Case) -> bool:
+    """Whether the line names a project of software, and the posting asks for such projects: none may pass above it."""
+    return bool(_SOFTWARE_WORK.search(line)) and (_is_software(case) or _asks_for_software(case))
+
+
+@once_a_case
+def _asks_for_software(case: Case) -> bool:
+    """Whether a line of the posting names projects or development of software as the work."""
+    return any(_SOFTWARE_PROJECTS.search(line) for line in posting_lines(case))
+
+
+_SOFTWARE_PROJECTS = re.compile(
+    r"\bprojects? related to (?:software|mobile|web)|"
+    r"\b(?:software|mobile(?: application)?|web(?: application)?|application|sdlc)(?: development)? projects?\b|"
+    r"\b(?:sdlc|software) (?:\w+ )?(?:experience|development)",
+    re.I,
+)
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-Z])|\s[•●]\s?|\n|(?<=[a-z.)])(?=[A-Z][a-z]+ [a-z])")
 _PARAGRAPH = 400
 """Characters from which on a block is no line but several sentences, or a whole posting without its line breaks."""

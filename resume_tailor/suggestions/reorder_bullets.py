@@ -27,6 +27,7 @@ from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.choosing import BASIC, choose_lines
 from resume_tailor.suggestions.frame import suggest_frame
 from resume_tailor.suggestions.grounding import holder_of
+from resume_tailor.suggestions.reach import find_distance, names_asked_work
 from resume_tailor.suggestions.results import shows_any_figure
 from resume_tailor.suggestions.telling import CORE, Ground, Told, told_lines
 from resume_tailor.suggestions.wording import join_and, quoted
@@ -293,6 +294,8 @@ def _is_better(
             return False
         if order[place] not in case.places.positions and is_standing(text):
             return False
+        if names_asked_work(text, case) and not names_asked_work(own, case):
+            return False
         if case.eager and other.core and not _answers_as_much(moved):
             return False
         least = _says(other, case) if case.eager else other.points + other.doubt
@@ -313,7 +316,8 @@ def _moves(ground: Ground, moved: Told, case: Case) -> bool:
     """
     position = case.places.positions.get(moved.block_id)
     trade = position is None or not position.title or leads_projects(position.title) or "roject" in position.title
-    anywhere = case.eager and ground.id in _ANY_TRADE
+    far = find_distance(case) is not None
+    anywhere = case.eager and ground.id in _ANY_TRADE and not far
     if ground.id in BASIC or (case.eager and ground.id in _BESIDE and not ground.requirement):
         return False
     return ground.plain and (trade or anywhere or bool(ground.requirement))

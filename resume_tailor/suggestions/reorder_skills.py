@@ -77,11 +77,11 @@ def _for_line(
     texts = recased(items, order[0], case) if begins else ()
     fixed = begins and not texts
     if fixed:
-        order = asked_first([-1, *kinds[1:]], front)
+        return  # what is asked would come second, behind what nobody asks for
     gain = sum(
         hit.weight
         for number, hit in asked.items()
-        if sum(other not in asked and kinds[other] == kinds[number] for other in range(fixed, number))
+        if sum(other not in asked and kinds[other] == kinds[number] for other in range(number))
         >= (1 if case.eager or is_tool(hit) else _FAR)
     )
     if (

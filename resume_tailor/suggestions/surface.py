@@ -56,6 +56,13 @@ _ACTIVITY = re.compile(
 )
 """What the name of a practice ends in that a list of skills would hold; a paper or an office is none (`PMO`, `SOW`)."""
 
+_MEETING = re.compile(
+    r"\b(?:stand-?ups?|retrospectives?|ceremonies|events|meetings?|demos?|(?:sprint|iteration|design|code) reviews?|"
+    r"minutes|agendas?)$",
+    re.I,
+)
+"""What the name of a meeting ends in: too small a thing for the skills of someone who leads projects."""
+
 _SKILLS_LABEL = re.compile(
     r"\b(?:skills?|tools?|technolog\w*|competenc\w+|expertise|proficienc\w+|software|method\w*|languages?|platforms?|"
     r"strengths?|management|practices?|process(?:es)?|agile|delivery|planning|databases?|cloud|program|project|"
@@ -166,6 +173,8 @@ def _said_by_title(concept: Concept, case: Case) -> bool:
 
 def _is_list_item(name: str, concept: Concept) -> bool:
     """Whether a skills list would hold the name: a practice by what one does, one bare word if proper (`Jira`)."""
+    if _MEETING.search(name) or _MEETING.search(concept.pref_label):
+        return False
     if concept.category in ("practice", "domain"):
         return " " in name and bool(_ACTIVITY.search(concept.pref_label))
     return " " in name or concept.category == "tool" or any(char.isupper() or char.isdigit() for char in name)

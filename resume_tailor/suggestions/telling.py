@@ -11,7 +11,7 @@ from resume_tailor.folding import stem
 from resume_tailor.model import Block, Evidence, Match, Quote, SkillMention
 from resume_tailor.outcomes import find_outcome, is_scale, says_led
 from resume_tailor.places import BLANK, quote_line
-from resume_tailor.suggestions.asked_duties import Asked, asked_duties
+from resume_tailor.suggestions.asked_duties import Asked, asked_duties, name_asked
 from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.duties import Duty, duties_in
 from resume_tailor.suggestions.duty_senses import share_sense
@@ -57,6 +57,16 @@ _DOUBT = 0.2
 _UNASKED = 0.35
 _SAFETY = re.compile(r"\b(?:safety|hazards?|HSE|EHS|QHSE|first aid|toolbox|method statements?|accidents?)\b", re.I)
 """In such lines risks are those of life and limb, not of a project."""
+_GOODS = re.compile(
+    r"\b(?:delivery (?:location|address|note|order|schedule|challan)s?|dispatch\w*|consignments?|shipments?|shipping|"
+    r"warehous\w*|store ?keep\w*|goods)\b",
+    re.I,
+)
+"""In such lines clients are those to whom goods go, and dates those on which they go."""
+_OF_TRADE = ("stakeholders", "vendors", "across", "schedule", "delivery")
+"""Duties that lines on goods have in another sense."""
+_WHOLE, _WHOLE_SHARE = 400, 0.5
+"""Characters of a quotation, and its share of the posting, from which it is the posting and shows nothing of it."""
 _RISKS = ("risk", "risk-management", "risk-assessment", "risk-mitigation")
 _WENT_WELL = re.compile(
     r"\b(?:without (?:losing|delay|loss|a\b|any)|no (?:slip|loss|delay|outage|major)|zero|on time|on schedule|ahead of|"
@@ -195,10 +205,20 @@ def _duty_grounds(
         if duty.id not in asked or (safety and duty.id in _RISKS):
             continue
         one, item = asked[duty.id], evidence_at(block, start, end, case)
-        meant = next((line for line in one.lines if share_sense(duty.id, line.words, block.text[start:end])), None)
+        lines = [line for line in one.lines if not _is_whole_posting(line.quote, case)]
+        if duty.id in _OF_TRADE and _GOODS.search(block.text):
+            lines = [line for line in lines if _GOODS.search(line.quote.text)]
+        meant = next((line for line in lines if share_sense(duty.id, line.words, block.text[start:end])), None)
         best = meant or one.lines[0]
         weight = round(one.weight * best.weight / one.lines[0].weight, 4)
-        yield Ground(duty.id, duty.name, weight, best.quote, item, "", plain=meant is not None, required=best.required)
+        name = name_asked(duty, meant.words) if meant else duty.name
+        yield Ground(duty.id, name, weight, best.quote, item, "", plain=meant is not None, required=best.required)
+
+
+def _is_whole_posting(quote: Quote, case: Case) -> bool:
+    """Whether the quotation is most of the posting, whose line breaks are lost: no reader sees in it what is asked."""
+    whole = sum(len(block.text) for block in case.posting.document.blocks)
+    return len(quote.text) > max(_WHOLE, _WHOLE_SHARE * whole)
 
 
 def _named_ground(match: Match, item: Evidence, case: Case) -> Ground:
