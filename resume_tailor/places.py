@@ -37,10 +37,33 @@ def quote_line(of: Literal["posting", "resume"], block: Block, start: int, end: 
         breaks = _sentence_ends(block.text)
         before, after = bisect_right(breaks, start), bisect_left(breaks, end)
         left, right = breaks[before - 1] if before else 0, breaks[after] if after < len(breaks) else right
-        left, right = max(left, start - LONGEST_QUOTE // 2), min(right, end + LONGEST_QUOTE // 2)
+        if start - LONGEST_QUOTE // 2 > left:
+            blank = block.text.find(" ", start - LONGEST_QUOTE // 2, start)
+            left = blank + 1 if blank >= 0 else start - LONGEST_QUOTE // 2
+        right = min(right, end + LONGEST_QUOTE // 2)
     left += len(block.text[left:right]) - len(block.text[left:right].lstrip(BLANK))
     right -= len(block.text[left:right]) - len(block.text[left:right].rstrip())
     return Quote(of, block.id, left, right, block.text[left:right], place)
+
+
+_WORD_BEGUN = re.compile(r"[\w$€£]*$")
+_WORD_LEFT = re.compile(r"(?:(?<=\d)[.,]\d+|(?<=\w)[\w’']+)*(?:(?<=\d)\s?(?:%|per ?cent\b|points\b))?")
+_LONGEST_WORD = 30
+_BRACKET_LEFT = 60
+"""Characters within which a bracket that a quotation opens is read to its end."""
+
+
+def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span made wide enough to cut no word or figure in two (`by 20` of `by 20%`), nor to leave a bracket open."""
+    begun = _WORD_BEGUN.search(text[max(0, start - _LONGEST_WORD) : start])
+    first = start - (len(begun.group()) if begun and text[start : start + 1].isalnum() else 0)
+    left = _WORD_LEFT.match(text, end, end + _LONGEST_WORD)
+    last = left.end() if left else end
+    opened = text.rfind("(", first, last)
+    if opened < 0 or ")" in text[opened:last]:
+        return first, last
+    closed = text.find(")", last, last + _BRACKET_LEFT)
+    return first, closed + 1 if closed >= 0 else max(opened, first + 1)
 
 
 @lru_cache(maxsize=64)

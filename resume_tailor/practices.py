@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from resume_tailor.folding import fold_word
 from resume_tailor.model import Block, SkillMention
+from resume_tailor.places import whole_words
 from resume_tailor.tenure import is_pm_title
 
 _WITHIN = 7
@@ -166,7 +167,7 @@ def _find(practice: Practice, text: str, words: Sequence[Word], singular: Sequen
     """Where the row's pattern, or the nearest pair of verb and thing, stands in the line."""
     if practice.pattern is not None:
         found = practice.pattern.search(text)
-        return found.span() if found else None
+        return whole_words(text, *found.span()) if found else None
     if practice.verbs.isdisjoint(word for _, _, word in words):
         return None
     things = _places(practice.what, singular) + _places(practice.exact, words)

@@ -13,7 +13,7 @@ from resume_tailor.evidence import months_since
 from resume_tailor.model import Block, Evidence, Importance, Match, Position, Quote, Requirement, SkillMention
 from resume_tailor.outcomes import find_outcome, says_led
 from resume_tailor.patterns import lazily
-from resume_tailor.places import quote_line
+from resume_tailor.places import quote_line, whole_words
 from resume_tailor.practices import leads_projects
 from resume_tailor.suggestions.asked_duties import find_words_asked
 from resume_tailor.suggestions.case import Case, once_a_case
@@ -100,8 +100,9 @@ def _ends_well(text: str) -> bool:
 
 
 def _evidence(concept: str, block: Block, told: re.Match[str], position: Position, case: Case) -> Evidence:
-    words = told.group().strip(" ,;:")
-    start = block.text.index(words, told.start())
+    first, last = whole_words(block.text, *told.span())
+    words = block.text[first:last].strip(" ,;:")
+    start = block.text.index(words, first)
     mention = SkillMention(
         *(None, words, "practice", block.id, start, start + len(words), words),
         source="discovered",

@@ -42,6 +42,11 @@ def keeps_condition(match: Match, item: Evidence, case: Case) -> bool:
     rows = [(asked, told) for concepts, asked, told in _CONDITIONS if concepts.search(item.concept)]
     if not rows or not match.requirement.mentions:
         return True
+    method = _METHOD.match(match.requirement.label)
+    if method and not re.search(_OF_TEAMS_WAY, item.quote.text, re.I):
+        named = f"{method.group()}[{match.requirement.label[method.end() :]}]"
+        if any(asked.search(named) for asked, _ in rows):
+            return False
     return any(
         all(told.search(item.quote.text) or not asked.search(words) for asked, told in rows)
         for words in islice(_places(match, case), MOST_PLACES)

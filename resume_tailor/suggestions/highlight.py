@@ -154,7 +154,7 @@ def _named(proofs: Sequence[Proof], success: bool, case: Case) -> list[tuple[str
 def _is_one_asking(one: Match, other: Match) -> bool:
     """Whether both rest on one word of the posting, or on forms of it: `KPI` and `KPIs`."""
     first, second = one.requirement, other.requirement
-    if fold_words(first.label) == fold_words(second.label):
+    if _singular(first.label) == _singular(second.label):
         return True
     spots = [(m.block_id, m.start, m.end) for m in second.mentions[:MOST_PLACES]]
     return bool(spots) and any(
@@ -162,6 +162,10 @@ def _is_one_asking(one: Match, other: Match) -> bool:
         for m in first.mentions[:MOST_PLACES]
         for block, start, end in spots
     )
+
+
+def _singular(label: str) -> tuple[str, ...]:
+    return tuple(word.rstrip("s") for word in fold_words(label))
 
 
 _PLAIN = {"management", "project", "program", "and", "of", "the", "team", "teams"}

@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from resume_tailor.model import Evidence, Quote, Requirement, SkillMention
+from resume_tailor.places import whole_words
 from resume_tailor.suggestions.asked_with import is_only_example, keeps_condition
+from resume_tailor.suggestions.highlight import _is_one_asking
 from resume_tailor.suggestions.meant import _is_audited, _is_in_a_teams_name
 from resume_tailor.suggestions.wording import without_double_stops
 from tests.suggestions.test_put_forward import JOB, made
@@ -41,6 +43,7 @@ def told(concept, line, category="practice", words="", speaks=True) -> Evidence:
     ("asked", "words", "concept", "line", "kept"),
     [
         ("Expertise in Agile delivery", "Agile delivery", "project-delivery", "Delivered a checkout", False),
+        ("Expertise in Agile delivery", "Agile", "project-delivery", "Delivered a checkout", False),
         ("Expertise in Agile delivery", "delivery", "project-delivery", "Delivered a checkout in nine sprints", True),
         ("Project delivery in an agile team", "Project delivery", "project-delivery", "Delivered a checkout", True),
         (
@@ -63,7 +66,7 @@ def told(concept, line, category="practice", words="", speaks=True) -> Evidence:
     ],
 )
 def test_a_modifier_or_object_of_what_is_asked_is_a_condition_of_the_proof(asked, words, concept, line, kept):
-    case, match = asking(asked, words, concept)
+    case, match = asking(asked, words, concept, "Agile delivery" if words == "Agile" else words)
     assert keeps_condition(match, told(concept, line), case) is kept
 
 
@@ -102,3 +105,31 @@ def test_a_tool_that_was_audited_was_not_worked_with(line, audited):
 def test_a_quoted_sentence_ends_with_one_stop():
     assert without_double_stops("Nearest is “Led it.”. Then “a …”.") == "Nearest is “Led it”. Then “a …”."
     assert without_double_stops("It says “Led it.” (Acme)") == "It says “Led it.” (Acme)"
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "whole"),
+    [
+        ("Cut lead time by 20% with a calendar", "lead time by 20", "lead time by 20%"),
+        ("Conversion rose by 2.6 points", "rose by 2", "rose by 2.6 points"),
+        ("Automated nightly deployments of it", "mated nightly depl", "Automated nightly deployments"),
+        (
+            "Moved 4,000 users (in three waves) on time",
+            "Moved 4,000 users (in thr",
+            "Moved 4,000 users (in three waves)",
+        ),
+        ("Moved users (in three waves on time", "Moved users (in three", "Moved users "),
+        ("Cut costs", "Cut costs", "Cut costs"),
+    ],
+)
+def test_a_quotation_cuts_no_word_figure_or_bracket(line, words, whole):
+    start = line.index(words)
+    first, last = whole_words(line, start, start + len(words))
+    assert line[first:last] == whole
+
+
+def test_one_word_of_the_posting_in_two_forms_is_one_asking():
+    one, other = (asking("Create KPIs", "KPIs", id_, label)[1] for id_, label in (("kpis", "KPIs"), ("metrics", "KPI")))
+    assert _is_one_asking(one, other)
+    other = replace(other, requirement=replace(other.requirement, label="dashboards", mentions=()))
+    assert not _is_one_asking(one, other)
