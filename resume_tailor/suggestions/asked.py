@@ -172,6 +172,8 @@ def _is_name(mention: SkillMention, case: Case) -> bool:
     if concept is None:
         return False
     words = mention.text.split()
+    if concept.category == "certification" and mention.text.islower() and not _NAMES_PAPER.search(mention.text):
+        return False  # `a seasoned project management professional` is a person
     if re.search(r"-(?:based|hosted|native)$", mention.text):
         return False
     way = way_for(f"{concept.category}: {concept.pref_label}")
@@ -184,6 +186,7 @@ def _is_name(mention: SkillMention, case: Case) -> bool:
     return True
 
 
+_NAMES_PAPER = re.compile(r"certif|licen[cs]|credential|accredit|belt")
 _PLAIN_NAMES = frozenset(
     (
         "blockchain", "cryptocurrency", "healthcare", "payments", "banking", "insurance", "automotive", "aerospace",
@@ -207,17 +210,49 @@ def name_gap(match: Match, case: Case) -> str:
     known = known_concepts(match, case)
     if not known:
         return plain_name(case, match)
-    alike = [
-        concept
-        for other in siblings(match, case)
-        if _alike(other, match, case)
-        for concept in known_concepts(other, case)
-    ]
-    names = [
-        c.abbreviations[0] if c.abbreviations and c.category == "certification" else c.pref_label
-        for c in (*known, *alike)
-    ]
+    others = choices(match, case) or [other for other in siblings(match, case) if _alike(other, match, case)]
+    alike = [concept for other in others for concept in known_concepts(other, case)]
+    names = [_short(concept) for concept in (*known, *alike)]
     return join_and(list(dict.fromkeys(names))[:_NAMED], "or")
+
+
+def short_name(match: Match, case: Case) -> str:
+    """The first concept alone, a certificate by its abbreviation."""
+    concept = first_concept(match, case)
+    return _short(concept) if concept else plain_name(case, match)
+
+
+def _short(concept: Concept) -> str:
+    return (
+        concept.abbreviations[0]
+        if concept.abbreviations and concept.category == "certification"
+        else concept.pref_label
+    )
+
+
+def choices(match: Match, case: Case) -> list[Match]:
+    """The other missing certificates of a clause that takes any of them (`PMP, CSM or ACP`), in its order."""
+    if category_of(match, case) != "certification" or not match.requirement.mentions:
+        return []
+    clause = asking_clause(match, case)
+    if not re.search(r"\bor\b|/", clause.text) or re.search(r"\band\b(?!/or)", clause.text):
+        return []
+    others = (m for m in case.skills() if m is not match and m.state == "absent")
+    found = {start: m for m in others if category_of(m, case) == "certification" for start in _starts(m, clause)[:1]}
+    return [found[start] for start in sorted(found)]
+
+
+def is_later_choice(match: Match, case: Case) -> bool:
+    """Whether the same clause takes another missing certificate in its place and names that one before it."""
+    clause = asking_clause(match, case)
+    mine = _starts(match, clause)
+    return bool(mine) and any(_starts(other, clause)[0] < mine[0] for other in choices(match, case))
+
+
+def _starts(match: Match, clause: Quote) -> list[int]:
+    """Where in the clause the mentions of the requirement begin."""
+    mentions = match.requirement.mentions[:MOST_PLACES]
+    return sorted(m.start for m in mentions if m.block_id == clause.block_id and clause.start <= m.start < clause.end)
 
 
 def _alike(other: Match, match: Match, case: Case) -> bool:
@@ -282,7 +317,8 @@ def asking_clause(match: Match, case: Case) -> Quote:
     mentions = match.requirement.mentions[:MOST_PLACES]
     if not mentions:
         return match.requirement.quote
-    wanting = [m for number, m in enumerate(mentions) if is_own(match, number, case)] or list(mentions)
+    wanting = [m for number, m in enumerate(mentions) if is_own(match, number, case)]
+    wanting = wanting or [m for m in mentions if _is_name(m, case)] or list(mentions)
     telling = [m for m in wanting if len(case.posting.document.block(m.block_id).text.split()) > _HEADING_WORDS]
     demands = [m for m in telling or wanting if m.importance != "preferred"]
     own = (demands or telling or wanting)[0]

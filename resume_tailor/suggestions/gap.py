@@ -10,11 +10,14 @@ from resume_tailor.model import Declined, Match, Quote, SkillMention, Suggestion
 from resume_tailor.suggestions.asked import (
     asked_words,
     asking_clause,
+    choices,
     is_central,
+    is_later_choice,
     is_required_credential,
     name_gap,
     pref_name,
     rank,
+    short_name,
     way_to,
 )
 from resume_tailor.suggestions.case import MOST_PLACES, Case, once_a_case
@@ -22,8 +25,9 @@ from resume_tailor.suggestions.clauses import LONGEST, is_among_wishes, is_wishe
 from resume_tailor.suggestions.coaching import text_for, way_for
 from resume_tailor.suggestions.field_years import suggest_field_years
 from resume_tailor.suggestions.held import is_held, nearest
+from resume_tailor.suggestions.in_passing import count_lines_naming, is_in_passing
 from resume_tailor.suggestions.naming import category_of, is_clearance
-from resume_tailor.suggestions.reach import find_distance, posting_lines
+from resume_tailor.suggestions.reach import find_distance
 from resume_tailor.suggestions.wording import capitalise, join_and, quoted
 
 MOST = {"far": 0, "level": 1, "field": 2}
@@ -65,40 +69,13 @@ def find_gaps(case: Case) -> Gaps:
         category = category_of(match, case)
         if match.requirement.category == "soft" or category == "soft":
             soft.append(match)
-        elif not is_central(match, case) or not way_to(match, case) or _is_by_the_way(match, case):
+        elif not is_central(match, case) or not way_to(match, case) or is_in_passing(match, case):
             loose.append(match)
         elif is_held(match, case) or _is_met_by_another(match, case):
             held.append(match)
         else:
             hard.append(match)
     return Gaps(_each_way_once(hard, case), tuple(loose), tuple(held), tuple(soft))
-
-
-_FAMILIAR = re.compile(r"\b(?:familiar\w*|exposure|awareness|acquainted)\b", re.I)
-
-
-_ELSE: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
-    (
-        re.compile(r"^networking$", re.I),
-        re.compile(r"\b(?:cellular|carriers?|backhaul|5G|LTE|[Tt]elecom\w*|RAN|macro sites?|small cells?)\b"),
-    ),
-    (
-        re.compile(r"^(?:data cent\w+|servers?|(?:it )?infrastructure)$", re.I),
-        re.compile(r"\b(?:silicon|server (?:design|hardware)|accelerators?|firmware|chips?|ODMs?|OEMs?)\b", re.I),
-    ),
-)
-"""Names of which we know the way of an office's IT, and the words of a posting that means a carrier's or a maker's."""
-
-
-def _is_by_the_way(match: Match, case: Case) -> bool:
-    """Whether one line alone asks it as something to have heard of, or the way that we know is to another thing."""
-    lines = posting_lines(case)
-    if any(
-        name.search(pref_name(match, case)) and sum(bool(sign.search(li)) for li in lines) > 1 for name, sign in _ELSE
-    ):
-        return True
-    once = len({mention.block_id for mention in match.requirement.mentions}) == 1
-    return once and bool(_FAMILIAR.search(asking_clause(match, case).text))
 
 
 _EITHER = re.compile(r"[.;:]")
@@ -133,6 +110,8 @@ def _each_way_once(hard: list[Match], case: Case) -> tuple[Match, ...]:
     """The gaps without those whose way was told for a graver one: Scrum and sprints are one gap."""
     by_way: dict[str, Match] = {}
     for match in hard:
+        if is_later_choice(match, case):
+            continue
         by_way.setdefault(way_to(match, case), match)
     return tuple(by_way.values())
 
@@ -147,13 +126,15 @@ def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
     hard = gaps.hard if distance is None or distance.kind != "field" else tuple(_much_asked(gaps.hard))
     if any(_lines(match) > _HEART for match in hard):
         hard = tuple(match for match in hard if _lines(match) > 1)  # beside the heart nothing said once
-    for match in hard:
+    for match in sorted(hard, key=lambda match: _is_small(match, case)):
         said = any(pref_name(match, case) in name or name_gap(match, case) in name for name in told)
-        said = said or (_is_said_by_years(match, case) and _lines(match) < _HEART)
+        said = said or (is_said_by_years(match, case) and _lines(match) < _HEART)
         if not said and len(chosen) < most and not any(_is_same_thing(match, other, case) for other in chosen):
             chosen.append(match)
     if chosen and _is_wished_certificate(chosen[0], case):
         chosen = [match for match in chosen if not _is_wished_certificate(match, case)]
+    if all(_is_small(match, case) or _is_wished_certificate(match, case) for match in chosen):
+        chosen = [match for match in chosen if not _is_small(match, case)]
     for number, match in enumerate(chosen):
         yield _suggestion(match, case, first=number == 0)
     for match in (*gaps.loose, *gaps.held, *gaps.soft):
@@ -168,7 +149,7 @@ def _lines(match: Match) -> int:
     return len({mention.block_id for mention in match.requirement.mentions})
 
 
-def _is_said_by_years(match: Match, case: Case) -> bool:
+def is_said_by_years(match: Match, case: Case) -> bool:
     """Whether a demand for years of it stands among the checks before applying."""
     told = [name.casefold() for names, _ in suggest_field_years(case) for name in names]
     names = (pref_name(match, case).casefold(), *(m.text.casefold() for m in match.requirement.mentions[:MOST_PLACES]))
@@ -178,6 +159,12 @@ def _is_said_by_years(match: Match, case: Case) -> bool:
 def _much_asked(hard: tuple[Match, ...]) -> list[Match]:
     """Before another field only what several lines ask: a single tool of it closes no distance."""
     return [match for match in hard if _lines(match) > (2 if match.requirement.category == "technology" else 1)]
+
+
+def _is_small(match: Match, case: Case) -> bool:
+    """Whether it is an office program, which is no gap where nothing bigger is named."""
+    way = way_for(asked_words(match, case))
+    return way is not None and way.small and _lines(match) <= _SEVERAL
 
 
 def _is_wished_certificate(match: Match, case: Case) -> bool:
@@ -222,7 +209,8 @@ def how_central(match: Match, clause: Quote, case: Case) -> str:
     """`required, named in 3 lines`; preferred where the clause itself or its heading says that it is a wish."""
     if is_wished(clause.text) or is_among_wishes(clause, case.posting):
         return "preferred"
-    often = f", named in {_lines(match)} lines" if _lines(match) > 1 else ""
+    lines = count_lines_naming(match, case)
+    often = f", named in {lines} lines" if lines > 1 else ""
     return {"required": "required", "preferred": "preferred", "duty": "part of the job"}[
         match.requirement.importance
     ] + often
@@ -247,6 +235,8 @@ def _told(match: Match, quote: Quote, case: Case) -> str:
     """The way there; of a trifle that is asked as a mastery, or has no list to stand in, where to show it instead."""
     way = way_for(asked_words(match, case))
     told = way_to(match, case)
+    if choices(match, case):
+        return f"One of them is enough. For {short_name(match, case)}: {told}"
     if way is None or not way.small:
         return told
     if "365" in pref_name(match, case) and _lines(match) > _SEVERAL:
@@ -277,8 +267,9 @@ def _suggestion(match: Match, case: Case, *, first: bool) -> Suggestion:
         if near
         else ""
     )
-    years = "" if _is_said_by_years(match, case) else _in_years(quote.text)
-    claim = " Until then leave it off the resume, like anything else you have not worked with." if first else ""
+    years = "" if is_said_by_years(match, case) else _in_years(quote.text)
+    rest = "" if category_of(match, case) == "certification" else ", like anything else you have not worked with"
+    claim = f" Until then leave it off the resume{rest}." if first else ""
     return Suggestion(
         id=f"gap-{match.requirement.id}",
         kind="gap",

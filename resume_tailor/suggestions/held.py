@@ -31,7 +31,8 @@ def is_held(match: Match, case: Case) -> bool:
     if way is not None and way.near.search(text):
         return not _is_kin_only(match, case)
     for concept in known:
-        kin = {concept.id, *case.lexicon.narrower(concept.id), *concept.implies}
+        kin = {concept.id, *case.lexicon.narrower(concept.id)}
+        kin |= set() if concept.category == "certification" else set(concept.implies)  # its field is no certificate
         kin |= set(concept.broader) if concept.category in ("method", "practice") else set()
         if any(case.evidence.get(id_) for id_ in kin):
             return True

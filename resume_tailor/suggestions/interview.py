@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from resume_tailor.model import Declined, Evidence, Match, Suggestion
 from resume_tailor.suggestions.answers import known_id
-from resume_tailor.suggestions.asked import name_gap
+from resume_tailor.suggestions.asked import asking_clause, name_gap
 from resume_tailor.suggestions.asked_with import is_only_example
-from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.case import MOST_PLACES, Case
 from resume_tailor.suggestions.choosing import BASIC, Forward, Proof
-from resume_tailor.suggestions.gap import find_gaps
+from resume_tailor.suggestions.clauses import clause_around
+from resume_tailor.suggestions.gap import find_gaps, is_said_by_years
 from resume_tailor.suggestions.held import nearest
 from resume_tailor.suggestions.literal import quote_asked
 from resume_tailor.suggestions.meant import is_hard
@@ -19,6 +20,7 @@ from resume_tailor.suggestions.naming import category_of, first_concept, name_as
 from resume_tailor.suggestions.pathway import suggest_pathway
 from resume_tailor.suggestions.putting_forward import lines_put_forward
 from resume_tailor.suggestions.questions import story_question
+from resume_tailor.suggestions.reach import find_distance
 from resume_tailor.suggestions.standing import pm_title
 from resume_tailor.suggestions.wording import quoted, quoted_at
 
@@ -72,8 +74,11 @@ def _story(line: Forward, name: str, question: str, match: Match, case: Case) ->
 
 
 def _answers(case: Case) -> Iterator[Suggestion]:
-    """One for each of the gravest gaps that an interviewer would test, each with a question of its own kind."""
+    """One for each of the gravest gaps that an interviewer would test; none where the whole role lies far off."""
     kinds: set[str] = set()
+    distance = find_distance(case)
+    if distance is not None and distance.kind in ("far", "field"):
+        return
     for match in find_gaps(case).hard:
         kind = _kind(match, case)
         if not kind or kind in kinds or len(kinds) == MOST_GAPS or not _is_asked(match, kind, case):
@@ -104,7 +109,9 @@ def _is_asked(match: Match, kind: str, case: Case) -> bool:
         return False
     if len(match.requirement.concepts) > 1 or set(match.requirement.concepts) & BASIC:
         return False
-    if kind == "domain" and _YEARS_OF_IT.search(match.requirement.quote.text):
+    if is_said_by_years(match, case):
+        return False
+    if kind == "domain" and any(_YEARS_OF_IT.search(text) for text in _lines_naming(match, case)):
         return False
     often = len({mention.block_id for mention in match.requirement.mentions}) > 1
     if kind in ("tool", "technical") and not often and nearest(match, case) is None:
@@ -115,6 +122,12 @@ def _is_asked(match: Match, kind: str, case: Case) -> bool:
         plain = len(match.requirement.label.split()) < 2
         return not plain and not pm_title(case) and match.requirement.importance == "required"
     return not _GENERIC.search(name_gap(match, case))
+
+
+def _lines_naming(match: Match, case: Case) -> list[str]:
+    """The posting's clauses that name it."""
+    places = ((case.posting.document.block(m.block_id), m) for m in match.requirement.mentions[:MOST_PLACES])
+    return [block.text[slice(*clause_around(block, m.start, m.end))] for block, m in places]
 
 
 def _kind(match: Match, case: Case) -> str:
@@ -163,26 +176,22 @@ def _answer(match: Match, kind: str, case: Case) -> Suggestion:
     name = concept.pref_label if concept and kind == "practice" else name_gap(match, case)
     question, answer = _QUESTIONS[kind]
     near = None if kind == "practice" else nearest(match, case)
+    quote = asking_clause(match, case)
+    places = (m for m in match.requirement.mentions if m.block_id == quote.block_id and m.start >= quote.start)
+    words = next((m.text for m in places if m.end <= quote.end), "")
     return Suggestion(
         id=f"interview-gap-{match.requirement.id}",
         kind="interview",
         title=f"Have an answer ready on {name}",
-        reason=f"The posting says {_words_asked(match)}, and your resume does not name {name}.",
+        reason=f"The posting says {quoted_at(quote.text, words, 140)}, and your resume does not name {name}.",
         action=f"Expect: “{question.format(name=name)}” {_bridge(near) or answer}",
-        posting_quotes=(match.requirement.quote,),
+        posting_quotes=(quote,),
         resume_quotes=(near.quote,) if near else (),
         evidence=(near,) if near else (),
         effect="The question does not find you unprepared.",
         requirement=match.requirement.id,
         weight=round(case.weight(match) * 0.55, 4),
     )
-
-
-def _words_asked(match: Match) -> str:
-    """The posting's line in quotation marks, cut so that the words which ask for it are among those shown."""
-    quote = match.requirement.quote
-    said = next((m.text for m in match.requirement.mentions if m.block_id == quote.block_id), "")
-    return quoted_at(quote.text, said, 110) if said else quoted(quote.text, 110)
 
 
 def _said(item: Evidence) -> str:
