@@ -65,7 +65,7 @@ def find_crossing(case: Case) -> Crossing | None:
 
     A posting may be of several (batteries of vehicles): the first is named where the jobs touch none of them.
     """
-    posting, jobs = _sentences(case), _lines_of_jobs(case)
+    posting, jobs = sentences_of_work(case), _lines_of_jobs(case)
     asked = _counted(load_sectors(), posting, case.posting.title)
     held = _counted(load_sectors(), _newest_lines(case), "")
     sentences, theirs = asked[0]
@@ -108,7 +108,7 @@ _PARTS = re.compile(r"(?<=[.;!?:])\s+|[•·\n]|\s[-–]\s|(?<=[a-z)])\.(?=[A-Z]
 _MOST_SENTENCES = 400
 
 
-def _sentences(case: Case) -> tuple[str, ...]:
+def sentences_of_work(case: Case) -> tuple[str, ...]:
     """The posting's sentences of the work, not of the employer; a posting may be one long paragraph."""
     parts = (part for block in case.posting.document.blocks for part in _PARTS.split(block.text))
     return tuple(p for p in parts if len(p.split()) > 2 and not asks_nothing(p))[:_MOST_SENTENCES]

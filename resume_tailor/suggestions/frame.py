@@ -12,7 +12,7 @@ from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.choosing import tells_of_assisting
 from resume_tailor.suggestions.clauses import quote_title
 from resume_tailor.suggestions.coaching import Field, load_table
-from resume_tailor.suggestions.crossing import Crossing, find_crossing
+from resume_tailor.suggestions.crossing import Crossing, find_crossing, sentences_of_work
 from resume_tailor.suggestions.objective import post_of, suggest_objective
 from resume_tailor.suggestions.reach import find_distance
 from resume_tailor.suggestions.results import is_telling, telling_figure, went_well
@@ -66,15 +66,26 @@ _CARRIES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("cost", re.compile(r"\b(?:budgets?|costs?|cost control|[$€£]\s?\d|estimat\w+)\b", re.I)),
     ("scope", re.compile(r"\b(?:scope|change orders?|variations?)\b", re.I)),
     ("contractors", re.compile(r"\b(?:sub-?\s?contractors?|consultants)\b", re.I)),
+    ("risks", re.compile(r"\brisks?\b", re.I)),
+    (
+        "leading a team",
+        re.compile(
+            r"\b(?:lead(?:s|ing)?|led|supervis\w+|manag(?:e[sd]?|ing)) (?:(?!projects?|programs?)[\w-]+ ){0,4}"
+            r"(?:teams?|engineers|technicians|workforce|crews?|staff)\b",
+            re.I,
+        ),
+    ),
     ("suppliers", re.compile(r"\b(?:vendors?|suppliers?)\b", re.I)),
 )
 """What carries over from any field, and the words of a line that proves it."""
 
 
 def _carried(case: Case) -> list[tuple[str, Quote]]:
-    """What of it the lines of the jobs prove, one line each, the line that proves most of it first."""
+    """What of it the posting asks and the lines of the jobs prove, one line each, the line that proves most first."""
     blocks = _own_lines(case)
-    proved = {block.id: [name for name, sign in _CARRIES if sign.search(block.text)] for block in blocks}
+    wanted = [re.sub(r"[$€£]\s?\d\S*", "", sentence) for sentence in sentences_of_work(case)]
+    asked = [(name, sign) for name, sign in _CARRIES if any(sign.search(sentence) for sentence in wanted)]
+    proved = {block.id: [name for name, sign in asked if sign.search(block.text)] for block in blocks}
     blocks = sorted((b for b in blocks if proved[b.id]), key=lambda b: -len(proved[b.id]) - _tells_end(b.text))
     found: list[tuple[str, Quote]] = []
     named: set[str] = set()
@@ -113,22 +124,30 @@ def _to_field(field: Field, case: Case) -> Suggestion:
     """A project manager of another field of work: say what carries over before the reader stops at the field."""
     carried = _carried(case)
     proofs = "; ".join(f"{name} ({quoted(quote.text, 110)})" for name, quote in carried)
-    what = f"what carries over: {proofs}" if carried else "what carries over to this one"
+    say = f"{_lead(case)} what carries over: {proofs}. " if carried else ""
     return Suggestion(
         id="frame",
         kind="frame",
-        title="Say at the top what carries over from your field to this one",
+        title=(
+            "Say at the top what carries over from your field to this one"
+            if carried
+            else "Said plainly: this posting is of another field than your projects"
+        ),
         reason=(
             f"Your projects as {pm_title(case)} are in {field.name}; the posting is of technology, and its reader may "
             "stop at the field."
         ),
         action=(
-            f"{_lead(case)} {what}. What is new to you, and how you learn it, is for the letter or the interview, not "
+            f"{say}What is new to you, and how you learn it, is for the letter or the interview, not "
             f"for the resume. Nearer today are {field.nearer}. {field.bridge}"
         ),
         posting_quotes=quote_title(case.posting),
         resume_quotes=tuple(quote for _, quote in carried),
-        effect="The reader sees the experience before the distance.",
+        effect=(
+            "The reader sees the experience before the distance."
+            if carried
+            else "You know where you stand before you spend an evening on it."
+        ),
         weight=5.0,
         sources=(GUIDE,),
     )

@@ -125,9 +125,18 @@ def signs_abroad(case: Case, countries: frozenset[str]) -> tuple[Place, Block] |
     if few and not national:
         return None
     private = [item for item in named if case.places.kind(item[1].id) == "personal"]
-    recent = [item for item in named if item[1].id in latest]
-    others = [item for item in named if case.places.kind(item[1].id) != "education"]
+    plain = [item for item in named if not _is_of_a_company(*item)]
+    recent = [item for item in plain if item[1].id in latest]
+    others = [item for kept in (plain, named) for item in kept if case.places.kind(item[1].id) != "education"]
     return next(iter([*national, *private, *recent, *others]), None)
+
+
+_COMPANY = re.compile(r"\W{0,3}(?:P(?:vt|te)|Private|Ltd|Limited|LLC|LLP|Inc|Corp|GmbH)\b", re.I)
+
+
+def _is_of_a_company(place: Place, block: Block) -> bool:
+    """Whether the place is a part of a company's name (`Acme India Pvt. Ltd`), which proves less than an address."""
+    return bool(_COMPANY.match(block.text, block.text.find(place.words) + len(place.words)))
 
 
 def _telling_lines(case: Case) -> list[Block]:

@@ -19,7 +19,7 @@ _DEMANDS: tuple[tuple[str, ...], ...] = (
         r"\blocal (?:candidates|applicants|residents)(?: only)?\b|\blocals only\b",
         r"\b(?:commut(?:able|ing)|ability to commute|reliably commute)\b",
         r"\bbased remotely in\b|\bremote(?:ly)? (?:in|within|from) (?:the )?(?:United States|U\.?S\b)",
-        r"\b(?:registered|resid\w+|located|living|based) in (?:one of|any of|either|the following)\b",
+        r"\b(?:registered|resid\w+|located|living|based) in(?:\s*:| (?:one of|any of|either|the following)\b)",
         r"\b(?:U\.?S\.?|United States)(?:-| )?based (?:applicants|candidates) only|"
         r"\bopen (?:only )?to (?:\w+ ){0,3}residents",
         r"\b(?:no|not (?:offer|provid\w+|eligible for)|without|unable to offer) (?:\w+ ){0,2}relocation",
@@ -67,12 +67,14 @@ def countries_of(case: Case) -> frozenset[str]:
     if named:
         return frozenset(place.country for place in named)
     text = case.posting.document.text
-    american = in_states(text) or US.search(text) or _PENSION.search(text)
+    american = in_states(text) or US.search(text) or _PENSION.search(text) or _LAW.search(text)
     return frozenset(("United States",)) if american else frozenset()
 
 
 _PENSION = re.compile(r"\b401\s?\(?k\b", re.I)
 """A benefit that exists in the United States alone."""
+_LAW = re.compile(r"\bFMLA\b|\bE-Verify\b|\bFair Labor Standards Act\b|\bAmericans with Disabilities Act\b")
+"""Laws that bind employers in the United States alone."""
 
 
 def _head(case: Case) -> list[Block]:
@@ -180,13 +182,18 @@ def _place_quote(own: tuple[Place, Block], case: Case) -> Quote:
     return Quote("resume", block.id, start, start + len(place.words), place.words, case.places.name(block.id))
 
 
+_MOST_TOWNS = 4
+
+
 def _title(asked: tuple[Place, ...], own: tuple[Place, Block] | None, by_the_way: bool, case: Case) -> str:
     towns = list(dict.fromkeys(place.words for place in asked))
     countries = sorted({_with_article(country) for country in countries_of(case)})
+    if len(towns) > _MOST_TOWNS:
+        towns = [*towns[: _MOST_TOWNS - 1], f"another of the {len(towns)} places named"]
     if by_the_way:
         where = f"The job is in {join_and(countries[:4], 'or')}"
     else:
-        where = f"Place of work: {join_and(towns[:4], 'or')}" if towns else "Place of work"
+        where = f"Place of work: {join_and(towns, 'or')}" if towns else "Place of work"
     return f"{where}; your resume says {' '.join(own[0].words.split())}" if own else where
 
 

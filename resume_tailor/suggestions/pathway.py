@@ -19,6 +19,7 @@ from resume_tailor.suggestions.reach import (
     foreign_field,
     is_own_field,
     own_field,
+    posting_lines,
     years_of_leading,
 )
 from resume_tailor.suggestions.standing import (
@@ -95,9 +96,11 @@ def suggest_pathway(case: Case) -> Iterator[Suggestion | Declined]:
 
 def _far(distance: Distance, case: Case) -> Suggestion:
     line = nearest_line(case)
-    field = distance.field or foreign_field(case) or own_field(case)
+    field = distance.field or foreign_field(case)
+    if field is not None and is_of_building(case):
+        field = None  # the bridge leads to companies of technology, and this one is none
     nearer = field.nearer if field else nearer_posts(case)
-    step = field.bridge if field else text_for("step", _some_title(case))
+    step = _as_it_stands(field.bridge, case) if field else _step(case)
     still = (
         f" If you apply all the same, open with {quoted(line.text, 110)}: it is your nearest to this work."
         if line
@@ -110,6 +113,44 @@ def _far(distance: Distance, case: Case) -> Suggestion:
         line,
         6.0,
     )
+
+
+_BUILDING = re.compile(
+    r"\b(?:professional engineers?(?:ing)? licen[sc]e|licensed professional engineer|A/E/?C?|MEP|HVAC|"
+    r"building (?:systems|services|engineering)|construction (?:documents|drawings)|"
+    r"(?:engineering|architectural|architecture) (?:firm|consult\w+|practice))\b",
+    re.I,
+)
+_OF_BUILDING = 2
+"""Lines of a posting from which on it is of those who plan or equip buildings."""
+
+
+def is_of_building(case: Case) -> bool:
+    """Whether the posting is of those who plan or equip buildings, whatever technology its lines name."""
+    return sum(bool(_BUILDING.search(line)) for line in posting_lines(case)) >= _OF_BUILDING
+
+
+_AT_WORK = re.compile(r" where you (?:work|are)\b")
+_IN_PROJECTS = re.compile(r"\b(?:projects?|implementations?|roll-?outs?|migrations?|go-?lives?)\b", re.I)
+_LINES_OF_PROJECTS = 2
+
+
+def _as_it_stands(words: str, case: Case) -> str:
+    """The advice without its present workplace, where no job of the resume is known to run."""
+    return words if any(position.current for position in case.resume.positions) else _AT_WORK.sub("", words)
+
+
+def _step(case: Case) -> str:
+    """The guides' step from the newest title; who tells of projects by several lines is not sent to find a first."""
+    lines = [block.text for block in case.resume.document.blocks if block.id not in case.places.titles]
+    told = sum(bool(_IN_PROJECTS.search(text)) for text in lines)
+    words = text_for("step", _some_title(case))
+    if told >= _LINES_OF_PROJECTS and words == text_for("step", ""):
+        words = (
+            "Your lines tell of projects already: say in each which part of it was yours, with its dates and what came "
+            "of it, and apply as project coordinator or junior project manager on the strength of these."
+        )
+    return _as_it_stands(words, case)
 
 
 def _level_up(distance: Distance, case: Case) -> Suggestion:
@@ -152,7 +193,7 @@ def _on_the_way(case: Case) -> Suggestion | None:
         f"The way to {_role(case)} from {_latest_title(case) or 'where you stand'}",
         f"{years}None of your titles is one of leading {'them' if asked else 'projects or programs'}."
         f"{_latest(case)}{field}",
-        f"{text_for('step', _latest_title(case))}{start}",
+        f"{_step(case)}{start}",
         line,
         2.8,
     )
@@ -197,8 +238,8 @@ def _asked(distance: Distance, case: Case) -> str:
     summed = bool(total and years and held) and not says_other_years(total, case)
     facts = f"{facts[0].upper()}{facts[1:]}{f' in {say_years(total)} of work' if summed else ''}."
     field = distance.field or foreign_field(case) or own_field(case)
-    if field is not None and not is_own_field(case):
-        facts += f" Your work so far is in {field.name}."
+    if field is not None and not is_own_field(case) and not is_of_building(case):
+        facts += f" Most of your work so far is in {field.name}."
     return facts
 
 

@@ -114,11 +114,24 @@ def find_places(text: str) -> tuple[Place, ...]:
     ]
     found = found or [_us_place(hit.group(), hit["state"]) for hit in _STATE.finditer(text)]
     found += [Place(hit.group(), "", "Canada") for hit in _IN_CANADA.finditer(text)]
-    found += [Place(_once(hit), "", country_named(hit["country"])) for hit in _IN_COUNTRY.finditer(text)]
+    found += [place for hit in _IN_COUNTRY.finditer(text) for place in _in_country(hit)]
     found = found or [Place(hit.group(), "", _CITIES[hit["city"]]) for hit in _CITY.finditer(text)]
     if not found and (hit := US.search(text)):
         found = [Place(hit.group(), "", "United States")]
     return tuple(found)
+
+
+_COUNTRY_ALONE = re.compile(rf"(?:{_COUNTRIES})\Z")
+
+
+def _in_country(hit: re.Match[str]) -> list[Place]:
+    """One place, but two where what stands before the comma is a country as well: `Portugal,Italy`."""
+    town, place = hit["town"], Place(_once(hit), "", country_named(hit["country"]))
+    if not town or town == hit["country"] or not _COUNTRY_ALONE.match(town):
+        return [place]
+    if country_named(town) == place.country:
+        return [place]  # `Dubai, UAE` is one
+    return [Place(words, "", country_named(words)) for words in (town, hit["country"])]
 
 
 def _once(hit: re.Match[str]) -> str:

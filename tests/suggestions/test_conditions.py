@@ -353,3 +353,9 @@ def test_a_career_shorter_than_asked_is_summed_up_instead_of_searched_for_more()
     resume = "## Experience\n### Fitter, Acme, 2021-01 - present\n- Repaired machines\n"
     (made,) = [s for s in of_kind("knockout", posting, resume) if "years" in s.id]
     assert "All your dated work together is" in made.action
+
+
+def test_countries_joined_by_bare_commas_are_places_of_their_own():
+    assert [p.country for p in find_places("Portugal,Italy")] == ["Portugal", "Italy"]
+    assert [p.words for p in find_places("Budapest, Hungary")] == ["Budapest, Hungary"]
+    assert len(find_places("Dubai, UAE")) == 1

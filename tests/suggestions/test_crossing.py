@@ -8,7 +8,8 @@ from tests.suggestions.test_reach import case_of
 
 CLOUD = (
     "# Program Manager\n## duty\n"
-    "- Run cloud programs well. Move all old servers. Grow the data center. Own the cloud platform.\n"
+    "- Run cloud programs well. Move all old servers. Grow the data center. Own the cloud platform. "
+    "Keep the schedule of all.\n"
 )
 ROBOTS = (
     "## Summary\nProgram manager of hardware products\n## Experience\n"
@@ -58,3 +59,7 @@ def test_from_fibre_to_networks_the_way_is_short():
         "- Rolled out fibre in 40 towns\n- Ran the broadband program\n- Led the 5G tests\n"
     )
     assert find_crossing(case_of(CLOUD, fibre)) is None
+
+
+def test_nothing_carries_over_that_the_posting_does_not_ask():
+    assert not of_kind("frame", CLOUD.replace(" Keep the schedule of all.", ""), ROBOTS)

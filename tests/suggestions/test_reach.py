@@ -187,7 +187,8 @@ def test_years_of_another_field_are_said_to_be_of_it_and_not_to_be_near():
 def test_the_proof_of_what_carries_over_has_the_words_of_it():
     lines = f"{SITE}- Kept the schedule and the budget of the tower\n"
     resume = f"## Summary\nCivil engineer\n{jobs('Project Manager', lines=lines)}"
-    posting = "# Software Project Manager\n## required\n- Agile and SQL\n- Releases software with developers\n"
+    wanted = "- Agile and SQL, schedules and budgets\n- Releases software with developers\n"
+    posting = f"# Software Project Manager\n## required\n{wanted}"
     (frame,) = of_kind("frame", posting, resume)
     assert "dates and cost (“Kept the schedule and the budget of the tower”)" in frame.action
 
