@@ -1,7 +1,11 @@
 """Edits from matches: what is written where, and what is refused with a reason."""
 
+import pytest
+
 from resume_tailor.model import InsertItem, ReorderBlocks, ReorderItems, ReplaceText
 from resume_tailor.suggestions import suggest
+from resume_tailor.suggestions.surface import _is_list_item
+from skill_lexicon import load_lexicon
 from tests.plain_pairs import AS_OF, LEXICON, pair
 
 JOB = "## Experience\n### Technical Program Manager, Acme, 2020-01 - present\n"
@@ -158,3 +162,9 @@ def test_two_names_written_into_one_line_both_stand_in_what_is_shown_of_it():
     made, _, _ = suggested("- PMP\n- CSM", "## Certifications\nPMP and CSM, 2019")
     shown = {one.action.split("reads ")[1] for one in made.values() if one.kind == "abbreviation"}
     assert shown == {"“Project Management Professional (PMP) and Certified ScrumMaster (CSM), 2019”"}
+
+
+@pytest.mark.parametrize(("name", "listed"), [("daily stand-ups", False), ("retrospectives", False), ("Scrum", True)])
+def test_a_meeting_is_no_skill_of_someone_who_leads_projects(name, listed):
+    concept = next(c for c in load_lexicon().concepts.values() if c.pref_label.casefold() == name.casefold())
+    assert _is_list_item(name, concept) is listed
