@@ -255,10 +255,12 @@ _MAIMED: dict[str, str] = {
     short: word for word in KIND_OF if len(word) >= LEAST_MISSPELT for short in (word, *_with_one_gone(word))
 }
 
+_LONGEST = max(map(len, KIND_OF))
+
 
 def known_word(word: str) -> str:
     """The heading word that a word is but for one inner letter (`experiance`, `traning`); else the word itself."""
-    if word in KIND_OF or word in MODIFIERS or len(word) < LEAST_MISSPELT - 1:
+    if word in KIND_OF or word in MODIFIERS or not LEAST_MISSPELT - 1 <= len(word) <= _LONGEST + 1:
         return word
     for short in (word, *sorted(_with_one_gone(word))):
         meant = _MAIMED.get(short)

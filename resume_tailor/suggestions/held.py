@@ -101,6 +101,8 @@ def whole_text(case: Case) -> str:
 
 
 def _says(text: str, name: str) -> bool:
+    if name.lower() not in text.lower():
+        return False  # a plain look is ten times faster than the pattern, and most names stand nowhere
     return bool(re.search(rf"(?<!\w){re.escape(name)}(?:s|es)?(?!\w)", text, re.I))
 
 

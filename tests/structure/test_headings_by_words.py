@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from resume_tailor.structure.heading_candidates import kind_of_wording
+from resume_tailor.structure.heading_words import known_word
 from resume_tailor.structure.job_lines import title_score
 
 CASES = Path(__file__).parents[1] / "cases" / "resume_headings.md"
@@ -30,3 +31,7 @@ def test_a_job_title_is_known_by_its_words(title):
 @pytest.mark.parametrize("text", ["Provided instruction to the staff", "Fjordline Systems Inc.", "Oslo, Norway"])
 def test_work_employers_and_places_are_no_titles(text):
     assert title_score(text) < 2
+
+
+def test_a_word_of_a_million_letters_is_looked_at_in_passing():
+    assert known_word("A" * 1_000_000) == "A" * 1_000_000
