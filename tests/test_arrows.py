@@ -23,6 +23,11 @@ LAYERS = [
     ["practices"],
     ["evidence", "standing_facts", "structure_check"],
     ["matching"],
+    ["suggestions.case", "suggestions.wording"],
+    ["suggestions.asked", "suggestions.gate"],
+    ["suggestions.person"],
+    ["suggestions.lacking", "suggestions.lines"],
+    ["suggestions.skill_lists", "suggestions.conditions"],
     ["suggestions"],
     ["scores", "grounding"],
     ["alignment"],
@@ -42,8 +47,10 @@ LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms}
 
 
 def room_of(module: str) -> str:
-    parts = module.split(".")
-    return parts[0] if parts[0] == "skill_lexicon" else parts[1]
+    """The room a module stands in; one that a whole folder is for stands in the innermost that the diagram names."""
+    parts = module.removeprefix("resume_tailor.").split(".")
+    inner = ".".join(parts[:2])
+    return inner if inner in LEVEL else parts[0]
 
 
 def modules() -> Iterator[tuple[str, Path]]:

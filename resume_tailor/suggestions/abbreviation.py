@@ -9,15 +9,15 @@ from dataclasses import dataclass, replace
 from resume_tailor.folding import find_words, fold_words
 from resume_tailor.model import Declined, Evidence, Match, Quote, ReplaceText, SkillMention, Suggestion
 from resume_tailor.places import name_section, quote_line
+from resume_tailor.suggestions.asked.clauses import quote_title
+from resume_tailor.suggestions.asked.literal import quote_asked
+from resume_tailor.suggestions.asked.naming import posting_names
 from resume_tailor.suggestions.case import MOST_PLACES, Case, same_evidence
-from resume_tailor.suggestions.clauses import quote_title
-from resume_tailor.suggestions.literal import quote_asked
 from resume_tailor.suggestions.use_term import (
     KNOWN,
     is_plural_of,
     is_short,
     list_style,
-    posting_names,
     preview,
     stands_alone,
     with_article,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resume_tailor.model import Declined, Emphasise, Suggestion
+from resume_tailor.suggestions.asked.literal import quote_asked
 from resume_tailor.suggestions.case import PROVEN, Case
-from resume_tailor.suggestions.literal import quote_asked
 
 MOST_PHRASES = 6
 

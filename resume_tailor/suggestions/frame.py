@@ -8,16 +8,16 @@ from collections.abc import Iterator
 from resume_tailor.model import Block, Declined, Quote, Suggestion
 from resume_tailor.outcomes import find_outcome
 from resume_tailor.places import quote_line
+from resume_tailor.suggestions.asked.clauses import quote_title
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.choosing import tells_of_assisting
-from resume_tailor.suggestions.clauses import quote_title
-from resume_tailor.suggestions.coaching import Field, load_table
-from resume_tailor.suggestions.crossing import Crossing, find_crossing, sentences_of_work
-from resume_tailor.suggestions.objective import post_of, suggest_objective
-from resume_tailor.suggestions.reach import find_distance
-from resume_tailor.suggestions.results import is_telling, telling_figure, went_well
-from resume_tailor.suggestions.standing import by_recency, pm_title
-from resume_tailor.suggestions.successes import is_own_work
+from resume_tailor.suggestions.lines.choosing import tells_of_assisting
+from resume_tailor.suggestions.lines.results import is_telling, telling_figure, went_well
+from resume_tailor.suggestions.lines.successes import is_own_work
+from resume_tailor.suggestions.person.coaching import Field, load_table
+from resume_tailor.suggestions.person.crossing import Crossing, find_crossing, sentences_of_work
+from resume_tailor.suggestions.person.objective import post_of, suggest_objective
+from resume_tailor.suggestions.person.reach import find_distance
+from resume_tailor.suggestions.person.standing import by_recency, pm_title
 from resume_tailor.suggestions.wording import join_and, quoted
 from resume_tailor.tenure import is_pm_title, is_program_title, is_project_title
 

@@ -7,27 +7,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from resume_tailor.model import Declined, Match, Quote, SkillMention, Suggestion
-from resume_tailor.suggestions.asked import (
+from resume_tailor.suggestions.asked.clauses import LONGEST, is_among_wishes, is_wished, say
+from resume_tailor.suggestions.asked.naming import category_of, is_clearance
+from resume_tailor.suggestions.case import MOST_PLACES, Case, once_a_case
+from resume_tailor.suggestions.lacking.central import asking_clause, is_central, rank
+from resume_tailor.suggestions.lacking.field_years import suggest_field_years
+from resume_tailor.suggestions.lacking.held import is_held, nearest
+from resume_tailor.suggestions.lacking.in_passing import count_lines_naming, is_in_passing
+from resume_tailor.suggestions.lacking.ways import (
     asked_words,
-    asking_clause,
     choices,
-    is_central,
     is_later_choice,
     is_required_credential,
     name_gap,
     pref_name,
-    rank,
     short_name,
     way_to,
 )
-from resume_tailor.suggestions.case import MOST_PLACES, Case, once_a_case
-from resume_tailor.suggestions.clauses import LONGEST, is_among_wishes, is_wished, say
-from resume_tailor.suggestions.coaching import text_for, way_for
-from resume_tailor.suggestions.field_years import suggest_field_years
-from resume_tailor.suggestions.held import is_held, nearest
-from resume_tailor.suggestions.in_passing import count_lines_naming, is_in_passing
-from resume_tailor.suggestions.naming import category_of, is_clearance
-from resume_tailor.suggestions.reach import find_distance
+from resume_tailor.suggestions.person.coaching import text_for, way_for
+from resume_tailor.suggestions.person.reach import find_distance
 from resume_tailor.suggestions.wording import capitalise, join_and, quoted
 
 MOST = {"far": 0, "level": 1, "field": 2}

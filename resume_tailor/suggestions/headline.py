@@ -9,7 +9,7 @@ from resume_tailor.folding import find_words, fold_words
 from resume_tailor.model import Declined, Evidence, Position, ReplaceText, SkillMention, Suggestion
 from resume_tailor.places import name_position, quote_line
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.grounding import SENIORITY
+from resume_tailor.suggestions.gate import SENIORITY
 from resume_tailor.suggestions.wording import quoted
 
 _TITLE = re.compile(

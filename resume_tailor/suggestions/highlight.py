@@ -7,24 +7,24 @@ from collections.abc import Iterator, Sequence
 
 from resume_tailor.folding import fold_words
 from resume_tailor.model import Declined, HighlightClass, Match, Quote, Suggestion
-from resume_tailor.suggestions.answers import known_id
-from resume_tailor.suggestions.bringing_out import LEADING, bring_out
+from resume_tailor.suggestions.asked.literal import quote_asked, says_literally
+from resume_tailor.suggestions.asked.naming import name_asked
 from resume_tailor.suggestions.case import MOST_PLACES, TECHNICAL, Case
-from resume_tailor.suggestions.certificates import suggest_certificates
-from resume_tailor.suggestions.choosing import Forward, Proof, is_success
-from resume_tailor.suggestions.listed_tools import suggest_listed_tools
-from resume_tailor.suggestions.literal import quote_asked, says_literally
-from resume_tailor.suggestions.meant import is_hard
-from resume_tailor.suggestions.naming import name_asked
-from resume_tailor.suggestions.putting_forward import MOST, lines_put_forward
-from resume_tailor.suggestions.results import (
+from resume_tailor.suggestions.lines.answers import known_id
+from resume_tailor.suggestions.lines.bringing_out import LEADING, bring_out
+from resume_tailor.suggestions.lines.certificates import suggest_certificates
+from resume_tailor.suggestions.lines.choosing import Forward, Proof, is_success
+from resume_tailor.suggestions.lines.listed_tools import suggest_listed_tools
+from resume_tailor.suggestions.lines.meant import is_hard
+from resume_tailor.suggestions.lines.putting_forward import MOST, lines_put_forward
+from resume_tailor.suggestions.lines.results import (
     good_end,
     is_measured,
     is_result,
     telling_figure,
     went_well,
 )
-from resume_tailor.suggestions.successes import GUIDE
+from resume_tailor.suggestions.lines.successes import GUIDE
 from resume_tailor.suggestions.wording import capitalise, join_and, quoted, quoted_at
 
 _MOST_NAMED = 3

@@ -6,22 +6,23 @@ import re
 from collections.abc import Iterator
 
 from resume_tailor.model import Declined, Evidence, Match, Suggestion
-from resume_tailor.suggestions.answers import known_id
-from resume_tailor.suggestions.asked import asking_clause, name_gap
-from resume_tailor.suggestions.asked_with import is_only_example
+from resume_tailor.suggestions.asked.asked_with import is_only_example
+from resume_tailor.suggestions.asked.clauses import clause_around
+from resume_tailor.suggestions.asked.literal import quote_asked
+from resume_tailor.suggestions.asked.naming import category_of, first_concept, name_asked
 from resume_tailor.suggestions.case import MOST_PLACES, Case
-from resume_tailor.suggestions.choosing import BASIC, Forward, Proof
-from resume_tailor.suggestions.clauses import clause_around
 from resume_tailor.suggestions.gap import find_gaps, is_said_by_years
-from resume_tailor.suggestions.held import nearest
-from resume_tailor.suggestions.literal import quote_asked
-from resume_tailor.suggestions.meant import is_hard
-from resume_tailor.suggestions.naming import category_of, first_concept, name_asked
+from resume_tailor.suggestions.lacking.central import asking_clause
+from resume_tailor.suggestions.lacking.held import nearest
+from resume_tailor.suggestions.lacking.ways import name_gap
+from resume_tailor.suggestions.lines.answers import known_id
+from resume_tailor.suggestions.lines.choosing import BASIC, Forward, Proof
+from resume_tailor.suggestions.lines.meant import is_hard
+from resume_tailor.suggestions.lines.putting_forward import lines_put_forward
+from resume_tailor.suggestions.lines.questions import story_question
 from resume_tailor.suggestions.pathway import suggest_pathway
-from resume_tailor.suggestions.putting_forward import lines_put_forward
-from resume_tailor.suggestions.questions import story_question
-from resume_tailor.suggestions.reach import find_distance
-from resume_tailor.suggestions.standing import pm_title
+from resume_tailor.suggestions.person.reach import find_distance
+from resume_tailor.suggestions.person.standing import pm_title
 from resume_tailor.suggestions.wording import quoted, quoted_at
 
 MOST_PROVEN, MOST_GAPS = 2, 2

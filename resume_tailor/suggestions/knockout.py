@@ -7,20 +7,20 @@ from collections.abc import Iterator
 from itertools import islice
 
 from resume_tailor.model import Declined, Match, Quote, Suggestion
-from resume_tailor.suggestions.asked import name_gap, required_credential, way_to
+from resume_tailor.suggestions.asked.clauses import is_among_wishes, is_wished, quote_around, quote_clause, say
+from resume_tailor.suggestions.asked.naming import first_concept
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.clauses import is_among_wishes, is_wished, quote_around, quote_clause, say
-from resume_tailor.suggestions.coaching import Condition, load_conditions
-from resume_tailor.suggestions.held import other_credential
-from resume_tailor.suggestions.home import home_of
-from resume_tailor.suggestions.knockout_date import suggest_date
-from resume_tailor.suggestions.knockout_degree import suggest_degree
-from resume_tailor.suggestions.knockout_permit import ABROAD, HERE, find_no_sponsor
-from resume_tailor.suggestions.knockout_place import is_abroad, suggest_place
-from resume_tailor.suggestions.knockout_since import suggest_since
-from resume_tailor.suggestions.knockout_years import suggest_years
-from resume_tailor.suggestions.knockout_zone import is_band, suggest_zone
-from resume_tailor.suggestions.naming import first_concept
+from resume_tailor.suggestions.conditions.closing_date import suggest_date
+from resume_tailor.suggestions.conditions.degree import suggest_degree
+from resume_tailor.suggestions.conditions.home import home_of
+from resume_tailor.suggestions.conditions.permit import ABROAD, HERE, find_no_sponsor
+from resume_tailor.suggestions.conditions.place import is_abroad, suggest_place
+from resume_tailor.suggestions.conditions.since import suggest_since
+from resume_tailor.suggestions.conditions.years import suggest_years
+from resume_tailor.suggestions.conditions.zone import is_band, suggest_zone
+from resume_tailor.suggestions.lacking.held import other_credential
+from resume_tailor.suggestions.lacking.ways import name_gap, required_credential, way_to
+from resume_tailor.suggestions.person.coaching import Condition, load_conditions
 from resume_tailor.suggestions.wording import join_and
 
 MOST = 6

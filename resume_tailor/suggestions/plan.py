@@ -18,7 +18,7 @@ from resume_tailor.model import (
     Suggestion,
 )
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.grounding import why_refused
+from resume_tailor.suggestions.gate import why_refused
 from resume_tailor.suggestions.use_term import as_delivered
 
 MOST_WRITTEN = 2

@@ -11,7 +11,10 @@ from resume_tailor.model import Declined, ReorderBlocks, Suggestion
 from resume_tailor.outcomes import says_led
 from resume_tailor.own_work import is_study
 from resume_tailor.practices import leads_projects
-from resume_tailor.suggestions.bullet_runs import (
+from resume_tailor.suggestions.case import Case, once_a_case
+from resume_tailor.suggestions.frame import suggest_frame
+from resume_tailor.suggestions.gate import holder_of
+from resume_tailor.suggestions.lines.bullet_runs import (
     bare,
     bullet_runs,
     is_mandate,
@@ -23,13 +26,10 @@ from resume_tailor.suggestions.bullet_runs import (
     why_bound,
     why_unsure,
 )
-from resume_tailor.suggestions.case import Case, once_a_case
-from resume_tailor.suggestions.choosing import BASIC, choose_lines
-from resume_tailor.suggestions.frame import suggest_frame
-from resume_tailor.suggestions.grounding import holder_of
-from resume_tailor.suggestions.reach import find_distance, names_asked_work
-from resume_tailor.suggestions.results import shows_any_figure
-from resume_tailor.suggestions.telling import CORE, Ground, Told, told_lines
+from resume_tailor.suggestions.lines.choosing import BASIC, choose_lines
+from resume_tailor.suggestions.lines.results import shows_any_figure
+from resume_tailor.suggestions.lines.telling import CORE, Ground, Told, told_lines
+from resume_tailor.suggestions.person.reach import find_distance, names_asked_work
 from resume_tailor.suggestions.wording import join_and, quoted
 from resume_tailor.tenure import is_pm_title
 

@@ -14,10 +14,11 @@ from resume_tailor.model import (
     ReorderItems,
     Suggestion,
 )
-from resume_tailor.suggestions.asked_duties import Asked, asked_duties
-from resume_tailor.suggestions.asked_items import asked_by, is_tool
+from resume_tailor.suggestions.asked.asked_duties import Asked, asked_duties
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.item_order import (
+from resume_tailor.suggestions.lines.telling import Ground
+from resume_tailor.suggestions.skill_lists.asked_items import asked_by, is_tool
+from resume_tailor.suggestions.skill_lists.item_order import (
     SEEN,
     asked_first,
     demotes_the_trade,
@@ -29,8 +30,7 @@ from resume_tailor.suggestions.item_order import (
     why_not_items,
     worth_moving,
 )
-from resume_tailor.suggestions.surface import SkillLine, same_list, skill_lines
-from resume_tailor.suggestions.telling import Ground
+from resume_tailor.suggestions.skill_lists.skill_lines import SkillLine, same_list, skill_lines
 from resume_tailor.suggestions.wording import join_and
 
 MOST_LINES = 3

@@ -15,13 +15,13 @@ from resume_tailor.model import (
     ListedSkill,
     Match,
     ReplaceText,
-    SkillMention,
     Suggestion,
 )
-from resume_tailor.places import DRAWN, TYPED
+from resume_tailor.suggestions.asked.naming import posting_names
 from resume_tailor.suggestions.case import PROVEN, Case, same_evidence
-from resume_tailor.suggestions.proven_practices import is_told_and_asked
-from resume_tailor.suggestions.use_term import posting_names, written_name
+from resume_tailor.suggestions.skill_lists.proven_practices import is_told_and_asked
+from resume_tailor.suggestions.skill_lists.skill_lines import SkillLine, same_list, skill_lines
+from resume_tailor.suggestions.use_term import written_name
 from resume_tailor.suggestions.wording import CaseStyle, in_style, join_and, pluralise, quoted, style_of
 from skill_lexicon.concept import Category, Concept
 
@@ -86,24 +86,6 @@ class Wanted:
     concept: Concept
     name: str
     proof: tuple[Evidence, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SkillLine:
-    """One visible line of the skills section, or one tab column of it."""
-
-    block_id: str
-    list_id: str
-    items: tuple[ListedSkill, ...]
-    group: str
-    heading: str
-    whole: bool
-    """Whether its one item is all of the line, so that a new item is a new line."""
-    categories: tuple[str, ...]
-    """Of the mentions that stand in it."""
-    mentions: tuple[SkillMention, ...]
-    in_columns: bool
-    """Whether tabs part the line into columns, which another item would push apart."""
 
 
 def suggest_surface(case: Case) -> Iterator[Suggestion | Declined]:
@@ -249,30 +231,6 @@ def _name_to_write(match: Match, concept: Concept, proof: Sequence[Evidence]) ->
     return pluralise(name) if own.get(name, "").casefold() == pluralise(name).casefold() else name
 
 
-def skill_lines(case: Case) -> list[SkillLine]:
-    """The lines of the skills section that list items, and may be edited."""
-    grouped: dict[str, list[ListedSkill]] = {}
-    for skill in case.resume.skills:
-        grouped.setdefault(skill.list_id or skill.block_id, []).append(skill)
-    lines = []
-    for list_id, items in grouped.items():
-        block_id = items[0].block_id
-        if case.places.kind(block_id) != "skills" or not case.editable(block_id):
-            continue
-        text = case.block(block_id).text
-        section = case.places.sections[block_id]
-        bare = text.strip(f"{TYPED}{DRAWN}.;")
-        whole = len(items) == 1 and items[0].text.strip(" .;") == bare
-        begin, end = text.rfind("\n", 0, items[0].start) + 1, items[-1].end
-        inside = tuple(m for m in case.resume.mentions if m.block_id == block_id and begin <= m.start < end)
-        row = list_id.rpartition(".")[0]
-        categories = tuple(m.category for m in inside)
-        in_columns = any(other != list_id and other.rpartition(".")[0] == row for other in grouped) and "#" in row
-        same = (block_id, list_id, tuple(items), items[-1].group, section.heading, whole, categories, inside)
-        lines.append(SkillLine(*same, in_columns))
-    return lines
-
-
 def _best_line(wanted: Wanted, lines: list[SkillLine], case: Case) -> SkillLine | None:
     """The line whose label and neighbours fit the skill best; None where none fits at all."""
     usable = [line for line in lines if _takes_items(line, lines, case) and _same_kind(wanted, line, lines, case)]
@@ -330,14 +288,6 @@ def _takes_items(line: SkillLine, lines: list[SkillLine], case: Case) -> bool:
     alike = [other for other in lines if other.whole and same_list(other, line, case)]
     known = sum(bool(other.categories) for other in alike)
     return line.whole and len(alike) > 2 and 3 * known >= len(alike) and (form is None or not form.frozen)
-
-
-def same_list(one: SkillLine, other: SkillLine, case: Case) -> bool:
-    """Whether two lines look alike: list, level, cell and glyph."""
-    a, b = case.block(one.block_id).form, case.block(other.block_id).form
-    if a is None or b is None:
-        return a is b
-    return (a.list_id, a.list_level, a.cell, a.glyph) == (b.list_id, b.list_level, b.cell, b.glyph)
 
 
 def _fit(concept: Concept, line: SkillLine, case: Case) -> int:

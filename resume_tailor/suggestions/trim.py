@@ -11,9 +11,9 @@ from resume_tailor.model import Block, Declined, Position, Suggestion
 from resume_tailor.outcomes import find_outcome
 from resume_tailor.places import name_position, quote_line
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.pathway import nearest_line
-from resume_tailor.suggestions.personal import suggest_personal
-from resume_tailor.suggestions.relevance import block_worth
+from resume_tailor.suggestions.conditions.personal import suggest_personal
+from resume_tailor.suggestions.lines.nearest import nearest_line
+from resume_tailor.suggestions.lines.relevance import block_worth
 from resume_tailor.suggestions.wording import quoted
 from resume_tailor.tenure import is_pm_title
 

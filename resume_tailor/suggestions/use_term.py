@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from resume_tailor.folding import fold_words
 from resume_tailor.model import Declined, Evidence, Match, ReplaceText, Suggestion
+from resume_tailor.suggestions.asked.literal import quote_asked
+from resume_tailor.suggestions.asked.naming import posting_names
 from resume_tailor.suggestions.case import TECHNICAL, Case, same_evidence
-from resume_tailor.suggestions.literal import quote_asked
 from resume_tailor.suggestions.wording import (
     CaseStyle,
     a_or_an_before,
@@ -44,13 +45,6 @@ def suggest_use_term(case: Case) -> Iterator[Suggestion | Declined]:
         if match.state in ("said differently", "shown", "only listed"):
             for concept_id in match.requirement.concepts:
                 yield from _for_concept(match, case.lexicon[concept_id], case)
-
-
-def posting_names(match: Match, concept: Concept) -> list[str]:
-    """The names of the concept that the posting itself uses, in the lexicon's spelling, most important place first."""
-    by_words = {fold_words(name): name for name in reversed(concept.names)}
-    asked = [m.text for m in match.requirement.mentions if m.concept == concept.id]
-    return list(dict.fromkeys(by_words[fold_words(text)] for text in asked if fold_words(text) in by_words))
 
 
 def _for_concept(match: Match, concept: Concept, case: Case) -> Iterator[Suggestion | Declined]:

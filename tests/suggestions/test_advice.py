@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from resume_tailor.suggestions import ORDER, SUGGESTERS, suggest
-from resume_tailor.suggestions.coaching import way_for
-from resume_tailor.suggestions.results import shows_any_figure, telling_figure
+from resume_tailor.suggestions.lines.results import shows_any_figure, telling_figure
+from resume_tailor.suggestions.person.coaching import way_for
 from resume_tailor.suggestions.wording import quoted_at
 from tests.plain_pairs import AS_OF, LEXICON, pair
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from resume_tailor.suggestions.answers import find_answers, known_id, load_answers
+from resume_tailor.suggestions.lines.answers import find_answers, known_id, load_answers
 from skill_lexicon import load_lexicon
 from tests.suggestions.test_put_forward import JOB
 from tests.suggestions.test_reach import case_of

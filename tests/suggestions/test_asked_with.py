@@ -6,9 +6,9 @@ import pytest
 
 from resume_tailor.model import Evidence, Quote, Requirement, SkillMention
 from resume_tailor.places import whole_words
-from resume_tailor.suggestions.asked_with import is_only_example, keeps_condition
+from resume_tailor.suggestions.asked.asked_with import is_only_example, keeps_condition
 from resume_tailor.suggestions.highlight import _is_one_asking
-from resume_tailor.suggestions.meant import _is_audited, _is_in_a_teams_name
+from resume_tailor.suggestions.lines.meant import _is_audited, _is_in_a_teams_name
 from resume_tailor.suggestions.wording import without_double_stops
 from tests.suggestions.test_put_forward import JOB, made
 from tests.suggestions.test_reach import case_of

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from resume_tailor.model import Form
-from resume_tailor.suggestions.bullet_runs import one_list
+from resume_tailor.suggestions.lines.bullet_runs import one_list
 
 ITEM = Form(list_level=0, list_id="1", style="List Paragraph", size=11.0)
 

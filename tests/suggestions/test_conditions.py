@@ -8,9 +8,9 @@ import pytest
 
 from resume_tailor.model import DegreeAsked, Match, Requirement
 from resume_tailor.places import quote_line
-from resume_tailor.suggestions.clauses import clause_around, is_wished
-from resume_tailor.suggestions.knockout_degree import suggest_degree
-from resume_tailor.suggestions.place_names import find_places
+from resume_tailor.suggestions.asked.clauses import clause_around, is_wished
+from resume_tailor.suggestions.conditions.degree import suggest_degree
+from resume_tailor.suggestions.conditions.place_names import find_places
 from resume_tailor.tenure import stands_unread
 from tests.plain_pairs import pair
 from tests.suggestions.test_advice import of_kind

@@ -2,7 +2,7 @@
 
 import pytest
 
-from resume_tailor.suggestions.crossing import find_crossing
+from resume_tailor.suggestions.person.crossing import find_crossing
 from tests.suggestions.test_advice import of_kind
 from tests.suggestions.test_reach import case_of
 

@@ -5,16 +5,16 @@ from dataclasses import replace
 import pytest
 
 from resume_tailor.suggestions.case import once_a_case
-from resume_tailor.suggestions.choosing import choose_lines
+from resume_tailor.suggestions.conditions.home import home_of
+from resume_tailor.suggestions.conditions.place import countries_of
 from resume_tailor.suggestions.gap import find_gaps
-from resume_tailor.suggestions.home import home_of
-from resume_tailor.suggestions.knockout_place import countries_of
-from resume_tailor.suggestions.pathway import nearest_line
-from resume_tailor.suggestions.putting_forward import lines_put_forward
-from resume_tailor.suggestions.reach import find_distance
-from resume_tailor.suggestions.relevance import block_worth, relevant_lines
-from resume_tailor.suggestions.strengthen import lines_to_strengthen
-from resume_tailor.suggestions.telling import asked_duties, told_lines
+from resume_tailor.suggestions.lines.choosing import choose_lines
+from resume_tailor.suggestions.lines.nearest import nearest_line
+from resume_tailor.suggestions.lines.putting_forward import lines_put_forward
+from resume_tailor.suggestions.lines.relevance import block_worth, relevant_lines
+from resume_tailor.suggestions.lines.telling import asked_duties, told_lines
+from resume_tailor.suggestions.lines.unfinished import lines_to_strengthen
+from resume_tailor.suggestions.person.reach import find_distance
 from tests.suggestions.test_advice import advised
 from tests.suggestions.test_reach import case_of
 

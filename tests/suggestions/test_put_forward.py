@@ -5,16 +5,16 @@ import pytest
 from resume_tailor.model import SkillMention
 from resume_tailor.senses import asked_in_sense
 from resume_tailor.suggestions import suggest, wording
-from resume_tailor.suggestions.bringing_out import _FOR_THE_SUMMARY, _opens_with_form, _says_already
 from resume_tailor.suggestions.interview import _YEARS_OF_IT
-from resume_tailor.suggestions.questions import (
+from resume_tailor.suggestions.lines.bringing_out import _FOR_THE_SUMMARY, _opens_with_form, _says_already
+from resume_tailor.suggestions.lines.questions import (
     load_questions,
     load_stories,
     main_clause,
     result_question,
     story_question,
 )
-from resume_tailor.suggestions.results import is_telling, may_measure, went_well
+from resume_tailor.suggestions.lines.results import is_telling, may_measure, went_well
 from skill_lexicon import load_lexicon
 from skill_lexicon.concept import Lexicon
 from tests.plain_pairs import AS_OF, LEXICON, concept, pair

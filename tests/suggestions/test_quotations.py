@@ -14,7 +14,7 @@ from resume_tailor.readers import read_resume
 from resume_tailor.readers.plain_text import read_plain_text
 from resume_tailor.resume import read_resume_document
 from resume_tailor.suggestions import suggest
-from resume_tailor.suggestions.literal import plain_words, says_literally
+from resume_tailor.suggestions.asked.literal import plain_words, says_literally
 from skill_lexicon import load_lexicon
 
 ROOT = Path(__file__).parents[2]

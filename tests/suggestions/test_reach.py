@@ -8,15 +8,16 @@ import pytest
 from resume_tailor.matching import ResumeText
 from resume_tailor.model import YearsAsked
 from resume_tailor.places import ResumePlaces
+from resume_tailor.suggestions.asked.either_or import degree_stands_instead, lower_bar
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.crossing import find_crossing
-from resume_tailor.suggestions.either_or import degree_stands_instead, lower_bar
-from resume_tailor.suggestions.field_years import things_asked
 from resume_tailor.suggestions.gap import find_gaps
-from resume_tailor.suggestions.lacks import name_lacks
-from resume_tailor.suggestions.pathway import nearer_posts, nearest_line
-from resume_tailor.suggestions.reach import find_distance, own_field, posting_lines
-from resume_tailor.suggestions.standing import latest_position, level_of
+from resume_tailor.suggestions.lacking.field_years import things_asked
+from resume_tailor.suggestions.lacking.lacks import name_lacks
+from resume_tailor.suggestions.lines.nearest import nearest_line
+from resume_tailor.suggestions.pathway import nearer_posts
+from resume_tailor.suggestions.person.crossing import find_crossing
+from resume_tailor.suggestions.person.reach import find_distance, own_field, posting_lines
+from resume_tailor.suggestions.person.standing import latest_position, level_of
 from tests.plain_pairs import LEXICON, pair
 from tests.suggestions.test_advice import of_kind
 

@@ -17,7 +17,7 @@ from resume_tailor.posting import read_posting_document
 from resume_tailor.readers import read_posting, read_resume
 from resume_tailor.resume import read_resume_document
 from resume_tailor.suggestions import suggest
-from resume_tailor.suggestions.grounding import SENIORITY
+from resume_tailor.suggestions.gate import SENIORITY
 from skill_lexicon import load_lexicon
 
 pytestmark = [

@@ -1,0 +1,1 @@
+"""What the posting asks, closely read: its clauses, names, duties and alternatives."""

@@ -1,0 +1,234 @@
+"""The degree asked and the degree held: level first, then field; what to do where one of them falls short."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from resume_tailor.model import DegreeAsked, Match, Quote, Suggestion
+from resume_tailor.standing_facts import HIGHER, SCHOOL, say_years
+from resume_tailor.suggestions.asked.clauses import is_among_wishes, is_wished, quote_around, quote_clause, say
+from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.person.reach import foreign_field
+from resume_tailor.suggestions.wording import join_and, quoted
+from resume_tailor.tenure import DEGREE_RANK, DegreeHeld, find_degrees, months_held, names_degree, stands_unread
+
+_EQUIVALENT = re.compile(
+    r"\bor\b[^.;]{0,40}\b(?:equivalent|experience)\b|equivalent (?:work |practical |professional )?experience|in lieu|"
+    r"combination of education",
+    re.I,
+)
+_RELATED = re.compile(r"\b(?:related|similar|relevant|technical|STEM|other|equivalent)\b", re.I)
+_TECHNICAL = re.compile(
+    r"engineer|ing[eé]n|ingegn|engenh|diplom-?\s?inf|maschinenbau|elektro|informat|inform[aá]|comput|"
+    r"technolog|informati|scien|math|physic|electr|mechan|software|b\.?\s?tech|m\.?\s?tech|"
+    r"\bmca\b|\bbca\b|"
+    r"\bb\.?e\b|\bIT\b|system",
+    re.I,
+)
+
+
+def suggest_degree(case: Case) -> Suggestion | None:
+    """One at most: the first required degree whose level or field the resume does not show."""
+    open_ = [
+        (match, asked)
+        for match in case.matches
+        if (asked := match.requirement.degree) is not None
+        and match.requirement.importance == "required"
+        and match.state != "shown"
+    ]
+    for match, asked in open_:
+        others = [other for _, other in open_ if other.block_id == asked.block_id]
+        if any(_is_floor_below(other, asked, case) for other in others):
+            continue  # the line takes a lower degree as well, which is named in its stead
+        made = _suggestion(match, asked, case)
+        if made is not None:
+            return made
+    return None
+
+
+_OR = re.compile(r"\bor\b", re.I)
+
+
+def _is_floor_below(other: DegreeAsked, asked: DegreeAsked, case: Case) -> bool:
+    """Whether the same line takes the other, lower degree too: `PhD. Or, Bachelor's and 5 years`."""
+    low, high = sorted((other.start, asked.start))
+    between = case.posting.document.block(asked.block_id).text[low:high]
+    named = "any" not in (other.level, asked.level)
+    return named and DEGREE_RANK[other.level] < DEGREE_RANK[asked.level] and bool(_OR.search(between))
+
+
+def _suggestion(match: Match, asked: DegreeAsked, case: Case) -> Suggestion | None:
+    around = case.posting.document.block(asked.block_id).text[asked.start : asked.end + _PROGRAM_NEAR]
+    if _PROGRAM.match(around):
+        return None  # `M.S. Excel` is a program, no master of science
+    held = find_degrees(case.resume)
+    lowest = min(
+        (d.level for d in case.posting.degrees if d.importance == "required"),
+        key=lambda level: DEGREE_RANK[level],
+        default=asked.level,
+    )
+    quote = quote_clause(case.posting, match.requirement.quote, asked.start, asked.end)
+    if DEGREE_RANK[asked.level] <= DEGREE_RANK["bachelor"] and not _takes_experience(asked, quote):
+        quote = next((q for q in _lenient_lines(case) if not is_among_wishes(q, case.posting)), quote)
+    lenient = _takes_experience(asked, quote)
+    enough = [d for d in held if DEGREE_RANK[d.level] >= DEGREE_RANK[asked.level]]
+    if not enough and any(DEGREE_RANK[d.level] >= DEGREE_RANK[lowest] for d in held):
+        return None  # the higher degree is one of two ways in
+    if enough:
+        return _of_another_field(match, asked, quote, enough, lenient, case)
+    below = held[0] if held else None
+    if below is None and names_degree(case.resume) and not _unread_line(case):
+        return None  # a degree's words stand somewhere, though not so that level and field could be read
+    return _made(match, quote, *_of_lower_level(asked, below, lenient, _narrowed(quote.text), case), case, below)
+
+
+_PROGRAM = re.compile(r"\W*M\.?\s?S\.?\W*(?:Excel|Office|Word|Project|Visio|Power\s?Point|Access|Teams|Outlook|SQL)")
+_PROGRAM_NEAR = 12
+"""Characters after the letters in which a program's name stands."""
+
+
+def _takes_experience(asked: DegreeAsked, quote: Quote) -> bool:
+    return asked.or_equivalent or bool(_EQUIVALENT.search(quote.text))
+
+
+_DEGREE_OR_YEARS = re.compile(r"\b(?:bachelor|associate|degree)\S*[^.;]{0,80}?\bor\b[^.;]{0,40}\bexperience\b", re.I)
+"""A line that takes experience in place of a degree: `Bachelor's degree, or four years of related experience`."""
+
+
+def _lenient_lines(case: Case) -> Iterator[Quote]:
+    """The posting's lines, wishes aside, that take experience in the place of a degree."""
+    for block in case.posting.document.blocks:
+        hit = _DEGREE_OR_YEARS.search(block.text)
+        if hit:
+            quote = quote_around(case.posting, block, *hit.span())
+            if _EQUIVALENT.search(quote.text) and not is_wished(quote.text):
+                yield quote
+
+
+def _of_another_field(
+    match: Match, asked: DegreeAsked, quote: Quote, held: list[DegreeHeld], lenient: bool, case: Case
+) -> Suggestion | None:
+    """None where the field is near enough: a technical degree for a technical or related one."""
+    lines = " ".join(degree.line for degree in held)
+    technical = any(_TECHNICAL.search(field) for field in asked.fields)
+    if not asked.fields or (_TECHNICAL.search(lines) and (technical or _RELATED.search(quote.text))):
+        return None
+    if not technical and _RELATED.search(quote.text):
+        return None
+    fields = join_and([_field_name(field) for field in asked.fields[:3]], "or")
+    own = held[0]
+    title = f"Degree in {fields} asked; yours is in another field"
+    facts = f"You hold {_held_words(own)}: the level is met, the field is another."
+    action = (
+        f"The posting takes experience in its place: say in the letter which of your work stands for {fields}."
+        if lenient
+        else f"If part of your studies or a later course was in {fields}, name it beside the degree; if not, let the "
+        "letter name the work that stands in its place."
+    )
+    return _made(match, quote, title, facts, action, case, own)
+
+
+def _held_words(held: DegreeHeld) -> str:
+    """The degree as the resume writes it, from its own name on."""
+    return quoted(held.line if len(held.line) <= 90 else held.line[held.start :], 90)
+
+
+def _field_name(field: str) -> str:
+    return "IT" if field == "it" else field
+
+
+_IN_A_FIELD = re.compile(
+    r"\bexperience\s+(in\s+(?:an?\s+|the\s+|this\s+|that\s+)?(?:[\w-]+\s+){0,4}?"
+    r"(?:disciplines?|fields?|areas?|domains?|industry))\b",
+    re.I,
+)
+
+
+def _narrowed(clause: str) -> str:
+    """In which field the experience must be that is taken for a degree (`in a related discipline`); empty for any."""
+    found = _IN_A_FIELD.search(clause)
+    return " ".join(found.group(1).split()) if found else ""
+
+
+_LEVELS = {"any": "degree", "associate": "associate degree", "doctorate": "doctorate"}
+
+
+def _of_lower_level(
+    asked: DegreeAsked, below: DegreeHeld | None, lenient: bool, narrowed: str, case: Case
+) -> tuple[str, str, str]:
+    level = _LEVELS.get(asked.level, f"{asked.level}'s degree")
+    unread = stands_unread(case.resume, case.as_of)
+    years = "years" if unread else say_years(months_held(case.resume.positions, case.as_of)).removeprefix("about ")
+    article = "An" if level.startswith("associate") else "A"
+    field = foreign_field(case)
+    instead = (
+        f"The posting takes equivalent experience as well and means work of its own kind: years in {field.name} will "
+        "hardly count, so say which part of your work was technical."
+        if lenient and not narrowed and field
+        else "The posting takes equivalent experience as well: put your "
+        f"{years} of work in its place, in the first lines of the letter."
+        if lenient and not narrowed
+        else f"The posting takes experience {narrowed} in its place: say which part of your work was that; "
+        "other years do not count."
+        if narrowed
+        else "Ask the recruiter whether experience counts in its place before you write the application."
+    )
+    if below is not None:
+        return (
+            f"{article} {level} asked; your resume shows a level below",
+            f"Your highest is {_held_words(below)}.",
+            instead,
+        )
+    line = _unread_line(case)
+    if line:
+        return (
+            f"{article} {level} asked; your resume does not name one plainly",
+            f"Your education section says {quoted(line, 90)}, without level or field.",
+            "If that is a degree, write level and field beside it (“Bachelor of …”). "
+            f"If not: {instead[0].lower()}{instead[1:]}",
+        )
+    diploma = _diploma_line(case)
+    nearest = f" Nearest to it is {quoted(diploma, 90)}." if diploma else ""
+    return (
+        f"{article} {level} asked; none stands in your resume",
+        f"No line of your resume names a degree.{nearest}",
+        f"If you hold one, write it in with its field. If not: {instead[0].lower()}{instead[1:]}",
+    )
+
+
+def _unread_line(case: Case) -> str:
+    """The line of the education section that tells of a university without level, school certificates aside."""
+    ids = {i for s in case.resume.sections if s.kind == "education" for i in s.block_ids}
+    lines = [block.text for block in case.resume.document.blocks if block.id in ids]
+    return next((t for t in lines if HIGHER.search(t) and not SCHOOL.search(t) and len(t.split()) > 2), "")
+
+
+_DIPLOMA = re.compile(r"\bdiploma\b", re.I)
+
+
+def _diploma_line(case: Case) -> str:
+    """The line that names a diploma; empty where none does."""
+    lines = (" ".join(block.text.split()) for block in case.resume.document.blocks)
+    return next((t for t in lines if _DIPLOMA.search(t) and not SCHOOL.search(t) and 2 < len(t.split()) <= 25), "")
+
+
+def _made(
+    match: Match, quote: Quote, title: str, facts: str, action: str, case: Case, held: DegreeHeld | None
+) -> Suggestion:
+    own: tuple[Quote, ...] = ()
+    if held is not None:
+        words = held.line[held.start : held.end]
+        own = (Quote("resume", held.block_id, held.start, held.end, words, case.places.name(held.block_id)),)
+    return Suggestion(
+        id=f"knockout-{match.requirement.id}",
+        kind="knockout",
+        title=title,
+        reason=f"The posting says {say(case.posting, quote)}. {facts}",
+        action=action,
+        posting_quotes=(quote,),
+        resume_quotes=own,
+        effect="The question of the degree is answered before it is asked.",
+        requirement=match.requirement.id,
+        weight=4.1,
+    )

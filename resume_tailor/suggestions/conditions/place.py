@@ -1,0 +1,375 @@
+"""Where the work is done and where the resume says its owner lives: towns with a state, and countries."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import islice
+
+from resume_tailor.model import Block, Quote, Suggestion
+from resume_tailor.suggestions.asked.clauses import is_wished, quote_around, say
+from resume_tailor.suggestions.case import Case, once_a_case
+from resume_tailor.suggestions.conditions.home import home_of, signs_abroad
+from resume_tailor.suggestions.conditions.place_names import EU, US, Place, find_places, in_states, is_inside
+from resume_tailor.suggestions.wording import join_and, quoted
+
+_DEMANDS: tuple[tuple[str, ...], ...] = (
+    (
+        r"\bmust (?:currently )?(?:reside|live|be (?:located|based|local|able to (?:work on|commute)))",
+        r"\blocal (?:candidates|applicants|residents)(?: only)?\b|\blocals only\b",
+        r"\b(?:commut(?:able|ing)|ability to commute|reliably commute)\b",
+        r"\bbased remotely in\b|\bremote(?:ly)? (?:in|within|from) (?:the )?(?:United States|U\.?S\b)",
+        r"\b(?:registered|resid\w+|located|living|based) in(?:\s*:| (?:one of|any of|either|the following)\b)",
+        r"\b(?:U\.?S\.?|United States)(?:-| )?based (?:applicants|candidates) only|"
+        r"\bopen (?:only )?to (?:\w+ ){0,3}residents",
+        r"\b(?:no|not (?:offer|provid\w+|eligible for)|without|unable to offer) (?:\w+ ){0,2}relocation",
+        r"\b(?:full-time presence|100% on-?\s?site|fully on-?\s?site|on-?\s?site (?:role|position|only|presence)|"
+        r"(?:required|expected) (?:to (?:be|work) )?(?:on-?\s?site|in (?:the|our) office))",
+    ),
+    (
+        r"\b(?:position|role|job|candidate|you|employee)s?\b.{0,60}\b(?:based (?:in|at|on-?\s?site|out of|near|within|"
+        r"remotely)|located|on-?\s?site|hybrid(?! (?:of|cloud|project|agile|and multi)\b))\b",
+        r"\b(?:days?|times) (?:a|per|each) week\b.{0,30}\b(?:office|on-?\s?site)|\b(?:office|"
+        r"on-?\s?site)\b.{0,30}\bdays? (?:a|per) week",
+        r"\bhybrid (?:role|position|schedule|work (?:model|schedule))|\bhybrid\b.{0,40}\bdays\b",
+    ),
+    (
+        r"\b(?:based (?:out of|in|at)|office in|located in|hiring location|work location)\b",
+        r"(?:^(?:job |work |primary )?location|(?<=[a-z.)])(?-i:Location))\s*[:\-–]\s*\S",
+    ),
+)
+"""Words that set the place, the plainest first."""
+_ELSE = re.compile(
+    r"\$\s?\d|compensation|salary|pay range|"
+    r"based (?:up)?on\b|headquarter|offices? (?:in|around)|regardless of|race\b|religion|years of|"
+    r"customers located|founded|firm in|company in|serv(?:es|ing|icing)|growing|"
+    r"team (?:is )?based|clients?\b.*\bon-?site|benefits|remote[- ]first|remotely anywhere|"
+    r"(?:can|may) (?:\w+ ){0,2}(?:work|be (?:done|performed|located|situated)) (?:\w+ )?(?:remotely|"
+    r"anywhere|from anywhere)",
+    re.I,
+)
+_ON_SITE = re.compile(r"on-?\s?site|hybrid|office|commut|presence", re.I)
+
+
+_REMOTE = re.compile(
+    r"\b(?:fully|100%|completely) remote|\bremote (?:position|role|opportunity)|\bwork from anywhere|\bor remote\b|"
+    r"\bbased remotely\b|#LI-Remote",
+    re.I,
+)
+
+
+@once_a_case
+def countries_of(case: Case) -> frozenset[str]:
+    """The countries where the job may be done, as far as the posting's places say; empty where they say nothing."""
+    quote = _demand(case)
+    named = find_places(quote.text) if quote else ()
+    named = named or tuple(place for block in _head(case) for place in find_places(block.text))
+    if named:
+        return frozenset(place.country for place in named)
+    text = case.posting.document.text
+    american = in_states(text) or US.search(text) or _PENSION.search(text) or _LAW.search(text)
+    return frozenset(("United States",)) if american else frozenset()
+
+
+_PENSION = re.compile(r"\b401\s?\(?k\b", re.I)
+"""A benefit that exists in the United States alone."""
+_LAW = re.compile(r"\bFMLA\b|\bE-Verify\b|\bFair Labor Standards Act\b|\bAmericans with Disabilities Act\b")
+"""Laws that bind employers in the United States alone."""
+
+
+def _head(case: Case) -> list[Block]:
+    """The short lines at the top of the posting, where place and pay stand."""
+    blocks = [block for block in case.posting.document.blocks if block.text.strip()]
+    return [block for block in blocks[:_HEAD_LINES] if len(block.text) <= _SHORT]
+
+
+def is_abroad(case: Case) -> bool:
+    """Whether the resume is surely of another country than the job: by its address, or by jobs, schools and papers."""
+    return _elsewhere(case, countries_of(case)) is not None
+
+
+def _elsewhere(case: Case, countries: frozenset[str]) -> tuple[Place, Block] | None:
+    """What the resume names outside of those countries; None where it lives there, or nobody can say."""
+    home = home_of(case)
+    if not countries:
+        return None
+    if home is not None:
+        return None if any(is_inside(home[0].country, country) for country in countries) else home
+    return signs_abroad(case, countries)
+
+
+def suggest_place(case: Case, *, settled: bool) -> Suggestion | None:
+    """Where the posting binds the work to a place, what the resume says of its own; None where they agree.
+
+    `settled` says that the right to work is spoken of elsewhere: then another country is not said twice.
+    """
+    demand = _demand(case)
+    quote = demand if demand is not None else _stated(case)
+    if quote is None or (demand is not None and is_wished(quote.text)):
+        return None
+    asked, home = find_places(quote.text), home_of(case)
+    if home and asked and any(_same(place, home[0]) for place in asked):
+        return None
+    away = _elsewhere(case, frozenset(place.country for place in asked) or countries_of(case))
+    if away is not None:
+        if _NATIONALITY.search(away[0].words):
+            return None if settled else _of_nationality(quote, away, case)
+        proof = quote if _binds_or_names(quote) else _stated(case)
+        return None if settled or proof is None else _made(proof, find_places(proof.text), away, True, case)
+    if _offers_remote(case) and not _DEMAND_OF_ALL.search(quote.text):
+        return None
+    if not asked and (not _ON_SITE.search(quote.text) or home is None):
+        return None
+    return _made(quote, asked, home, False, case)
+
+
+_NATIONALITY = re.compile(r"\b(?:nationality|citizen|national)", re.I)
+
+
+def _of_nationality(quote: Quote, own: tuple[Place, Block], case: Case) -> Suggestion | None:
+    """The right to work, where the resume names a nationality and no place of its owner's."""
+    if not _binds_or_names(quote):
+        return None
+    made = _made(quote, find_places(quote.text), own, True, case)
+    countries = [_with_article(country) for country in sorted(countries_of(case))]
+    there = f"in {countries[0]}" if len(countries) == 1 else "there"
+    return replace(
+        made,
+        title=f"Place and right to work: the job is {there}",
+        action=(
+            f"Write beside your name where you live now and what gives you the right to work {there}; without one, ask "
+            "first whether they sponsor."
+        ),
+    )
+
+
+def _binds_or_names(quote: Quote) -> bool:
+    """Whether the line names a place, or says that only people who are there are taken: no other proves a country."""
+    return bool(find_places(quote.text) or _PENSION.search(quote.text) or _THERE_ONLY.search(quote.text))
+
+
+def _made(
+    quote: Quote, asked: tuple[Place, ...], own: tuple[Place, Block] | None, abroad: bool, case: Case
+) -> Suggestion:
+    check = next((m.requirement.id for m in case.matches if m.requirement.id.startswith("check-location")), "")
+    pension = ", a benefit of the United States" if not asked and _PENSION.search(quote.text) else ""
+    return Suggestion(
+        id=f"knockout-{check or 'place'}",
+        kind="knockout",
+        title=_title(asked, own, abroad and not _sets_place(quote, case), case),
+        reason=f"The posting says {say(case.posting, quote)}{pension}.{_own(own, case)}",
+        action=_from_abroad(quote, asked, own, case) if abroad and own else _action(asked, own),
+        posting_quotes=(quote,),
+        resume_quotes=(_place_quote(own, case),) if own else (),
+        effect="The recruiter sees at once that the place is settled.",
+        requirement=check,
+        weight=4.2 if own and asked else 4.0,
+    )
+
+
+def _sets_place(quote: Quote, case: Case) -> bool:
+    """Whether the line says where this work is done, and does not only name a place of the employer."""
+    block = case.posting.document.block(quote.block_id)
+    return _demand(case) is not None or block in _head(case) or bool(_ZIP.search(block.text))
+
+
+_ZIP = re.compile(r"\b[A-Z]{2} \d{5}(?:-\d{4})?\b")
+
+
+def _place_quote(own: tuple[Place, Block], case: Case) -> Quote:
+    place, block = own
+    start = block.text.index(place.words)
+    return Quote("resume", block.id, start, start + len(place.words), place.words, case.places.name(block.id))
+
+
+_MOST_TOWNS = 4
+
+
+def _title(asked: tuple[Place, ...], own: tuple[Place, Block] | None, by_the_way: bool, case: Case) -> str:
+    towns = list(dict.fromkeys(place.words for place in asked))
+    countries = sorted({_with_article(country) for country in countries_of(case)})
+    if len(towns) > _MOST_TOWNS:
+        towns = [*towns[: _MOST_TOWNS - 1], f"another of the {len(towns)} places named"]
+    if by_the_way:
+        where = f"The job is in {join_and(countries[:4], 'or')}"
+    else:
+        where = f"Place of work: {join_and(towns, 'or')}" if towns else "Place of work"
+    return f"{where}; your resume says {' '.join(own[0].words.split())}" if own else where
+
+
+def _own(own: tuple[Place, Block] | None, case: Case) -> str:
+    if own is None:
+        return ""
+    home, countries = home_of(case), countries_of(case)
+    there = any(place.country in countries for b in case.resume.document.blocks for place in find_places(b.text))
+    if there or (home is not None and home[1] is own[1]):
+        return f" Your resume says {quoted(own[0].words)}."
+    return (
+        f" Your resume names {quoted(own[0].words)} ({case.places.name(own[1].id)}), and nothing in the job's country."
+    )
+
+
+_THERE_ONLY = re.compile(
+    r"\b(?:applicants|candidates|residents) only\b|\bonly (?:\w+ ){0,4}(?:residents|applicants|candidates)\b|"
+    r"\bmust (?:currently |already )?(?:reside|live|be (?:a )?residents?)\b|\bopen only to\b",
+    re.I,
+)
+_NO_RELOCATION = re.compile(
+    r"\b(?:no|not (?:\w+ )?(?:offer|provid\w+|eligible for)|without|unable to offer) (?:\w+ ){0,2}relocation\b", re.I
+)
+
+
+def _from_abroad(quote: Quote, asked: tuple[Place, ...], own: tuple[Place, Block], case: Case) -> str:
+    """What to do from another country; a planned move settles nothing where only people who are there may apply."""
+    unpaid = " Relocation is not paid." if _NO_RELOCATION.search(case.posting.document.text) else ""
+    countries = frozenset(place.country for place in asked) or countries_of(case)
+    there = f"in {_with_article(next(iter(countries)))}" if len(countries) == 1 else "there"
+    if _THERE_ONLY.search(quote.text):
+        return (
+            "That is another country, and only people who are there already may apply: a move that you plan does not "
+            f"settle it.{unpaid} If you live there by now and hold the right to work, say both beside your name; if "
+            "not, ask before you write anything."
+        )
+    if own[0].country in EU and countries <= EU:
+        return (
+            "That is another country of the European Union: if you are a citizen of the Union, you need no permit; say "
+            f"beside your name that you would move, and by when.{unpaid}"
+        )
+    if _offers_remote(case):
+        return (
+            "That is another country, and remote work mostly has to be done from inside the employer's: if you hold "
+            f"the right to work {there}, say so beside your name; if not, ask before you apply whether they employ "
+            f"people where you live.{unpaid}"
+        )
+    return (
+        f"That is another country: if you hold the right to work {there}, say so beside your name, with the month in "
+        f"which you would move; if not, ask first whether they take people from abroad.{unpaid}"
+    )
+
+
+def _with_article(country: str) -> str:
+    plural = country.startswith("United") or country in ("Netherlands", "Philippines", "Czech Republic")
+    return f"the {country}" if plural else country
+
+
+def _action(asked: tuple[Place, ...], home: tuple[Place, Block] | None) -> str:
+    if home is None and asked and all(place.words in (place.country, "US", "U.S", "U.S.", "USA") for place in asked):
+        return (
+            "If you live there and may work there, say so beside your name; if not, settle first whether they take "
+            "people from elsewhere."
+        )
+    if home is None:
+        return (
+            "Your resume does not say where you live: write the town beside your name. If you would have to move, add "
+            "by when; from another country, say first that you may work there."
+        )
+    if asked:
+        return (
+            "If you would move, write that beside your name, with the month. If not, ask first whether they take "
+            "people from elsewhere."
+        )
+    return (
+        "Check that their office is within reach; if you would have to move, say beside your name that you "
+        "would, and by when."
+    )
+
+
+def _same(asked: Place, home: Place) -> bool:
+    if asked.state and home.state:
+        return asked.state == home.state
+    return is_inside(home.country, asked.country)
+
+
+_ADDRESSED = re.compile(
+    r"\b[A-Z]{2} \d{5}(?:-\d{4})?\b|"
+    r"\b(?:salary|pay|rate|compensation)\b.{0,60}\bfor\b.{0,60}\b(?:applicants|candidates)\b|"
+    r"\b[Bb]ased (?:[Aa]pplicants|[Cc]andidates|[Ee]mployees)\b|"
+    r"\bU\.?S\.? (?:\w+ )?(?:salary|pay)\b|\b[Cc]andidates?\b.{0,30}\bbased in\b"
+)
+_HEAD_LINES = 6
+_SHORT = 120
+"""Characters of a line at the top that is little more than the place."""
+_ANYWHERE = re.compile(
+    r"\b(?:(?:remote|hir\w+|work\w*|located|based)\b[^.;]{0,30}\bworldwide|globally remote|"
+    r"anywhere in the world|work from anywhere|any location)\b",
+    re.I,
+)
+
+
+def _stated(case: Case) -> Quote | None:
+    """The line that names the place of the job, where no clause sets it: only for who is surely of another country."""
+    whole, countries = case.posting.document.text, countries_of(case)
+    away = _elsewhere(case, countries)
+    if away is None or _ANYWHERE.search(whole) or away[0].country in {place.country for place in find_places(whole)}:
+        return None
+    blocks = [block for block in case.posting.document.blocks if block.text.strip()]
+    addressed = [(b, hit.span()) for b in blocks if (hit := _ADDRESSED.search(b.text))]
+    at_top = [(b, span) for b in _head(case) if (span := _first_place(b.text))]
+    others = [(b, span) for b in blocks if (span := _first_place(b.text))]
+    others.sort(key=lambda item: not find_places(item[0].text))
+    for block, span in (*at_top, *addressed, *others):
+        quote = quote_around(case.posting, block, *span)
+        if _first_place(quote.text) is None:
+            continue
+        named = {place.country for place in find_places(quote.text)}
+        if named <= countries and not _OFFICES.search(quote.text):
+            return quote
+    return None
+
+
+_OFFICES = re.compile(
+    r"\boffices\b|\bheadquarter|\bfounded\b|\branked\b|\baward-winning|\bvoted\b|\bnotice\b|personal information|"
+    r"\bcustomers\b|\bserv(?:es|ing)\b|\bhomes and\b|\bnationwide\b|\bacross the\b|"
+    r"\bequal|\bdiscriminat|\blaws?\b|\bunlawful|"
+    r"\bpolygraph|\blie detector|"
+    r"\bprivacy\b|\bpurchas|\bcompany in\b",
+    re.I,
+)
+"""What makes a place another matter than where the work is done."""
+
+
+def _first_place(text: str) -> tuple[int, int] | None:
+    """Where the text names a place, or a benefit of one country alone; None where it names none."""
+    places = find_places(text)
+    start = text.find(places[0].words) if places else -1
+    if start >= 0:
+        return start, start + len(places[0].words)
+    pension = _PENSION.search(text)
+    return pension.span() if pension else None
+
+
+_REMOTE_AT_TOP = re.compile(r"\bremote(?:ly)?\b|\bwork from home\b", re.I)
+_DEMAND_OF_ALL = re.compile(r"\bmust\b|\bonly\b|\brequired\b|\bno (?:remote|relocation)", re.I)
+
+
+def _offers_remote(case: Case) -> bool:
+    """Whether the posting says in its first lines, its title or in so many words that the work may be done remotely."""
+    return any(_REMOTE_AT_TOP.search(block.text) for block in _head(case)) or bool(
+        _REMOTE.search(case.posting.document.text)
+    )
+
+
+@once_a_case
+def _demand(case: Case) -> Quote | None:
+    """The clause of the posting that binds the work to a place, the plainest one."""
+    blocks = case.posting.document.blocks
+    remote = _REMOTE.search(case.posting.document.text) is not None
+    for patterns in _DEMANDS[:1] if remote else _DEMANDS:
+        found = [clause for block in blocks for p in patterns for clause in _clauses(case, block, p)]
+        named = [quote for quote in found if find_places(quote.text)]
+        if named or (found and patterns is not _DEMANDS[-1]):
+            return (named or found)[0]
+    return None
+
+
+_MOST_HITS = 50
+"""Clauses of one block that are weighed for one pattern."""
+
+
+def _clauses(case: Case, block: Block, pattern: str) -> list[Quote]:
+    found = []
+    for hit in islice(re.finditer(pattern, block.text, re.I), _MOST_HITS):
+        quote = quote_around(case.posting, block, *hit.span())
+        if not _ELSE.search(quote.text) and (len(quote.text.split()) > 4 or find_places(quote.text)):
+            found.append(quote)
+    return found

@@ -1,0 +1,219 @@
+"""Whether what is asked is central: one thing, surely meant, wanted of the reader; and the clause that asks for it."""
+
+from __future__ import annotations
+
+import re
+
+from resume_tailor.model import Match, Quote, SkillMention
+from resume_tailor.senses import asked_in_sense
+from resume_tailor.suggestions.asked.clauses import clause_around, is_wished
+from resume_tailor.suggestions.asked.naming import category_of
+from resume_tailor.suggestions.case import MOST_PLACES, Case
+from resume_tailor.suggestions.person.coaching import way_for
+from skill_lexicon.concept import Category, Concept
+
+_CATEGORIES: tuple[Category, ...] = ("certification", "tool", "technology", "method", "domain", "practice")
+OR_LIKE = re.compile(
+    r"\bor (?:similar|equivalent|other|comparable|related|another)|\betc\b|\bor the like|/similar", re.I
+)
+_PARTNERS = re.compile(
+    r"\b(?:work(?:s|ing)?|partner(?:s|ing)?|collaborat\w+|coordinat\w+|liais\w+|interact\w*|engag\w+|"
+    r"communicat\w+|align\w*|"
+    r"interfac\w+|teams?|stakeholders)\b[^.;]{0,70}\b(?:with|across|between|from|like|including|such as)\b[^.;]*$",
+    re.I,
+)
+"""What stands before the names of those one works with."""
+_WHOSE = re.compile(
+    r"\s+(?:teams?|engineers?|departments?|architects?|managers?|organi[sz]ations?|leads?)\b|-based\b|\s+provider\b",
+    re.I,
+)
+"""What follows the name where it is said of other people or things."""
+_SCHOOLING = re.compile(r"\b(?:degree|bachelor|master'?s|diploma|b\.?s\.?c?|m\.?s\.?c?)\b", re.I)
+_OWN = re.compile(
+    r"\b(?:experienc(?:e|ed|ing)|knowledge|proficien\w+|familiar\w*|expertise|background|understanding|skills?|certif\w+|hands-on|"
+    r"fluen\w+|exposure|years)\b",
+    re.I,
+)
+"""What makes the named thing one's own to know."""
+
+
+def rank(match: Match, case: Case) -> float:
+    """How central it is: its weight, more where the posting's title names it, less for a certificate wished for."""
+    wished = category_of(match, case) == "certification" and is_wished(asking_clause(match, case).text)
+    return case.weight(match) * (0.5 if wished else 1.0) + (3.0 if _in_title(match, case) else 0.0)
+
+
+def _in_title(match: Match, case: Case) -> bool:
+    title = case.posting.title.casefold()
+    return any(concept.pref_label.casefold() in title for concept in known_concepts(match, case))
+
+
+def known_concepts(match: Match, case: Case) -> list[Concept]:
+    """The asked concepts that the lexicon has."""
+    return [case.lexicon[c] for c in match.requirement.concepts if c in case.lexicon.concepts]
+
+
+def is_central(match: Match, case: Case) -> bool:
+    """Whether it is one thing of the right kind, that the posting surely wants of this person itself."""
+    requirement = match.requirement
+    known = known_concepts(match, case)
+    if not known or any(concept.loose for concept in known) or category_of(match, case) not in _CATEGORIES:
+        return False
+    if not case.asks_surely(match) or not any(
+        _is_name(mention, case) for mention in requirement.mentions[:MOST_PLACES]
+    ):
+        return False
+    if not _is_meant(match, case) or _is_trait(match, case) or _is_one_of_many(match, case):
+        return False
+    certification = category_of(match, case) == "certification"
+    lines = len({mention.block_id for mention in requirement.mentions})
+    if requirement.importance == "preferred" and not certification:
+        return False
+    if requirement.importance == "duty" and lines < 2 and not _in_title(match, case):
+        return False
+    return (
+        certification
+        or _in_title(match, case)
+        or any(is_own(match, number, case) for number in range(min(lines, MOST_PLACES)))
+    )
+
+
+def _is_meant(match: Match, case: Case) -> bool:
+    """Whether no line of the posting shows that the word means another thing there: it has one sense throughout."""
+    places = ((m, case.posting.document.block(m.block_id).text) for m in match.requirement.mentions[:MOST_PLACES])
+    return all(asked_in_sense(m, text if len(text) <= _ONE_LINE else _around(m, text)) for m, text in places)
+
+
+_TRAIT = re.compile(
+    r"\b(?:analytical|problem[- ]solving|critical[- ]thinking|quantitative|interpersonal|communication|"
+    r"organi[sz]ational|decision[- ]making|data[- ]driven)\b[^.;]{0,30}"
+    r"\b(?:skills?|abilit\w+|thinking|mindset|acumen|mind|decisions?)\b",
+    re.I,
+)
+_TRAIT_NAME = re.compile(
+    r"\b(?:analysis|analytics|analytical|thinking|writing|reporting|presentation\w*|decision\w*)\b", re.I
+)
+"""What names a trait where the line speaks of traits: `strong analytical skills with the ability to interpret data`."""
+
+
+def _is_trait(match: Match, case: Case) -> bool:
+    """Whether every place that names it speaks of how somebody thinks, not of a thing to know."""
+    if not any(_TRAIT_NAME.search(concept.pref_label) for concept in known_concepts(match, case)):
+        return False
+    return all(_TRAIT.search(_sentence(mention, case)) for mention in match.requirement.mentions[:MOST_PLACES])
+
+
+_LOOSE_LIST = re.compile(
+    r"\b(?:fluen\w+|familiar\w*|understanding|knowledge|exposure|awareness|discussions?|conversations?|concepts|"
+    r"such as|literacy|comfort\w*)\b",
+    re.I,
+)
+_MANY = 4
+"""Commas of a list that is long."""
+
+
+def _is_one_of_many(match: Match, case: Case) -> bool:
+    """Whether it is named once, in a long list of what one should be at home in: no item of it is asked by itself."""
+    mentions = match.requirement.mentions
+    if len({mention.block_id for mention in mentions}) > 1 or category_of(match, case) in ("certification", "tool"):
+        return False
+    if not mentions or _in_title(match, case):
+        return False
+    sentence = _sentence(mentions[0], case)
+    return sentence.count(",") >= _MANY and bool(_LOOSE_LIST.search(sentence))
+
+
+def _sentence(mention: SkillMention, case: Case) -> str:
+    """The sentence that the mention stands in, at most so many characters to either side."""
+    text = case.posting.document.block(mention.block_id).text
+    before, after = text[max(0, mention.start - _ONE_LINE) : mention.start], text[mention.end : mention.end + _ONE_LINE]
+    left, right = re.split(r"[.;]\s", before)[-1], re.split(r"[.;]\s", after)[0]
+    return f"{left}{mention.text}{right}"
+
+
+_ONE_LINE = 400
+"""Characters of a line; what is longer is a whole posting in one paragraph."""
+
+
+def _around(mention: SkillMention, text: str) -> str:
+    return text[max(0, mention.start - _ONE_LINE // 4) : mention.end + _ONE_LINE // 4]
+
+
+def is_own(match: Match, number: int, case: Case) -> bool:
+    """Whether that place wants the thing of the reader: not the name of a team one works with."""
+    mentions = match.requirement.mentions
+    if number >= len(mentions):
+        return False
+    mention = mentions[number]
+    block = case.posting.document.block(mention.block_id)
+    left, right = clause_around(block, mention.start, mention.end)
+    before, clause = block.text[left : mention.start], block.text[left:right]
+    if _PARTNERS.search(before) or is_wished(clause) or not _is_name(mention, case):
+        return False
+    if _WHOSE.match(block.text, mention.end):
+        return False
+    if _SCHOOLING.search(clause) or (OR_LIKE.search(clause) and category_of(match, case) == "domain"):
+        return False
+    listed = len(clause.split()) <= 4 and mention.importance == "required"
+    if mention.importance == "required" and category_of(match, case) == "tool":
+        return True
+    return listed or bool(_OWN.search(clause))
+
+
+def _is_name(mention: SkillMention, case: Case) -> bool:
+    """Whether the posting's words surely name the thing: no everyday word alone, no other meaning of its letters."""
+    concept = case.lexicon.concepts.get(mention.concept or "")
+    if concept is None:
+        return False
+    words = mention.text.split()
+    if concept.category == "certification" and mention.text.islower() and not _NAMES_PAPER.search(mention.text):
+        return False  # `a seasoned project management professional` is a person
+    if re.search(r"-(?:based|hosted|native)$", mention.text):
+        return False
+    way = way_for(f"{concept.category}: {concept.pref_label}")
+    if way is not None and not way.meant.search(mention.text):
+        return False
+    if len(words) == 1 and mention.text.islower():
+        return mention.text in _PLAIN_NAMES and not any(char.isupper() for char in concept.pref_label)
+    if mention.text.isupper() and 1 < len(mention.text) <= 5:
+        return not _stands_for_else(mention.text, concept, case)
+    return True
+
+
+_NAMES_PAPER = re.compile(r"certif|licen[cs]|credential|accredit|belt")
+_PLAIN_NAMES = frozenset(
+    (
+        "blockchain", "cryptocurrency", "healthcare", "payments", "banking", "insurance", "automotive", "aerospace",
+        "telecommunications", "hardware", "firmware", "electronics", "microservices", "retail", "construction",
+        "pharmaceuticals", "cybersecurity", "budgeting", "budgets",
+        "annuities", "wireframes", "semiconductors", "e-commerce", "fintech", "biotechnology",
+    )
+)  # fmt: skip
+"""Single words in small letters that name one field and nothing else."""
+
+
+def _stands_for_else(letters: str, concept: Concept, case: Case) -> bool:
+    """Whether the posting spells the letters out as something else: Special Access Programs (SAP)."""
+    words = r"[a-z]+(?: of| and| for)?\s+".join(letters) + "[a-z]+"
+    hit = re.search(rf"\b{words}", case.posting.document.text)
+    return hit is not None and not any(hit.group().casefold() == name.casefold() for name in concept.names)
+
+
+_HEADING_WORDS = 3
+
+
+def asking_clause(match: Match, case: Case) -> Quote:
+    """The posting's clause that asks for it: the first place that wants it of the reader."""
+    mentions = match.requirement.mentions[:MOST_PLACES]
+    if not mentions:
+        return match.requirement.quote
+    wanting = [m for number, m in enumerate(mentions) if is_own(match, number, case)]
+    wanting = wanting or [m for m in mentions if _is_name(m, case)] or list(mentions)
+    telling = [m for m in wanting if len(case.posting.document.block(m.block_id).text.split()) > _HEADING_WORDS]
+    demands = [m for m in telling or wanting if m.importance != "preferred"]
+    own = (demands or telling or wanting)[0]
+    block = case.posting.document.block(own.block_id)
+    left, right = clause_around(block, own.start, own.end)
+    section = next((s.heading for s in case.posting.sections if block.id in s.block_ids and s.heading), "")
+    place = f"line {case.posting.document.line(block.id, left)}" + (f", {section}" if section else "")
+    return Quote("posting", block.id, left, right, block.text[left:right], place)

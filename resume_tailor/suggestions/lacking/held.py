@@ -1,0 +1,133 @@
+"""Whether the resume has an asked thing after all, by any of its names, relations, stems or neighbours."""
+
+from __future__ import annotations
+
+import re
+
+from resume_tailor.model import Evidence, Match
+from resume_tailor.suggestions.asked.naming import category_of
+from resume_tailor.suggestions.case import MOST_PLACES, Case, same_evidence
+from resume_tailor.suggestions.lacking.central import OR_LIKE, asking_clause, known_concepts
+from resume_tailor.suggestions.lacking.ways import asked_words, pref_name, siblings
+from resume_tailor.suggestions.person.coaching import way_for
+
+_KIN = re.compile(r"tool|platform|provider|tracking|scheduling|orchestration")
+"""Wider concepts whose members can stand in for one another: two trackers, two clouds."""
+
+
+def is_held(match: Match, case: Case) -> bool:
+    """Whether any words of the resume speak of it: its names, its relations both ways, its stems, its neighbours."""
+    text = whole_text(case)
+    known = known_concepts(match, case)
+    if _is_unnamed_core(match, case):
+        return False
+    way = way_for(asked_words(match, case))
+    if way is not None and way.near.search(text):
+        return not _is_kin_only(match, case)
+    for concept in known:
+        kin = {concept.id, *case.lexicon.narrower(concept.id)}
+        kin |= set() if concept.category == "certification" else set(concept.implies)  # its field is no certificate
+        kin |= set(concept.broader) if concept.category in ("method", "practice") else set()
+        if any(case.evidence.get(id_) for id_ in kin):
+            return True
+        if any(_says(text, name) for name in (*concept.names, *concept.hidden_labels)):
+            return True
+    if category_of(match, case) == "certification":
+        return other_credential(match, case)
+    return _says_stems(pref_name(match, case), case) or _example_held(match, case) or _like_held(match, case)
+
+
+_CORE_LINES = 3
+"""Lines of a posting from which on a product is what the posting is about."""
+
+
+def _is_unnamed_core(match: Match, case: Case) -> bool:
+    """Whether it is a product that title or several lines name (S/4HANA), and no word of the resume does.
+
+    Its kin (another SAP system) is no such product then; where the posting takes the like of it, kin is enough.
+    """
+    if not _is_proper(match, case) or OR_LIKE.search(match.requirement.quote.text):
+        return False
+    mentions = match.requirement.mentions
+    title = _bare(case.posting.title)
+    in_title = any(len(_bare(m.text)) > 2 and _bare(m.text) in title for m in mentions[:MOST_PLACES])
+    if not in_title and len({mention.block_id for mention in mentions}) < _CORE_LINES:
+        return False
+    text = _bare(whole_text(case))
+    names = (name for concept in known_concepts(match, case) for name in (*concept.names, *concept.hidden_labels))
+    words = (*names, *(mention.text for mention in mentions))
+    return not any(len(_bare(word)) > 1 and _bare(word) in text for word in words)
+
+
+def _bare(text: str) -> str:
+    """Letters and digits alone: `S/4 Hana` and `S/4HANA` are one name."""
+    return re.sub(r"[^a-z0-9]", "", text.casefold())
+
+
+def _is_kin_only(match: Match, case: Case) -> bool:
+    """Whether it is a proper name (a provider, a product) that is missing although its kind is there."""
+    return _is_proper(match, case) and nearest(match, case) is not None and not _like_held(match, case)
+
+
+def _is_proper(match: Match, case: Case) -> bool:
+    return category_of(match, case) in ("tool", "technology") and all(
+        any(char.isupper() for char in concept.pref_label) for concept in known_concepts(match, case)
+    )
+
+
+def nearest(match: Match, case: Case) -> Evidence | None:
+    """The resume's best evidence of a neighbour: related in the lexicon, or a sibling tool of the same kind."""
+    for concept in known_concepts(match, case):
+        near = list(concept.related)
+        if concept.category in ("tool", "technology"):
+            near += [s for wider in concept.broader if _KIN.search(wider) for s in case.lexicon.narrower(wider)]
+        near += list(case.lexicon.narrower(concept.id))
+        found = [e for n in near if n != concept.id for e in same_evidence(case, n)[:1]]
+        proven = [item for item in found if item.strength != "listed"] or found
+        if proven:
+            return proven[0]
+    return None
+
+
+def whole_text(case: Case) -> str:
+    """All words of the resume, contact lines and all, on one line."""
+    return " ".join(" ".join(block.text.split()) for block in case.resume.document.blocks)
+
+
+def _says(text: str, name: str) -> bool:
+    if name.lower() not in text.lower():
+        return False  # a plain look is ten times faster than the pattern, and most names stand nowhere
+    return bool(re.search(rf"(?<!\w){re.escape(name)}(?:s|es)?(?!\w)", text, re.I))
+
+
+_STEM = 6
+_EMPTY = frozenset(("experience", "management", "systems", "system", "technical", "tools", "knowledge", "software"))
+
+
+def _says_stems(name: str, case: Case) -> bool:
+    """Whether one line has the stems of all telling words of the name: `automated` for automation."""
+    stems = [word[:_STEM] for word in re.findall(r"[a-z]{4,}", name.lower()) if word not in _EMPTY]
+    lines = (block.text.lower() for block in case.resume.document.blocks)
+    return bool(stems) and any(all(stem in line for stem in stems) for line in lines)
+
+
+def other_credential(match: Match, case: Case) -> bool:
+    """Whether the posting's clause takes another certification in its place, which the resume has."""
+    clause = asking_clause(match, case)
+    others = (m for m in case.skills() if m is not match and category_of(m, case) == "certification" and m.evidence)
+    spots = (mention for other in others for mention in other.requirement.mentions[:MOST_PLACES])
+    return " or " in clause.text and any(
+        mention.block_id == clause.block_id and clause.start <= mention.start < clause.end for mention in spots
+    )
+
+
+def _like_held(match: Match, case: Case) -> bool:
+    """Whether the posting takes something like it, and the resume has a neighbour."""
+    quote = match.requirement.quote
+    return bool(OR_LIKE.search(quote.text)) and nearest(match, case) is not None
+
+
+def _example_held(match: Match, case: Case) -> bool:
+    """Whether it is one of several examples in the posting's line, and the resume has another of them."""
+    others = siblings(match, case)
+    return any(other.state in ("shown", "said differently", "implied", "only listed") for other in others)

@@ -1,0 +1,139 @@
+"""What a far role is made of and the resume does not name, in the posting's own words, the most decisive first."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from resume_tailor.model import Match, SkillMention
+from resume_tailor.suggestions.asked.naming import category_of
+from resume_tailor.suggestions.case import MOST_PLACES, Case
+from resume_tailor.suggestions.lacking.central import is_own, known_concepts
+from resume_tailor.suggestions.lacking.held import is_held, whole_text
+from resume_tailor.suggestions.lacking.ways import name_gap, pref_name, way_to
+from skill_lexicon.concept import Category
+
+MOST = 3
+_CORE: tuple[Category, ...] = ("technology", "domain", "method", "tool")
+_CORE_PRACTICE = re.compile(
+    r"\b(?:consulting|earned value|evms?|people management|product (?:development|ownership|management|owner)|"
+    r"roadmaps?|requirements gathering|gathering requirements|user acceptance|construction management|acquisition)\b",
+    re.I,
+)
+"""Practices that are a line of work of their own; others are parts of any project."""
+_SIDE_TOOL = re.compile(
+    r"\b(?:jira|confluence|trello|asana|smartsheet|think-?cell|slack|zoom|visio|sharepoint|power ?point|excel|word|"
+    r"outlook|microsoft|ms|office|google workspace|g suite|miro|notion|monday|clickup|teams)\b",
+    re.I,
+)
+"""Tools of the desk, without which nobody is far from a role."""
+_VAGUE = re.compile(
+    r"\b(?:technical (?:background|expertise|understanding|concepts|skills|solutions)|technology|technologies|"
+    r"software projects|integrations?|optimi[sz]ation|testing|simulation|validation|monitoring|data analysis|analytics|"
+    r"automation|it systems|computer literacy|deployments?|scalability|reliability|software|infrastructure|"
+    r"engineering processes|government|networking)$|-(?:first|based)\b",
+    re.I,
+)
+"""What is no thing of its own that somebody could lack."""
+_OFTEN = 3
+"""Lines from which on a thing that is only wished for belongs to what the posting is about."""
+
+
+def name_lacks(case: Case) -> tuple[str, ...]:
+    """At most three: the making of software where the posting is of it, then what is required of the person by name."""
+    software = _software(case)
+    names, ways, methods = ([software] if software else []), set[str](), 0
+    for match in sorted(filter(lambda m: _is_core(m, case), case.skills()), key=lambda m: _rank(m, case)):
+        name, way = _words(match, case), way_to(match, case)
+        method = category_of(match, case) == "method"
+        again = bool(software) and "software" in name.lower()
+        if again or way in ways or (method and methods) or any(_overlap(name, other) for other in names):
+            continue
+        names.append(name)
+        ways |= {way} - {""}
+        methods += method
+    return tuple(names[:MOST])
+
+
+_MADE = re.compile(
+    r"\bsoftware (?:development|delivery|engineering|releases?|products?|programs?|projects?|systems?)"
+    r"(?: (?:projects?|programs?|life ?cycles?|products?))?\b",
+    re.I,
+)
+_MAKES = re.compile(
+    r"\bsoftware (?:dev|eng|deliv|release|product|project|program|test|implement)|"
+    r"\bdeveloper|\bprogrammer|\bapplications? dev",
+    re.I,
+)
+_LEAST = 2
+"""Lines that must speak of the making of software before its lack is named."""
+
+
+def _software(case: Case) -> str:
+    """The posting's most frequent words for the making of software, where the resume has none; else empty."""
+    if _MAKES.search(whole_text(case)):
+        return ""
+    asking = {i for s in case.posting.sections if s.kind in ("required", "duty", "title", "other") for i in s.block_ids}
+    blocks = [block for block in case.posting.document.blocks if block.id in asking]
+    found = Counter(hit.group().lower() for block in blocks for hit in _MADE.finditer(block.text))
+    lines = sum(bool(_MADE.search(block.text)) for block in blocks)
+    return found.most_common(1)[0][0] if lines >= _LEAST else ""
+
+
+def _own_mentions(match: Match, case: Case) -> list[SkillMention]:
+    """The places that require it of the person by name."""
+    mentions = match.requirement.mentions[:MOST_PLACES]
+    return [m for n, m in enumerate(mentions) if m.importance == "required" and is_own(match, n, case)]
+
+
+def _is_core(match: Match, case: Case) -> bool:
+    """Whether the posting makes a point of it: surely named, absent, required of the person, or what it is about."""
+    known = known_concepts(match, case)
+    if match.state != "absent" or not known or any(concept.loose for concept in known):
+        return False
+    if not case.asks_surely(match) or is_held(match, case):
+        return False
+    category, name = category_of(match, case), _words(match, case)
+    if category == "tool" and _SIDE_TOOL.search(name_gap(match, case)):
+        return False
+    if category not in _CORE and not (category == "practice" and _CORE_PRACTICE.search(name)):
+        return False
+    if any(_VAGUE.search(words) for words in (match.requirement.label, pref_name(match, case), name)):
+        return False
+    about = category in ("domain", "technology") and _lines(match) >= _OFTEN
+    return about or bool(_own_mentions(match, case))
+
+
+def _rank(match: Match, case: Case) -> tuple[bool, bool, int, int]:
+    """What the title names first, then what is required, in more lines before in fewer, things before methods."""
+    title = any(m.text.casefold() in case.posting.title.casefold() for m in match.requirement.mentions[:MOST_PLACES])
+    order: tuple[str | None, ...] = ("domain", "technology", "tool", "practice", "method")
+    category = category_of(match, case)
+    place = order.index(category) if category in order else len(order)
+    return (not title, match.requirement.importance == "preferred", -_lines(match), place)
+
+
+def _lines(match: Match) -> int:
+    return len({mention.block_id for mention in match.requirement.mentions})
+
+
+def _words(match: Match, case: Case) -> str:
+    """The posting's own words for it, at the place that requires it."""
+    own = _own_mentions(match, case) or list(match.requirement.mentions[:1])
+    return in_sentence(own[0].text, pref_name(match, case)) if own else match.requirement.label
+
+
+def in_sentence(words: str, name: str) -> str:
+    """The words without the capital of a line's beginning, where the thing's own name (`name`) has none."""
+    words = " ".join(words.split())
+    typed = words[:1].isupper() and words[1:].islower() and name[1:].islower()
+    return words[:1].lower() + words[1:] if typed and not name[:1].isupper() else words
+
+
+def _overlap(name: str, other: str) -> bool:
+    """Whether two names share a word that tells: `software development`, `software development lifecycles`."""
+    mine, theirs = ({w[:6] for w in re.findall(r"[a-z]{4,}", one.lower())} - _COMMON for one in (name, other))
+    return bool(mine & theirs) or name.casefold() == other.casefold()
+
+
+_COMMON = frozenset(("manage", "develo", "system", "projec", "progra", "produc", "techno", "softwa"))

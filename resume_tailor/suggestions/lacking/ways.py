@@ -1,0 +1,142 @@
+"""What a missing thing is called, with the others that would do in its place, and the way to it."""
+
+from __future__ import annotations
+
+import re
+
+from resume_tailor.model import Match, Quote, SkillMention
+from resume_tailor.suggestions.asked.clauses import clause_around, is_wished
+from resume_tailor.suggestions.asked.naming import category_of, first_concept
+from resume_tailor.suggestions.case import MOST_PLACES, Case, plain_name
+from resume_tailor.suggestions.lacking.central import asking_clause, known_concepts
+from resume_tailor.suggestions.person.coaching import way_for
+from resume_tailor.suggestions.person.credentials import way_to_credential
+from resume_tailor.suggestions.person.standing import level_of, pm_title
+from resume_tailor.suggestions.wording import join_and
+from skill_lexicon.concept import Concept
+
+_NAMED = 3
+"""Alternatives named of one requirement."""
+_EXAMPLES = re.compile(r"\b(?:such as|like|including|includes?|e\.\s?g\.?|for example|i\.\s?e\.)|\(", re.I)
+
+
+def name_gap(match: Match, case: Case) -> str:
+    """The asked thing by its name, certifications by their abbreviation; one-of groups and examples name all."""
+    known = known_concepts(match, case)
+    if not known:
+        return plain_name(case, match)
+    others = choices(match, case) or [other for other in siblings(match, case) if _alike(other, match, case)]
+    alike = [concept for other in others for concept in known_concepts(other, case)]
+    names = [_short(concept) for concept in (*known, *alike)]
+    return join_and(list(dict.fromkeys(names))[:_NAMED], "or")
+
+
+def short_name(match: Match, case: Case) -> str:
+    """The first concept alone, a certificate by its abbreviation."""
+    concept = first_concept(match, case)
+    return _short(concept) if concept else plain_name(case, match)
+
+
+def _short(concept: Concept) -> str:
+    return (
+        concept.abbreviations[0]
+        if concept.abbreviations and concept.category == "certification"
+        else concept.pref_label
+    )
+
+
+def choices(match: Match, case: Case) -> list[Match]:
+    """The other missing certificates of a clause that takes any of them (`PMP, CSM or ACP`), in its order."""
+    if category_of(match, case) != "certification" or not match.requirement.mentions:
+        return []
+    clause = asking_clause(match, case)
+    if not re.search(r"\bor\b|/", clause.text) or re.search(r"\band\b(?!/or)", clause.text):
+        return []
+    others = (m for m in case.skills() if m is not match and m.state == "absent")
+    found = {start: m for m in others if category_of(m, case) == "certification" for start in _starts(m, clause)[:1]}
+    return [found[start] for start in sorted(found)]
+
+
+def is_later_choice(match: Match, case: Case) -> bool:
+    """Whether the same clause takes another missing certificate in its place and names that one before it."""
+    clause = asking_clause(match, case)
+    mine = _starts(match, clause)
+    return bool(mine) and any(_starts(other, clause)[0] < mine[0] for other in choices(match, case))
+
+
+def _starts(match: Match, clause: Quote) -> list[int]:
+    """Where in the clause the mentions of the requirement begin."""
+    mentions = match.requirement.mentions[:MOST_PLACES]
+    return sorted(m.start for m in mentions if m.block_id == clause.block_id and clause.start <= m.start < clause.end)
+
+
+def _alike(other: Match, match: Match, case: Case) -> bool:
+    """Whether another missing example of the same list is of the same sort and closed in the same way."""
+    same = category_of(other, case) == category_of(match, case) and other.state == "absent"
+    return same and way_to(other, case) == way_to(match, case)
+
+
+def pref_name(match: Match, case: Case) -> str:
+    """The first concept's preferred label, else the posting's words."""
+    concept = first_concept(match, case)
+    return concept.pref_label if concept else match.requirement.label
+
+
+def siblings(match: Match, case: Case) -> list[Match]:
+    """The other requirements of the same list of examples (`such as A, B and C`), in its order."""
+    if not match.requirement.mentions:
+        return []
+    mention = match.requirement.mentions[0]
+    block = case.posting.document.block(mention.block_id)
+    left, right = clause_around(block, mention.start, mention.end)
+    cues = list(_EXAMPLES.finditer(block.text, left, mention.start))
+    if not cues:
+        return []
+    first = cues[0].end()
+    closing = block.text.find(")", mention.end, right) if cues[0].group() == "(" else -1
+    last = closing if closing > 0 else right
+    found = {
+        m.start: other
+        for other in case.skills()
+        if other is not match
+        for m in other.requirement.mentions[:MOST_PLACES]
+        if m.block_id == block.id and first <= m.start < last
+    }
+    return [found[start] for start in sorted(found)]
+
+
+def asked_words(match: Match, case: Case) -> str:
+    """`tool: Jira`: what the table of ways is asked with."""
+    concept = first_concept(match, case)
+    return f"{category_of(match, case) or 'practice'}: {concept.pref_label if concept else name_gap(match, case)}"
+
+
+def way_to(match: Match, case: Case) -> str:
+    """What to do for exactly this thing, by who is to do it; empty where a coach has nothing sure to say."""
+    if category_of(match, case) == "certification":
+        return way_to_credential(first_concept(match, case), case)
+    way = way_for(asked_words(match, case))
+    if way is None:
+        return ""
+    level = level_of(case)
+    if level == "head" and pm_title(case):
+        return way.head
+    return way.lead if pm_title(case) or level == "head" else way.text
+
+
+def is_required_credential(match: Match, case: Case) -> bool:
+    """Whether it stands among the checks before applying, so that it is not said twice."""
+    return required_credential(match, case) is not None
+
+
+def required_credential(match: Match, case: Case) -> SkillMention | None:
+    """The place where the posting demands that certification by name; None where it only wishes for it."""
+    if category_of(match, case) != "certification" or match.requirement.importance != "required":
+        return None
+    for mention in match.requirement.mentions[:MOST_PLACES]:
+        block = case.posting.document.block(mention.block_id)
+        left, right = clause_around(block, mention.start, mention.end)
+        named = re.search(r"[A-Z]{2,}|[A-Z]\w+ [A-Z]|certif|licen[cs]", mention.text)
+        if named and mention.importance == "required" and not is_wished(block.text[left:right]):
+            return mention
+    return None

@@ -1,0 +1,159 @@
+"""Certificates that the posting asks for, or that stand for a method it asks for: put forward by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from resume_tailor.folding import find_words
+from resume_tailor.model import Evidence, Match, Quote, Suggestion
+from resume_tailor.suggestions.asked.asked_with import is_only_example
+from resume_tailor.suggestions.asked.literal import quote_asked, says_literally
+from resume_tailor.suggestions.case import MOST_PLACES, Case
+from resume_tailor.suggestions.lines.successes import GUIDE
+from resume_tailor.suggestions.wording import capitalise, join_and, quoted
+
+MOST_NAMED = 3
+_NOT_HELD = re.compile(r"\b(?:course|training|pursuing|in progress|preparing|planned|expected|audit of|class)\b", re.I)
+
+
+def suggest_certificates(case: Case) -> Iterator[Suggestion]:
+    """One highlight that names the certificates held that this posting has a use for; none where there is none."""
+    held: dict[str, tuple[Match, Evidence]] = {}
+    for match in case.by_weight(case.skills()):
+        for item in match.evidence:
+            if item.mention.category == "certification" and _is_held(item, case) and _is_wanted(match, item, case):
+                held.setdefault(item.mention.concept or item.mention.text, (match, item))
+    shown = {key: proof for key, proof in held.items() if not _stands_above(proof[1], case)}
+    if shown:
+        yield _suggestion(list(shown.values())[:MOST_NAMED], case)
+    elif not held:
+        yield from _named_in_passing(case)
+
+
+_PM_CERTIFICATES = ("pmp", "pgmp", "prince2", "capm", "pfmp", "pmi-acp")
+_ASKED_IN_PASSING = re.compile(
+    r"\b(?:certifi\w+ in (?:project|program(?:me)?) management|(?:project|program(?:me)?) management certif\w+|PMP\b|"
+    r"PgMP\b|PRINCE ?2\b)",
+    re.I,
+)
+
+
+def _named_in_passing(case: Case) -> Iterator[Suggestion]:
+    """For a posting whose wish for such a certificate stands where its lines could not be told apart."""
+    for block in case.posting.document.blocks:
+        hit = _ASKED_IN_PASSING.search(block.text)
+        if hit is None:
+            continue
+        items = [item for concept in _PM_CERTIFICATES for item in case.evidence.get(concept, ())[:1]]
+        items = [i for i in items if i.relation == "same" and case.places.kind(i.mention.block_id) == "certifications"]
+        items = [i for i in items if "management" in hit.group().lower() or find_words(hit.group(), _name(i, case))]
+        items = [i for i in items if _is_held(i, case) and not _stands_above(i, case)][:MOST_NAMED]
+        if items:
+            place = f"line {case.posting.document.line(block.id, hit.start())}"
+            yield _of_names(items, Quote("posting", block.id, *hit.span(), hit.group(), place), case)
+        return
+
+
+def _of_names(items: list[Evidence], quote: Quote, case: Case) -> Suggestion:
+    names = join_and(list(dict.fromkeys(_name(item, case) for item in items)))
+    return Suggestion(
+        id="highlight-certificates",
+        kind="highlight",
+        title=f"{capitalise(names)}: {quoted(items[0].quote.text, 90)}",
+        reason=f"The posting speaks of {quoted(quote.text, 90)}; you hold {names} ({items[0].quote.place}).",
+        action=f"Write {names} behind your name or into the headline, and once into the summary.",
+        posting_quotes=(quote,),
+        resume_quotes=tuple(dict.fromkeys(item.quote for item in items)),
+        evidence=tuple(items),
+        effect="A certificate is looked for first, and found first at the top.",
+        requirement="",
+        weight=9.8,
+        highlight_class="project management experience",
+        sources=(GUIDE,),
+    )
+
+
+def _is_held(item: Evidence, case: Case) -> bool:
+    """Whether the line says that the certificate is held, not that a course was taken."""
+    heading = section.heading if (section := case.places.sections.get(item.mention.block_id)) else ""
+    if item.mention.block_id in case.places.titles or item.mention.block_id in case.places.positions:
+        return False
+    return not _NOT_HELD.search(item.quote.text) and not _NOT_HELD.search(heading) and heading.lower() != "courses"
+
+
+_BEGINNER = re.compile(
+    r"\b(?:google|coursera|udemy|linkedin|capm|certified associate|foundations?|fundamentals)\b", re.I
+)
+_FULL = re.compile(r"\b(?:PMP|PgMP|PfMP|PMI-ACP|CSM|A-CSM|PSM|CSP|PRINCE2 Practitioner|CISSP)\b")
+
+
+def _is_beginners(item: Evidence, case: Case) -> bool:
+    """Whether it is a beginner's certificate that the posting does not name, where it names one for practitioners."""
+    pieces = re.split(r"[,;|•\n]", item.quote.text)
+    if not any(item.mention.text in piece and _BEGINNER.search(piece) for piece in pieces):
+        return False
+    document = case.posting.document
+    return not says_literally(document, item.mention.text) and any(_FULL.search(b.text) for b in document.blocks)
+
+
+def _is_wanted(match: Match, item: Evidence, case: Case) -> bool:
+    """Whether it is asked for itself, or is of a method that is."""
+    if _is_beginners(item, case):
+        return False
+    asked = match.requirement.category
+    if asked == "certification":
+        if not any(_CAPITAL.search(m.text) or "certif" in m.text for m in match.requirement.mentions[:MOST_PLACES]):
+            return False  # `a seasoned project management professional` is a person
+        return item.relation in ("same", "narrower")
+    any_method = item.concept == "project-management-methodologies"
+    plain = asked == "method" and item.relation == "implied" and not item.speaks and not any_method
+    return plain and not is_only_example(match, case)
+
+
+_CAPITAL = re.compile(r"[A-Z]")
+
+
+def _stands_above(item: Evidence, case: Case) -> bool:
+    """Whether name line, headline or summary say it already."""
+    above = [b for b in case.places.blocks.values() if case.places.kind(b.id) in ("contact", "summary")]
+    headline = case.resume.headline.text if case.resume.headline else ""
+    concept = case.lexicon.concepts.get(item.mention.concept or "")
+    names = (item.mention.text, *(concept.names if concept else ()))
+    return any(find_words(text, name) for text in (headline, *(block.text for block in above)) for name in names)
+
+
+def _name(item: Evidence, case: Case) -> str:
+    concept = case.lexicon.concepts.get(item.mention.concept or "")
+    short = concept.abbreviations[0] if concept and concept.abbreviations else ""
+    return short if short and find_words(item.quote.text, short) else item.mention.text
+
+
+def _suggestion(proofs: list[tuple[Match, Evidence]], case: Case) -> Suggestion:
+    names = list(dict.fromkeys(_name(item, case) for _, item in proofs))
+    match, item = proofs[0]
+    document = case.posting.document
+    asked = list(dict.fromkeys(quote_asked(document, match.requirement, limit=50) for match, _ in proofs))
+    itself = any(match.requirement.category == "certification" for match, _ in proofs)
+    stands = "names" if itself else "asks for"
+    many = len(names) > 1
+    kin = "" if itself else f", which {'are' if many else 'is'} of that way of working"
+    return Suggestion(
+        id=f"highlight-{match.requirement.id}",
+        kind="highlight",
+        title=f"{capitalise(join_and(names))}: {quoted(item.quote.text, 90)}",
+        reason=(f"The posting {stands} {join_and(asked)}; you hold {join_and(names)} ({item.quote.place}){kin}."),
+        action=(
+            f"Write {join_and(names)} behind your name or into the headline, and once into the summary."
+            if itself
+            else f"Name {join_and(names)} once in the summary, beside the work that you did that way."
+        ),
+        posting_quotes=tuple(dict.fromkeys(match.requirement.quote for match, _ in proofs)),
+        resume_quotes=tuple(dict.fromkeys(item.quote for _, item in proofs)),
+        evidence=tuple(item for _, item in proofs),
+        effect="A certificate is looked for first, and found first at the top.",
+        requirement=match.requirement.id,
+        weight=9.8 if match.requirement.category == "certification" else 4.5,
+        highlight_class="project management experience",
+        sources=(GUIDE,),
+    )

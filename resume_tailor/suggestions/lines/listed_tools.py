@@ -1,0 +1,64 @@
+"""Tools that the posting asks for by name and only the skills list has: one highlight for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from resume_tailor.model import Evidence, Match, Suggestion
+from resume_tailor.practices import leads_projects
+from resume_tailor.suggestions.asked.literal import quote_asked
+from resume_tailor.suggestions.asked.naming import name_proved
+from resume_tailor.suggestions.case import TECHNICAL, Case
+from resume_tailor.suggestions.lines.choosing import BASIC
+from resume_tailor.suggestions.lines.successes import GUIDE
+from resume_tailor.suggestions.wording import capitalise, join_and, quoted
+
+MOST_NAMED = 3
+
+
+def suggest_listed_tools(case: Case) -> Iterator[Suggestion]:
+    """At most one, of up to three tools and technologies, each asked for by the very name that the list has."""
+    found = [
+        (match, item)
+        for match in case.by_weight(case.skills())
+        if match.state == "only listed" and match.requirement.category in TECHNICAL
+        for item in match.evidence[:1]
+        if item.relation == "same" and item.sure and item.concept not in BASIC and _is_name(item, case)
+    ]
+    position = next((p for p in case.resume.positions if leads_projects(p.title)), None)
+    if found and position and any(match.requirement.importance != "preferred" for match, _ in found):
+        yield _suggestion(found[:MOST_NAMED], case)
+
+
+def _is_name(item: Evidence, case: Case) -> bool:
+    """Whether it is a product's or technology's own name, by its capitals."""
+    concept = case.lexicon.concepts.get(item.concept)
+    return concept is not None and any(char.isupper() for char in concept.pref_label)
+
+
+def _suggestion(found: list[tuple[Match, Evidence]], case: Case) -> Suggestion:
+    names = list(dict.fromkeys(name_proved(match, item, case) for match, item in found))
+    match, item = found[0]
+    them, they = ("them", "they stand") if len(names) > 1 else ("it", "it stands")
+    asked = [quote_asked(case.posting.document, m.requirement, limit=40) for m, _ in found]
+    return Suggestion(
+        id=f"highlight-{match.requirement.id}",
+        kind="highlight",
+        title=f"{capitalise(join_and(names))}: {quoted(item.quote.text, 90)}",
+        reason=(
+            f"The posting asks for {join_and(asked)} by name; "
+            f"{they} in your resume under {item.quote.place}, but in no line of a job."
+        ),
+        action=(
+            f"Name {join_and(names, 'or')} in the line of the job where you worked with {them} most: "
+            "what you ran in it, and for how many people."
+        ),
+        posting_quotes=tuple(dict.fromkeys(m.requirement.quote for m, _ in found)),
+        resume_quotes=tuple(dict.fromkeys(e.quote for _, e in found)),
+        evidence=tuple(e for _, e in found),
+        effect="A tool is believed where it did some work.",
+        requirement=match.requirement.id,
+        weight=4.0,
+        highlight_class="technical skills",
+        sources=(GUIDE,),
+    )

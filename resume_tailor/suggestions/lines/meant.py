@@ -1,0 +1,164 @@
+"""Whether posting and line mean the same by a word, and whether the line makes its point of it: no role, no aside."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from resume_tailor.model import Evidence, Match, SkillMention
+from resume_tailor.senses import asked_in_sense
+from resume_tailor.suggestions.asked.asked_with import keeps_condition
+from resume_tailor.suggestions.case import MOST_PLACES, TECHNICAL, Case
+from resume_tailor.suggestions.lines.questions import aside_starts
+
+_CLAIMS = ("practice", "method", "domain", "soft")
+_AROUND = 120
+"""Characters on either side of the asked word that tell its sense."""
+
+
+def is_meant(match: Match, item: Evidence, case: Case) -> bool:
+    """Whether a line may be put forward for what is asked: a skill, in the posting's sense, the line's own point."""
+    titled = not item.speaks and (_TITLE.search(item.mention.text) or _is_of_people(item, case))
+    if titled or "role" in (match.requirement.category, item.mention.category):
+        return False
+    return (
+        is_asked_in_sense(match, case)
+        and keeps_condition(match, item, case)
+        and not is_aside(item)
+        and not _is_audited(item)
+        and not _is_other_example(match, item)
+        and not _is_of_another_trade(item, case)
+    )
+
+
+_TRADES = (
+    (
+        re.compile(r"\bFMEA\b|\bISO 14971|\bIEC 6\d{4}|\bhazard|\bdesign control", re.I),
+        re.compile(r"\bFMEA\b|14971|\bhazard|\bsafety\b|\bmedical (?:device|product)|\bdesign control|26262", re.I),
+    ),
+    (
+        re.compile(
+            r"\byield\b|\bNPI\b|\bbuild readiness|\bproduction line|\bon the line\b|\bcontract manufactur", re.I
+        ),
+        re.compile(
+            r"\bmanufactur|\bhardware\b|\bfactor(?:y|ies)\b|\byield\b|\bNPI\b|\belectronics?\b|\bmechanical", re.I
+        ),
+    ),
+    (
+        re.compile(r"\bcrash rate|\bapps?\b|\bfirmware|\bdefects found after release", re.I),
+        re.compile(r"\bsoftware\b|\bapps?\b|\bapplications?\b|\bdigital\b|\bplatform|\bsaas\b|\bfirmware", re.I),
+    ),
+)
+"""Words of a line in which quality and risk are those of one trade, and words of a posting that has that trade."""
+_BY_TRADE = re.compile(r"quality|risk|test|standard|audit|compliance|reliab")
+"""Concepts that mean another thing in each trade."""
+
+
+def _is_of_another_trade(item: Evidence, case: Case) -> bool:
+    """Whether the line speaks of quality or risk in a trade that the posting has no word of: a factory's yield."""
+    if not _BY_TRADE.search(item.concept):
+        return False
+    posting = case.posting.document.text
+    return any(line.search(item.quote.text) and not theirs.search(posting) for line, theirs in _TRADES)
+
+
+_PEOPLE = re.compile(r"\s+(?:\w+ )?(?:teams?|departments?|staff|groups?|engineers|specialists)\b", re.I)
+
+
+def _is_of_people(item: Evidence, case: Case) -> bool:
+    """Whether a technology only tells which people it was: `coordinate the network engineering team`."""
+    if item.mention.category not in TECHNICAL:
+        return False
+    text, mention = case.block(item.mention.block_id).text, item.mention
+    before = text[max(0, mention.start - _AROUND) : mention.start]
+    return bool(_WITH.search(before)) and bool(_PEOPLE.match(text, mention.end))
+
+
+_AUDITED = re.compile(
+    r"\baudit\w*\b[^.;]{0,40}$|\b(?:for|of|across) (?:all|every|each|various) (?:\w+ ){0,2}$",
+    re.I,
+)
+"""What stands before a tool that was the object of an audit, or that tells which projects were meant."""
+
+
+def _is_audited(item: Evidence) -> bool:
+    """Whether a tool only tells what was audited, or which projects: `audit readiness for all SAP projects`."""
+    before = item.quote.text[: max(0, item.mention.start - item.quote.start)]
+    return item.mention.category in TECHNICAL and not item.speaks and bool(_AUDITED.search(before))
+
+
+_WITH = re.compile(
+    r"\b(?:coordinat|co-ordinat|liais|collaborat|work|meet|align|communicat|with|between)\w*\b[^.;]*$", re.I
+)
+
+_EXAMPLES = re.compile(r"\b(?:such as|like|e\.?g\.?|including)\b|\(", re.I)
+
+
+def _is_other_example(match: Match, item: Evidence) -> bool:
+    """Whether the posting gives examples of the tools it means, and the line has another one."""
+    if item.relation != "narrower" or item.mention.category not in ("tool", "technology"):
+        return False
+    line = match.requirement.quote.text
+    return bool(_EXAMPLES.search(line)) and item.mention.text.lower() not in line.lower()
+
+
+_TITLE = re.compile(r"\b(?:managers?|leads?|leaders?|directors?|officers?|coordinators?|engineers?|analysts?)$", re.I)
+"""How words end that name somebody, not something done."""
+
+
+def is_asked_in_sense(match: Match, case: Case) -> bool:
+    """Whether the line of the posting that is quoted for it asks for it in the sense that resumes speak of."""
+    requirement = match.requirement
+    near = [m for m in islice(requirement.mentions, MOST_PLACES) if m.block_id == requirement.quote.block_id]
+    texts = [(m, case.posting.document.block(m.block_id).text) for m in near]
+    return not near or any(
+        asked_in_sense(m, text[max(0, m.start - _AROUND) : m.end + _AROUND]) and not _is_in_a_teams_name(m, text)
+        for m, text in texts
+    )
+
+
+_TEAMS_NAME_BEFORE = re.compile(r"\b(?:the|our)\s+(?:[A-Z][\w&-]*,?\s+(?:and\s+|&\s+)?){0,4}$")
+_TEAMS_NAME_AFTER = re.compile(
+    r"(?:,?\s+(?:and\s+|&\s+)?[A-Z][\w&-]*){0,4}\s+(?:[Tt]eam|[Dd]epartment|[Gg]roup|[Oo]ffice|[Dd]ivision)\b"
+)
+
+
+def _is_in_a_teams_name(mention: SkillMention, text: str) -> bool:
+    """Whether one word is part of a team's name: `a member of the Transformation, Quality, and Learning team`."""
+    if len(mention.text.split()) > 1 or not mention.text[:1].isupper():
+        return False
+    before = text[max(0, mention.start - _AROUND) : mention.start]
+    return bool(_TEAMS_NAME_BEFORE.search(before) and _TEAMS_NAME_AFTER.match(text, mention.end))
+
+
+_CLAUSE_ENDS = re.compile(r"[.;](?=\s)|\s[–—-]\s|:\s")
+
+
+def is_aside(item: Evidence) -> bool:
+    """Whether the words stand where the line tells of something beside its point: `ensuring quality`."""
+    if item.speaks or (item.mention.category not in _CLAIMS and item.relation == "same"):
+        return False
+    before = item.quote.text[: max(0, item.mention.start - item.quote.start)]
+    clause = _CLAUSE_ENDS.split(before)[-1]
+    passing = len(re.split(r"[.;]\s", before)[-1]) > _PASSING and len(item.mention.text.split()) == 1
+    return passing or aside_starts(clause)
+
+
+_PASSING = 150
+"""Characters of a sentence behind which one word is a word in passing."""
+
+
+_OF_TEAMS = frozenset(("leadership", "team-leadership", "team-management", "building-teams", "people-management"))
+_TEAM = re.compile(r"\b(?:teams?|people|others|supervis\w*|direct reports|technicians|engineers|staff)\b", re.I)
+
+
+def is_hard(match: Match, item: Evidence) -> bool:
+    """Whether it is more than a trait: no soft skill, but for leading a team that the line tells of."""
+    if match.requirement.category != "soft":
+        return True
+    asked = any(_TEAM.search(mention.text) for mention in islice(match.requirement.mentions, MOST_PLACES))
+    return item.concept in _OF_TEAMS and asked and bool(_TEAM_LED.search(item.mention.text))
+
+
+_TEAM_LED = re.compile(r"\b(?:led|lead|manage[sd]?|supervise[sd]?|head(?:s|ed)?|direct(?:s|ed)?|hired)\b.*", re.I)
+"""How words begin that tell of leading a team."""

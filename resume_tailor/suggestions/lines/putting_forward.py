@@ -1,0 +1,118 @@
+"""Which of the chosen lines are shown: those for what the posting asks, and a few successes beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from resume_tailor.outcomes import find_outcome
+from resume_tailor.suggestions.case import TECHNICAL, Case, once_a_case
+from resume_tailor.suggestions.lines.certificates import suggest_certificates
+from resume_tailor.suggestions.lines.choosing import Forward, choose_lines, is_success
+from resume_tailor.suggestions.lines.meant import is_hard
+from resume_tailor.suggestions.lines.questions import result_question
+from resume_tailor.suggestions.lines.results import (
+    counts_people,
+    good_end,
+    is_result,
+    says_change,
+    shows_any_figure,
+    size_of,
+    telling_figure,
+    tells_change,
+    went_well,
+)
+from resume_tailor.suggestions.lines.unfinished import lines_to_strengthen
+from resume_tailor.suggestions.person.reach import find_distance
+
+MOST = 5
+
+
+@once_a_case
+def lines_put_forward(case: Case) -> tuple[Forward, ...]:
+    """The lines that are shown beside the certificates, at most five of both, the best first."""
+    room = MOST - len(list(suggest_certificates(case)))
+    kept: list[Forward] = []
+    for line in choose_lines(case):
+        if not _has_more_to_tell(line, case):
+            continue
+        bare = [one for one in kept if not _is_asked(one)]
+        if _is_asked(line) or (
+            len(bare) < _MOST_BARE
+            and _is_worth_a_talk(line, len(kept), bare)
+            and _counts_here(line, case)
+            and not _is_too_high(line, case)
+        ):
+            kept.append(line)
+    return tuple(kept[:room])
+
+
+def _has_more_to_tell(line: Forward, case: Case) -> bool:
+    """Whether there is a figure, a good end, a tool or a question that brings the line out; else it is a mere duty."""
+    if shows_any_figure(line.text) or went_well(line.text) or line.block_id in lines_to_strengthen(case):
+        return True
+    technical = any(match.requirement.category in (*TECHNICAL, "method", "domain") for match, _ in line.proofs)
+    job = "\n".join(case.block(i).text for i in case.places.positions[line.block_id].block_ids)
+    return technical or bool(result_question(line.evidence.mention.text, line.text, job, ()))
+
+
+def _is_too_high(line: Forward, case: Case) -> bool:
+    """Whether a sponsor's line stands before a post that leads less than the person's last one."""
+    distance = find_distance(case)
+    return distance is not None and distance.kind == "over" and bool(_SPONSORED.match(line.text))
+
+
+_SPONSORED = re.compile(r"^\W*sponsor", re.I)
+
+
+def _is_asked(line: Forward) -> bool:
+    """Whether the line is shown for what the posting asks for; a success is not shown for a trait."""
+    return any(is_hard(*proof) for proof in line.proofs) or (bool(line.proofs) and not is_success(line))
+
+
+def _is_worth_a_talk(line: Forward, before: int, bare: Sequence[Forward]) -> bool:
+    """Whether a success that meets nothing asked is shown: a result, or the size of the work in money or users."""
+    if is_result(line.evidence):
+        process = says_change(line.text) and _OF_A_PROCESS.search(line.text)
+        project = _OF_A_PROJECT.search(line.text) or (before < _FEW_SHOWN and process)
+        return before < MOST - 1 and tells_change(line.text) and bool(project)
+    if good_end(line.text) and not find_outcome(line.text):
+        return before < MOST - 1
+    figure = telling_figure(line.text) or line.evidence.outcome
+    sizes = [one for one in bare if not is_result(one.evidence) and not good_end(one.text)]
+    large = size_of(figure) >= _REMEMBERED and not counts_people(figure) and not _OF_A_CLIENT.search(figure)
+    return large and (not sizes or went_well(line.text))
+
+
+def _counts_here(line: Forward, case: Case) -> bool:
+    """Whether the posting cares for the size: users of an app say nothing to one without apps, users or platforms."""
+    figure = telling_figure(line.text) or line.evidence.outcome
+    told = _USERS.search(figure) or _OF_SHOPS.search(line.text)
+    return not told or any(_OF_USERS.search(b.text) for b in case.posting.document.blocks)
+
+
+_OF_A_CLIENT = re.compile(
+    r"\b(?:riders?|passengers?|travell?ers?|patients?|visitors?|guests?|shoppers?|students?|pupils|inhabitants|residents|"
+    r"citizens|households|employees)\b",
+    re.I,
+)
+"""Whom a figure counts that says how large the client is, not the work."""
+_OF_SHOPS = re.compile(r"\b(?:conversion|checkout|sign-ups|click-through)\b", re.I)
+_USERS = re.compile(r"\b(?:users?|subscribers?|downloads?)\b", re.I)
+_OF_USERS = re.compile(r"\b(?:users|subscribers|apps?|consumers|SaaS|(?:digital|web|mobile|online) \w+)\b", re.I)
+_OF_A_PROJECT = re.compile(
+    r"\b(?:projects?(?! plans?\b)|programs?|programmes?|launch\w*|migrat\w*|cut-?over|roll(?:ed|ing)?[- ]?outs?|"
+    r"deliver(?:ed|s)?|implement\w*|replac\w+|moved|refresh|relaunch\w*|upgrad\w+)\b",
+    re.I,
+)
+"""Words of a line that tells of a project brought through, not of an improvement in daily work."""
+_OF_A_PROCESS = re.compile(
+    r"\b(?:time from|lead time|process|handover|wait|cycle|failures?|crash rate|escalations?|throughput|defects)\b",
+    re.I,
+)
+_FEW_SHOWN = 3
+"""Lines beside which a process changed from one figure to another is shown, though it was made in daily work."""
+_MOST_BARE = 2
+"""Lines shown that meet nothing the posting asks for."""
+_REMEMBERED = 100_000
+"""Money, users or units from which a mere size is worth a talk."""

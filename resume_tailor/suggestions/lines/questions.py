@@ -1,0 +1,135 @@
+"""What is asked about a line: for the result it lacks, and in an interview; by the tables of questions.toml."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Container
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from resume_tailor.patterns import lazily
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One row of the table."""
+
+    pattern: re.Pattern[str]
+    """Of the lines it fits."""
+    unless: re.Pattern[str] | None
+    """Words of the line that answer it already."""
+    unless_job: re.Pattern[str] | None
+    """Words of another line of that job that do."""
+    text: str
+
+
+@cache
+def load_questions() -> tuple[Question, ...]:
+    """The rows in the order of the file."""
+    return tuple(
+        Question(
+            lazily(row["pattern"], re.I),
+            lazily(row["unless"], re.I) if "unless" in row else None,
+            lazily(row["unless_job"], re.I) if "unless_job" in row else None,
+            row["text"],
+        )
+        for row in _tables()["result"]
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One row of the interview's questions."""
+
+    asked: frozenset[str]
+    """Concepts of which the posting asks for one."""
+    pattern: re.Pattern[str]
+    """Of the main clauses that tell of it."""
+    text: str
+
+
+@cache
+def load_stories() -> tuple[Story, ...]:
+    """The interview's questions, in the order of the file."""
+    return tuple(
+        Story(frozenset(row["asked"]), lazily(row["pattern"], re.I), row["text"]) for row in _tables()["story"]
+    )
+
+
+def story_question(asked: Container[str], line: str, used: Container[str]) -> str:
+    """What an interviewer who asks for one of those concepts asks about the line, nothing of `used`.
+
+    Empty where the line's main clause does not tell of what is asked: a question that fits any line is none.
+    """
+    clause = main_clause(line)
+    fitting = (s.text for s in load_stories() if any(one in asked for one in s.asked) and s.pattern.search(clause))
+    return next((text for text in fitting if text not in used), "")
+
+
+_OPENING = 110
+"""Characters of a line in which its verb and object stand."""
+
+
+def _opening(line: str) -> str:
+    """The verb of the line with its object: what follows a full stop, a dash or a semicolon tells of something else."""
+    return _first_clause(line)[:_OPENING]
+
+
+def _first_clause(line: str) -> str:
+    """What stands before the line's first full stop, semicolon or dash; the stop of an abbreviation is none."""
+    return re.split(r"(?<=\w{3})[.;](?:\s|$)|\s[–—-]\s", line, maxsplit=1)[0]
+
+
+_ASIDE = re.compile(
+    r",?\s++(?:including|as well as|along with|such as|while|whilst|where|whose|which|who|in order to|"
+    r"so as to|to (?:ensure|support|enable|help|facilitate)|ensuring|in support of|as part of|subject to|in line with|"
+    r"in addition to|according to|resulting in|leading to)\b",
+    re.I,
+)
+"""How begins what a line says beside its point."""
+_LONGEST_CLAUSE = 160
+
+
+def main_clause(line: str) -> str:
+    """What the line says first and foremost: up to the end of its first sentence or clause, and without asides."""
+    first = _first_clause(line)[: 2 * _LONGEST_CLAUSE]
+    aside = _ASIDE.search(first, min(len(first), _SHORTEST_CLAUSE))
+    return first[: aside.start() if aside else _LONGEST_CLAUSE][:_LONGEST_CLAUSE]
+
+
+def aside_starts(before: str) -> bool:
+    """Whether what stands before a word of the same clause has begun an aside already."""
+    return bool(_ASIDE.search(before, min(len(before), _SHORTEST_CLAUSE))) or bool(_MEANS.search(before))
+
+
+_MEANS = re.compile(
+    r"\bthrough (?:an? |the )?(?:\w+ ){0,2}$|\bfor (?:all|every|each|various) (?:\w+ ){0,3}$|"
+    r"\bwith (?:a |the )?(?:focus|emphasis|regard|respect)\b",
+    re.I,
+)
+"""What names the means to another end."""
+_SHORTEST_CLAUSE = 12
+"""Characters before which nothing is an aside: a line may begin with one."""
+
+
+@cache
+def _tables() -> dict[str, list[dict[str, Any]]]:
+    return tomllib.loads((files("resume_tailor.suggestions.lines") / "questions.toml").read_text(encoding="utf-8"))
+
+
+def result_question(near: str, line: str, job: str, used: Container[str]) -> str:
+    """What to ask about the line, nothing of `used`; empty where no question fits or the job answers it already.
+
+    The words that the line is put forward for (`near`) decide before its own verb and object.
+    """
+    fitting = [q for words in (near, _opening(line)) for q in load_questions() if q.pattern.search(words)]
+    return next((q.text for q in fitting if q.text not in used and not _is_answered(q, line, job)), "")
+
+
+def _is_answered(question: Question, line: str, job: str) -> bool:
+    return bool(
+        (question.unless and question.unless.search(line)) or (question.unless_job and question.unless_job.search(job))
+    )

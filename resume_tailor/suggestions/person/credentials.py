@@ -1,0 +1,44 @@
+"""The way to a certification: who awards it, what it asks beforehand, and how far this person is."""
+
+from __future__ import annotations
+
+import re
+
+from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.person.coaching import text_for
+from resume_tailor.suggestions.person.standing import level_of, pm_months
+from skill_lexicon.concept import Concept
+
+_PMP_MONTHS = 36
+"""Months of leading projects that PMI asks with a four-year degree; 60 without (PMI, PMP Handbook)."""
+
+
+def way_to_credential(concept: Concept | None, case: Case) -> str:
+    """Facts on the certification, as sentences; for the PMP by the years that the titles show; empty where none."""
+    name = " ".join((*concept.abbreviations, *concept.names)) if concept else ""
+    if re.search(r"\bPMP\b|project management professional", name, re.I):
+        return _way_to_pmp(case)
+    if re.search(r"\bCAPM\b", name, re.I) and level_of(case) in ("manager", "head"):
+        return "With your years of projects skip it and go for the PMP, which stands above it."
+    said = text_for("credential", name)
+    if said or concept is None or not concept.body:
+        return said
+    return f"{concept.body} awards it: look up there what it asks beforehand and what it costs before you plan for it."
+
+
+def _way_to_pmp(case: Case) -> str:
+    facts = (
+        "The Project Management Institute asks for 36 months of leading projects within eight years (60 "
+        "without a four-year "
+        "degree), "
+        "35 hours of training and an exam."
+    )
+    capm = any(re.search(r"\bCAPM\b", block.text) for block in case.resume.document.blocks)
+    months = pm_months(case)
+    if months >= _PMP_MONTHS:
+        years = f"{round(months / 12)} years"
+        hours = "your CAPM stands for the training" if capm else "book the 35 hours and a date"
+        return f"{facts} Your titles give about {years}, so list the projects month by month and {hours}."
+    if capm:
+        return f"{facts} Your CAPM stands for the training; log the months of each project from now on."
+    return f"{facts} Until the months are there its CAPM, open without experience, is the step before."

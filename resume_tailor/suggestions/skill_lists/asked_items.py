@@ -1,0 +1,181 @@
+"""What of the posting an item of a skills list names: a requirement, a duty, a tool of an asked kind, or its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from resume_tailor.folding import find_words, fold_words
+from resume_tailor.model import Evidence, ListedSkill, Match, Quote, SkillMention
+from resume_tailor.places import name_section, quote_line
+from resume_tailor.suggestions.asked.asked_duties import Asked, name_asked
+from resume_tailor.suggestions.asked.duties import duties_named
+from resume_tailor.suggestions.asked.naming import posting_names
+from resume_tailor.suggestions.case import TECHNICAL, Case, plain_name
+from resume_tailor.suggestions.lines.choosing import BASIC
+from resume_tailor.suggestions.lines.relevance import is_strong
+from resume_tailor.suggestions.lines.telling import NAMED, Ground, evidence_at
+from resume_tailor.suggestions.skill_lists.duty_items import asking_for, names_more, telling_words
+
+_MAKERS = ("Microsoft", "MS", "Google", "Amazon", "Atlassian", "Apache", "Oracle", "SAP", "IBM", "Adobe")
+_TRIVIAL = (("documentation",), ("reporting",), ("training",), ("communication",), ("email",), ("internet",))
+"""Items of one word that no reader looks for."""
+_LONGEST_DUTY = 5
+"""Words of an item that names a duty."""
+
+
+def asked_by(item: ListedSkill, duties: Mapping[str, Asked], case: Case, *, basic: bool = False) -> Ground | None:
+    """The weightiest asked thing that this item names: a requirement, a duty, or a tool of an asked kind.
+
+    Programs that nobody is hired for count with `basic` alone.
+    """
+    hits = [
+        Ground(
+            *(e.concept, plain_name(case, m), case.weight(m) / NAMED, _line_naming(e, m, case), e, m.requirement.id),
+            required=m.requirement.importance == "required",
+        )
+        for m in case.skills()
+        for e in m.evidence
+        if holds(item, e.mention) and _is_clean(item.text) and _names_asked(item, m, e, case, basic)
+    ]
+    if len(fold_words(item.text)) <= _LONGEST_DUTY and "(" not in item.text:
+        block = case.block(item.block_id)
+        hits += [
+            Ground(duty.id, name_asked(duty, line.words), line.weight, line.quote, evidence_at(block, *span, case), "")
+            for duty, start, end in duties_named(item.text)
+            for span in ((item.start + start, item.start + end),)
+            if duty.id in duties and (line := asking_for(item.text, duties[duty.id])) is not None
+        ]
+    if not hits and case.eager:
+        hits += _asked_literally(item, case)
+    return max(hits, key=lambda hit: (is_tool(hit), hit.weight), default=None)
+
+
+def _names_asked(item: ListedSkill, match: Match, evidence: Evidence, case: Case, basic: bool) -> bool:
+    """Whether the item names what the match asks, by its own name or as one of an asked kind of tools."""
+    return (
+        _is_central(match, evidence, case)
+        and not _is_other_product(item, evidence)
+        and (basic or not {evidence.mention.concept, evidence.concept} & BASIC)
+        and (
+            is_strong(match, evidence, case)
+            or _is_its_name(item, match, evidence, case)
+            or _is_of_kind(match, evidence, case)
+        )
+        and "(" not in case.block(item.block_id).text[item.start : evidence.mention.start]
+        and (
+            evidence.mention.category in TECHNICAL
+            or not names_more(item.text, evidence.mention.text, match.requirement.quote.text)
+        )
+    )
+
+
+def is_tool(hit: Ground) -> bool:
+    """Whether a tool or technology is asked by its own name."""
+    return bool(hit.requirement) and hit.evidence.mention.category in TECHNICAL and hit.evidence.relation == "same"
+
+
+def is_a_tool(item: ListedSkill, mention: SkillMention) -> bool:
+    """Whether the item names a product or technology, not a field of work in everyday words (`Verification of ...`)."""
+    plain = " " in item.text.strip() and item.text[1:] == item.text[1:].lower()
+    return mention.category == "tool" or (mention.category == "technology" and not plain)
+
+
+def holds(item: ListedSkill, mention: SkillMention) -> bool:
+    """Whether the mention stands within the item."""
+    return item.block_id == mention.block_id and item.start <= mention.start and mention.end <= item.end
+
+
+def _line_naming(item: Evidence, match: Match, case: Case) -> Quote:
+    """The posting's line that names it by one of its names; the requirement's own line where that one does, or none."""
+    concept = case.lexicon.concepts.get(item.concept)
+    named = {fold_words(name) for name in concept.names} if concept else set()
+    said = [m for m in match.requirement.mentions if fold_words(m.text) in named]
+    quote = match.requirement.quote
+    if not said or any(find_words(quote.text, mention.text) for mention in said):
+        return quote
+    block = case.posting.document.block(said[0].block_id)
+    section = next((one for one in case.posting.sections if block.id in one.block_ids), None)
+    return quote_line("posting", block, said[0].start, said[0].end, name_section(section))
+
+
+def _is_other_product(item: ListedSkill, evidence: Evidence) -> bool:
+    """Whether the item goes on with another capital word: `Jira Align` is not Jira."""
+    rest = item.text.replace(evidence.mention.text, " ", 1)
+    own = evidence.mention.category in TECHNICAL
+    return own and any(word[0].isupper() and word not in _MAKERS for word in re.findall(r"[A-Za-z]\w*", rest))
+
+
+def _is_of_kind(match: Match, evidence: Evidence, case: Case) -> bool:
+    """Whether it is one of the tools that the posting asks for by their kind: Jira for project software."""
+    found = case.lexicon.concepts.get(evidence.mention.concept or "")
+    asked = case.lexicon.concepts.get(evidence.concept)
+    return (
+        found is not None
+        and asked is not None
+        and found.category == "tool" == asked.category
+        and asked.pref_label == asked.pref_label.lower()
+        and evidence.relation == "narrower"
+        and evidence.sure
+        and case.asks_surely(match)
+    )
+
+
+def _is_clean(text: str) -> bool:
+    """Whether the item is one thing: no `and`, no stroke, no bracket."""
+    return not re.search(r"\b(?:and|or)\b|[&/()]", text)
+
+
+def _is_central(match: Match, evidence: Evidence, case: Case) -> bool:
+    """Whether the posting says it by one of its names, not only by words that find it (`troubleshoot issues`)."""
+    concept = case.lexicon.concepts.get(evidence.concept)
+    return concept is not None and bool(posting_names(match, concept))
+
+
+def _is_its_name(item: ListedSkill, match: Match, evidence: Evidence, case: Case) -> bool:
+    """Whether the whole item is a name of what the posting surely asks for, be it one everyday word (`Planning`)."""
+    concept = case.lexicon.concepts.get(evidence.concept)
+    if fold_words(item.text) in _TRIVIAL:
+        return False
+    plain = concept is not None and concept.category not in ("soft", "domain", "role", "degree") and not concept.loose
+    named = concept is not None and any(fold_words(item.text) == fold_words(name) for name in concept.names)
+    asked = concept is not None and bool(posting_names(match, concept))
+    return plain and named and asked and evidence.relation == "same" and case.asks_surely(match)
+
+
+def _asked_literally(item: ListedSkill, case: Case) -> list[Ground]:
+    """The demand or duty of the posting that has the item's own telling words; none for words that say little."""
+    words = telling_words(item.text)
+    if not words or "(" in item.text or any(len(w) < _TELLING or w[:_TELLING] in _EVERYDAY for w in words):
+        return []
+    blocks = {block.id: block for block in case.posting.document.blocks}
+    for section in case.posting.sections:
+        for block_id in section.block_ids if section.kind in ("required", "duty") else ():
+            for found in _phrases(blocks[block_id].text, words):
+                quote = quote_line("posting", blocks[block_id], *found.span(), name_section(section))
+                proof = evidence_at(case.block(item.block_id), item.start, item.end, case)
+                return [Ground(fold_words(item.text)[0], f"“{found.group()}”", _LITERAL, quote, proof, "")]
+    return []
+
+
+def _phrases(text: str, words: list[str]) -> Iterator[re.Match[str]]:
+    """Words of the text, each with the one behind it, that begin as all of these words do."""
+    for found in _PAIR.finditer(text, 0, _MOST_READ):
+        said = {word[:_TELLING] for word in fold_words(found.group())}
+        if {word[:_TELLING] for word in words} <= said:
+            yield found
+
+
+_PAIR = re.compile(r"(?<!\w)[^\W\d_]{3,30}(?: (?!and\b|or\b|of\b|in\b|for\b|with\b|to\b)[^\W\d_]{3,30})?+")
+_TELLING, _LITERAL, _MOST_READ = 7, 0.6, 20_000
+"""Letters that telling words share; what a demand in the same words weighs; characters of a line that are read."""
+_EVERYDAY = frozenset(
+    word[:_TELLING]
+    for word in (
+        *("product", "business", "customer", "service", "process", "quality", "development", "technical", "network"),
+        *("software", "training", "support", "operations", "strategic", "organisational", "organizational", "systems"),
+        *("functional", "release", "digital", "application", "computer", "information", "documentation", "engineering"),
+        *("excellent", "interpersonal", "analytical", "performance", "solution", "professional", "presentation"),
+    )
+)
+"""Words that stand in any posting."""

@@ -1,0 +1,70 @@
+"""Whether an item of a skills list names just what a line of the posting asks: nothing wider, narrower or other."""
+
+from __future__ import annotations
+
+import re
+
+from resume_tailor.folding import find_words, fold_words, stem
+from resume_tailor.suggestions.asked.asked_duties import Asked, Asking
+from resume_tailor.suggestions.asked.duty_senses import share_sense
+
+_PLAIN = frozenset(
+    stem(word)
+    for word in (
+        *("management", "planning", "plan", "control", "controlling", "analysis", "assessment", "mitigation"),
+        *("tracking", "monitoring", "coordination", "communication", "engagement", "relations", "relationship"),
+        *("administration", "reporting", "delivery", "execution", "accountability", "responsibility", "ownership"),
+        *("negotiation", "leadership", "skills", "project", "program", "programme", "master", "integrated", "senior"),
+        *("of", "and", "the", "in", "for", "with", "a", "status", "gathering", "definition"),
+    )
+)
+"""Words of an item that say how something is handled, not what."""
+_ALIKE = {
+    stem(word): stem(first)
+    for first, *others in (
+        ("budget", "cost", "costs", "budgeting"),
+        ("risk", "raid", "issue", "blocker"),
+        ("vendor", "supplier"),
+        ("schedule", "timeline", "milestone"),
+        ("client", "customer", "stakeholder"),
+        ("release", "deployment", "launch"),
+        ("executive", "leader", "steering"),
+    )
+    for word in others
+}
+"""Words that stand for one another in what is asked."""
+_PARTS = re.compile(r"(?<!\s)\s++(?:and|&)\s+|(?:(?<!\s)\s++)?[/,]\s*", re.I)
+
+
+def asking_for(item: str, asked: Asked) -> Asking | None:
+    """The posting's line that asks for just what the item names, or for one of the things it joins; None for none."""
+    parts = [part for part in _PARTS.split(item) if part.strip()]
+    return next((line for line in asked.lines if any(_asks(part, asked.duty.id, line) for part in parts)), None)
+
+
+def _asks(part: str, duty: str, line: Asking) -> bool:
+    if not share_sense(duty, line.words, part):
+        return False
+    things = _things(part)
+    return things <= _things(line.words) if things else bool(find_words(line.words, part))
+
+
+def names_more(item: str, name: str, asked: str) -> bool:
+    """Whether the item says more than the asked name, and the posting's line has it not: `BOM cost control`."""
+    return not _things(item) - _things(name) <= _things(asked)
+
+
+def _things(text: str) -> set[str]:
+    """What the words speak of, each as the first of its like."""
+    stems = {stem(word) for word in fold_words(text)}
+    return {_ALIKE.get(word, word) for word in stems} - _PLAIN
+
+
+def telling_words(item: str) -> list[str]:
+    """The item's words that say what is handled, not how."""
+    return [word for word in fold_words(item) if stem(word) not in _PLAIN]
+
+
+def speaks_of_same(one: str, other: str) -> bool:
+    """Whether two items speak of the same thing, so that a list need not hold both: `Cost control`, `Budgeting`."""
+    return bool(_things(one) & _things(other))

@@ -1,0 +1,127 @@
+"""Into which order the items of a skills list may be put: asked ones first in their stretch, capitals kept right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from itertools import pairwise, takewhile
+
+from resume_tailor.folding import fold_words
+from resume_tailor.model import ListedSkill
+from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.lines.telling import Ground
+from resume_tailor.suggestions.skill_lists.asked_items import holds, is_a_tool, is_tool
+
+SEEN = 3
+"""Places of a line or list that are read first; nobody notices a move further back."""
+_MOST_MOVED = 3
+"""Items of a line that are put to the front."""
+_TRADE = re.compile(
+    r"\b(?:project|program(?:me)?|portfolio)s? (?:management|planning|scheduling|delivery|coordination)\b", re.I
+)
+"""The trade itself, which stays where it stands."""
+_JOINED = re.compile(
+    r"\d\s+(?:and|or|&)\s|[A-Z]\w{0,60}\s+(?:and|or|&)\s+(?:[A-Z]{2,}|MS|Microsoft)\b|[A-Z]\w{0,60}\s+&\s+[A-Z]\w+\s+\d"
+)
+"""Two programs in one item: `MS Office 2013 and MS Excel`."""
+
+
+def stretches(items: list[ListedSkill], case: Case) -> list[int]:
+    """The number of the stretch each item belongs to: tools stand together, and so does all else."""
+    numbers: list[int] = []
+    last = ""
+    for item in items:
+        inside = [m for m in case.resume.mentions if holds(item, m)]
+        kind = ("tool" if any(is_a_tool(item, m) for m in inside) else "practice") if inside else last
+        numbers.append(numbers[-1] + (kind != last and last != "") if numbers else 0)
+        last = kind or last
+    return numbers
+
+
+def asked_first(kinds: list[int], asked: Container[int]) -> list[int]:
+    """The items' new order: what is asked first, within each stretch of one kind."""
+    return sorted(range(len(kinds)), key=lambda n: (kinds[n], n not in asked))
+
+
+def worth_moving(asked: dict[int, Ground], kinds: list[int], case: Case) -> dict[int, Ground]:
+    """Those that stand in front of their stretch already, and the weightiest of the others.
+
+    A stretch is one that begins where readers look; where no other edit was found, also one of tools further down.
+    """
+    front = {n for n in asked if all(m in asked for m in range(n) if kinds[m] == kinds[n])}
+    seen = [n for n in asked if n not in front and (kinds.index(kinds[n]) < SEEN or (case.eager and is_tool(asked[n])))]
+    rest = sorted(seen, key=lambda n: (-asked[n].weight, n))[:_MOST_MOVED]
+    return {n: asked[n] for n in sorted((*front, *rest))}
+
+
+def is_seen(order: list[int], asked: Container[int], kinds: list[int]) -> bool:
+    """Whether every item that moves up comes to the places that are read first, and by more than a place or to these.
+
+    From the fifth place to the fourth is a change that nobody sees. Places count from the beginning of a stretch.
+    """
+    begins = {kind: kinds.index(kind) for kind in kinds}
+    up = [
+        (new - begins[kinds[old]], old - begins[kinds[old]])
+        for new, old in enumerate(order)
+        if old in asked and new < old
+    ]
+    return bool(up) and up[0][0] < SEEN and (up[0][0] < SEEN - 1 or up[0][1] - up[0][0] > 1)
+
+
+def trade_in_front(items: list[str], asked: Container[int]) -> list[int]:
+    """The items in front that name the trade itself (`Project planning`): nothing asked moves before them."""
+    return list(takewhile(lambda n: n in asked or _TRADE.search(items[n]), range(len(items))))
+
+
+def demotes_the_trade(items: list[str], order: list[int]) -> bool:
+    """Whether project or program management itself would stand further back than before."""
+    return any(_TRADE.search(items[old]) and new > old for new, old in enumerate(order))
+
+
+def keeps_its_first(items: list[ListedSkill], case: Case, new_first: int) -> bool:
+    """Whether the first item's capital is that of the line's beginning, so that it stays where it is.
+
+    So it is where others begin small, or the new first one would, unless it is a name that has its capital anywhere.
+    """
+    first = items[0]
+    inside = [m for m in case.resume.mentions if holds(first, m)]
+    named = first.text[1:] != first.text[1:].lower() or any(is_a_tool(first, m) for m in inside)
+    small = [item.text[0].islower() for item in items[1:]]
+    return first.text[0].isupper() and (items[new_first].text[0].islower() or (any(small) and not named))
+
+
+def recased(items: list[ListedSkill], new_first: int, case: Case) -> tuple[str, ...]:
+    """The items as written where another one is the first: this gets the line's capital, the old one gives it back.
+
+    Empty where it is not sure that the old one's capital is no part of its name.
+    """
+    first, coming = items[0], items[new_first]
+    concepts = [case.lexicon.concepts.get(m.concept or "") for m in case.resume.mentions if holds(first, m)]
+    known = [concept for concept in concepts if concept and concept.category == "practice"]
+    common = bool(known) and all(concept.pref_label == concept.pref_label.lower() for concept in known)
+    word = coming.text.split()[0]
+    if not common or not (word.islower() or word[0].isupper()):
+        return ()
+    new = {0: first.text[0].lower() + first.text[1:], new_first: coming.text[0].upper() + coming.text[1:]}
+    return tuple(new.get(number, item.text) for number, item in enumerate(items))
+
+
+def why_not_items(text: str, items: list[ListedSkill]) -> str:
+    """Why the line must stay as it is; empty where its items can change places."""
+    if any(item.text.count("(") != item.text.count(")") for item in items):
+        return "An item's parentheses reach over into the next one."
+    if any(_JOINED.search(item.text) for item in items):
+        return "An item holds two things at once."
+    if any(not item.text[0].isalpha() for item in items):
+        return "An item begins with a number or sign, so that it belongs to the one before it."
+    if any(len(fold_words(item.text)) > 6 or len(item.text) > 60 or re.search(r"[.!?]\s", item.text) for item in items):
+        return "The line holds sentences, no list of items."
+    between = [text[a.end : b.start] for a, b in pairwise(items)]
+    if len(set(between)) > 1:
+        return "The items are not parted in the same way throughout."
+    if any(len(re.findall(r"\w+", part)) > 1 or ":" in part for part in between):
+        return "Words stand between the items that belong to some of them."
+    if re.search(r"\b(?:and|&|or)\s+\S", " ".join(item.text for item in items[-1:])[:5]):
+        return "The last item begins with “and”."
+    tail = re.split(r"[\t\n]", text[items[-1].end :])[0].strip(" .;,")
+    return "Words after the last item belong to the line's order." if tail and len(tail) > 2 and ":" not in tail else ""
