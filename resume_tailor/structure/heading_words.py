@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from resume_tailor.model import ResumeSectionKind
 
@@ -250,10 +251,11 @@ def _with_one_gone(word: str) -> set[str]:
     return {word[:n] + word[n + 1 :] for n in range(2, len(word) - 2)}
 
 
-# The long words by what stays of them when one inner letter goes, first and last two letters apart.
-_MAIMED: dict[str, str] = {
-    short: word for word in KIND_OF if len(word) >= LEAST_MISSPELT for short in (word, *_with_one_gone(word))
-}
+@cache
+def _maimed() -> dict[str, str]:
+    """The long words by what stays of them when one inner letter goes, first and last two letters apart."""
+    return {short: word for word in KIND_OF if len(word) >= LEAST_MISSPELT for short in (word, *_with_one_gone(word))}
+
 
 _LONGEST = max(map(len, KIND_OF))
 
@@ -263,7 +265,7 @@ def known_word(word: str) -> str:
     if word in KIND_OF or word in MODIFIERS or not LEAST_MISSPELT - 1 <= len(word) <= _LONGEST + 1:
         return word
     for short in (word, *sorted(_with_one_gone(word))):
-        meant = _MAIMED.get(short)
+        meant = _maimed().get(short)
         if meant and meant[:2] == word[:2] and meant[-2:] == word[-2:] and abs(len(meant) - len(word)) <= 1:
             return meant
     return word

@@ -8,6 +8,7 @@ from resume_tailor.suggestions.case import once_a_case
 from resume_tailor.suggestions.conditions.home import home_of
 from resume_tailor.suggestions.conditions.place import countries_of
 from resume_tailor.suggestions.gap import find_gaps
+from resume_tailor.suggestions.lacking.held import whole_text
 from resume_tailor.suggestions.lines.choosing import choose_lines
 from resume_tailor.suggestions.lines.nearest import nearest_line
 from resume_tailor.suggestions.lines.putting_forward import lines_put_forward
@@ -40,7 +41,7 @@ Seattle, WA
 OTHER = "# Program Manager\n## Experience\n### Clerk, Acme, 2022-01 - present\n- Counted the stock\n"
 FOUND = [
     asked_duties, block_worth, choose_lines, countries_of, find_distance, find_gaps, home_of, lines_put_forward,
-    lines_to_strengthen, nearest_line, relevant_lines, told_lines,
+    lines_to_strengthen, nearest_line, relevant_lines, told_lines, whole_text,
 ]  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import re
 
 from resume_tailor.model import Evidence, Match
 from resume_tailor.suggestions.asked.naming import category_of
-from resume_tailor.suggestions.case import MOST_PLACES, Case, same_evidence
+from resume_tailor.suggestions.case import MOST_PLACES, Case, once_a_case, same_evidence
 from resume_tailor.suggestions.lacking.central import OR_LIKE, asking_clause, known_concepts
 from resume_tailor.suggestions.lacking.ways import asked_words, pref_name, siblings
 from resume_tailor.suggestions.person.coaching import way_for
@@ -17,12 +17,11 @@ _KIN = re.compile(r"tool|platform|provider|tracking|scheduling|orchestration")
 
 def is_held(match: Match, case: Case) -> bool:
     """Whether any words of the resume speak of it: its names, its relations both ways, its stems, its neighbours."""
-    text = whole_text(case)
     known = known_concepts(match, case)
     if _is_unnamed_core(match, case):
         return False
     way = way_for(asked_words(match, case))
-    if way is not None and way.near.search(text):
+    if way is not None and way.near.search(whole_text(case)):
         return not _is_kin_only(match, case)
     for concept in known:
         kin = {concept.id, *case.lexicon.narrower(concept.id)}
@@ -30,7 +29,7 @@ def is_held(match: Match, case: Case) -> bool:
         kin |= set(concept.broader) if concept.category in ("method", "practice") else set()
         if any(case.evidence.get(id_) for id_ in kin):
             return True
-        if any(_says(text, name) for name in (*concept.names, *concept.hidden_labels)):
+        if any(_says(name, case) for name in (*concept.names, *concept.hidden_labels)):
             return True
     if category_of(match, case) == "certification":
         return other_credential(match, case)
@@ -89,15 +88,22 @@ def nearest(match: Match, case: Case) -> Evidence | None:
     return None
 
 
+@once_a_case
 def whole_text(case: Case) -> str:
     """All words of the resume, contact lines and all, on one line."""
     return " ".join(" ".join(block.text.split()) for block in case.resume.document.blocks)
 
 
-def _says(text: str, name: str) -> bool:
-    if name.lower() not in text.lower():
+@once_a_case
+def _lowered_text(case: Case) -> str:
+    return whole_text(case).lower()
+
+
+def _says(name: str, case: Case) -> bool:
+    """Whether the resume has the name as a word of its own, also in the plural."""
+    if name.lower() not in _lowered_text(case):
         return False  # a plain look is ten times faster than the pattern, and most names stand nowhere
-    return bool(re.search(rf"(?<!\w){re.escape(name)}(?:s|es)?(?!\w)", text, re.I))
+    return bool(re.search(rf"(?<!\w){re.escape(name)}(?:s|es)?(?!\w)", whole_text(case), re.I))
 
 
 _STEM = 6
