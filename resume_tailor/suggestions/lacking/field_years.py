@@ -13,8 +13,10 @@ from resume_tailor.suggestions.lacking.central import known_concepts
 from resume_tailor.suggestions.lacking.held import is_held, whole_text
 from resume_tailor.suggestions.lacking.lacks import in_sentence
 from resume_tailor.suggestions.lacking.ways import pref_name
-from resume_tailor.suggestions.person.standing import pm_months
-from resume_tailor.suggestions.wording import join_and
+from resume_tailor.suggestions.person.coaching import load_domains
+from resume_tailor.suggestions.person.reach import PM_ASKED
+from resume_tailor.suggestions.person.standing import names_leader, own_years, pm_months, pm_title
+from resume_tailor.suggestions.wording import join_and, quoted
 from resume_tailor.tenure import find_specialty
 
 _LEAST = 2.0
@@ -63,12 +65,53 @@ def things_asked(asked: YearsAsked, case: Case) -> tuple[str, ...]:
         for _, text, match in sorted(named, key=lambda item: item[0])
         if case.asks_surely(match)
     ]
+    if not labelled and _is_open_to_others(words, asked):
+        return ()
     words = words[:1] if labelled else words  # `DOE (Department of Energy): 5 years` names one thing twice
     specialty = find_specialty(asked.of)
     enough = pm_months(case) >= asked.min * 12 - ROUNDING_MONTHS
     if not words and specialty and enough and not _has(specialty, case):
         words = [specialty]
     return tuple(dict.fromkeys(words))[:_MOST_NAMES]
+
+
+_HEAD = re.compile(
+    r"\b(?:working|focus\w*|within|including|such as|with|for|on|across|through|using|where|that)\b|[;(.]", re.I
+)
+"""Where the thing ends that the years are of, and the words on how begin."""
+_SIDES = re.compile(r"\s*(?:,|/|\band/or\b|\bor\b|\band\b|&)\s*", re.I)
+
+
+def domains_asked(asked: YearsAsked, case: Case) -> tuple[str, ...]:
+    """The fields, one for every alternative of the demand, of which the resume shows nothing; else empty.
+
+    An alternative that names no field is open to many, and one that the resume shows is enough.
+    """
+    if asked.min is None or asked.min < _LEAST:
+        return ()
+    sides = [side for side in _SIDES.split(_HEAD.split(asked.of)[0]) if side.strip()][: _MOST_SIDES + 1]
+    resume, names = whole_text(case), []
+    for side in sides:
+        found = next(((hit, d) for d in load_domains() if (hit := d.asked.search(side))), None)
+        if found is None or found[1].near.search(resume):
+            return ()
+        names.append(found[0].group())
+    return tuple(dict.fromkeys(names)) if len(sides) <= _MOST_SIDES else ()
+
+
+_MOST_SIDES = 4
+"""Alternatives of a demand beyond which it is a list, not a field."""
+
+
+_CHOICES = re.compile(r"\s*(?:,|/|\band/or\b|\bor\b)\s*", re.I)
+_OF_MANY = re.compile(rf"{PM_ASKED}|\bproduct (?:manag|own)|\bengineer(?:ing)?\b|\brelated\b", re.I)
+
+
+def _is_open_to_others(words: list[str], asked: YearsAsked) -> bool:
+    """Whether one alternative of the demand names a thing, and another the leading of projects or a related role."""
+    sides = [side.lower() for side in _CHOICES.split(_HEAD.split(asked.of)[0]) if side.strip()]
+    told = [any(word.lower() in side for word in words) for side in sides]
+    return any(told) and any(not known and _OF_MANY.search(side) for known, side in zip(told, sides, strict=True))
 
 
 _MISSING = ("absent", "not checkable")
@@ -133,28 +176,56 @@ def suggest_field_years(case: Case) -> list[tuple[frozenset[str], Suggestion]]:
         asked = match.requirement.years
         if asked is None or match.requirement.importance == "preferred":
             continue
-        names = things_asked(asked, case)
+        names = things_asked(asked, case) or domains_asked(asked, case)
         quote = quote_clause(case.posting, match.requirement.quote, asked.start, asked.end)
         if not names or is_wished(quote.text) or is_among_wishes(quote, case.posting):
             continue
-        what = join_and(list(names), "or" if " or " in quote.text else "and")
-        found.append((frozenset(names), _suggestion(match, asked, what, case)))
+        found.append((frozenset(names), _suggestion(match, asked, names, case)))
     return found
 
 
-def _suggestion(match: Match, asked: YearsAsked, what: str, case: Case) -> Suggestion:
+def _suggestion(match: Match, asked: YearsAsked, names: tuple[str, ...], case: Case) -> Suggestion:
     quote = quote_clause(case.posting, match.requirement.quote, asked.start, asked.end)
+    what = join_and(list(names), "or" if re.search(r"\bor\b", quote.text) else "and")
+    of_work = bool(re.search(PM_ASKED, asked.of, re.I))
+    demand = _demand(match.requirement.label, asked, names, what) if of_work else f"{asked.min:g}+ years with {what}"
     return Suggestion(
         id=f"knockout-{match.requirement.id}",
         kind="knockout",
-        title=f"{asked.min:g}+ years with {what} asked; your resume does not name {what}",
-        reason=f"The posting says {say(case.posting, quote)}. No line of your resume names {what}.",
-        action=(
-            "The years are of this one thing, and others do not make up for them. If part of your work had it under "
-            "another name, say so in the first lines; if none had, expect this to decide before anything else."
-        ),
+        title=f"{demand} asked; your resume does not name {what}",
+        reason=f"The posting says {say(case.posting, quote)}. No line of your resume names {what}."
+        + (_held(asked, case) if of_work else ""),
+        action=_OF_WORK if of_work else _ALONE,
         posting_quotes=(quote,),
         effect="You know where you stand before you spend an evening on it.",
         requirement=match.requirement.id,
         weight=4.6,
     )
+
+
+_ALONE = (
+    "The years are of this one thing, and others do not make up for them. If part of your work had it under "
+    "another name, say so in the first lines; if none had, expect this to decide before anything else."
+)
+_OF_WORK = (
+    "Both are asked, the years and what they were with. If part of your work had it under another name, say so in the "
+    "first lines; if none had, expect this to decide before anything else."
+)
+_LONGEST_LABEL = 70
+
+
+def _demand(label: str, asked: YearsAsked, names: tuple[str, ...], what: str) -> str:
+    """What is asked: by the demand's own name where that is short, with the thing where only the clause names it."""
+    if not re.match(r"\d[^.;]{0,8}years? (?:of|as) ", label) or len(label) > _LONGEST_LABEL:
+        return f"{asked.min:g}+ years with {what}"
+    return label if any(name.lower() in label.lower() for name in names) else f"{label}, with {what},"
+
+
+def _held(asked: YearsAsked, case: Case) -> str:
+    """That the years themselves are not there either: by no title, or by the resume's own words on all of them."""
+    own = own_years(case)
+    below = own is not None and asked.min is not None and own.months < 0.75 * asked.min * 12
+    said = f"your resume says {quoted(own.quote.text, 60)}" if own and below else ""
+    none = "" if pm_title(case) or names_leader(case) else "no title in it is of leading projects or programs"
+    facts = " and ".join(part for part in (said, none) if part)
+    return f" {facts[0].upper()}{facts[1:]}." if facts else ""

@@ -113,6 +113,23 @@ def _condition(row: dict[str, str]) -> Condition:
 
 
 @dataclass(frozen=True, slots=True)
+class Domain:
+    """A field in which years are asked by its name."""
+
+    asked: re.Pattern[str]
+    """Its names in a demand."""
+    near: re.Pattern[str]
+    """Words of a resume that shows it, or something near it."""
+
+
+@cache
+def load_domains() -> tuple[Domain, ...]:
+    """The fields in which years are asked, in the order of the file."""
+    rows = _tables()["domain"]
+    return tuple(Domain(lazily(rf"\b(?:{r['asked']})", re.I), lazily(rf"\b(?:{r['near']})", re.I)) for r in rows)
+
+
+@dataclass(frozen=True, slots=True)
 class Sector:
     """A kind of products or systems."""
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
-from resume_tailor.model import Position
-from resume_tailor.suggestions.case import Case
+from resume_tailor.model import Position, Quote
+from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.tenure import is_pm_title, months_held
 
 Level = Literal["student", "contributor", "coordinator", "manager", "head"]
@@ -81,11 +83,47 @@ def names_leader(case: Case) -> bool:
     return any(_NAMES_LEADER.search(block.text) for block in case.resume.document.blocks)
 
 
-_OWN_YEARS = re.compile(r"\b(\d{1,2}(?:\.\d)?)\s?\+?\s*(?:years?|yrs)\b[^.;]{0,40}\b(?:experience|success)\b", re.I)
+_ABOUT = r"(?:(?:more than|over|about|around|nearly|almost) )?"
+_AND_MONTHS = r"(?:\W+(?:and\W+)?(?P<{0}months>\d{{1,2}})\W?months?)?"
+_YEARS = rf"{_ABOUT}(?P<{{0}}years>\d{{{{1,2}}}}(?:\.\d)?)\s?\+?\s*(?:years?|yrs)\.?{_AND_MONTHS}"
+_OWN_YEARS = re.compile(
+    rf"\b{_YEARS.format('a')}\b[^.;]{{0,40}}\b(?:experience|success)\b|"
+    rf"\b(?:experience|exp|career\W+\w+|career)\b[\s.:–—-]{{1,6}}{_YEARS.format('b')}",
+    re.I,
+)
+"""The years that a resume gives itself: `over 9 years of experience`, `Experience: 12 Years and 6 months`."""
+_WHOLE = re.compile(r"\b(?:total|overall|in all)\b[\W\w]{0,20}$", re.I)
 _MONTHS_APART = 12
+
+
+@dataclass(frozen=True, slots=True)
+class OwnYears:
+    """What a line of the resume says of all its years."""
+
+    months: int
+    quote: Quote
+    whole: bool
+    """Whether the line says that these are all, not those of one kind of work."""
+
+
+@once_a_case
+def own_years(case: Case) -> OwnYears | None:
+    """The most years of experience that a line claims in so many words; None where none does."""
+    found = []
+    for block in case.resume.document.blocks:
+        for hit in islice(_OWN_YEARS.finditer(block.text), _MOST_HITS):
+            months = round(float(hit["ayears"] or hit["byears"]) * 12) + int(hit["amonths"] or hit["bmonths"] or 0)
+            place = case.places.name(block.id)
+            whole = bool(hit["byears"]) or bool(_WHOLE.search(block.text[: hit.start()]))
+            found.append(OwnYears(months, Quote("resume", block.id, *hit.span(), hit.group(), place), whole))
+    return max(found, key=lambda own: own.months, default=None)
+
+
+_MOST_HITS = 20
+"""Claims of one line that are looked at."""
 
 
 def says_other_years(total: int, case: Case) -> bool:
     """Whether the resume gives its years otherwise than its dates add up to: then its dates were misread, or are."""
-    said = [float(number) * 12 for b in case.resume.document.blocks for number in _OWN_YEARS.findall(b.text)]
-    return bool(said) and abs(max(said) - total) > _MONTHS_APART
+    own = own_years(case)
+    return own is not None and abs(own.months - total) > _MONTHS_APART

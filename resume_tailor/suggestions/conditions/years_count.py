@@ -1,0 +1,116 @@
+"""Which kind of work a demand for years names, and how many months the titles of the dated positions give for it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from resume_tailor.model import Position, YearsAsked
+from resume_tailor.suggestions.asked.clauses import clause_around
+from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.person.reach import PM_ASKED
+from resume_tailor.tenure import is_pm_title, months_held
+
+LEADING = "leading projects or programs"
+PEOPLE = "leading people"
+_KINDS: tuple[tuple[str, str, str], ...] = (
+    # what the clause asks, what a title then says, what the work is called
+    (
+        PM_ASKED,
+        "",
+        LEADING,
+    ),
+    (r"\bproduct (?:manag\w+|own\w+)", r"\bproduct (?:manager|owner|lead|director)", "product management"),
+    (
+        r"\bsoftware (?:engineer\w*|develop\w*)|\b(?:web|application|backend|full[- ]stack) develop\w*|\bprogramming\b",
+        r"software|developer|programmer|full[- ]?stack|back[- ]?end|systems? (?:analyst|engineer)",
+        "software development",
+    ),
+    (r"\bsite reliability\b|\bsre\b", r"reliability|\bsre\b|devops", "site reliability"),
+    (r"\bsystems? engineer\w*", r"systems? engineer|systems? architect", "systems engineering"),
+    (
+        r"(?<!software )(?<!systems )(?<!system )(?<!reliability )(?<!data )\bengineering(?! (?:level|teams?|or tpm))\b"
+        r"|\btechnical roles?\b|\btechnical team",
+        r"engineer|developer|programmer|architect|technical lead",
+        "engineering",
+    ),
+    (
+        r"\bpeople manage\w*|\bsupervis\w+|\b(?:managing|leading|directing) (?:(?!projects?|programs?)[\w/-]+ ){0,4}"
+        r"(?:teams?|people|engineers|professionals|staff)\b",
+        r"director|head|\blead|supervisor|vp|vice president|chief|general manager|"
+        r"(?:engineering|development|team|it|operations|department|branch|plant|production) manager",
+        PEOPLE,
+    ),
+    (r"\btechnician", r"technician|fitter|mechanic\b|service engineer", "technician's work"),
+    (r"\bquality assurance|\bqa\b|\btesting\b", r"\bqa\b|test|quality", "testing"),
+    (r"\bbusiness analy\w+|\bdata analy\w+|\banalytics\b", r"analyst|analytics", "analysis"),
+    (
+        r"\bsupply chain|\blogistics|\bprocurement|\bsourcing",
+        r"supply|logistic|procure|purchas|buyer|store|wareh",
+        "supply chain",
+    ),
+    (r"\bconsult\w+", r"consult", "consulting"),
+    (r"\bconstruction\b", r"construct|civil|\bsite\b|building", "construction"),
+    (r"\boperations (?:manage\w+|role|experience)", r"operations", "operations"),
+)
+_RELATED = re.compile(r"\b(?:or|and/or) (?:\w+ )?(?:related|relevant|similar|equivalent|other)\b|\bor the like\b", re.I)
+
+
+_KNOWN = re.compile(
+    r"\b(?:principles|methodolog\w+|tools?|concepts|frameworks?)\b|\bworking (?:\w+ )?(?:with|alongside)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """What the dated positions give for one demand."""
+
+    kinds: tuple[str, ...]
+    """What the clause names, in plain words; empty where it names no kind of work that a title tells."""
+    months: int
+    total: int
+    counted: tuple[Position, ...]
+
+
+def count_years(asked: YearsAsked, case: Case) -> Count:
+    """The kinds of work that the demand names, and the months under titles that answer them and its rank."""
+    words = clause_of(asked, case)
+    named = [(title, name) for ask, title, name in _KINDS if re.search(ask, words, re.I)]
+    named = [row for row in named if row[1] == PEOPLE] or named
+    dated = [p for p in case.resume.positions if p.start and (p.end or p.current)]
+    total = months_held(dated, case.as_of)
+    if _KNOWN.search(words):
+        named = []  # years of knowing something, or of working beside people, that no title tells
+    if _RELATED.search(words):
+        named = []  # nobody can say which other titles are related
+    counted = tuple(p for p in dated if any(_answers(p.title, title) for title, _ in named))
+    if named and RANK.search(words):
+        counted = tuple(p for p in counted if _RANKED.search(p.title))
+    return Count(tuple(name for _, name in named), months_held(counted, case.as_of), total, counted)
+
+
+RANK = re.compile(
+    r"\b(?:at|in|on) (?:an? )?(?:senior|executive|director|principal)(?:[- ](?:management|leadership))?[- ]levels?\b|"
+    r"\b(?:senior|executive|director|principal)[- ]level\b|"
+    r"\bin (?:an? )?senior (?:[\w/-]+ ){0,3}(?:roles?|positions?|capacity)\b",
+    re.I,
+)
+"""Words of a demand that takes the years of one rank alone: `program management at senior levels`."""
+_RANKED = re.compile(
+    r"\b(?:senior|sr|staff|principal|lead|director|head|chief|vp|vice president|general manager)\b", re.I
+)
+
+
+def _answers(title: str, pattern: str) -> bool:
+    return bool(re.search(pattern, title, re.I)) if pattern else is_pm_title(title)
+
+
+def clause_of(asked: YearsAsked, case: Case) -> str:
+    """What follows the number in the posting's clause, up to where it turns to something else."""
+    block = case.posting.document.block(asked.block_id)
+    _, right = clause_around(block, asked.start, asked.end)
+    text = block.text[asked.start : right]
+    return re.split(
+        r"[.;]|\((?!\d)| and must\b|, at least \d|,? (?:preferabl|ideal|with (?:a )?(?:focus|proven|strong)|includ)",
+        text,
+    )[0]
