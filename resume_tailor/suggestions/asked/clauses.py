@@ -11,9 +11,9 @@ from resume_tailor.suggestions.wording import quoted
 LONGEST = 230
 """Characters of a clause that is quoted whole."""
 _BREAK = re.compile(
-    r"(?<=[a-z0-9)%])[.!?](?=\s+[A-Z(•\d]|[A-Z][a-z]+ )|(?<=[A-Z]{2})\.(?=[A-Z][a-z])|"
+    r"(?<=[a-z0-9)%])[.!?](?=\s+[A-Z(•\d]|[A-Z][a-z]+[ :])|(?<=[A-Z]{2})\.(?=[A-Z][a-z])|"
     r"[;•●\n]|\s[-–*]\s(?=[A-Z\d])|(?<=[a-z)])\s{2,}(?=[A-Z])|"
-    r"(?<=[a-z.)!])(?=(?:Ability|Applicants|Assist|Bachelor|Complete|Close|Coordinate|Create|Demonstrated|Desired|"
+    r"(?<=[a-z.)!])(?=(?:Ability|Applicants|Assist|Bachelor|Compensation|Complete|Close|Coordinate|Create|Demonstrated|Desired|"
     r"Develop|Ensure|Excellent|Experience|Facilitate|Familiar|Knowledge|Lead|Maintain|Manage|Minimum|Must|Please|"
     r"Preferred|Proven|Provide|Required?|Requires|Solid|Strong|Understanding|Work)\b)|"
     r"\s(?=(?:Required|Desired|Preferred|Requirements|Qualifications|Responsibilities|Education|Skills)\s?[:*])|"

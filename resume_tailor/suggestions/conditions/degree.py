@@ -15,10 +15,11 @@ from resume_tailor.tenure import DEGREE_RANK, DegreeHeld, find_degrees, months_h
 
 _EQUIVALENT = re.compile(
     r"\bor\b[^.;]{0,40}\b(?:equivalent|experience)\b|equivalent (?:work |practical |professional )?experience|in lieu|"
-    r"combination of education",
+    r"combination of education|\bor\b[^.;]{0,30}\btrack record\b",
     re.I,
 )
 _RELATED = re.compile(r"\b(?:related|similar|relevant|technical|STEM|other|equivalent)\b", re.I)
+_RELATED_ALSO = re.compile(r"\b(?:related|similar|relevant|other|equivalent)\b", re.I)
 _TECHNICAL = re.compile(
     r"engineer|ing[eé]n|ingegn|engenh|diplom-?\s?inf|maschinenbau|elektro|informat|inform[aá]|comput|"
     r"technolog|informati|scien|math|physic|electr|mechan|software|b\.?\s?tech|m\.?\s?tech|"
@@ -38,9 +39,8 @@ def suggest_degree(case: Case) -> Suggestion | None:
         and match.state != "shown"
     ]
     for match, asked in open_:
-        others = [other for _, other in open_ if other.block_id == asked.block_id]
-        if any(_is_floor_below(other, asked, case) for other in others):
-            continue  # the line takes a lower degree as well, which is named in its stead
+        if any(_is_floor_below(other, asked, case) for _, other in open_ if other is not asked):
+            continue  # the posting takes a lower degree as well, which is named in its stead
         made = _suggestion(match, asked, case)
         if made is not None:
             return made
@@ -51,11 +51,21 @@ _OR = re.compile(r"\bor\b", re.I)
 
 
 def _is_floor_below(other: DegreeAsked, asked: DegreeAsked, case: Case) -> bool:
-    """Whether the same line takes the other, lower degree too: `PhD. Or, Bachelor's and 5 years`."""
+    """Whether the posting takes the other, lower degree too: `PhD. Or, Bachelor's and 5 years`, or in another line."""
+    if "any" in (other.level, asked.level) or DEGREE_RANK[other.level] >= DEGREE_RANK[asked.level]:
+        return False
+    text = case.posting.document.block(other.block_id).text
+    if other.block_id != asked.block_id:
+        return bool(_ANOTHER_WAY.search(text))
     low, high = sorted((other.start, asked.start))
-    between = case.posting.document.block(asked.block_id).text[low:high]
-    named = "any" not in (other.level, asked.level)
-    return named and DEGREE_RANK[other.level] < DEGREE_RANK[asked.level] and bool(_OR.search(between))
+    return bool(_OR.search(text[low:high]))
+
+
+_ANOTHER_WAY = re.compile(
+    r"\b(?:will|may|also) accept\b|\baccepts?\b|\balternat(?:e|ive|ively)\b|\bin (?:lieu|place|stead) of\b|\bsubstitut",
+    re.I,
+)
+"""Words of a line that is the other way in: `Employer will accept a bachelor's degree and five years`."""
 
 
 def _suggestion(match: Match, asked: DegreeAsked, case: Case) -> Suggestion | None:
@@ -114,14 +124,18 @@ def _of_another_field(
     technical = any(_TECHNICAL.search(field) for field in asked.fields)
     if not asked.fields or (_TECHNICAL.search(lines) and (technical or _RELATED.search(quote.text))):
         return None
-    if not technical and _RELATED.search(quote.text):
+    if not technical and _RELATED_ALSO.search(quote.text):
         return None
     fields = join_and([_field_name(field) for field in asked.fields[:3]], "or")
     own = held[0]
     title = f"Degree in {fields} asked; yours is in another field"
     facts = f"You hold {_held_words(own)}: the level is met, the field is another."
+    far = foreign_field(case)
     action = (
-        f"The posting takes experience in its place: say in the letter which of your work stands for {fields}."
+        f"The posting takes experience in its place, of its own kind: years in {far.name} will hardly count, so say "
+        "which part of your work was technical."
+        if lenient and far
+        else f"The posting takes experience in its place: say in the letter which of your work stands for {fields}."
         if lenient
         else f"If part of your studies or a later course was in {fields}, name it beside the degree; if not, let the "
         "letter name the work that stands in its place."
@@ -145,10 +159,15 @@ _IN_A_FIELD = re.compile(
 )
 
 
+_RECORD = re.compile(r"\bor\b[^.;]{0,30}\btrack record\s+((?:of|in)\s+[^.;,]{3,60})", re.I)
+
+
 def _narrowed(clause: str) -> str:
-    """In which field the experience must be that is taken for a degree (`in a related discipline`); empty for any."""
-    found = _IN_A_FIELD.search(clause)
-    return " ".join(found.group(1).split()) if found else ""
+    """What is taken for a degree, where not any work is: `experience in a related discipline`; else empty."""
+    if field := _IN_A_FIELD.search(clause):
+        return f"experience {' '.join(field.group(1).split())}"
+    record = _RECORD.search(clause)
+    return f"a track record {' '.join(record.group(1).split())}" if record else ""
 
 
 _LEVELS = {"any": "degree", "associate": "associate degree", "doctorate": "doctorate"}
@@ -169,7 +188,7 @@ def _of_lower_level(
         else "The posting takes equivalent experience as well: put your "
         f"{years} of work in its place, in the first lines of the letter."
         if lenient and not narrowed
-        else f"The posting takes experience {narrowed} in its place: say which part of your work was that; "
+        else f"The posting takes {narrowed} in its place: say which part of your work was that; "
         "other years do not count."
         if narrowed
         else "Ask the recruiter whether experience counts in its place before you write the application."

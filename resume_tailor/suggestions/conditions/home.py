@@ -15,7 +15,7 @@ _TOP_LINES = 12
 _NOT_HOME = re.compile(r"universit|college|school|years|seeking|passport|birth|born|visit|issue|experience", re.I)
 _ADDRESS = re.compile(
     r"\b(?:(?:permanent|present|current|home|postal|mailing|residential|communication) )?"
-    r"(?:address|residence|location|contact details)\b\s*[:\-–]",
+    r"(?:address|residence|location|contact details)\b\s*[:\-–—]",
     re.I,
 )
 _ADDRESS_LINES = 3
@@ -26,11 +26,26 @@ _US_PHONE = re.compile(r"\+1\b|\(\d{3}\) ?\d{3}-\d{4}|(?<![\d+-])(?:1-)?\d{3}-\d
 
 @once_a_case
 def home_of(case: Case) -> tuple[Place, Block] | None:
-    """The place that the resume names as its owner's: its first lines, the address at its end, the places of its jobs.
+    """The place that the resume names as its owner's: outright, in its first lines, in the address, by its jobs.
 
     None where they name none or several.
     """
-    return _home_at_top(case) or _home_in_details(case) or _home_of_jobs(case)
+    return _home_outright(case) or _home_at_top(case) or _home_in_details(case) or _home_of_jobs(case)
+
+
+_OUTRIGHT = re.compile(r"\b(?:current|present)(?:ly)? (?:location|residence|city|living in)\b\W{0,5}", re.I)
+_NEAR = 60
+"""Characters after such a label in which its place stands."""
+
+
+def _home_outright(case: Case) -> tuple[Place, Block] | None:
+    """The place behind a label that leaves no doubt, wherever it stands: `Current Location-- Lucknow`."""
+    for block in case.resume.document.blocks:
+        hit = _OUTRIGHT.search(block.text)
+        places = find_places(block.text[hit.end() : hit.end() + _NEAR]) if hit else ()
+        if len(places) == 1:
+            return places[0], block
+    return None
 
 
 def _home_in_details(case: Case) -> tuple[Place, Block] | None:
@@ -75,7 +90,7 @@ def _home_at_top(case: Case) -> tuple[Place, Block] | None:
             "other",
             "personal",
         )
-        if not near_contact or len(block.text) > 300 or block.id in case.places.titles:
+        if not near_contact or len(block.text) > 300 or block.id in case.places.titles or _is_pastime(block, case):
             continue
         places = find_places(block.text)
         if len(places) == 1 and not _NOT_HOME.search(block.text):
@@ -99,6 +114,10 @@ _SIGN_CHARACTERS = 160
 """Characters of a heading, a school's line or a personal detail; what is longer tells of work."""
 _FEWEST_SIGNS = 2
 _SIGN_KINDS = ("personal", "contact", "education", "experience", "certifications", "projects", "other")
+_PASTIME = re.compile(
+    r"\b(?:extra-?\s?curricular|co-?curricular|hobbies|interests|achievements?|awards?|activities|publications)\b", re.I
+)
+"""Headings under which a country's name is part of a motto, a prize or a journey."""
 _NEWEST = 3
 """Jobs whose place tells where somebody lives; an older one may have been a stay abroad."""
 
@@ -131,6 +150,16 @@ def signs_abroad(case: Case, countries: frozenset[str]) -> tuple[Place, Block] |
     return next(iter([*national, *private, *recent, *others]), None)
 
 
+@once_a_case
+def nationality_of(case: Case) -> tuple[Place, Block] | None:
+    """What the resume says outright of its owner's citizenship, where it is one that we know; else None."""
+    for block in case.resume.document.blocks:
+        hit = _NATIONALITY.search(block.text) if len(block.text) <= _SIGN_CHARACTERS else None
+        if hit and block.id not in case.places.positions:
+            return _national(hit), block
+    return None
+
+
 _COMPANY = re.compile(r"\W{0,3}(?:P(?:vt|te)|Private|Ltd|Limited|LLC|LLP|Inc|Corp|GmbH)\b", re.I)
 
 
@@ -148,7 +177,13 @@ def _telling_lines(case: Case) -> list[Block]:
         for block in case.resume.document.blocks
         if block.id in headings
         or (block.id not in told and case.places.kind(block.id) in _SIGN_KINDS and len(block.text) <= _SIGN_CHARACTERS)
+        if not _is_pastime(block, case)
     ]
+
+
+def _is_pastime(block: Block, case: Case) -> bool:
+    section = case.places.sections.get(block.id)
+    return section is not None and bool(_PASTIME.search(section.heading))
 
 
 def _national(hit: re.Match[str]) -> Place:

@@ -160,7 +160,7 @@ def _made(
         reason=f"The posting says {say(case.posting, quote)}{pension}.{_own(own, case)}",
         action=_from_abroad(quote, asked, own, case) if abroad and own else _action(asked, own),
         posting_quotes=(quote,),
-        resume_quotes=(_place_quote(own, case),) if own else (),
+        resume_quotes=(quote_place(own, case),) if own else (),
         effect="The recruiter sees at once that the place is settled.",
         requirement=check,
         weight=4.2 if own and asked else 4.0,
@@ -176,7 +176,8 @@ def _sets_place(quote: Quote, case: Case) -> bool:
 _ZIP = re.compile(r"\b[A-Z]{2} \d{5}(?:-\d{4})?\b")
 
 
-def _place_quote(own: tuple[Place, Block], case: Case) -> Quote:
+def quote_place(own: tuple[Place, Block], case: Case) -> Quote:
+    """The words of the place, where they stand in the resume."""
     place, block = own
     start = block.text.index(place.words)
     return Quote("resume", block.id, start, start + len(place.words), place.words, case.places.name(block.id))
@@ -312,9 +313,30 @@ def _stated(case: Case) -> Quote | None:
         if _first_place(quote.text) is None:
             continue
         named = {place.country for place in find_places(quote.text)}
-        if named <= countries and not _OFFICES.search(quote.text):
+        if named <= countries and not _OFFICES.search(quote.text) and _tells_place(quote):
             return quote
     return None
+
+
+_OF_THE_JOB = re.compile(
+    r"\b(?:401\s?\(?k|based|located|locations?|relocat\w+|on-?\s?site|hybrid|remote\w*|office|commut\w+|role|position|job|"
+    r"work(?:ing|place|s)?|hir(?:e|es|ing)|employ\w*|candidates?|applicants?|team|site|pay|paid|salary|compensation|wages?|"
+    r"range|rate|holidays?|benefits?|insurance|citizens?\w*|authori[sz]\w+|visas?|eligib\w+|travel\w*|clients?|shift)\b|"
+    r"\$\s?\d|\bUSD\b|\bE-Verify\b",
+    re.I,
+)
+"""Words of which a line has one that tells where the work is done, and is no boast of what was done there."""
+
+
+def _tells_place(quote: Quote) -> bool:
+    """Whether the line names a town, speaks of the job or its people, or is little more than the place itself."""
+    words = re.findall(r"\w+", quote.text)
+    town = any(place.state and "," in place.words for place in find_places(quote.text))
+    return town or len(words) <= _FEW or bool(_OF_THE_JOB.search(quote.text))
+
+
+_FEW = 8
+"""Words of a line that holds hardly more than a place."""
 
 
 _OFFICES = re.compile(
@@ -322,7 +344,7 @@ _OFFICES = re.compile(
     r"\bcustomers\b|\bserv(?:es|ing)\b|\bhomes and\b|\bnationwide\b|\bacross the\b|"
     r"\bequal|\bdiscriminat|\blaws?\b|\bunlawful|"
     r"\bpolygraph|\blie detector|"
-    r"\bprivacy\b|\bpurchas|\bcompany in\b",
+    r"\bprivacy\b|\bpurchas|\bcompany in\b|\bleaps?\b",
     re.I,
 )
 """What makes a place another matter than where the work is done."""

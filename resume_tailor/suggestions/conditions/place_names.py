@@ -29,7 +29,7 @@ _COUNTRIES = (
 )
 _CITIES = {
     "New Delhi": "India", "Mumbai": "India", "Bangalore": "India", "Bengaluru": "India", "Chennai": "India",
-    "Kolkata": "India", "Pune": "India", "Gurgaon": "India", "Gurugram": "India", "Noida": "India",
+    "Delhi": "India", "Kolkata": "India", "Pune": "India", "Gurgaon": "India", "Gurugram": "India", "Noida": "India",
     "Ahmedabad": "India", "Hyderabad": "India", "Abu Dhabi": "United Arab Emirates", "Sharjah": "United Arab Emirates",
     "Doha": "Qatar", "Riyadh": "Saudi Arabia", "Jeddah": "Saudi Arabia", "Dammam": "Saudi Arabia", "Muscat": "Oman",
     "Karachi": "Pakistan", "Lahore": "Pakistan", "Islamabad": "Pakistan", "Dhaka": "Bangladesh",
