@@ -149,6 +149,7 @@ SECTION_KINDS = {
     "projects": "projects",
     "contact": "contact",
     "personal": "personal",
+    "extracurricular activities": "other",
 }
 
 

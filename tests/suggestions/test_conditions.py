@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from resume_tailor.model import DegreeAsked, Match, Requirement
+from resume_tailor.model import DegreeAsked, Match, Requirement, YearsAsked
 from resume_tailor.places import quote_line
 from resume_tailor.suggestions.asked.clauses import clause_around, is_wished
 from resume_tailor.suggestions.conditions.degree import suggest_degree
 from resume_tailor.suggestions.conditions.place_names import find_places
+from resume_tailor.suggestions.lacking.field_years import suggest_field_years
 from resume_tailor.tenure import stands_unread
 from tests.plain_pairs import pair
 from tests.suggestions.test_advice import of_kind
@@ -247,6 +248,12 @@ def test_towns_states_and_countries_are_read():
         ("The application window will close on 5/24/2025", True),
         ("Applications will be accepted until 2027-01-31", False),
         ("We thrive under tight deadlines since 5/24/2015", False),
+        ("Resume Submittal Deadline: 02/14/2014", True),
+        ("Apply by March, 28th, 2025 or through our site", True),
+        ("Bring it to a go-live date of July 1, 2025", True),
+        ("A part-time contract working through July 15, 2025", True),
+        ("The start date is December 1, 2026", False),
+        ("Since the start of the company on July 1, 2015 we have grown", False),
     ],
 )
 def test_a_day_for_applications_that_has_passed_is_said(line, passed):
@@ -359,3 +366,107 @@ def test_countries_joined_by_bare_commas_are_places_of_their_own():
     assert [p.country for p in find_places("Portugal,Italy")] == ["Portugal", "Italy"]
     assert [p.words for p in find_places("Budapest, Hungary")] == ["Budapest, Hungary"]
     assert len(find_places("Dubai, UAE")) == 1
+
+
+CERTIFICATES = f"## Experience\n{JOB}"
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "said"),
+    [
+        ("Must hold PMP, CSM and the like", "PMP and CSM", "All of them are asked"),
+        ("Must hold PMP or CSM", "PMP or CSM", "If you hold one"),
+        ("PMP and Certified or Certified ScrumMaster", "PMP and Certified or Certified ScrumMaster", "All of them"),
+    ],
+)
+def test_all_of_several_certifications_are_told_from_one_of_them(line, title, said):
+    made = [s for s in knockouts(line, CERTIFICATES) if s.title.startswith("Certification")]
+    assert [s.title.rsplit(": ")[-1] for s in made] == [title]
+    assert said in made[0].action
+
+
+def test_a_wished_language_is_left_out_where_the_resume_has_its_own_line_of_languages():
+    line, job = "French is desired, spoken and written", f"## Experience\n{JOB}"
+    assert not knockouts(line, f"{job}## Personal\nLanguages: English and Hindi\n")
+
+
+def test_a_location_said_outright_is_the_home_and_no_employers_town():
+    stays = "".join(f"### Program Manager, Acme Mumbai, {year}-01 - {year + 1}-01\n- Led it\n" for year in (2018, 2016))
+    made = knockouts(
+        "Based in Denver, CO, three days on-site",
+        f"## Experience\n{stays}## Personal\nLanguages: English, Hindi   Current Location-- Lucknow\n",
+    )
+    assert [s.title for s in made if "place" in s.id] == ["Place of work: Denver, CO; your resume says Lucknow"]
+
+
+def test_a_motto_of_a_contest_is_no_place():
+    resume = f"## Experience\n{JOB}## Extracurricular Activities\nFirst prize, “MAKE IN INDIA” debate\nIndia quiz\n"
+    made = knockouts("Based in Denver, CO, three days on-site", resume)
+    assert "INDIA" not in "".join(s.title + s.reason for s in made).upper()
+
+
+def test_a_citizen_of_another_state_is_told_that_a_clearance_closes_the_post():
+    made = knockouts("Active Top Secret clearance", f"## Experience\n{JOB}## Personal\nCitizen: Indian\n")
+    [clearance] = [s for s in made if s.id == "knockout-clearance"]
+    assert "Citizen: Indian" in clearance.reason
+    assert "closes the post" in clearance.action
+
+
+def test_a_clearance_that_must_be_there_is_quoted_and_not_a_client_who_currently_looks_for_people():
+    posting = (
+        "# Program Manager\n## required\n- Our client is currently in need of a TS/SCI cleared manager\n"
+        "- Active DoD TS clearance with SCI eligibility\n"
+    )
+    [clearance] = [s for s in of_kind("knockout", posting, f"## Experience\n{JOB}") if s.id == "knockout-clearance"]
+    assert "Active DoD" in clearance.reason
+
+
+OWN_WORDS = "## Summary\nSupply chain professional with 5 years of experience\n## Experience\n"
+UNREAD = "### Branch Supervisor, Acme, 2015-10 - 2018-06\n- Drove it\n2013 to 2015 Officer at Usha\n"
+
+
+def test_the_resumes_own_years_are_said_where_its_jobs_could_not_be_read():
+    (made,) = [s for s in knockouts("years: 8 of project management", OWN_WORDS + UNREAD) if "years" in s.id]
+    assert "5 years of experience" in made.reason
+    assert "up to 5 years" in made.action
+
+
+def test_a_total_that_was_not_carried_on_with_the_present_job_is_pointed_out():
+    resume = f"Experience: 6 Years and 6 months\n## Experience\n{JOB}"
+    (made,) = [s for s in knockouts("years: 5 of site reliability", resume) if "years" in s.id]
+    assert "“Experience: 6 Years and 6 months”" in made.reason
+    assert "bring the two together" in made.reason
+
+
+def test_years_in_which_a_thing_was_the_focus_are_not_called_years_of_the_thing():
+    line = "At least 5 years of project management, with a focus on Kubernetes"
+    case = case_of(f"# Program Manager\n## required\n- {line}\n", f"## Experience\n{JOB}")
+    block = next(b for b in case.posting.document.blocks if line in b.text)
+    start = block.text.index("5 years")
+    asked = YearsAsked(5, None, "project management", "required", block.id, start, start + len("5 years"))
+    quote = quote_line("posting", block, start, start + len("5 years"), "line 3")
+    label = "5+ years of project management"
+    wanted = Requirement("years-1", "years", label, "required", None, (), (), quote, years=asked)
+    case = replace(case, matches=(*case.matches, Match(wanted, "shown", (), "")))
+    [(names, made)] = suggest_field_years(case)
+    assert names == {"Kubernetes"}
+    assert made.title.startswith("5+ years of project management, with Kubernetes, asked")
+    assert "Both are asked" in made.action
+
+
+def test_a_lower_degree_that_another_line_accepts_is_the_one_asked():
+    case = case_of(
+        "# Program Manager\n## required\n- Master of Science\n- Employer will accept a Bachelor of Science\n",
+        f"## Experience\n{JOB}",
+    )
+    matches = []
+    for number, (level, word) in enumerate((("master", "Master"), ("bachelor", "Bachelor"))):
+        block = next(b for b in case.posting.document.blocks if word in b.text)
+        start = block.text.index(word)
+        asked = DegreeAsked(level, (), False, "required", block.id, start, start + len(word))
+        quote = quote_line("posting", block, start, start + len(word), "line 3")
+        wanted = Requirement(f"degree-{number}", "degree", word, "required", None, (), (), quote, degree=asked)
+        matches.append(Match(wanted, "absent", (), ""))
+    made = suggest_degree(replace(case, matches=tuple(matches)))
+    assert made is not None
+    assert made.title.startswith("A bachelor's degree")

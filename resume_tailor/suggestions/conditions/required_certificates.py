@@ -1,0 +1,96 @@
+"""The certifications that the posting demands and the resume does not name: all of them, or one of several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from resume_tailor.model import Match, Quote, SkillMention, Suggestion
+from resume_tailor.suggestions.asked.clauses import quote_clause, say
+from resume_tailor.suggestions.asked.naming import first_concept
+from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.lacking.held import other_credential
+from resume_tailor.suggestions.lacking.ways import name_gap, required_credential, way_to
+from resume_tailor.suggestions.wording import join_and
+
+
+def suggest_certificates(case: Case) -> Iterator[Suggestion]:
+    """The required certifications that the resume does not name; those of one clause together."""
+    by_clause: dict[Quote, list[tuple[Match, SkillMention]]] = {}
+    for match in case.skills():
+        mention = required_credential(match, case)
+        concept = first_concept(match, case)
+        if (
+            match.state != "absent"
+            or mention is None
+            or concept is None
+            or concept.loose
+            or not case.asks_surely(match)
+        ):
+            continue
+        if other_credential(match, case):
+            continue
+        line = f"line {case.posting.document.line(mention.block_id, mention.start)}"
+        there = Quote("posting", mention.block_id, mention.start, mention.end, mention.text, line)
+        by_clause.setdefault(quote_clause(case.posting, there, mention.start, mention.end), []).append((match, mention))
+    once: set[str] = set()
+    for quote, asked in by_clause.items():
+        names = list(dict.fromkeys(name for one in asked for name in _named(*one, case) if name not in once))
+        once |= set(names)
+        if names:
+            yield _credential(quote, asked, names, case)
+
+
+_CHOICE = re.compile(r"\b[A-Z][a-z]+ or $")
+
+
+def _named(match: Match, mention: SkillMention, case: Case) -> list[str]:
+    """The certification's name, and those that are taken in its place; `X or Y Master` in the posting's own words."""
+    text = case.posting.document.block(mention.block_id).text
+    choice = _CHOICE.search(text[: mention.start])
+    return [f"{choice.group()}{mention.text}"] if choice else name_gap(match, case).split(" or ")
+
+
+def _one_is_enough(asked: list[tuple[Match, SkillMention]], case: Case) -> bool:
+    """Whether `or` joins the certifications of the clause, and not an `and` before the last of them.
+
+    A single one of which the posting takes others in its place has those beside it.
+    """
+    first, last = (pick((m for _, m in asked), key=lambda m: m.start) for pick in (min, max))
+    between = case.posting.document.block(first.block_id).text[first.start : last.start]
+    return bool(re.search(r"\bor\b", between)) and not re.search(r",\s*and\b(?!/)|\band\W+(?:\w+ or )?$", between)
+
+
+def _credential(quote: Quote, asked: list[tuple[Match, SkillMention]], names: list[str], case: Case) -> Suggestion:
+    match, one, choice = asked[0][0], len(names) == 1, len(names) > len(asked) or _one_is_enough(asked, case)
+    name = join_and(names, "or" if choice else "and")
+    wanted = bool(_NO_WAY_AROUND.search(quote.text) or _NO_WAY_AROUND.search(_lead_in(quote, case)))
+    ask = "ask the recruiter whether one in progress will do."
+    if one or choice:
+        first = "the posting leaves no way around it." if wanted else ask
+        add = f"If you hold {'it' if one else 'one'}, add it with its year. If not, {first}"
+    else:
+        first = "The posting leaves no way around the others." if wanted else f"For the others {ask}"
+        add = f"All of them are asked: add those that you hold, each with its year. {first}"
+    return Suggestion(
+        id=f"knockout-{match.requirement.id}",
+        kind="knockout",
+        title=f"Certification{'s' * (not one)} asked and not in your resume: {name}",
+        reason=f"The posting says {say(case.posting, quote)}. Your resume does not name {name}.",
+        action=f"{add} {'' if one else f'On {names[0]}: '}{way_to(match, case)}",
+        posting_quotes=(quote,),
+        effect="You know before you apply whether it is asked of you at once.",
+        requirement=match.requirement.id,
+        weight=4.4,
+    )
+
+
+_NO_WAY_AROUND = re.compile(r"\b(?:must|only|mandatory|exclud)", re.I)
+
+
+def _lead_in(quote: Quote, case: Case) -> str:
+    """The line before, where it leads up to the quoted one: `Must hold the following certifications:`."""
+    blocks = [block for block in case.posting.document.blocks if block.text.strip()]
+    number = next((n for n, block in enumerate(blocks) if block.id == quote.block_id), 0)
+    before = blocks[number - 1].text.strip() if number else ""
+    return before if before.endswith(":") else ""
