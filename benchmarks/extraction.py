@@ -1,6 +1,6 @@
 """How well and how fast postings are understood: the figures of `../shared/gold/score.py`, and the speed beside them.
 
-    python -m benchmarks.extraction [--no-model] [--kept-back FOLDER] [-v]
+    python -m benchmarks.extraction [--no-model] [--gold FOLDER] [-v]
 
 Reads `gold/postings` and `gold/annotations` of the shared data (SHARED names another folder). The lexicon and the model
 that ship were made with these postings at hand, so figures over all of them flatter; `training/` holds the

@@ -485,23 +485,24 @@ class Emphasise:
 Edit = ReplaceText | ReorderItems | ReorderBlocks | InsertItem | Emphasise
 
 SuggestionKind = Literal[
+    "knockout",
     "highlight",
+    "headline",
     "use-term",
     "abbreviation",
     "surface",
     "reorder-bullets",
     "reorder-skills",
-    "headline",
     "emphasise",
-    "gap",
     "strengthen",
     "frame",
     "pathway",
-    "readability",
+    "gap",
     "trim",
-    "knockout",
+    "readability",
     "interview",
 ]
+"""In the order of the suggestions."""
 HighlightClass = Literal["technical skills", "project management experience", "successful projects"]
 
 

@@ -44,7 +44,12 @@ TURNS: tuple[SuggestionKind, ...] = ("highlight", "strengthen", "gap", "frame", 
 """Name and bring up what you have, add what came of it, then the gravest gap and the larger picture."""
 _FAR = 6.0
 """Weight of a pathway that says that the role is far: nothing else matters as much, so it comes first."""
+OWN_PART: frozenset[SuggestionKind] = frozenset(
+    ("knockout", "highlight", "frame", "strengthen", "gap", "pathway", "interview", "readability", "trim")
+)
+"""Kinds that the report has a place for; what else advises stands with the improvements."""
 MOST_DECLINED = 6
+ByKind = dict[SuggestionKind, tuple[Suggestion, ...]]
 _ONLY_SAYS = re.compile(r"The posting says “([^“”]*)”\.\s*")
 
 
@@ -137,7 +142,7 @@ class Outline:
     highlights: tuple[tuple[HighlightClass, tuple[Suggestion, ...]], ...]
     """By the classes of the guide, those that have something."""
     improvements: tuple[Suggestion, ...]
-    """Framing and lines to strengthen."""
+    """Framing, lines to strengthen, and advice of kinds that have no part of their own."""
     rows: tuple[Row, ...]
     changes: tuple[Change, ...]
     refused: tuple[tuple[RefusedEdit, Suggestion | None], ...]
@@ -195,7 +200,7 @@ def arrange(analysis: Analysis, outcome: Outcome) -> Outline:
         _checks(analysis, kinds["knockout"]),
         _choose_actions(kinds, analysis.findings),
         _highlights(kinds["highlight"]),
-        (*kinds["frame"], *kinds["strengthen"]),
+        (*kinds["frame"], *kinds["strengthen"], *(s for k, found in kinds.items() if k not in OWN_PART for s in found)),
         _rows(analysis, outcome, kinds),
         _changes(outcome, known),
         tuple((refused, known.get(refused.suggestion_id)) for refused in outcome.refused),
@@ -211,10 +216,10 @@ def arrange(analysis: Analysis, outcome: Outcome) -> Outline:
     )
 
 
-def _by_kind(analysis: Analysis, outcome: Outcome) -> dict[str, tuple[Suggestion, ...]]:
+def _by_kind(analysis: Analysis, outcome: Outcome) -> ByKind:
     """The advice of every kind, heaviest first, without what was skipped."""
     skipped = set(outcome.skipped)
-    kinds: dict[str, tuple[Suggestion, ...]] = {}
+    kinds: ByKind = {}
     for kind in get_args(SuggestionKind):
         of_kind = [s for s in analysis.suggestions if s.kind == kind and s.edit is None and s.id not in skipped]
         kinds[kind] = tuple(sorted(of_kind, key=lambda suggestion: -suggestion.weight))
@@ -269,7 +274,7 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _choose_actions(kinds: dict[str, tuple[Suggestion, ...]], findings: tuple[Finding, ...]) -> tuple[Action, ...]:
+def _choose_actions(kinds: ByKind, findings: tuple[Finding, ...]) -> tuple[Action, ...]:
     """What an expert would say first: a turn for each sort of advice in the order of `TURNS`, then another round.
 
     None is about a line or requirement of another; findings on the file come in only where they cost much or
@@ -354,7 +359,7 @@ def _highlights(highlights: tuple[Suggestion, ...]) -> tuple[tuple[HighlightClas
     return tuple((name, found) for name, found in grouped if found)
 
 
-def _rows(analysis: Analysis, outcome: Outcome, kinds: dict[str, tuple[Suggestion, ...]]) -> tuple[Row, ...]:
+def _rows(analysis: Analysis, outcome: Outcome, kinds: ByKind) -> tuple[Row, ...]:
     made = {applied.suggestion_id for applied in outcome.applied}
     done: dict[str, list[Suggestion]] = {}
     advice: dict[str, list[Suggestion]] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import get_args
 
 from resume_tailor.matching import ResumeText
 from resume_tailor.model import Declined, Evidence, Match, Posting, Resume, Suggestion, SuggestionKind
@@ -29,7 +30,7 @@ from resume_tailor.suggestions.use_term import suggest_use_term
 from resume_tailor.suggestions.wording import without_double_stops
 from skill_lexicon.concept import Lexicon
 
-SUGGESTERS: dict[SuggestionKind, Suggester] = {
+EDITS: dict[SuggestionKind, Suggester] = {
     "headline": suggest_headline,
     "use-term": suggest_use_term,
     "abbreviation": suggest_abbreviation,
@@ -37,6 +38,9 @@ SUGGESTERS: dict[SuggestionKind, Suggester] = {
     "reorder-skills": suggest_reorder_skills,
     "reorder-bullets": suggest_reorder_bullets,
     "emphasise": suggest_emphasise,
+}
+"""The kinds that may change the document, in the order in which the plan hears them."""
+ADVICE: dict[SuggestionKind, Suggester] = {
     "highlight": suggest_highlight,
     "knockout": suggest_knockout,
     "gap": suggest_gap,
@@ -46,35 +50,8 @@ SUGGESTERS: dict[SuggestionKind, Suggester] = {
     "trim": suggest_trim,
     "interview": suggest_interview,
 }
-"""Every kind by its suggester; a new kind is one file and one line. Advice comes after the edits that it knows of."""
-
-EDITS: tuple[SuggestionKind, ...] = (
-    "headline",
-    "use-term",
-    "abbreviation",
-    "surface",
-    "reorder-skills",
-    "reorder-bullets",
-    "emphasise",
-)
-ORDER: tuple[SuggestionKind, ...] = (
-    "knockout",
-    "highlight",
-    "headline",
-    "use-term",
-    "abbreviation",
-    "surface",
-    "reorder-bullets",
-    "reorder-skills",
-    "emphasise",
-    "strengthen",
-    "frame",
-    "pathway",
-    "gap",
-    "trim",
-    "readability",
-    "interview",
-)
+"""The kinds that only advise; they know of the edits planned. A new kind is one file and one line here or above."""
+ORDER: tuple[SuggestionKind, ...] = get_args(SuggestionKind)
 """Where each kind stands among the suggestions."""
 
 
@@ -94,7 +71,7 @@ def suggest(
         edits, declined = _plan(case.next_round(eager=True))
         edits = _without_extras(edits)
     case = case.next_round(planned=tuple(edits))
-    advice = [wish for kind, suggester in SUGGESTERS.items() if kind not in EDITS for wish in suggester(case)]
+    advice = [wish for suggester in ADVICE.values() for wish in suggester(case)]
     declined += [wish for wish in advice if isinstance(wish, Declined)]
     made = [*edits, *(wish for wish in advice if isinstance(wish, Suggestion))]
     made = [replace(s, reason=without_double_stops(s.reason), action=without_double_stops(s.action)) for s in made]
@@ -110,5 +87,5 @@ def _without_extras(edits: list[Suggestion]) -> list[Suggestion]:
 
 
 def _plan(case: Case) -> tuple[list[Suggestion], list[Declined]]:
-    wishes = [wish for kind in EDITS for wish in SUGGESTERS[kind](case)]
+    wishes = [wish for suggester in EDITS.values() for wish in suggester(case)]
     return plan_edits(wishes, case)

@@ -2,10 +2,12 @@
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
-from resume_tailor.suggestions import ORDER, SUGGESTERS, suggest
+from resume_tailor.model import SuggestionKind
+from resume_tailor.suggestions import ADVICE, EDITS, suggest
 from resume_tailor.suggestions.lines.results import shows_any_figure, telling_figure
 from resume_tailor.suggestions.person.coaching import way_for
 from resume_tailor.suggestions.wording import quoted_at
@@ -55,8 +57,9 @@ def of_kind(kind, posting=POSTING, resume=RESUME):
     return [s for s in advised(posting, resume)[0] if s.kind == kind]
 
 
-def test_every_kind_of_the_registry_has_its_place_in_the_order():
-    assert set(SUGGESTERS) <= set(ORDER)
+def test_every_kind_either_edits_or_advises():
+    assert not set(EDITS) & set(ADVICE)
+    assert {*EDITS, *ADVICE, "readability"} == set(get_args(SuggestionKind))  # readability comes from findings
 
 
 def test_ids_are_unique_and_the_same_each_time():
