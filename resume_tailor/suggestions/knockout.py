@@ -19,7 +19,7 @@ from resume_tailor.suggestions.conditions.citizens import (
 from resume_tailor.suggestions.conditions.closing_date import suggest_date
 from resume_tailor.suggestions.conditions.degree import suggest_degree
 from resume_tailor.suggestions.conditions.languages import LEVELS, name_languages
-from resume_tailor.suggestions.conditions.permit import ABROAD, HERE, find_no_sponsor
+from resume_tailor.suggestions.conditions.permit import find_no_sponsor, say_no_sponsor
 from resume_tailor.suggestions.conditions.place import is_abroad, quote_place, suggest_place
 from resume_tailor.suggestions.conditions.required_certificates import suggest_certificates
 from resume_tailor.suggestions.conditions.since import suggest_since
@@ -130,7 +130,7 @@ _WISHED_CITIZEN = (
 _WISHES = {
     "clearance": _WISHED_CLEARANCE,
     "citizenship": _WISHED_CITIZEN,
-    "language": "It is a wish and bars nobody: if you speak one, add a line with its level; if not, leave it at that.",
+    "language": "It is a wish and bars nobody: if you have it, add a line with its level; if not, leave it at that.",
 }
 
 
@@ -153,8 +153,10 @@ def _condition(condition: Condition, quote: Quote, case: Case) -> Suggestion | N
     check = next((r.id for r in spoken if r.id == kinds[0] or r.quote.block_id == quote.block_id), "")
     plainer = find_no_sponsor(quote, case) if condition.id == "work-authorization" else None
     quotes = tuple(dict.fromkeys([quote, *([plainer] if plainer else [])]))
-    here, abroad = (HERE, ABROAD) if plainer else (condition.text, condition.abroad)
-    advice = abroad if is_abroad(case) or of_another_state(condition, quote, case) else here
+    away = is_abroad(case) or of_another_state(condition, quote, case)
+    advice = condition.abroad if away else condition.text
+    if plainer is not None:
+        advice = say_no_sponsor(plainer, abroad=away)
     national = foreign_citizen(condition, quote, case)
     if wished:
         advice = _WISHES.get(condition.id, advice)

@@ -16,6 +16,7 @@ _BREAK = re.compile(
     r"(?<=[a-z.)!])(?=(?:Ability|Applicants|Assist|Bachelor|Compensation|Complete|Close|Coordinate|Create|Demonstrated|Desired|"
     r"Develop|Ensure|Excellent|Experience|Facilitate|Familiar|Knowledge|Lead|Maintain|Manage|Minimum|Must|Please|"
     r"Preferred|Proven|Provide|Required?|Requires|Solid|Strong|Understanding|Work)\b)|"
+    r"(?<=[\w)])(?=(?:Location|Duration|Job (?:Overview|Description|Summary)|(?:Hourly|Pay) Rate|Start Date)\s?:)|"
     r"\s(?=(?:Required|Desired|Preferred|Requirements|Qualifications|Responsibilities|Education|Skills)\s?[:*])|"
     r"\s(?=If (?:you|interested)\b)|"
     r"(?<=[a-z)])\s(?=(?:Must|Experience(?:d)?|Ability|Proficien\w+|Strong|Bachelor\S*|Demonstrated|Excellent) )"
@@ -52,7 +53,8 @@ def clause_around(block: Block, start: int, end: int) -> tuple[int, int]:
         elif hit.start() >= end:
             right = hit.end() if text[hit.start() : hit.end()] in (".", "!", "?") else hit.start()
             break
-    if len(text[left:right].split()) < _FEWEST_WORDS and len(text) > LONGEST // 2:
+    few = len(text[left:right].split()) < _FEWEST_WORDS and ":" not in text[left:right]
+    if few and len(text) > LONGEST // 2:
         left, right = first, last
     if right - left > LONGEST:
         left, right = _cut(text, left, right, start, end)
@@ -96,13 +98,18 @@ def quote_around(posting: Posting, block: Block, start: int, end: int) -> Quote:
     )
 
 
+_MARK_BEFORE = re.compile(r"^[o§](?=[A-Z][a-z])")
+_MARK_BEHIND = re.compile(r"(?<=[\w)])\s[lo§]\W*$")
+"""List marks that a lost symbol font left as letters, glued to a clause: `oWillingness`, `(mainly Scrum) l`."""
+
+
 def say(posting: Posting, quote: Quote) -> str:
     """The clause in quotation marks, with an ellipsis where its sentence began earlier or goes on."""
     block = posting.document.block(quote.block_id)
     before = block.text[max(0, quote.start - 20) : quote.start].rstrip(TYPED)
     after = block.text[quote.end : quote.end + 20].lstrip()
     opening = "… " if before[-1:].isalnum() and block.text[quote.start : quote.start + 1].islower() else ""
-    text = quote.text.rstrip(" .:")
+    text = _MARK_BEFORE.sub("", _MARK_BEHIND.sub("", quote.text)).rstrip(" .:")
     closing = " …" if after[:1].islower() and len(text) > LONGEST - 40 else ""
     return quoted(f"{opening}{text}{closing}", LONGEST + 20)
 

@@ -15,6 +15,7 @@ _NO_SPONSOR = re.compile(
     rf"|\bsponsorship\b[^.;!?]{{0,40}}\b(?:{_NEVER}|unavailable|no longer)\b"
     r"|\b(?:without|no need (?:for|of)|not (?:\w+ ){0,6}(?:require|need)) (?:\w+ ){0,5}sponsorship\b"
     r"|\bnot (?:\w+ ){0,4}applicants? who (?:\S+ ){0,5}sponsorship\b"
+    r"|\bauthori[sz]ed to work\b[^.;]{0,60}\bfor any (?:U\.?S\.? )?employer\b"
     r"|\bnot now or in the future require (?:\w+ ){0,2}sponsorship\b",
     re.I,
 )
@@ -25,15 +26,22 @@ _OPEN = re.compile(
     re.I,
 )
 """Words beside it that leave the matter open, or make it another one."""
-HERE = (
-    "They say that they sponsor nobody: if you hold the right to work there without a sponsor, say so in one line "
-    "under your name. If you need one, now or later, this decides."
+_HERE = (
+    "{says}: if you hold the right to work there without a sponsor, say so in one line under your name. If you need "
+    "one, now or later, this decides."
 )
-ABROAD = (
-    "They say that they sponsor nobody, and your resume names a place in another country: only a right to work there "
-    "that you hold already carries the application; name it under your name. Without one, look for employers who "
-    "sponsor."
+_ABROAD = (
+    "{says}, and your resume names a place in another country: only a right to work there that you hold already "
+    "carries the application; name it under your name. Without one, look for employers who sponsor."
 )
+_ANY_EMPLOYER = re.compile(r"\bfor any (?:U\.?S\.? )?employer\b", re.I)
+
+
+def say_no_sponsor(quote: Quote, *, abroad: bool) -> str:
+    """What it means that nobody is sponsored, or that only who may work for whomever is taken."""
+    open_to = "They take only people who may work for any employer, which leaves no room for a sponsor"
+    says = open_to if _ANY_EMPLOYER.search(quote.text) else "They say that they sponsor nobody"
+    return (_ABROAD if abroad else _HERE).format(says=says)
 
 
 def find_no_sponsor(quote: Quote, case: Case) -> Quote | None:

@@ -158,7 +158,7 @@ def _made(
         kind="knockout",
         title=_title(asked, own, abroad and not _sets_place(quote, case), case),
         reason=f"The posting says {say(case.posting, quote)}{pension}.{_own(own, case)}",
-        action=_from_abroad(quote, asked, own, case) if abroad and own else _action(asked, own),
+        action=_from_abroad(quote, asked, own, case) if abroad and own else _action(asked, own, case),
         posting_quotes=(quote,),
         resume_quotes=(quote_place(own, case),) if own else (),
         effect="The recruiter sees at once that the place is settled.",
@@ -222,7 +222,7 @@ _NO_RELOCATION = re.compile(
 
 def _from_abroad(quote: Quote, asked: tuple[Place, ...], own: tuple[Place, Block], case: Case) -> str:
     """What to do from another country; a planned move settles nothing where only people who are there may apply."""
-    unpaid = " Relocation is not paid." if _NO_RELOCATION.search(case.posting.document.text) else ""
+    unpaid = _of_the_move(case)
     countries = frozenset(place.country for place in asked) or countries_of(case)
     there = f"in {_with_article(next(iter(countries)))}" if len(countries) == 1 else "there"
     if _THERE_ONLY.search(quote.text):
@@ -248,12 +248,25 @@ def _from_abroad(quote: Quote, asked: tuple[Place, ...], own: tuple[Place, Block
     )
 
 
+_HELPS_TO_MOVE = re.compile(
+    r"\brelocation (?:support|assistance|packages?|help|benefits?|bonus)\b|\bassist\w* with (?:\w+ )?relocation\b", re.I
+)
+
+
+def _of_the_move(case: Case) -> str:
+    """What the posting says of paying a move; empty where it says nothing."""
+    text = case.posting.document.text
+    if _NO_RELOCATION.search(text):
+        return " Relocation is not paid."
+    return " They offer help with the move." if _HELPS_TO_MOVE.search(text) else ""
+
+
 def _with_article(country: str) -> str:
     plural = country.startswith("United") or country in ("Netherlands", "Philippines", "Czech Republic")
     return f"the {country}" if plural else country
 
 
-def _action(asked: tuple[Place, ...], home: tuple[Place, Block] | None) -> str:
+def _action(asked: tuple[Place, ...], home: tuple[Place, Block] | None, case: Case) -> str:
     if home is None and asked and all(place.words in (place.country, "US", "U.S", "U.S.", "USA") for place in asked):
         return (
             "If you live there and may work there, say so beside your name; if not, settle first whether they take "
@@ -266,8 +279,8 @@ def _action(asked: tuple[Place, ...], home: tuple[Place, Block] | None) -> str:
         )
     if asked:
         return (
-            "If you would move, write that beside your name, with the month. If not, ask first whether they take "
-            "people from elsewhere."
+            f"If you would move, write that beside your name, with the month.{_of_the_move(case)} If not, ask first "
+            "whether they take people from elsewhere."
         )
     return (
         "Check that their office is within reach; if you would have to move, say beside your name that you "
@@ -344,7 +357,7 @@ _OFFICES = re.compile(
     r"\bcustomers\b|\bserv(?:es|ing)\b|\bhomes and\b|\bnationwide\b|\bacross the\b|"
     r"\bequal|\bdiscriminat|\blaws?\b|\bunlawful|"
     r"\bpolygraph|\blie detector|"
-    r"\bprivacy\b|\bpurchas|\bcompany in\b|\bleaps?\b",
+    r"\bprivacy\b|\bpurchas|\bcompany in\b|\bleaps?\b|\bexcluding\b",
     re.I,
 )
 """What makes a place another matter than where the work is done."""

@@ -108,7 +108,8 @@ def names_state(text: str) -> bool:
 
 def find_places(text: str) -> tuple[Place, ...]:
     """The places that a text names: towns with a state, states, countries."""
-    found = [_us_place(hit.group(), hit["state"]) for hit in in_states(text)]
+    hits = in_states(text)
+    found = [] if any(map(_is_list, hits)) else [_us_place(hit.group(), hit["state"]) for hit in hits]
     found = found or [
         _us_place(text[hit.start("town") : hit.end("state")], hit["state"]) for hit in _AT_LABEL.finditer(text)
     ]
@@ -121,6 +122,13 @@ def find_places(text: str) -> tuple[Place, ...]:
     return tuple(found)
 
 
+def _is_list(hit: re.Match[str]) -> bool:
+    """Whether what stands before the comma is a state as well, so that states are listed: `Oregon, Washington`."""
+    return hit["town"] in _STATES.values() and hit["town"] not in _TOWNS_TOO
+
+
+_TOWNS_TOO = ("New York", "Washington")
+"""States whose names are towns': `New York, NY`."""
 _COUNTRY_ALONE = re.compile(rf"(?:{_COUNTRIES})\Z")
 
 

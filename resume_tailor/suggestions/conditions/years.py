@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from resume_tailor.model import Match, Quote, Suggestion, YearsAsked
 from resume_tailor.standing_facts import ROUNDING_MONTHS, say_years
 from resume_tailor.suggestions.asked.clauses import quote_clause, say
@@ -62,10 +64,11 @@ def _short(case: Case) -> list[tuple[Match, Count]]:
         asked = match.requirement.years
         if asked is None or asked.min is None or match.requirement.importance == "preferred":
             continue
-        if lower_bar(asked, case) < asked.min or degree_stands_instead(asked, case):
-            continue  # the other side of an either-or, to which the own degree leads, is a demand of its own
+        bar = lower_bar(asked, case)
         count = count_years(asked, case)
-        need = asked.min * 12 - ROUNDING_MONTHS
+        if (bar < asked.min and not _is_of_the_same(bar, count, asked, case)) or degree_stands_instead(asked, case):
+            continue  # the other side of an either-or, to which the own degree leads, is a demand of its own
+        need = bar * 12 - ROUNDING_MONTHS
         if told and (set(count.kinds) & {LEADING, PEOPLE} or _is_near(asked, count, need, case)):
             continue
         if not pm_title(case) and _is_near(asked, count, need, case):
@@ -80,6 +83,12 @@ def _short(case: Case) -> list[tuple[Match, Count]]:
             found.append((not leading, -asked.min if leading else -(need - count.months) / need, match, count))
     found.sort(key=lambda item: item[:2])
     return [(match, count) for *_, match, count in found]
+
+
+def _is_of_the_same(bar: float, count: Count, asked: YearsAsked, case: Case) -> bool:
+    """Whether the other side of an either-or has no work of its own: `5 as a manager, or 4 with a master's`."""
+    others = (o for o in case.posting.years if o.block_id == asked.block_id and o.min == bar)
+    return LEADING in count.kinds and all(not other.of for other in others)
 
 
 def _claimed_short(count: Count, need: float, case: Case) -> OwnYears | None:
@@ -104,7 +113,9 @@ def _suggestion(match: Match, count: Count, case: Case) -> Suggestion:
     if asked is None or asked.min is None:
         raise ValueError("a demand for years has a number")
     quote = quote_clause(case.posting, match.requirement.quote, asked.start, asked.end)
-    own = _claimed_short(count, asked.min * 12 - ROUNDING_MONTHS, case)
+    bar = lower_bar(asked, case)
+    lower = f"{bar:g} with your degree; " if bar < asked.min else ""
+    own = _claimed_short(count, bar * 12 - ROUNDING_MONTHS, case)
     if own is not None:
         return _of_own_words(match, count, own, quote, case)
     months = count.months if count.kinds else count.total
@@ -117,10 +128,10 @@ def _suggestion(match: Match, count: Count, case: Case) -> Suggestion:
     return Suggestion(
         id=f"knockout-{match.requirement.id}",
         kind="knockout",
-        title=_title(match.requirement.label, asked.min, have),
+        title=_title(match.requirement.label, asked.min, count, f"{lower}{have}"),
         reason=f"The posting says {say(case.posting, quote)}. {_shown(count, unread, case)}"
         + _of_specialty(asked, count),
-        action=of_field(field) if field else way_on(months, asked.min * 12, count, asked, case),
+        action=of_field(field) if field else way_on(months, bar * 12, count, asked, case),
         posting_quotes=(quote,),
         resume_quotes=_title_quotes(count, case),
         effect="You know where you stand before you spend an evening on it.",
@@ -138,7 +149,7 @@ def _of_own_words(match: Match, count: Count, own: OwnYears, posting: Quote, cas
     return Suggestion(
         id=f"knockout-{match.requirement.id}",
         kind="knockout",
-        title=_title(match.requirement.label, asked.min or 0 if asked else 0, have),
+        title=_title(match.requirement.label, asked.min or 0 if asked else 0, count, have),
         reason=f"The posting says {say(case.posting, posting)}. {none} says {said}.",
         action=(
             "If that is all your work, no other title makes up for it: look first for posts that ask for up to "
@@ -156,10 +167,15 @@ def _of_own_words(match: Match, count: Count, own: OwnYears, posting: Quote, cas
 _LONGEST_LABEL = 80
 
 
-def _title(label: str, years: float, have: str) -> str:
-    """With what the years are of, where the demand's own name says it: `5+ years of program management asked; ...`."""
-    named = label[:1].isdigit() and len(label) <= _LONGEST_LABEL and "year" in label
-    return f"{label} asked; {have}" if named else f"Years of experience: {years:g}+ asked, {have}"
+def _title(label: str, years: float, count: Count, have: str) -> str:
+    """With what the years are of: by the demand's own name, or where that is long by the kinds of work it names."""
+    label = _MARK.sub("", label)
+    if not (label[:1].isdigit() and len(label) <= _LONGEST_LABEL and re.search(r"years? (?:of|as) (?!\d)", label)):
+        label = f"{years:g}+ years of {join_and(list(count.kinds), 'or') or 'experience'}"
+    return f"{label} asked; {have}"
+
+
+_MARK = re.compile(r"(?<=\w)\s[lo§]$")
 
 
 def _shown(count: Count, unread: bool, case: Case) -> str:

@@ -87,10 +87,10 @@ def way_on(months: int, need: float, count: Count, asked: YearsAsked, case: Case
             "do not open with a number of years that is below theirs."
         )
     if months >= 0.4 * need:
+        low, high = max(round(months / 12), 1), round(need / 12) - 2
         return (
-            "Apply if the rest fits well, and name in the summary work of this kind that stood under "
-            "other titles. Beside "
-            f"it look for posts that ask for {max(round(months / 12), 1)} to {round(need / 12) - 2} years."
+            "Apply if the rest fits well, and name in the summary work of this kind that stood under other titles. "
+            f"Beside it look for posts that ask for {f'{low} to {high}' if low < high else f'up to {low}'} years."
         )
     if count.total >= _LONG:
         return (

@@ -110,7 +110,11 @@ def clause_of(asked: YearsAsked, case: Case) -> str:
     block = case.posting.document.block(asked.block_id)
     _, right = clause_around(block, asked.start, asked.end)
     text = block.text[asked.start : right]
-    return re.split(
-        r"[.;]|\((?!\d)| and must\b|, at least \d|,? (?:preferabl|ideal|with (?:a )?(?:focus|proven|strong)|includ)",
-        text,
-    )[0]
+    return _ELSEWHERE.split(text)[0]
+
+
+_ELSEWHERE = re.compile(
+    r"[.;]|\((?!\d)| and must\b|,? (?:with|including|of which) (?:at least )?\d|, at least \d|"
+    r",? (?:preferabl|ideal|with (?:a )?(?:focus|proven|strong)|includ)"
+)
+"""Where the clause turns to something else than what the years are of."""

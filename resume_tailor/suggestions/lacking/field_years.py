@@ -33,7 +33,7 @@ _TURN = re.compile(
 _EVERYDAY = re.compile(
     r"\b(?:software|technolog\w+|technical|data|analytics|analysis|engineering|testing|automation|integrations?|"
     r"methodolog\w+|agile|scrum|waterfall|project management|program management|portfolio|delivery|office|excel|oems?|"
-    r"odms?|start-?ups?|enterprise|professional services|manufacturers?)\b|"
+    r"odms?|start-?ups?|enterprise|kanban|lean|saas|professional services|manufacturers?)\b|"
     r"-(?:first|based|native)\b",
     re.I,
 )
@@ -186,7 +186,8 @@ def suggest_field_years(case: Case) -> list[tuple[frozenset[str], Suggestion]]:
 
 def _suggestion(match: Match, asked: YearsAsked, names: tuple[str, ...], case: Case) -> Suggestion:
     quote = quote_clause(case.posting, match.requirement.quote, asked.start, asked.end)
-    what = join_and(list(names), "or" if re.search(r"\bor\b", quote.text) else "and")
+    told = asked.of if all(name.lower() in asked.of.lower() for name in names) else quote.text
+    what = join_and(list(names), "or" if re.search(r"\bor\b(?! more\b)", told) else "and")
     of_work = bool(re.search(PM_ASKED, asked.of, re.I))
     demand = _demand(match.requirement.label, asked, names, what) if of_work else f"{asked.min:g}+ years with {what}"
     return Suggestion(
@@ -195,7 +196,7 @@ def _suggestion(match: Match, asked: YearsAsked, names: tuple[str, ...], case: C
         title=f"{demand} asked; your resume does not name {what}",
         reason=f"The posting says {say(case.posting, quote)}. No line of your resume names {what}."
         + (_held(asked, case) if of_work else ""),
-        action=_OF_WORK if of_work else _ALONE,
+        action=_OF_WORK if of_work else _ALONE.format(things="this one thing" if len(names) == 1 else "these alone"),
         posting_quotes=(quote,),
         effect="You know where you stand before you spend an evening on it.",
         requirement=match.requirement.id,
@@ -204,7 +205,7 @@ def _suggestion(match: Match, asked: YearsAsked, names: tuple[str, ...], case: C
 
 
 _ALONE = (
-    "The years are of this one thing, and others do not make up for them. If part of your work had it under "
+    "The years are of {things}, and others do not make up for them. If part of your work had it under "
     "another name, say so in the first lines; if none had, expect this to decide before anything else."
 )
 _OF_WORK = (
