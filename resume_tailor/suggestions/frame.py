@@ -8,16 +8,16 @@ from collections.abc import Iterator
 from resume_tailor.model import Block, Declined, Quote, Suggestion
 from resume_tailor.outcomes import find_outcome
 from resume_tailor.places import quote_line
+from resume_tailor.standing_facts import say_years
 from resume_tailor.suggestions.asked.clauses import quote_title
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.lines.choosing import tells_of_assisting
-from resume_tailor.suggestions.lines.results import is_telling, telling_figure, went_well
+from resume_tailor.suggestions.lines.carrying_over import bridging_line, carry_over
 from resume_tailor.suggestions.lines.successes import is_own_work
 from resume_tailor.suggestions.person.coaching import Field, load_table
-from resume_tailor.suggestions.person.crossing import Crossing, find_crossing, sentences_of_work
+from resume_tailor.suggestions.person.crossing import Crossing, find_crossing
 from resume_tailor.suggestions.person.objective import post_of, suggest_objective
-from resume_tailor.suggestions.person.reach import find_distance
-from resume_tailor.suggestions.person.standing import by_recency, pm_title
+from resume_tailor.suggestions.person.reach import find_distance, years_of_leading
+from resume_tailor.suggestions.person.standing import pm_months, pm_title
 from resume_tailor.suggestions.wording import join_and, quoted
 from resume_tailor.tenure import is_pm_title, is_program_title, is_project_title
 
@@ -48,6 +48,9 @@ def _of_work(case: Case) -> Iterator[Suggestion | Declined]:
     if crossing is not None and distance is None:
         yield _across(crossing, case)
         return
+    if distance is None and _asks_less(case):
+        yield _to_less(case)
+        return
     titles = [position.title for position in case.resume.positions]
     program = any(is_program_title(title) for title in titles)
     project = any(is_project_title(title) for title in titles)
@@ -61,58 +64,6 @@ def _of_work(case: Case) -> Iterator[Suggestion | Declined]:
         yield _to_project(lines, case) if len(lines) >= LEAST_LINES else _nothing("project")
 
 
-_CARRIES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("dates", re.compile(r"\b(?:schedul\w+|time ?lines?|milestones?|deadlines?|time (?:limit|frame)|on time)\b", re.I)),
-    ("cost", re.compile(r"\b(?:budgets?|costs?|cost control|[$€£]\s?\d|estimat\w+)\b", re.I)),
-    ("scope", re.compile(r"\b(?:scope|change orders?|variations?)\b", re.I)),
-    ("contractors", re.compile(r"\b(?:sub-?\s?contractors?|consultants)\b", re.I)),
-    ("risks", re.compile(r"\brisks?\b", re.I)),
-    (
-        "leading a team",
-        re.compile(
-            r"\b(?:lead(?:s|ing)?|led|supervis\w+|manag(?:e[sd]?|ing)) (?:(?!projects?|programs?)[\w-]+ ){0,4}"
-            r"(?:teams?|engineers|technicians|workforce|crews?|staff)\b",
-            re.I,
-        ),
-    ),
-    ("suppliers", re.compile(r"\b(?:vendors?|suppliers?)\b", re.I)),
-)
-"""What carries over from any field, and the words of a line that proves it."""
-
-
-def _carried(case: Case) -> list[tuple[str, Quote]]:
-    """What of it the posting asks and the lines of the jobs prove, one line each, the line that proves most first."""
-    blocks = _own_lines(case)
-    wanted = [re.sub(r"[$€£]\s?\d\S*", "", sentence) for sentence in sentences_of_work(case)]
-    asked = [(name, sign) for name, sign in _CARRIES if any(sign.search(sentence) for sentence in wanted)]
-    proved = {block.id: [name for name, sign in asked if sign.search(block.text)] for block in blocks}
-    blocks = sorted((b for b in blocks if proved[b.id]), key=lambda b: -len(proved[b.id]) - _tells_end(b.text))
-    found: list[tuple[str, Quote]] = []
-    named: set[str] = set()
-    for block in blocks:
-        new = [name for name in proved[block.id] if name not in named]
-        if new and len(found) < _MOST_PROOFS:
-            named |= set(new)
-            place = case.places.name(block.id)
-            found.append((join_and(new), quote_line("resume", block, 0, min(len(block.text), 60), place)))
-    return found
-
-
-def _tells_end(text: str) -> int:
-    """Two for a line that tells what came of the work, one for its size."""
-    figure = telling_figure(text)
-    return 2 if is_telling(figure, text) or went_well(text) else 1 if figure else 0
-
-
-_SHORTEST, _LONGEST, _MOST_PROOFS = 5, 45, 2
-
-
-def _own_lines(case: Case) -> list[Block]:
-    """The lines of jobs that tell of the person's own work, neither labels nor long paragraphs."""
-    blocks = [b for b in case.places.blocks.values() if b.id in case.places.positions and is_own_work(b, case)]
-    return [b for b in blocks if _SHORTEST <= len(b.text.split()) <= _LONGEST]
-
-
 def _lead(case: Case) -> str:
     """Where the first words go: `Lead the summary with`, or beneath the name where the resume has no summary."""
     if any(section.kind == "summary" and section.block_ids for section in case.resume.sections):
@@ -122,19 +73,20 @@ def _lead(case: Case) -> str:
 
 def _to_field(field: Field, case: Case) -> Suggestion:
     """A project manager of another field of work: say what carries over before the reader stops at the field."""
-    carried = _carried(case)
-    proofs = "; ".join(f"{name} ({quoted(quote.text, 110)})" for name, quote in carried)
-    say = f"{_lead(case)} what carries over: {proofs}. " if carried else ""
+    carried = carry_over(case)
+    crossing = find_crossing(case)
+    theirs = crossing.theirs.name if crossing is not None else "technology"
+    say = f"{_lead(case)} what carries over: {_listed(carried)}. " if carried else ""
     return Suggestion(
         id="frame",
         kind="frame",
         title=(
-            "Say at the top what carries over from your field to this one"
+            f"Say at the top what carries over from {field.name} to {theirs}"
             if carried
             else "Said plainly: this posting is of another field than your projects"
         ),
         reason=(
-            f"Your projects as {pm_title(case)} are in {field.name}; the posting is of technology, and its reader may "
+            f"Your projects as {pm_title(case)} are in {field.name}; the posting is of {theirs}, and its reader may "
             "stop at the field."
         ),
         action=(
@@ -153,17 +105,17 @@ def _to_field(field: Field, case: Case) -> Suggestion:
     )
 
 
+def _listed(carried: list[tuple[str, Quote]]) -> str:
+    return "; ".join(f"{name} ({quoted(quote.text, 110)})" for name, quote in carried)
+
+
 def _across(crossing: Crossing, case: Case) -> Suggestion | Declined:
-    """A project manager of another sector: the own line that leads there, else what carries over from any."""
-    line = _bridge(crossing, case)
-    carried = [] if line else _carried(case)
-    if line is None and (not carried or crossing.own is None):
+    """A project manager of another sector: the own line that leads there, else what is asked and was done elsewhere."""
+    line = bridging_line(crossing, case)
+    carried = [] if line else carry_over(case)
+    if line is None and not carried:
         return Declined("frame", "frame", f"Lead to {crossing.theirs.name}", "No line of your jobs leads there.")
-    own = (
-        f"your newest jobs are of {crossing.own.name}"
-        if crossing.own is not None
-        else "your resume hardly speaks of that"
-    )
+    own = f"your newest jobs are of {crossing.own_name}" if crossing.own else "your resume hardly speaks of that"
     return Suggestion(
         id="frame",
         kind="frame",
@@ -179,8 +131,9 @@ def _across(crossing: Crossing, case: Case) -> Suggestion | Declined:
 
 
 def _towards(crossing: Crossing, line: Quote | None) -> str:
-    if line is None and crossing.own is not None:
-        return f"Say at the top what carries over from {crossing.own.name} to {crossing.theirs.name}"
+    if line is None:
+        start = f" from {crossing.own_name}" if len(crossing.own) == 1 else ""
+        return f"Say at the top what carries over{start} to {crossing.theirs.name}"
     return f"Say at the top how your experience leads to {crossing.theirs.name}"
 
 
@@ -192,32 +145,10 @@ def _leading(crossing: Crossing, line: Quote | None, carried: list[tuple[str, Qu
             f"{wants} Nearest to that is your line {quoted(line.text, 110)}. {_lead(case)} what it had in common with "
             f"this work, as far as it had. {new}"
         )
-    proofs = "; ".join(f"{name} ({quoted(quote.text, 110)})" for name, quote in carried)
     return (
-        f"{wants} No line of your jobs tells of that, so say in the letter why you change. {_lead(case)} what carries "
-        f"over: {proofs}. {new}"
+        f"{wants} Say in the letter why you change. {_lead(case)} what this posting asks and you have done elsewhere: "
+        f"{_listed(carried)}. {new}"
     )
-
-
-def _bridge(crossing: Crossing, case: Case) -> Quote | None:
-    """The line of own work that has the most words of what counts in the other sector, the newest of equals."""
-    newest = [position.id for position in by_recency(case)[:_NEWEST]]
-    blocks = [
-        block
-        for block in _own_lines(case)
-        if case.places.positions[block.id].id in newest and not tells_of_assisting(block.text)
-    ]
-    scored = [
-        (len({h.group().lower() for h in crossing.theirs.sign.finditer(b.text)}), -n, b) for n, b in enumerate(blocks)
-    ]
-    hits, _, block = max(scored, key=lambda item: item[:2], default=(0, 0, None))
-    if not hits or block is None:
-        return None
-    return quote_line("resume", block, 0, min(len(block.text), 60), case.places.name(block.id))
-
-
-_NEWEST = 2
-"""Positions whose lines may lead to another sector."""
 
 
 def _to_lower(case: Case) -> Suggestion:
@@ -238,6 +169,43 @@ def _to_lower(case: Case) -> Suggestion:
         resume_quotes=tuple(quote for _, quote in lines[:2]),
         effect="Nobody wonders whether you would stay.",
         weight=3.6,
+        sources=(GUIDE,),
+    )
+
+
+_FEW, _TIMES = 2, 4
+"""Years asked that are few, and how many times as many make a reader wonder."""
+
+
+def _asks_less(case: Case) -> bool:
+    """Whether the most that the posting asks for, in any line, is a small part of the years under such titles."""
+    asked = years_of_leading(case)
+    most = max((years.max or years.min or 0.0 for years in case.posting.years), default=0.0)
+    ranked = _RANKED.search(case.posting.title)
+    return 0 < asked <= _FEW and most <= _FEW + 1 and not ranked and pm_months(case) >= 12 * asked * _TIMES
+
+
+_RANKED = re.compile(r"\b(?:senior|sr|staff|principal|lead|director|head|vp|chief)\b", re.I)
+
+
+def _to_less(case: Case) -> Suggestion:
+    """Many years before a post that asks for few: say why."""
+    return Suggestion(
+        id="frame",
+        kind="frame",
+        title="Say why you want a post that asks for less than you have",
+        reason=(
+            f"It asks for {years_of_leading(case):g} years or more of such work; your titles give "
+            f"{say_years(pm_months(case))}."
+        ),
+        action=(
+            "Give the reason in the first lines of the letter (the product, the place, hands-on work again), or the "
+            "reader will supply one: too dear, or soon gone. Put the lines that show you at work yourself first, and "
+            "leave your titles as they are."
+        ),
+        posting_quotes=quote_title(case.posting),
+        effect="Nobody wonders whether you would stay.",
+        weight=3.0,
         sources=(GUIDE,),
     )
 

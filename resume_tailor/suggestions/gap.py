@@ -6,17 +6,26 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from resume_tailor.model import Declined, Match, Quote, SkillMention, Suggestion
-from resume_tailor.suggestions.asked.clauses import LONGEST, is_among_wishes, is_wished, say
+from resume_tailor.model import Declined, Match, SkillMention, Suggestion
+from resume_tailor.suggestions.asked.clauses import LONGEST, quote_title, say
 from resume_tailor.suggestions.asked.naming import category_of, is_clearance
 from resume_tailor.suggestions.case import MOST_PLACES, Case, once_a_case
 from resume_tailor.suggestions.lacking.central import asking_clause, is_central, rank
-from resume_tailor.suggestions.lacking.field_years import suggest_field_years
+from resume_tailor.suggestions.lacking.gap_words import (
+    NO_WAY,
+    SEVERAL,
+    how_central,
+    is_said_by_years,
+    lines_of,
+    say_of_years,
+    what_to_do,
+)
+from resume_tailor.suggestions.lacking.heart import is_heart
 from resume_tailor.suggestions.lacking.held import is_held, nearest
-from resume_tailor.suggestions.lacking.in_passing import count_lines_naming, is_in_passing
+from resume_tailor.suggestions.lacking.in_passing import is_in_passing
+from resume_tailor.suggestions.lacking.in_title import subjects_not_held
 from resume_tailor.suggestions.lacking.ways import (
     asked_words,
-    choices,
     is_later_choice,
     is_required_credential,
     name_gap,
@@ -25,7 +34,9 @@ from resume_tailor.suggestions.lacking.ways import (
     way_to,
 )
 from resume_tailor.suggestions.person.coaching import text_for, way_for
+from resume_tailor.suggestions.person.crossing import find_crossing
 from resume_tailor.suggestions.person.reach import find_distance
+from resume_tailor.suggestions.person.standing import pm_title
 from resume_tailor.suggestions.wording import capitalise, join_and, quoted
 
 MOST = {"far": 0, "level": 1, "field": 2}
@@ -67,13 +78,18 @@ def find_gaps(case: Case) -> Gaps:
         category = category_of(match, case)
         if match.requirement.category == "soft" or category == "soft":
             soft.append(match)
-        elif not is_central(match, case) or not way_to(match, case) or is_in_passing(match, case):
+        elif not is_central(match, case) or is_in_passing(match, case) or not _has_advice(match, case):
             loose.append(match)
         elif is_held(match, case) or _is_met_by_another(match, case):
             held.append(match)
         else:
             hard.append(match)
     return Gaps(_each_way_once(hard, case), tuple(loose), tuple(held), tuple(soft))
+
+
+def _has_advice(match: Match, case: Case) -> bool:
+    """Whether a way to it is known, or the posting turns on it so that even without one it is worth a word."""
+    return bool(way_to(match, case)) or is_heart(match, case)
 
 
 _EITHER = re.compile(r"[.;:]")
@@ -110,7 +126,7 @@ def _each_way_once(hard: list[Match], case: Case) -> tuple[Match, ...]:
     for match in hard:
         if is_later_choice(match, case):
             continue
-        by_way.setdefault(way_to(match, case), match)
+        by_way.setdefault(way_to(match, case), match)  # of those without a way one is enough, the heaviest
     return tuple(by_way.values())
 
 
@@ -122,47 +138,86 @@ def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
     told = [name_gap(m, case) for m in gaps.hard if is_required_credential(m, case)]
     chosen: list[Match] = []
     hard = gaps.hard if distance is None or distance.kind != "field" else tuple(_much_asked(gaps.hard))
-    if any(_lines(match) > _HEART for match in hard):
-        hard = tuple(match for match in hard if _lines(match) > 1)  # beside the heart nothing said once
+    if any(lines_of(match) > _HEART for match in hard):
+        hard = tuple(match for match in hard if lines_of(match) > 1)  # beside the heart nothing said once
     for match in sorted(hard, key=lambda match: _is_small(match, case)):
         said = any(pref_name(match, case) in name or name_gap(match, case) in name for name in told)
-        said = said or (is_said_by_years(match, case) and _lines(match) < _HEART)
+        said = said or (is_said_by_years(match, case) and lines_of(match) < _HEART)
         if not said and len(chosen) < most and not any(_is_same_thing(match, other, case) for other in chosen):
             chosen.append(match)
     if chosen and _is_wished_certificate(chosen[0], case):
         chosen = [match for match in chosen if not _is_wished_certificate(match, case)]
     if all(_is_small(match, case) or _is_wished_certificate(match, case) for match in chosen):
         chosen = [match for match in chosen if not _is_small(match, case)]
+    of_title = _of_title(chosen, case) if distance is None or distance.kind in ("over", "level") else None
+    if of_title is not None:
+        yield of_title
+        chosen = [match for match in chosen if way_to(match, case)][: MOST_GAPS - 1]
     for number, match in enumerate(chosen):
-        yield _suggestion(match, case, first=number == 0)
+        yield _suggestion(match, case, first=number == 0 and of_title is None)
     for match in (*gaps.loose, *gaps.held, *gaps.soft):
         yield _declined(match, gaps)
 
 
+def _of_title(chosen: list[Match], case: Case) -> Suggestion | None:
+    """What the posting's own title says the work is of, where no word of the resume and no gap or frame names it."""
+    crossing = find_crossing(case) if pm_title(case) else None
+    mentions = (mention.text for match in chosen for mention in match.requirement.mentions[:MOST_PLACES])
+    told = " ".join([*(name_gap(match, case) for match in chosen), *mentions]).casefold()
+    names = [
+        name
+        for name in subjects_not_held(case)
+        if name.casefold() not in told and not (crossing and crossing.theirs.pattern.search(name))
+    ]
+    names = [quoted(name) for name in names]
+    if not names:
+        return None
+    return Suggestion(
+        id="gap-title",
+        kind="gap",
+        title=f"Not in your resume: {join_and(names)} (named in the posting's title)",
+        reason=(
+            f"The title itself says {quoted(case.posting.title)}, and no line of your resume names "
+            f"{join_and(names, 'or')}."
+        ),
+        action=f"{NO_WAY} Until then leave it off the resume, like anything else you have not worked with.",
+        posting_quotes=quote_title(case.posting),
+        effect="You know what you will be asked, and nothing untrue stands on paper.",
+        weight=6.0,
+        sources=GUIDES["practice"],
+    )
+
+
+def _beside(match: Match, case: Case) -> list[str]:
+    """The other missing things without a way that stand in the very lines of this one (`Next.js and NestJS`)."""
+    if way_to(match, case) or category_of(match, case) == "certification":
+        return []
+    lines = {mention.block_id for mention in match.requirement.mentions}
+    return [
+        short_name(other, case)
+        for other in case.skills()
+        if other is not match
+        and other.state == "absent"
+        and {mention.block_id for mention in other.requirement.mentions} == lines
+        and is_heart(other, case)
+        and not is_held(other, case)
+    ][:_MOST_BESIDE]
+
+
+_MOST_BESIDE = 2
 _HEART = 3
 """Lines from which on a thing is what the posting is about, so that the way to it is worth a word beside its years."""
 
 
-def _lines(match: Match) -> int:
-    return len({mention.block_id for mention in match.requirement.mentions})
-
-
-def is_said_by_years(match: Match, case: Case) -> bool:
-    """Whether a demand for years of it stands among the checks before applying."""
-    told = [name.casefold() for names, _ in suggest_field_years(case) for name in names]
-    names = (pref_name(match, case).casefold(), *(m.text.casefold() for m in match.requirement.mentions[:MOST_PLACES]))
-    return any(mine in name for mine in names for name in told)
-
-
 def _much_asked(hard: tuple[Match, ...]) -> list[Match]:
     """Before another field only what several lines ask: a single tool of it closes no distance."""
-    return [match for match in hard if _lines(match) > (2 if match.requirement.category == "technology" else 1)]
+    return [match for match in hard if lines_of(match) > (2 if match.requirement.category == "technology" else 1)]
 
 
 def _is_small(match: Match, case: Case) -> bool:
     """Whether it is an office program, which is no gap where nothing bigger is named."""
     way = way_for(asked_words(match, case))
-    return way is not None and way.small and _lines(match) <= _SEVERAL
+    return way is not None and way.small and lines_of(match) <= SEVERAL
 
 
 def _is_wished_certificate(match: Match, case: Case) -> bool:
@@ -203,61 +258,11 @@ def _declined(match: Match, gaps: Gaps) -> Declined:
     return Declined(f"gap-{match.requirement.id}", "gap", f"Gap: {match.requirement.label}", why)
 
 
-def how_central(match: Match, clause: Quote, case: Case) -> str:
-    """`required, named in 3 lines`; preferred where the clause itself or its heading says that it is a wish."""
-    if is_wished(clause.text) or is_among_wishes(clause, case.posting):
-        return "preferred"
-    lines = count_lines_naming(match, case)
-    often = f", named in {lines} lines" if lines > 1 else ""
-    return {"required": "required", "preferred": "preferred", "duty": "part of the job"}[
-        match.requirement.importance
-    ] + often
-
-
-_YEARS = re.compile(r"\b(?:[3-9]|[1-9]\d)(?:\s?\+|(?:\s?[-–]\s?\d+)?\s+or more|(?:\s?[-–]\s?\d+)?)\s*years?\b", re.I)
-
-
-def _in_years(clause: str) -> str:
-    """What goes before a course where the clause wants years of the thing: no course stands for them."""
-    if not _YEARS.search(clause):
-        return ""
-    return "The line wants years of it, which no course gives, so expect the question early. What you can do: "
-
-
-_ADVANCED = re.compile(r"\b(?:advanced|expert\w*|highly|strong|excellent|mastery|power user)\b", re.I)
-_PROGRAMS = re.compile(r"\b(?:Word|Excel|PowerPoint|Project|Visio|Outlook|Access|SharePoint|Teams)\b")
-_SEVERAL = 2
-
-
-def _told(match: Match, quote: Quote, case: Case) -> str:
-    """The way there; of a trifle that is asked as a mastery, or has no list to stand in, where to show it instead."""
-    way = way_for(asked_words(match, case))
-    told = way_to(match, case)
-    if choices(match, case):
-        return f"One of them is enough. For {short_name(match, case)}: {told}"
-    if way is None or not way.small:
-        return told
-    if "365" in pref_name(match, case) and _lines(match) > _SEVERAL:
-        return _RUN_NOT_USED
-    programs = list(dict.fromkeys(_PROGRAMS.findall(quote.text)))
-    if _ADVANCED.search(quote.text) and len(programs) > _SEVERAL:
-        return (
-            f"The line asks for command of {join_and(programs)}, which one word in a list does not answer: say in a "
-            "line of work what you made with which of them (a plan, a model, a deck), as far as you did."
-        )
-    return told if case.resume.skills else "Small, but asked by name: if you use it at work, say so in a line of work."
-
-
-_RUN_NOT_USED = (
-    "The posting is about running it for others, which its use does not show: say which move of accounts, mail or "
-    "devices you led, as far as you did. Microsoft's free course for its administrators (MS-102) gives the words."
-)
-
-
 def _suggestion(match: Match, case: Case, *, first: bool) -> Suggestion:
     way = way_for(asked_words(match, case))
     near = None if way is not None and way.small else nearest(match, case)
     name = name_gap(match, case)
+    name = join_and([name, *(other for other in _beside(match, case) if other not in name)])
     what = text_for("what", name)
     quote = asking_clause(match, case)
     beside = (
@@ -265,7 +270,7 @@ def _suggestion(match: Match, case: Case, *, first: bool) -> Suggestion:
         if near
         else ""
     )
-    years = "" if is_said_by_years(match, case) else _in_years(quote.text)
+    years = say_of_years(match, quote, case)
     rest = "" if category_of(match, case) == "certification" else ", like anything else you have not worked with"
     claim = f" Until then leave it off the resume{rest}." if first else ""
     return Suggestion(
@@ -276,7 +281,7 @@ def _suggestion(match: Match, case: Case, *, first: bool) -> Suggestion:
             f"The posting says {say(case.posting, quote)}. Your resume does not name "
             f"{name}{f' ({what})' if what else ''}."
         ),
-        action=f"{years}{capitalise(_told(match, quote, case))}{beside}{claim}",
+        action=f"{years}{capitalise(what_to_do(match, quote, case))}{beside}{claim}",
         posting_quotes=(quote,),
         resume_quotes=(near.quote,) if near else (),
         effect="You know what you will be asked, and nothing untrue stands on paper.",

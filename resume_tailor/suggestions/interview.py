@@ -11,8 +11,9 @@ from resume_tailor.suggestions.asked.clauses import clause_around
 from resume_tailor.suggestions.asked.literal import quote_asked
 from resume_tailor.suggestions.asked.naming import category_of, first_concept, name_asked
 from resume_tailor.suggestions.case import MOST_PLACES, Case
-from resume_tailor.suggestions.gap import find_gaps, is_said_by_years
+from resume_tailor.suggestions.gap import find_gaps
 from resume_tailor.suggestions.lacking.central import asking_clause
+from resume_tailor.suggestions.lacking.gap_words import is_said_by_years
 from resume_tailor.suggestions.lacking.held import nearest
 from resume_tailor.suggestions.lacking.ways import name_gap
 from resume_tailor.suggestions.lines.answers import known_id
@@ -141,7 +142,7 @@ def _kind(match: Match, case: Case) -> str:
 _DONE_NOT_BOUGHT = re.compile(
     r"\b(?:analysis|analytics|management|planning|reporting|documentation|design|testing|assessment|optimi[sz]ation|"
     r"visuali[sz]ation|modell?ing|troubleshooting|security|"
-    r"integration|safety|engineering)$",
+    r"integration|safety|engineering|architecture)$",
     re.I,
 )
 """How names end of what one does, though the lexicon files it with technologies."""

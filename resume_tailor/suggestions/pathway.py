@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from resume_tailor.model import Declined, Quote, Suggestion
 from resume_tailor.places import name_position
 from resume_tailor.standing_facts import say_years
+from resume_tailor.suggestions.asked.either_or import lower_bar
 from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.conditions.since import suggest_since
 from resume_tailor.suggestions.conditions.years import tells_of_leading
 from resume_tailor.suggestions.lacking.lacks import name_lacks
 from resume_tailor.suggestions.lines.nearest import nearest_line
@@ -31,7 +33,7 @@ from resume_tailor.suggestions.person.standing import (
     pm_title,
     says_other_years,
 )
-from resume_tailor.suggestions.wording import join_and, quoted
+from resume_tailor.suggestions.wording import capitalise, join_and, quoted
 from resume_tailor.tenure import months_held, stands_unread
 
 SOURCES = (
@@ -69,8 +71,6 @@ def _far(distance: Distance, case: Case) -> Suggestion:
     field = distance.field or foreign_field(case)
     if field is not None and is_of_building(case):
         field = None  # the bridge leads to companies of technology, and this one is none
-    nearer = field.nearer if field else nearer_posts(case)
-    step = _as_it_stands(field.bridge, case) if field else _step(case)
     still = (
         f" If you apply all the same, open with {quoted(line.text, 110)}: it is your nearest to this work."
         if line
@@ -79,10 +79,31 @@ def _far(distance: Distance, case: Case) -> Suggestion:
     return _made(
         f"Said plainly: {_role(case)} is far from your resume",
         f"{_asked(distance, case)}{_missing(case)}",
-        f"Nearer today are {nearer}. {step}{still}",
+        f"{_back_in(case)}Nearer today are {_nearer(field, case)}. {_bridge(field, case)}{still}",
         line,
         6.0,
     )
+
+
+def _nearer(field: Field | None, case: Case) -> str:
+    """The roles near to the field that the resume is of, though the posting be of no technology; else by the title."""
+    own = field or own_field(case)
+    if own is None or is_own_field(case) or (field is None and is_of_building(case)):
+        return nearer_posts(case)
+    return own.nearer
+
+
+def _bridge(field: Field | None, case: Case) -> str:
+    """The work that leads from the field to technology, none below what was done; else the step by the title."""
+    if field is None:
+        return _step(case)
+    return _as_it_stands(field.lead if leads_people(case) else field.bridge, case)
+
+
+def _back_in(case: Case) -> str:
+    """For whom no job runs any more: the first step is to be at work again."""
+    ended = suggest_since(case)
+    return f"{ended.title}: the first step is back into work that you know. " if ended else ""
 
 
 _BUILDING = re.compile(
@@ -105,9 +126,15 @@ _IN_PROJECTS = re.compile(r"\b(?:projects?|implementations?|roll-?outs?|migratio
 _LINES_OF_PROJECTS = 2
 
 
+_PRESENT = re.compile(r"^You [^:;.]{5,60}: (?=\w)")
+"""What a step says of the present work before it says what to do."""
+
+
 def _as_it_stands(words: str, case: Case) -> str:
     """The advice without its present workplace, where no job of the resume is known to run."""
-    return words if any(position.current for position in case.resume.positions) else _AT_WORK.sub("", words)
+    if any(position.current for position in case.resume.positions):
+        return words
+    return capitalise(_PRESENT.sub("", _AT_WORK.sub("", words)))
 
 
 def _step(case: Case) -> str:
@@ -126,15 +153,43 @@ def _step(case: Case) -> str:
 def _level_up(distance: Distance, case: Case) -> Suggestion:
     line = nearest_line(case)
     proof = f" Your best proof for it is {quoted(line.text, 110)}." if line else ""
+    facts = f"{_held_rank(distance, case)}{_missing(case)}"
+    if _is_next_step(distance, case):
+        return _made(
+            f"Said plainly: this role is the step above {pm_title(case)}",
+            f"{facts} That step is made by a project that was yours, not by a course.",
+            f"{_as_it_stands('Ask for one project where you are that is yours', case)}, whole: scope, date, budget and "
+            f"risks.{proof} Beside it apply for posts as junior or associate project manager, which ask for less.",
+            line,
+            5.5,
+        )
+    there = "Ask for such a project where you are, and come back to this level with two of them done."
     return _made(
         f"Said plainly: this role is a level or two above {pm_title(case)}",
-        f"{_asked(distance, case)} Nobody is hired across two levels on a resume alone.",
+        f"{facts} Nobody is hired across two levels on a resume alone.",
         "Nearer today are posts as project manager or junior program manager, where you run one project whole: scope, "
-        f"date, budget and risks.{proof} Ask for such a project where you are, and come back to this level "
-        "with two of them done.",
+        f"date, budget and risks.{proof} {_as_it_stands(there, case)}",
         line,
         5.5,
     )
+
+
+def _held_rank(distance: Distance, case: Case) -> str:
+    """The years asked and held; where few are asked, that the post leads what the person has helped to lead."""
+    if distance.years_asked >= _SAID_YEARS or not pm_months(case):
+        return _asked(distance, case)
+    kind = case.posting.role
+    return f"The post leads {kind}s of its own; your titles give {say_years(pm_months(case))}, as {pm_title(case)}."
+
+
+_RANKED = re.compile(r"\b(?:senior|sr|staff|principal|lead|director|head|vp|chief)\b", re.I)
+_FEW_YEARS = 3
+
+
+def _is_next_step(distance: Distance, case: Case) -> bool:
+    """Whether the post is that of a project manager without a rank, and asks for few years."""
+    ranked = _RANKED.search(case.posting.title)
+    return case.posting.role == "project" and not ranked and distance.years_asked <= _FEW_YEARS
 
 
 def _of_their_field(field: Field, case: Case) -> Suggestion:
@@ -163,7 +218,7 @@ def _on_the_way(case: Case) -> Suggestion | None:
         f"The way to {_role(case)} from {_latest_title(case) or 'where you stand'}",
         f"{years}None of your titles is one of leading {'them' if asked else 'projects or programs'}."
         f"{_latest(case)}{field}",
-        f"{_step(case)}{start}",
+        f"{_back_in(case)}{_step(case)}{start}",
         line,
         2.8,
     )
@@ -202,7 +257,7 @@ def _asked(distance: Distance, case: Case) -> str:
     if unread:
         none = "" if names_leader(case) else "your resume names no title of leading projects"
     held = f"your titles give {say_years(months)}" if months else none
-    asked = f"{say_number(distance.years_asked)} of such {_or_related(distance, case)}work"
+    asked = f"{say_number(distance.years_asked)} of such {_or_related(distance, case)}work{_else_more(distance, case)}"
     years = f"It asks for {asked}" if distance.years_asked >= _SAID_YEARS and not tells_of_leading(case) else ""
     facts = "; ".join(part for part in (years, held) if part) or "Its work is another than that of your resume"
     summed = bool(total and years and held) and not says_other_years(total, case)
@@ -229,6 +284,12 @@ def _or_related(distance: Distance, case: Case) -> str:
         if asked.min == distance.years_asked and _RELATED.search(re.split(r"[.;]\s|$", text)[0]):
             return "or related "
     return ""
+
+
+def _else_more(distance: Distance, case: Case) -> str:
+    """What the demand is without the degree that makes it less, where it names one."""
+    fuller = [y.min for y in case.posting.years if y.min and distance.years_asked == lower_bar(y, case) < y.min]
+    return f" with the degree that it names, {max(fuller):g} without it" if fuller else ""
 
 
 _RELATED = re.compile(r"\brelated\b|\bsimilar\b|\brelevant\b|\bengineering,", re.I)

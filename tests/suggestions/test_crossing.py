@@ -23,15 +23,15 @@ def test_a_posting_in_one_paragraph_is_read_by_its_sentences():
     crossing = find_crossing(case_of(CLOUD, ROBOTS))
     assert crossing
     assert crossing.own
-    assert (crossing.own.name, crossing.theirs.name[:7]) == ("hardware products", "servers")
+    assert (crossing.own_name, crossing.theirs.name[:7]) == ("hardware products", "servers")
     assert crossing.sentences == 4
 
 
 def test_where_no_line_leads_there_both_sectors_are_named_with_what_carries_over():
     (frame,) = of_kind("frame", CLOUD, ROBOTS)
     assert frame.title.endswith("from hardware products to servers, networks and cloud infrastructure")
-    assert "dates (“Built the schedule of prototypes" in frame.action
-    assert "say in the letter why you change" in frame.action
+    assert "(“Built the schedule of prototypes" in frame.action
+    assert "Say in the letter why you change" in frame.action
 
 
 def test_a_line_of_assisting_leads_nowhere():

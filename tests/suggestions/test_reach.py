@@ -191,7 +191,7 @@ def test_the_proof_of_what_carries_over_has_the_words_of_it():
     wanted = "- Agile and SQL, schedules and budgets\n- Releases software with developers\n"
     posting = f"# Software Project Manager\n## required\n{wanted}"
     (frame,) = of_kind("frame", posting, resume)
-    assert "dates and cost (“Kept the schedule and the budget of the tower”)" in frame.action
+    assert "budget management (“Kept the schedule and the budget of the tower”)" in frame.action
 
 
 def test_notes_for_a_project_manager_are_no_proof_of_leading():

@@ -8,7 +8,7 @@ from resume_tailor.model import Evidence, Match
 from resume_tailor.suggestions.asked.naming import category_of
 from resume_tailor.suggestions.case import MOST_PLACES, Case, once_a_case, same_evidence
 from resume_tailor.suggestions.lacking.central import OR_LIKE, asking_clause, known_concepts
-from resume_tailor.suggestions.lacking.ways import asked_words, pref_name, siblings
+from resume_tailor.suggestions.lacking.ways import asked_words, is_narrower, pref_name, siblings
 from resume_tailor.suggestions.person.coaching import way_for
 
 _KIN = re.compile(r"tool|platform|provider|tracking|scheduling|orchestration")
@@ -21,7 +21,7 @@ def is_held(match: Match, case: Case) -> bool:
     if _is_unnamed_core(match, case):
         return False
     way = way_for(asked_words(match, case))
-    if way is not None and way.near.search(whole_text(case)):
+    if way is not None and way.near.search(whole_text(case)) and not is_narrower(match, case):
         return not _is_kin_only(match, case)
     for concept in known:
         kin = {concept.id, *case.lexicon.narrower(concept.id)}

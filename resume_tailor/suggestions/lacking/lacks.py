@@ -10,6 +10,7 @@ from resume_tailor.suggestions.asked.naming import category_of
 from resume_tailor.suggestions.case import MOST_PLACES, Case
 from resume_tailor.suggestions.lacking.central import is_own, known_concepts
 from resume_tailor.suggestions.lacking.held import is_held, whole_text
+from resume_tailor.suggestions.lacking.in_title import subjects_not_held
 from resume_tailor.suggestions.lacking.ways import name_gap, pref_name, way_to
 from skill_lexicon.concept import Category
 
@@ -21,13 +22,13 @@ _CORE_PRACTICE = re.compile(
     re.I,
 )
 """Practices that are a line of work of their own; others are parts of any project."""
-_SIDE_TOOL = re.compile(
+SIDE_TOOL = re.compile(
     r"\b(?:jira|confluence|trello|asana|smartsheet|think-?cell|slack|zoom|visio|sharepoint|power ?point|excel|word|"
     r"outlook|microsoft|ms|office|google workspace|g suite|miro|notion|monday|clickup|teams)\b",
     re.I,
 )
 """Tools of the desk, without which nobody is far from a role."""
-_VAGUE = re.compile(
+VAGUE = re.compile(
     r"\b(?:technical (?:background|expertise|understanding|concepts|skills|solutions)|technology|technologies|"
     r"software projects|integrations?|optimi[sz]ation|testing|simulation|validation|monitoring|data analysis|analytics|"
     r"automation|it systems|computer literacy|deployments?|scalability|reliability|software|infrastructure|"
@@ -40,9 +41,9 @@ _OFTEN = 3
 
 
 def name_lacks(case: Case) -> tuple[str, ...]:
-    """At most three: the making of software where the posting is of it, then what is required of the person by name."""
+    """At most three: the making of software where the posting is of it, what its title names, what it requires."""
     software = _software(case)
-    names, ways, methods = ([software] if software else []), set[str](), 0
+    names, ways, methods = [*([software] if software else []), *subjects_not_held(case)], set[str](), 0
     for match in sorted(filter(lambda m: _is_core(m, case), case.skills()), key=lambda m: _rank(m, case)):
         name, way = _words(match, case), way_to(match, case)
         method = category_of(match, case) == "method"
@@ -94,11 +95,11 @@ def _is_core(match: Match, case: Case) -> bool:
     if not case.asks_surely(match) or is_held(match, case):
         return False
     category, name = category_of(match, case), _words(match, case)
-    if category == "tool" and _SIDE_TOOL.search(name_gap(match, case)):
+    if category == "tool" and SIDE_TOOL.search(name_gap(match, case)):
         return False
     if category not in _CORE and not (category == "practice" and _CORE_PRACTICE.search(name)):
         return False
-    if any(_VAGUE.search(words) for words in (match.requirement.label, pref_name(match, case), name)):
+    if any(VAGUE.search(words) for words in (match.requirement.label, pref_name(match, case), name)):
         return False
     about = category in ("domain", "technology") and _lines(match) >= _OFTEN
     return about or bool(_own_mentions(match, case))

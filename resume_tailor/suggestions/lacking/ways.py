@@ -25,6 +25,8 @@ def name_gap(match: Match, case: Case) -> str:
     known = known_concepts(match, case)
     if not known:
         return plain_name(case, match)
+    if is_narrower(match, case):
+        return match.requirement.label
     others = choices(match, case) or [other for other in siblings(match, case) if _alike(other, match, case)]
     alike = [concept for other in others for concept in known_concepts(other, case)]
     names = [_short(concept) for concept in (*known, *alike)]
@@ -111,12 +113,40 @@ def asked_words(match: Match, case: Case) -> str:
     return f"{category_of(match, case) or 'practice'}: {concept.pref_label if concept else name_gap(match, case)}"
 
 
+_ANY_OF_IT = re.compile(
+    r"implement\w*|system\w*|tools?|experienc\w*|projects?|manag\w*|industr\w*|solutions?|develop\w*|process\w*|"
+    r"platforms?|programs?|technolog\w*|principles?|environments?|standards?|applications?|products?|strong|large|scale|"
+    r"complex|modern|global|enterprise|new|and|or|of|the|for|in|with|based|plan\w*|design\w*|deliver\w*|engineer\w*|"
+    r"market|sector|field|domain|practic\w*|method\w*|framework\w*|knowledge|concepts?|software|technical|\W",
+    re.I,
+)
+"""Words beside a thing's name that leave its sense as it is: `ERP implementations`, `the payments industry`."""
+_FOREIGN_WORDS = 2
+
+
+def is_narrower(match: Match, case: Case) -> bool:
+    """Whether the posting's phrase for a field or technology has other telling words, and so may mean another thing.
+
+    `Cloud Service Provider Marketplace` is no web shop: what is told of marketplaces would be told of something else.
+    """
+    if category_of(match, case) not in ("domain", "technology"):
+        return False
+    names = [name for concept in known_concepts(match, case) for name in (*concept.names, *concept.hidden_labels)]
+    own = {word[:_STEM] for name in names for word in re.findall(r"\w+", name.casefold())}
+    words = re.findall(r"[\w/&-]+", match.requirement.label.casefold())
+    foreign = [word for word in words if word[:_STEM] not in own and not _ANY_OF_IT.fullmatch(word)]
+    return bool(own) and len(foreign) >= _FOREIGN_WORDS
+
+
+_STEM = 6
+
+
 def way_to(match: Match, case: Case) -> str:
     """What to do for exactly this thing, by who is to do it; empty where a coach has nothing sure to say."""
     if category_of(match, case) == "certification":
         return way_to_credential(first_concept(match, case), case)
     way = way_for(asked_words(match, case))
-    if way is None:
+    if way is None or is_narrower(match, case):
         return ""
     level = level_of(case)
     if level == "head" and pm_title(case):

@@ -77,13 +77,17 @@ class Field:
     """The roles that such a resume is nearer to."""
     bridge: str
     """Which work leads from there towards technology, a sentence."""
+    lead: str
+    """The same for who leads people there: no step below what they did."""
 
 
 @cache
 def load_fields() -> tuple[Field, ...]:
     """The fields, in the order of the file."""
     rows = _tables()["field"]
-    return tuple(Field(r["name"], lazily(r["pattern"], re.I), r["nearer"], r["bridge"]) for r in rows)
+    return tuple(
+        Field(r["name"], lazily(r["pattern"], re.I), r["nearer"], r["bridge"], r.get("lead", r["bridge"])) for r in rows
+    )
 
 
 @dataclass(frozen=True, slots=True)

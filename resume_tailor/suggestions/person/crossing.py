@@ -17,19 +17,30 @@ from resume_tailor.suggestions.person.standing import by_recency
 class Crossing:
     """A resume of one sector before a posting of another."""
 
-    own: Sector | None
-    """None where no sector stands out in the resume."""
+    own: tuple[Sector, ...]
+    """What the newest jobs are of; two where neither outweighs the other, none where no sector stands out."""
     theirs: Sector
     sentences: int
     """Sentences of the posting that speak of its sector."""
     touched: int
     """Lines of the resume's jobs that do."""
 
+    @property
+    def own_name(self) -> str:
+        """`payments and banking`, of two `payments and banking, and of data and machine learning`; empty for none."""
+        return ", and of ".join(sector.name for sector in self.own)
+
 
 _LEAST = 4
 """Sentences of a posting that must speak of a sector before it is said to be of it; its title counts for three."""
 _LEAST_UNKNOWN = 6
 """The same where nobody can say what the resume is of."""
+_LEAST_OF_TWO = 5
+"""The same where the resume is of two sectors."""
+_WHOLLY = 8
+"""Sentences from which on a posting is of a sector through and through: neighbours, and resumes of no sector, count."""
+_MOST_OWN = 2
+"""Sectors that a resume may be of at once."""
 _CLEARLY = 1.4
 """How many times more than of the next sector, for either side."""
 _OWN = 3
@@ -67,27 +78,46 @@ def find_crossing(case: Case) -> Crossing | None:
     """
     posting, jobs = sentences_of_work(case), _lines_of_jobs(case)
     asked = _counted(load_sectors(), posting, case.posting.title)
-    held = _counted(load_sectors(), _newest_lines(case), "")
+    own = _own_sectors(case)
     sentences, theirs = asked[0]
     touched = _speaking(theirs, jobs)
-    own = held[0][1] if held[0][0] >= _OWN and held[0][0] >= _CLEARLY * held[1][0] else None
     rivals = [sector for count, sector in asked[1:] if count * _CLEARLY > sentences]
-    if sentences < _LEAST or any(rival is own or _speaking(rival, jobs) > _STRAY for rival in rivals):
+    if sentences < _LEAST or any(rival in own or _speaking(rival, jobs) > _STRAY for rival in rivals):
         return _to_software(own, posting, jobs, case)
-    if own is None and sentences < _LEAST_UNKNOWN:
+    if theirs in own or touched > _STRAY or sentences < _least(own, touched, case):
         return None
-    if held[0][0] < _OWN or touched > _STRAY or own is theirs or (own and (own.name, theirs.name) in _NEIGHBOURS):
+    if any((mine.name, theirs.name) in _NEIGHBOURS for mine in own) and (touched or sentences < _WHOLLY):
         return None
     return Crossing(own, theirs, sentences, touched)
 
 
-def _to_software(own: Sector | None, posting: tuple[str, ...], jobs: tuple[str, ...], case: Case) -> Crossing | None:
+def _own_sectors(case: Case) -> tuple[Sector, ...]:
+    """What the newest jobs are of: one sector, or two that stand out together; none where nothing does."""
+    held = _counted(load_sectors(), _newest_lines(case), "")
+    first = [sector for count, sector in held if count >= _OWN and count * _CLEARLY > held[0][0]]
+    beside = [sector for count, sector in held if count * _CLEARLY > held[0][0]]
+    return tuple(first) if len(first) == len(beside) <= _MOST_OWN else ()
+
+
+def _least(own: tuple[Sector, ...], touched: int, case: Case) -> int:
+    """The sentences that the posting must have of its sector; more where less is known of the resume."""
+    if own:
+        return _LEAST if len(own) == 1 else _LEAST_OF_TWO
+    held = _counted(load_sectors(), _newest_lines(case), "")
+    if held[0][0] >= _OWN:
+        return _LEAST_UNKNOWN
+    return _MOST_SENTENCES if touched else _WHOLLY
+
+
+def _to_software(
+    own: tuple[Sector, ...], posting: tuple[str, ...], jobs: tuple[str, ...], case: Case
+) -> Crossing | None:
     """From devices or sites to a posting of software that has no sentence of them."""
-    if own is None or own.name not in _DEVICES:
+    if not own or any(sector.name not in _DEVICES for sector in own):
         return None
     software = load_software()
     ((asked, _),) = _counted((software,), posting, case.posting.title)
-    near, held = _speaking(own, posting), _speaking(software, jobs)
+    near, held = max(_speaking(sector, posting) for sector in own), _speaking(software, jobs)
     if asked < _LEAST or near > _STRAY or held > _STRAY:
         return None
     return Crossing(own, software, asked, held)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from resume_tailor.model import Block, Posting, Suggestion
+from resume_tailor.model import Block, Posting, Quote, Suggestion
 from resume_tailor.own_work import is_objective
 from resume_tailor.places import quote_line
 from resume_tailor.suggestions.asked.clauses import quote_title
@@ -50,9 +50,9 @@ def suggest_objective(case: Case) -> Iterator[Suggestion]:
     patterns = [s.pattern for s in load_sectors() if wish and s.name not in _COMMON and s.pattern.search(wish.text)]
     patterns += [f.pattern for f in load_fields() if wish and _names_field(wish.text, f)]
     if wish is not None and patterns:
-        hits = [hit for pattern in patterns for hit in pattern.finditer(wish.text)]
+        hits = sorted((hit for pattern in patterns for hit in pattern.finditer(wish.text)), key=lambda hit: hit.span())
         if _is_foreign_to(case.posting, patterns, {hit.group().casefold() for hit in hits}):
-            yield _other_wish(wish, hits[0].span(), "", case)
+            yield _other_field(wish, hits[0].span(), case)
 
 
 def _is_foreign_to(posting: Posting, patterns: Sequence[re.Pattern[str]], words: set[str]) -> bool:
@@ -116,19 +116,39 @@ _RANKS = frozenset(
 
 
 def _other_wish(block: Block, span: tuple[int, int], named: str, case: Case) -> Suggestion:
+    """The resume asks for another post, by its name."""
     quote = quote_line("resume", block, *span, case.places.name(block.id))
+    return _made(
+        quote,
+        f"Your resume says {quoted(quote.text, 160)}: it asks for {named.strip(' .,')}, not for {post_of(case)}.",
+        "Put this job in its place, or leave the line out: a reader who meets another wish at the top stops there.",
+        case,
+    )
+
+
+def _other_field(block: Block, span: tuple[int, int], case: Case) -> Suggestion:
+    """The resume asks for work in a field that the posting hardly names; the post itself may be the same."""
+    end = re.compile(r"\w*").match(block.text, span[1])
+    field = block.text[span[0] : end.end() if end else span[1]]
+    quote = quote_line("resume", block, *span, case.places.name(block.id))
+    keep = "Keep the post that you ask for, and put" if is_pm_title(quote.text) else "Name this job, and put"
+    return _made(
+        quote,
+        f"Your resume says {quoted(quote.text, 160)}: it names a field ({quoted(field)}) of which {post_of(case)} "
+        "has hardly a word.",
+        f"{keep} this employer's field in place of that one, or leave the field out: a reader who meets another wish "
+        "at the top stops there.",
+        case,
+    )
+
+
+def _made(quote: Quote, reason: str, action: str, case: Case) -> Suggestion:
     return Suggestion(
         id="frame-objective",
         kind="frame",
         title="Let the resume ask for this job",
-        reason=(
-            f"Your resume says {quoted(quote.text, 160)}: it asks for {named.strip(' .,')}, not for {post_of(case)}."
-            if named
-            else f"Your resume says {quoted(quote.text, 160)}, and {post_of(case)} is of another field."
-        ),
-        action=(
-            "Put this job in its place, or leave the line out: a reader who meets another wish at the top stops there."
-        ),
+        reason=reason,
+        action=action,
         posting_quotes=quote_title(case.posting),
         resume_quotes=(quote,),
         effect="Nobody lays the resume aside as sent to the wrong place.",

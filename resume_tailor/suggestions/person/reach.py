@@ -82,12 +82,24 @@ def find_distance(case: Case) -> Distance | None:
     theirs = _their_field(case)
     if theirs is not None:
         return Distance("field", None, asked, shown, total, theirs)
-    if level == "coordinator" and (asked >= max(FAR_YEARS, 2 * held) or _TOP.search(title)):
+    if level == "coordinator" and (asked >= max(FAR_YEARS, 2 * held) or not _is_juniors(case)):
         return at("level")
     low = not _SENIOR.search(title) if title else 0 < asked <= FAR_YEARS
     if level == "head" and low and asked <= _PLAIN_YEARS:
         return at("over")
     return None
+
+
+_JUNIOR = re.compile(
+    r"\b(?:coordinat\w+|co-ordinat\w+|junior|jr|assistant|associate|entry[- ]level|trainee|intern)\b", re.I
+)
+_FIRST_LINES = 3
+
+
+def _is_juniors(case: Case) -> bool:
+    """Whether the posting is, by its title, or by its first lines where no title was found, for a coordinator."""
+    title = case.posting.title
+    return any(_JUNIOR.search(text) for text in ([title] if title else posting_lines(case)[:_FIRST_LINES]))
 
 
 _SOFTWARE_LINES = 6

@@ -1,0 +1,90 @@
+"""What is said of a missing thing: how central it is, its years, and what to do, with a known way to it or without."""
+
+from __future__ import annotations
+
+import re
+
+from resume_tailor.model import Match, Quote
+from resume_tailor.suggestions.asked.clauses import is_among_wishes, is_wished
+from resume_tailor.suggestions.case import MOST_PLACES, Case
+from resume_tailor.suggestions.lacking.field_years import suggest_field_years
+from resume_tailor.suggestions.lacking.in_passing import count_lines_naming
+from resume_tailor.suggestions.lacking.ways import asked_words, choices, pref_name, short_name, way_to
+from resume_tailor.suggestions.person.coaching import way_for
+from resume_tailor.suggestions.wording import join_and
+
+NO_WAY = (
+    "It is what the post is about, so it is asked early. If a project of yours touched it, name that part in its line; "
+    "if none did, have somebody who works with it take you through one finished piece of work (what it delivers, who "
+    "accepts it, where it slips), and say in the letter that it is new to you."
+)
+"""What is told of a thing that the posting turns on, and to which no sure way is known."""
+
+
+def lines_of(match: Match) -> int:
+    """How many lines of the posting name it."""
+    return len({mention.block_id for mention in match.requirement.mentions})
+
+
+def is_said_by_years(match: Match, case: Case) -> bool:
+    """Whether a demand for years of it stands among the checks before applying."""
+    told = [name.casefold() for names, _ in suggest_field_years(case) for name in names]
+    names = (pref_name(match, case).casefold(), *(m.text.casefold() for m in match.requirement.mentions[:MOST_PLACES]))
+    return any(mine in name for mine in names for name in told)
+
+
+def how_central(match: Match, clause: Quote, case: Case) -> str:
+    """`required, named in 3 lines`; preferred where the clause itself or its heading says that it is a wish."""
+    if is_wished(clause.text) or is_among_wishes(clause, case.posting):
+        return "preferred"
+    lines = count_lines_naming(match, case)
+    often = f", named in {lines} lines" if lines > 1 else ""
+    return {"required": "required", "preferred": "preferred", "duty": "part of the job"}[
+        match.requirement.importance
+    ] + often
+
+
+_YEARS = re.compile(r"\b(?:[3-9]|[1-9]\d)(?:\s?\+|(?:\s?[-–]\s?\d+)?\s+or more|(?:\s?[-–]\s?\d+)?)\s*years?\b", re.I)
+
+
+def say_of_years(match: Match, quote: Quote, case: Case) -> str:
+    """What goes before a course where the posting wants years of the thing: no course stands for them."""
+    if is_said_by_years(match, case):
+        return _SAID_ABOVE
+    if not _YEARS.search(quote.text):
+        return ""
+    return "The line wants years of it, which no course gives, so expect the question early. What you can do: "
+
+
+_SAID_ABOVE = "The years of it stand among the checks before applying and decide; no course gives them. "
+_ADVANCED = re.compile(r"\b(?:advanced|expert\w*|highly|strong|excellent|mastery|power user)\b", re.I)
+_PROGRAMS = re.compile(r"\b(?:Word|Excel|PowerPoint|Project|Visio|Outlook|Access|SharePoint|Teams)\b")
+SEVERAL = 2
+
+
+def what_to_do(match: Match, quote: Quote, case: Case) -> str:
+    """The way there; of a trifle that is asked as a mastery, or has no list to stand in, where to show it instead."""
+    way = way_for(asked_words(match, case))
+    told = way_to(match, case)
+    if choices(match, case):
+        return f"One of them is enough. For {short_name(match, case)}: {told}"
+    if not told:
+        return NO_WAY
+    if way is None or not way.small:
+        return told
+    if "365" in pref_name(match, case) and lines_of(match) > SEVERAL:
+        return _RUN_NOT_USED
+    programs = list(dict.fromkeys(_PROGRAMS.findall(quote.text)))
+    if programs and _ADVANCED.search(quote.text):
+        which = "which of them" if len(programs) > 1 else "it"
+        return (
+            f"The line asks for command of {join_and(programs)}, which one word in a list does not answer: say in a "
+            f"line of work what you made with {which} (a plan, a model, a deck), as far as you did."
+        )
+    return told if case.resume.skills else "Small, but asked by name: if you use it at work, say so in a line of work."
+
+
+_RUN_NOT_USED = (
+    "The posting is about running it for others, which its use does not show: say which move of accounts, mail or "
+    "devices you led, as far as you did. Microsoft's free course for its administrators (MS-102) gives the words."
+)

@@ -1,0 +1,27 @@
+"""What a posting turns on though no sure way to it is known: named in several lines, required, a thing of its own."""
+
+from __future__ import annotations
+
+from resume_tailor.model import Match
+from resume_tailor.suggestions.asked.naming import category_of
+from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.lacking.lacks import SIDE_TOOL, VAGUE
+from resume_tailor.suggestions.lacking.ways import asked_words, is_narrower, name_gap, pref_name
+from resume_tailor.suggestions.person.coaching import way_for
+
+_LINES = 3
+_KINDS = ("technology", "tool", "domain")
+_SHORTEST = 3
+"""Letters below which a name is a short form that says nothing to who does not know it."""
+
+
+def is_heart(match: Match, case: Case) -> bool:
+    """Whether a plain gap is told of it: the posting's own words, and what to do where nobody knows a course."""
+    if category_of(match, case) not in _KINDS or match.requirement.importance != "required":
+        return False
+    if way_for(asked_words(match, case)) is not None and not is_narrower(match, case):
+        return False  # there is a way, and none for somebody of this standing
+    if len({mention.block_id for mention in match.requirement.mentions}) < _LINES:
+        return False
+    names = (match.requirement.label, pref_name(match, case), name_gap(match, case))
+    return len(names[0]) >= _SHORTEST and not any(VAGUE.search(name) or SIDE_TOOL.search(name) for name in names)

@@ -1,0 +1,112 @@
+"""Gaps in the posting's own words: what its title names, what it turns on, and no advice in a doubtful sense."""
+
+from datetime import date
+from functools import cache
+
+import pytest
+
+from resume_tailor.evidence import find_evidence
+from resume_tailor.language.pipeline import load_nlp
+from resume_tailor.matching import match_requirements
+from resume_tailor.posting import read_posting_document
+from resume_tailor.readers import read_posting
+from resume_tailor.resume import read_resume_document
+from resume_tailor.suggestions import suggest
+from resume_tailor.suggestions.lacking.in_title import subjects_not_held
+from skill_lexicon import load_lexicon
+from tests.suggestions.test_advice import of_kind
+from tests.suggestions.test_reach import case_of, jobs
+
+LED = jobs("Project Manager", lines="- Led the rollout of a till in 40 shops\n")
+
+
+@pytest.mark.parametrize(
+    ("title", "named"),
+    [
+        ("Technical Project Manager (Kubernetes, Python)", ("Kubernetes", "Python")),
+        ("Senior Project Manager - Kubernetes", ("Kubernetes",)),
+        ("Senior Project Manager - Springfield (Remote)", ()),
+        ("Kubernetes Delivery Lead", ("Kubernetes",)),
+        ("Senior Technical Program Manager", ()),
+    ],
+)
+def test_what_the_title_names_and_the_posting_asks_is_looked_for_in_the_resume(title, named):
+    posting = f"# {title}\n## required\n- Kubernetes\n- Python\n- Work in Springfield\n"
+    assert subjects_not_held(case_of(posting, LED)) == named
+    held = jobs("Project Manager", lines="- Moved services to Kubernetes with Python\n")
+    assert subjects_not_held(case_of(posting, held)) == ()
+
+
+def test_a_gap_that_is_named_already_is_not_told_again_for_the_title():
+    posting = "# AWS Project Manager\n## required\n- Experience with AWS rollouts\n"
+    assert [gap.id for gap in of_kind("gap", posting, LED)] == ["gap-aws"]
+
+
+def test_what_the_title_names_and_no_way_is_known_to_is_a_plain_gap():
+    posting = "# Scheduling Project Manager\n## duty\n- Work on scheduling of trains\n"
+    (gap,) = of_kind("gap", posting, LED)
+    assert gap.id == "gap-title"
+    assert "“scheduling” (named in the posting's title)" in gap.title
+    assert "say in the letter that it is new to you" in gap.action
+
+
+RESUME = """# Jane Roe
+
+## Experience
+
+### Project Manager, Acme, 2018-01 - present
+
+- Led the rollout of tills in 40 shops, three weeks ahead of schedule
+- Kept the budget of EUR 2M and the plan of six suppliers
+
+## Skills
+
+Planning, budgets
+"""
+
+
+@cache
+def real_gaps(required, folder):
+    """The gaps before a posting with these lines, by the real lexicon and language model."""
+    lexicon = load_lexicon()
+    (folder / "posting.txt").write_text(
+        f"Program Manager\n\nAbout the job\nYou lead programs of ours.\n\nRequirements\n{required}", encoding="utf-8"
+    )
+    (folder / "resume.md").write_text(RESUME, encoding="utf-8")
+    files = read_posting(folder / "posting.txt"), read_posting(folder / "resume.md")
+    nlp = load_nlp(lexicon, (files[0].text, files[1].text))
+    posting, resume = read_posting_document(files[0], lexicon, nlp), read_resume_document(files[1], lexicon, nlp)
+    as_of = date(2026, 11, 1)
+    evidence = find_evidence(resume, lexicon, as_of)
+    matches = match_requirements(posting, resume, evidence, lexicon, as_of)
+    made, _ = suggest(posting, resume, evidence, matches, lexicon, as_of)
+    return [one for one in made if one.kind == "gap" or one.id.startswith("interview-gap")]
+
+
+@pytest.mark.slow
+def test_a_narrower_thing_keeps_the_postings_words_and_gets_no_advice_of_its_kin(tmp_path):
+    lines = (
+        "- Experience with finance projects for the Cloud Service Provider Marketplace\n"
+        "- Knowledge of the marketplace\n- Experience with reports on the marketplace\n"
+    )
+    told = real_gaps(lines, tmp_path)
+    assert any("Cloud Service Provider Marketplace" in gap.title for gap in told)
+    assert not any("basket" in gap.action or "online marketplaces" in gap.title for gap in told)
+
+
+@pytest.mark.slow
+def test_what_the_posting_turns_on_is_a_gap_without_a_known_way(tmp_path):
+    lines = (
+        "- Experience with web (Next.js) and API (NestJS) delivery\n- Knowledge of Next.js and NestJS releases\n"
+        "- Experience with testing of Next.js and NestJS\n"
+    )
+    (gap, *_) = real_gaps(lines, tmp_path)
+    assert gap.title.startswith("Not in your resume: Next.js and NestJS (required")
+    assert "finished piece of work" in gap.action
+
+
+@pytest.mark.slow
+def test_command_of_one_program_is_not_settled_by_a_word_in_a_list(tmp_path):
+    (gap, *_) = real_gaps("- Expert in Excel\n- Plans kept in Excel\n- Reports made in Excel\n", tmp_path)
+    assert "command of Excel" in gap.action
+    assert "made with it" in gap.action
