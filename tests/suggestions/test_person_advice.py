@@ -77,9 +77,8 @@ def test_an_everyday_word_does_not_lead_to_another_sector():
         "# Program Manager\n## duty\n- Run marketing programs well. Own every campaign plan. Grow the SEO reach. "
         "Serve the advertising people. Keep the schedule of all.\n"
     )
-    lines = (
-        "- Led the hardware program\n- Built prototypes with tooling\n- Kept the launch date after a chip shortage\n"
-    )
+    lines = "- Led the hardware program of a pump\n- Built the schedule of the prototypes with tooling\n"
+    lines += "- Kept the launch date after a shortage of parts\n"
     resume = f"## Summary\nProgram manager of hardware\n{jobs('Program Manager', lines=lines)}"
     (frame,) = of_kind("frame", marketing, resume)
     assert frame.title.endswith("to marketing technology")
