@@ -9,6 +9,7 @@ from datetime import date
 
 from resume_tailor.folding import find_words, fold_words
 from resume_tailor.model import Block, Evidence, Position, Resume, SkillMention, Strength
+from resume_tailor.not_held import NotHeld, credential_not_held, skill_not_held
 from resume_tailor.outcomes import find_outcome, says_led
 from resume_tailor.own_work import describes_another, is_heading_line, is_label, is_study, is_wish, tells_no_work
 from resume_tailor.places import ResumePlaces, quote_line
@@ -39,7 +40,7 @@ def find_evidence(resume: Resume, lexicon: Lexicon, as_of: date) -> Mapping[str,
     places = ResumePlaces(resume)
     found: dict[str, list[Evidence]] = {}
     for mention in resume.mentions:
-        if not _counts(mention, resume, places):
+        if not _counts(mention, resume, places) or what_speaks_against(mention, places, as_of):
             continue
         sure = _is_sure(mention, lexicon, places)
         for concept, relation in proved_by(mention, lexicon):
@@ -241,6 +242,14 @@ def _counts(mention: SkillMention, resume: Resume, places: ResumePlaces) -> bool
     if mention.category not in ("role", "practice", "method"):
         return False
     return bool(find_words(position.title, mention.text)) and not find_words(position.employer, mention.text)
+
+
+def what_speaks_against(mention: SkillMention, places: ResumePlaces, as_of: date) -> NotHeld:
+    """What the mention's own line says against its being held; empty where nothing does."""
+    text = places.blocks[mention.block_id].text
+    if mention.category in _CREDENTIALS:
+        return credential_not_held(text, mention.start, mention.end, as_of)
+    return skill_not_held(text, mention.start, mention.end)
 
 
 def _is_no_doing(mention: SkillMention, text: str, places: ResumePlaces) -> bool:

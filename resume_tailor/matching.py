@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
-from resume_tailor.evidence import LADDER, sort_evidence
+from resume_tailor.evidence import LADDER, sort_evidence, what_speaks_against
 from resume_tailor.folding import find_words, fold_words
 from resume_tailor.model import (
     Evidence,
@@ -16,8 +17,9 @@ from resume_tailor.model import (
     Resume,
     SkillMention,
 )
+from resume_tailor.not_held import NotHeld, skill_not_held
 from resume_tailor.outcomes import is_scale
-from resume_tailor.places import ResumePlaces, quote_line
+from resume_tailor.places import ResumePlaces, quote_line, shorten
 from resume_tailor.standing_facts import match_check, match_degree, match_years
 from resume_tailor.sureness import tells_by_itself
 from resume_tailor.weights import load_weights
@@ -32,6 +34,7 @@ def match_requirements(
     """A match for every requirement of the posting, in its order; negated ones are no requirements."""
     places = ResumePlaces(resume)
     text = ResumeText(resume, places)
+    unheld = _find_unheld(resume, places, as_of)
     matches: list[Match] = []
     for requirement in posting.requirements:
         if requirement.importance == "negated":
@@ -43,10 +46,39 @@ def match_requirements(
         elif requirement.kind == "check":
             matches.append(match_check(requirement, resume))
         elif requirement.concepts:
-            matches.append(_match_concepts(requirement, evidence, lexicon, places, text))
+            found = _match_concepts(requirement, evidence, lexicon, places, text)
+            matches.append(found if found.evidence else _as_unheld(found, unheld))
         else:
-            matches.append(_match_words(requirement, evidence, places, resume.contact_ids))
+            found = _match_words(requirement, evidence, places, resume.contact_ids)
+            matches.append(found if found.evidence else _as_unheld(found, unheld))
     return tuple(matches)
+
+
+_Unheld = Mapping[str, tuple[NotHeld, str]]
+"""By concept id or words: what the resume's line says against its being held, and that line."""
+
+
+def _find_unheld(resume: Resume, places: ResumePlaces, as_of: date) -> _Unheld:
+    found: dict[str, tuple[NotHeld, str]] = {}
+    for mention in resume.mentions:
+        said = what_speaks_against(mention, places, as_of)
+        if said:
+            line = quote_line("resume", places.blocks[mention.block_id], mention.start, mention.end, "").text
+            found.setdefault(mention.concept or mention.text.casefold(), (said, line))
+    return found
+
+
+def _as_unheld(match: Match, unheld: _Unheld) -> Match:
+    """What nothing shows, with the line that names it only to say that it is not held, or not yet, or no more."""
+    asked = match.requirement
+    keys = asked.concepts or tuple(mention.text.casefold() for mention in asked.mentions)
+    said, line = next((unheld[key] for key in keys if key in unheld), ("", ""))
+    if not said:
+        return match
+    if said == "denied":
+        return replace(match, state="absent", explanation=f"Your resume says “{shorten(line)}”: that shows none of it.")
+    why = f"Your resume says “{shorten(line)}”, which does not show that you have it today. Judge for yourself."
+    return replace(match, state="not checkable", explanation=why)
 
 
 class ResumeText:
@@ -156,7 +188,7 @@ def _same_words(
         if block_id in seen or block_id in contact or kind == "personal" or block_id in places.titles or heading:
             continue
         for words in wordings:
-            spans = find_words(block.text, words)
+            spans = [span for span in find_words(block.text, words) if not skill_not_held(block.text, *span)]
             if spans:
                 yield _plain_evidence(words, requirement, places, block_id, *spans[0])
                 break

@@ -13,6 +13,7 @@ from resume_tailor.tenure import (
     DegreeHeld,
     find_degrees,
     find_specialty,
+    find_unfinished_degrees,
     is_pm_title,
     months_held,
     names_degree,
@@ -87,6 +88,10 @@ def match_degree(requirement: Requirement, resume: Resume, as_of: date) -> Match
         return Match(requirement, "not checkable", (), "What degree is asked could not be read.")
     enough = [held for held in find_degrees(resume) if DEGREE_RANK[held.level] >= DEGREE_RANK[asked.level]]
     if not enough:
+        begun = _begun_degree(asked, resume)
+        if begun:
+            why = f"Your resume has “{shorten(begun)}”, which is not yet a degree held. Whether it counts is for the employer to say."
+            return Match(requirement, "not checkable", (), why)
         return _no_degree(requirement, asked, resume, as_of)
     places = ResumePlaces(resume)
     fitting = [held for held in enough if _names_field(held, asked, places, lines=1)]
@@ -99,6 +104,12 @@ def match_degree(requirement: Requirement, resume: Resume, as_of: date) -> Match
     fields = " or ".join(asked.fields[:3])
     why = f"{name} The level is met; whether the field counts as {fields} is for the employer to say."
     return Match(requirement, "not checkable", found, why)
+
+
+def _begun_degree(asked: DegreeAsked, resume: Resume) -> str:
+    """The line of a degree high enough that is not held yet; empty where none is begun."""
+    begun = (held for held in find_unfinished_degrees(resume) if held.not_held == "begun")
+    return next((held.line for held in begun if DEGREE_RANK[held.level] >= DEGREE_RANK[asked.level]), "")
 
 
 def _no_degree(requirement: Requirement, asked: DegreeAsked, resume: Resume, as_of: date) -> Match:

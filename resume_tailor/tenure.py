@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from resume_tailor.model import DegreeLevel, Position, Resume
+from resume_tailor.model import Block, DegreeLevel, Position, Resume
+from resume_tailor.not_held import NotHeld, degree_not_held
 from resume_tailor.places import ResumePlaces
 from resume_tailor.structure.dates import find_ranges
 
@@ -125,6 +126,8 @@ class DegreeHeld:
     end: int
     """The span of the degree's name in the block."""
     line: str
+    not_held: NotHeld = ""
+    """What the line says against its being held."""
 
 
 DEGREE_RANK = {"any": 0, "associate": 1, "bachelor": 2, "master": 3, "doctorate": 4}
@@ -182,18 +185,52 @@ def names_degree(resume: Resume) -> str:
 
 
 def find_degrees(resume: Resume) -> tuple[DegreeHeld, ...]:
-    """The degrees of the education section, and spelled-out ones elsewhere; highest first."""
+    """The degrees held: those of the education section, and spelled-out ones elsewhere; highest first."""
+    return tuple(degree for degree in _named_degrees(resume) if not degree.not_held)
+
+
+def find_unfinished_degrees(resume: Resume) -> tuple[DegreeHeld, ...]:
+    """The degrees that a line names only to say that they are not held, or not yet; highest first."""
+    return tuple(degree for degree in _named_degrees(resume) if degree.not_held)
+
+
+def _named_degrees(resume: Resume) -> tuple[DegreeHeld, ...]:
     places = ResumePlaces(resume)
     found: list[DegreeHeld] = []
-    for block in resume.document.blocks:
+    following = (*(block.text for block in resume.document.blocks[1:]), "")
+    for block, under in zip(resume.document.blocks, following, strict=True):
         inside = places.kind(block.id) == "education"
         alone = not inside and bool(_ALONE.match(block.text))
         if not (inside or alone) and (block.id in places.positions or places.kind(block.id) in ("contact", "skills")):
             continue
-        for level, pattern in _DEGREE_PATTERNS:
-            hit = pattern.search(block.text)
-            if hit and (inside or alone or _SPELLED_OUT.match(hit.group())):
+        hits = [(level, hit) for level, pattern in _DEGREE_PATTERNS for hit in pattern.finditer(block.text)]
+        hits = sorted(hits[:_MOST_DEGREES], key=lambda one: one[1].start())
+        own: dict[DegreeLevel, DegreeHeld] = {}
+        for level, hit in hits:
+            if inside or alone or _SPELLED_OUT.match(hit.group()):
                 if not inside and re.match(r"master", hit.group(), re.I) and re.search("scrum", block.text, re.I):
                     continue
-                found.append(DegreeHeld(level, block.id, hit.start(), hit.end(), block.text))
+                one = _read_degree(level, hit, block, hits, under if inside else "")
+                if level not in own or (own[level].not_held and not one.not_held):
+                    own[level] = one
+        found += own.values()
     return tuple(sorted(found, key=lambda degree: (-DEGREE_RANK[degree.level], places.order[degree.block_id])))
+
+
+_MOST_DEGREES = 60
+"""Degrees' names of one block that are read; it keeps time bounded."""
+_Hits = Sequence[tuple[DegreeLevel, re.Match[str]]]
+_APART = re.compile(r"[,;|•\n\t]|\d|\band\b")
+"""What parts two degrees; the letters in brackets behind a degree's name are the same one."""
+
+
+def _read_degree(level: DegreeLevel, hit: re.Match[str], block: Block, hits: _Hits, under: str) -> DegreeHeld:
+    """The degree with what its line says against it; where that has no date, what the line `under` it says."""
+    text, (start, end) = block.text, hit.span()
+    others = (other.start() for _, other in hits if other.start() >= end)
+    stop = next((other for other in others if _APART.search(text, end, other)), len(text))
+    said = degree_not_held(text, start, end, stop)
+    dated = stop < len(text) or _YEAR.search(text)
+    if not said and under and not dated and not any(pattern.search(under) for _, pattern in _DEGREE_PATTERNS):
+        said = degree_not_held(under, 0, 0, len(under))
+    return DegreeHeld(level, block.id, start, end, text, said)

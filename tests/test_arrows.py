@@ -18,6 +18,7 @@ LAYERS = [
     ["places"],
     ["readers", "language", "structure"],
     ["posting", "resume"],
+    ["not_held"],
     ["tenure", "readability", "writing_words"],
     ["writing", "own_work", "senses"],
     ["practices"],

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from resume_tailor.folding import find_words
 from resume_tailor.model import Evidence, Match, Quote, Suggestion
+from resume_tailor.not_held import credential_not_held
 from resume_tailor.suggestions.asked.asked_with import is_only_example
 from resume_tailor.suggestions.asked.literal import quote_asked, says_literally
 from resume_tailor.suggestions.case import MOST_PLACES, Case
@@ -14,7 +15,8 @@ from resume_tailor.suggestions.lines.successes import GUIDE
 from resume_tailor.suggestions.wording import capitalise, join_and, quoted
 
 MOST_NAMED = 3
-_NOT_HELD = re.compile(r"\b(?:course|training|pursuing|in progress|preparing|planned|expected|audit of|class)\b", re.I)
+_COURSE = re.compile(r"\b(?:course|training|pursuing|in progress|preparing|planned|expected|audit of|class)\b", re.I)
+"""Words of a line or heading that leave it open whether more than a course was taken."""
 
 
 def suggest_certificates(case: Case) -> Iterator[Suggestion]:
@@ -75,11 +77,13 @@ def _of_names(items: list[Evidence], quote: Quote, case: Case) -> Suggestion:
 
 
 def _is_held(item: Evidence, case: Case) -> bool:
-    """Whether the line says that the certificate is held, not that a course was taken."""
+    """Whether nothing says that the certificate is not held, or that no more than a course was taken."""
     heading = section.heading if (section := case.places.sections.get(item.mention.block_id)) else ""
     if item.mention.block_id in case.places.titles or item.mention.block_id in case.places.positions:
         return False
-    return not _NOT_HELD.search(item.quote.text) and not _NOT_HELD.search(heading) and heading.lower() != "courses"
+    if credential_not_held(case.places.blocks[item.mention.block_id].text, item.mention.start, item.mention.end):
+        return False
+    return not _COURSE.search(item.quote.text) and not _COURSE.search(heading) and heading.lower() != "courses"
 
 
 _BEGINNER = re.compile(
