@@ -30,8 +30,8 @@ _KNOWING = (
     r"(?:experience|knowledge|exposure|background|expertise|familiarity|skills?|training|certifications?|qualifications?)"
 )
 _DENIED_BEFORE = re.compile(
-    rf"\b(?:no|zero|without|little or no|limited to no|lacks?|lacking|not? have|never had|(?:n['’]t|not) had)\s+{_KNOWING}\s+"
-    r"(?:with|in|of|on|to|as|using)\b"
+    rf"\b(?:no|zero|without|little or no|limited to no|lacks?|lacking|not have|never had|(?:n['’]t|not) had)\s+"
+    rf"{_KNOWING}\s+(?:with|in|of|on|to|as|using)\b"
     r"|\b(?:not|never|nor)\s+(?:(?:yet|been|personally|directly|formally|currently|really|an?|fully|very)\s+)*"
     r"(?:familiar|experienced|proficient|certified|trained|qualified|skilled|versed|worked|programmed|coded|touched)\b"
     r"|\b(?:never|(?:have|has|had|did|do|does)(?:n['’]t| not)(?: yet| ever)?|not yet)\s+"
@@ -46,22 +46,23 @@ _OF_OTHERS = re.compile(
     r"candidates|newcomers|hires|companies|vendors|managers|colleagues)\b",
     re.I,
 )
-"""Words before a denial that make it another's, or one that was overcome: `trained staff with no experience in Jira`."""
+"""Words before a denial that make it another's, or one that was overcome: `trained staff without skills in Jira`."""
 _NO_RIGHT_BEFORE = re.compile(r"\b(?:no|zero|without(?: any)?|lack(?:s|ing)?(?: of)?)\s+(?:\w+\s+)?$", re.I)
 _KNOWING_AFTER = re.compile(r"[)\s]+(?:\w+\s+)?(?:experience|knowledge|background|exposure|skills?|expertise)\b", re.I)
 _DENIED_AFTER = re.compile(
-    r"\s*[(:–—-]+\s*(?:no (?:\w+ )?(?:experience|knowledge|exposure)\b|none\b(?!\s+of)|not (?:used|known|yet|applicable)\b|n/a\b)",
+    r"\s*[(:–—-]+\s*(?:no (?:\w+ )?(?:experience|knowledge|exposure)\b|none\b(?!\s+of)|"
+    r"not (?:used|known|yet|applicable)\b|n/a\b)",
     re.I,
 )
 _LEARNING_BEFORE = re.compile(
     r"(?:^\W*|\b(?:currently|now|actively|presently|still|am|self|started|begun|began|interested in|enjoy)[\s-]+)"
-    r"(?:learning|studying|exploring|upskilling in|getting started with)(?:\s+(?:about|to use|the basics of|how to use))?"
-    r"\s*:?\s+(?:the\s+)?$"
+    r"(?:learning|studying|exploring|upskilling in|getting started with)"
+    r"(?:\s+(?:about|to use|the basics of|how to use))?\s*:?\s+(?:the\s+)?$"
     r"|\b(?:currently|now|actively|presently|still)\s+(?:learning|studying)\b[^.;:]{0,80}$"
     r"|^\W*(?:currently |now |still )?(?:learning|studying)\s*:[^.;:]{0,80}$"
     r"|\b(?:eager|keen|wants?|wanting|wish(?:es)?|willing|hop(?:e|es|ing)|plan(?:s|ning)?|aim(?:s|ing)?|looking|aspir\w+|"
-    r"intend\w*|ready|trying|excited|motivated|seeking|like|love) to (?:learn|study|explore|earn|obtain|acquire|get into)\b"
-    r"[^.;:]{0,80}$"
+    r"intend\w*|ready|trying|excited|motivated|seeking|like|love) to "
+    r"(?:learn|study|explore|earn|obtain|acquire|get into)\b[^.;:]{0,80}$"
     r"|\binterested in (?:learning|studying|getting into)\b[^.;:]{0,80}$",
     re.I,
 )
@@ -122,7 +123,7 @@ def skill_not_held(text: str, start: int, end: int) -> NotHeld:
 
 
 def credential_not_held(text: str, start: int, end: int, as_of: date | None = None) -> NotHeld:
-    """What the line says against the certificate named at `start:end`; with `as_of` also that it has run out by then."""
+    """What the line says against the certificate named at `start:end`; with `as_of` also that it ran out before."""
     learnt = skill_not_held(text, start, end)
     if learnt:
         return learnt

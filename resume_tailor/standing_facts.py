@@ -90,7 +90,8 @@ def match_degree(requirement: Requirement, resume: Resume, as_of: date) -> Match
     if not enough:
         begun = _begun_degree(asked, resume)
         if begun:
-            why = f"Your resume has “{shorten(begun)}”, which is not yet a degree held. Whether it counts is for the employer to say."
+            name = f"Your resume has “{shorten(begun)}”, which is not yet a degree held."
+            why = f"{name} Whether it counts is for the employer to say."
             return Match(requirement, "not checkable", (), why)
         return _no_degree(requirement, asked, resume, as_of)
     places = ResumePlaces(resume)
