@@ -11,6 +11,13 @@ from resume_tailor.language.whole_headings import heading_core
 HEADINGS: Final[tuple[tuple[str, str], ...]] = (
     # Wordings as regular expressions over the lower-case heading without marks; the first that fits decides.
     (
+        "other",
+        r"(?:what |skills |things )?(?:we|you)(?:'ll| will)? (?:do not|don't|won't|not) (?:actually |really )?"
+        r"(?:require|need|expect|want|have to have)"
+        r"(?! (?:to (?:be|meet|have|tick|check) )?(?:all|every|each|an?)\b)"
+        r"|what(?:'s| is) not (?:required|needed|necessary)|no need for",
+    ),
+    (
         "legal",
         r"equal|eeo|eoe|affirmative|accommodation|privacy|disclaimer|legal|diversity|inclusi(?:on|ve|vity)"
         r"|export control|background check|drug.?free|disclosure|pay transparency|corporate security"
@@ -44,18 +51,23 @@ HEADINGS: Final[tuple[tuple[str, str], ...]] = (
         r"|it'?s? (?:would be |is )?(?:great|preferred|nice|helpful) if"
         r"|additional (?:preferred |desired )?(?:skills|experience) .*plus|optional|beneficial|advantage"
         r"|suggested skills|what sets you apart|set you apart|brownie|not required|recommended"
-        r"|what will put you ahead|wish list|also (?:great|nice)|you may also",
+        r"|what will put you ahead|wish list|also (?:great|nice)|you may also|non-?\s?essential",
     ),
     (
         "required",
         r"qualifications?|requirements?|required|must.haves?(?:$| (?:skills|qualif|requir))|minimum|basic"
-        r"|essential (?:skills|attributes|criteria|requirements|qualif|experience|knowledge)"
+        r"|(?:the )?essentials?$"
+        r"|essential (?:skills|attributes|criteria|requirements|qualif|experience|knowledge|(?:and|&) desir)"
+        r"|what(?:'s| is) (?:essential|needed|required)|need.to.haves?|needs$|musts?$|person spec"
+        r"|(?:(?:job|role|position|candidate|person|the|this) )+"
+        r"(?:requirements?|requires|demands|qualifications?|criteria)"
+        r"|(?:about )?(?:the|our) (?:ideal |right |successful )?(?:candidate|person)$|who should apply"
         r"|what (?:you'?ll|you will|you'?d|you|we'?ll) (?:need|bring|have|must)|what (?:you|to) bring"
         r"|what you need|what you(?: have|'ve got)"
         r"|what we(?:'re| are)? (?:look(?:ing)?|seek|need|require|want|expect)|what (?:makes|will make) you"
         r"|who (?:you are|we'?re looking|we are looking|are you|we want|we need|will succeed)"
         r"|who you'?ll be$"
-        r"|you (?:have|bring|are|possess|should have|must have|will have|will bring|need|may be)\b"
+        r"|you (?:have|bring|are|possess|should have|must have|will have|will bring|will need|need|may be)\b"
         r"|you'?(?:ll|re|ve) (?:have|bring|need|a |got)|you'?ve"
         r"|your (?:profile|background|skills|experience|qualif|expertise|strengths)|skills?\b|abilities"
         r"|competenc|education|experience(?!s? (?:the|our))|certifications?|knowledge"
@@ -77,7 +89,7 @@ HEADINGS: Final[tuple[tuple[str, str], ...]] = (
         r"|key (?:areas|tasks|activities|accountab|deliver|result|focus|functions|objectives|initiatives)"
         r"|(?:essential|core|primary|main|major|job|principal|key) (?:job )?(?:functions?|tasks?|duties"
         r"|activities|roles?)"
-        r"|tasks?\b|accountabilit|the (?:role|job|position|opportunity|work|challenge|impact)\b"
+        r"|jd$|job spec|tasks?\b|accountabilit|the (?:role|job|position|opportunity|work|challenge|impact)\b"
         r"|about (?:the|this|your) (?:role|job|position|opportunity)|about your (?:role|day)"
         r"|(?:job|role|position|general|program|project) ?(?:description|summary|overview|purpose|brief"
         r"|profile|details|objective|scope)"
@@ -132,11 +144,11 @@ LEAD_INS: Final[tuple[tuple[str, str], ...]] = (
 _LEAD_INS = tuple((kind, re.compile(pattern)) for kind, pattern in LEAD_INS)
 _PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in HEADINGS)
 _OPENING = re.compile(
-    r"""(?:(?:key|main|primary|core|essential|job|basic|minimum|preferred|required|desired|additional"
-    r"|other|your|the)\s)*
+    r"""(?:(?:key|main|primary|core|essential|job|role|position|basic|minimum|preferred|required|desired|desirable|additional
+      |other|your|the)\s)*
     (?:responsibilities(?:\s(?:and\sduties|include))?|qualifications|requirements|essential\sattributes|duties
       |desired\sexperience\slevel|job\sdescription|what\s(?:you'll|you\swill)\s(?:do|bring|need)|what\swe're\slooking\sfor
-      |nice\sto\shaves?|required\sskills|preferred\sskills|skills|education|experience|required|preferred|desired
+      |nice\sto\shaves?|required\sskills|preferred\sskills|skills|education|experience|required|preferred|desired|essential|desirable
       |position\ssummary|job\ssummary|about\sthe\srole|benefits|bonus(?:\sskills)?|extra\splus|roles?\sand\sresponsibilities
       |(?:roles\sand\s)?responsibilities\sinclude|job\soverview|description|summary|what\syou\sneed|must\shaves?
       |who\syou\sare|about\sus|minimum\sskills|competencies|compensation)
@@ -173,6 +185,8 @@ _INNER_WORDS: Final = (
 )
 """Of which one stands in every such heading: a quick look before the closer one."""
 _FREE_WORDS = 7
+_ANYWHERE: Final = 7
+"""The first kinds of `HEADINGS`, whose wordings count anywhere in a heading of few words."""
 _LEAD_IN_WORDS = 8
 _LEAD_IN = 130
 """Characters that a lead-in has at most."""
@@ -197,7 +211,7 @@ def heading_kind(line: str) -> str:
     for kind, pattern in _PATTERNS:
         if pattern.match(core):
             return kind
-    for kind, pattern in _PATTERNS[:6] if len(words) <= _FREE_WORDS else ():
+    for kind, pattern in _PATTERNS[:_ANYWHERE] if len(words) <= _FREE_WORDS else ():
         if pattern.search(core):
             return kind
     return ""

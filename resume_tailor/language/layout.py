@@ -128,10 +128,11 @@ def _piece_units(
     start, end = _strip(text, start, end, _MARKUP)
     if start >= end:
         return
-    if kind == "heading" or is_heading(text[start:end], is_item=is_item, apart=apart):
+    opening = opening_heading(text, start, end)
+    says_more = opening is not None and opening[1] < end
+    if kind == "heading" or (not says_more and is_heading(text[start:end], is_item=is_item, apart=apart)):
         yield _unit(text, start, end, "heading", line)
         return
-    opening = opening_heading(text, start, end)
     if opening:
         yield _unit(text, start, opening[0], "heading", line)
         start = opening[1]

@@ -57,6 +57,7 @@ def _kinds(units: Sequence[Unit]) -> Iterator[str]:
     """A kind for every unit: of its heading, unless its own line's words say otherwise."""
     lines = _line_cues(units)
     heading = ""  # kind of the heading above; empty where there is none
+    above = ""  # kind of the last heading that stood on a line of its own, not before its text
     drift = ""  # kind that a line of legal, benefits or the like gave to what follows it
     listed = ""  # kind of the last item that told its own, in a list without a heading
     for unit in units:
@@ -64,8 +65,12 @@ def _kinds(units: Sequence[Unit]) -> Iterator[str]:
             listed = ""
         if unit.kind == "heading":
             kind = heading_kind(unit.text)
+            alone = lines[unit.line][0] == 1
             if kind or (drift or heading) not in ASKING | _STICKY:
                 heading, drift = kind, ""
+                above = kind if alone else above
+            elif alone and not drift:
+                heading = above or "duty"
             yield drift or heading or "about"
             continue
         size, cues = lines[unit.line]
