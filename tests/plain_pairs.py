@@ -72,7 +72,7 @@ CONCEPTS = (
         "risk-management",
         "risk management",
         "practice",
-        hidden_labels=("identify and mitigate risks", "mitigated risks", "manage risks"),
+        hidden_labels=("identify and mitigate risks", "identify risks", "mitigated risks", "manage risks"),
     ),
     concept(
         "vendor-management",
@@ -99,6 +99,8 @@ CONCEPTS = (
     ),
     concept("kpi", "key performance indicator", "practice", alt_labels=("KPI",), abbreviations=("KPI",)),
     concept("communication", "communication", "soft"),
+    concept("raid-log", "RAID log", "practice", broader=("risk-management",)),
+    concept("information-security", "information security", "technology", alt_labels=("cybersecurity",)),
     concept("python", "Python", "technology"),
     concept("aws", "Amazon Web Services", "technology", alt_labels=("AWS",), abbreviations=("AWS",)),
 )

@@ -8,10 +8,10 @@ import pytest
 from resume_tailor import senses
 from resume_tailor.language import asked_sense
 from resume_tailor.patterns import LazyPattern, lazily
+from resume_tailor.suggestions import plain_practices
 from resume_tailor.suggestions.asked import duty_senses
 from resume_tailor.suggestions.lines import questions
 from resume_tailor.suggestions.person import coaching
-from resume_tailor.suggestions.skill_lists import proven_practices
 
 
 def test_a_pattern_does_what_it_does_compiled_at_once():
@@ -34,7 +34,7 @@ def test_every_lazy_pattern_of_ours_can_be_compiled():
         senses.load_senses(),
         asked_sense,
         duty_senses,
-        proven_practices,
+        plain_practices,
         questions.load_questions(),
         questions.load_stories(),
     ]

@@ -252,6 +252,9 @@ def _both_forms(item: Evidence, missing: str, asked: list[str], concept: Concept
         after = f"{in_style(form, style)} ({mention.text})"
     body = re.sub(r"\s*\(.*", "", concept.body) if concept.category == "certification" else ""
     start = _begun(text, mention.start, missing) if missing not in _shorts(concept) else mention.start
+    led = None if missing in _shorts(concept) else _LEADS_IN.search(text[:start])
+    if led and concept.category == "certification":
+        start, after = led.start(), f"{led.group(1)}: {after}"
     return with_article(mention.block_id, text, start, mention.end, after, beside=body)
 
 
@@ -269,6 +272,10 @@ def _begun(text: str, start: int, full: str) -> int:
         if before:
             return before.start()
     return start
+
+
+_LEADS_IN = re.compile(r"\b(certifications?|certificates?) (?:in|of) (?:the )?$", re.I)
+"""How a line leads in to a field, which the full name of a certificate is not: a colon goes before that."""
 
 
 def _bare_name(mention: SkillMention, concept: Concept) -> SkillMention:

@@ -11,9 +11,12 @@ import unicodedata
 
 from resume_tailor.folding import find_words, fold_words
 from resume_tailor.model import Block, Emphasise, InsertItem, ReorderBlocks, ReorderItems, ReplaceText, Suggestion
-from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.case import PROVEN, Case
+from resume_tailor.suggestions.plain_practices import is_told
 
 _GLUE = {"and", "a", "an"}
+_LEADING_IN = {"in", "of"}
+"""What may give way to a colon before a name: `Certification in Project Management PMP`."""
 SENIORITY = frozenset(
     (
         *("senior", "sr", "junior", "jr", "lead", "led", "leading", "leader", "principal", "staff", "chief", "head"),
@@ -66,8 +69,12 @@ def _why_evidence_fails(suggestion: Suggestion, case: Case) -> str:
 
 
 def evidenced_names(suggestion: Suggestion, case: Case) -> set[str]:
-    """Every name that the suggestion may write: those of the concepts that its evidence names itself."""
+    """Every name that the suggestion may write: those of the concepts that its evidence names itself.
+
+    A practice also counts as named where a job line plainly tells of it (`plain_practices`).
+    """
     concepts = {item.mention.concept for item in suggestion.evidence if item.relation == "same"}
+    concepts |= {i.concept for i in suggestion.evidence if i.strength in PROVEN and is_told(i.concept, i.quote.text)}
     return {name for c in concepts if c and c in case.lexicon.concepts for name in case.lexicon[c].names}
 
 
@@ -100,10 +107,15 @@ def _why_not_replace(suggestion: Suggestion, edit: ReplaceText, case: Case) -> s
     if suggestion.kind == "headline":
         return _why_not_headline(edit, case)
     kind = case.places.kind(edit.block_id)
-    if kind not in _SKILL_KINDS and not set(fold_words(edit.before)) <= set(fold_words(edit.after)):
+    if kind not in _SKILL_KINDS and not _words_kept(edit) <= set(fold_words(edit.after)):
         return "in this section nothing may be replaced"
     lost = _why_lost(suggestion, edit, case)
     return lost or _why_ungrounded(suggestion, edit.after, edit.before, case)
+
+
+def _words_kept(edit: ReplaceText) -> set[str]:
+    """The words that may not go: all but an `in` that gives way to a colon."""
+    return set(fold_words(edit.before)) - (_LEADING_IN if ":" in edit.after else set())
 
 
 def _why_protected(block_id: str, start: int, end: int, case: Case) -> str:
@@ -132,7 +144,7 @@ def _why_protected(block_id: str, start: int, end: int, case: Case) -> str:
 
 def _why_lost(suggestion: Suggestion, edit: ReplaceText, case: Case) -> str:
     """Words may only go where they are a name of the very concept that takes their place."""
-    gone = set(fold_words(edit.before)) - set(fold_words(edit.after)) - _GLUE
+    gone = _words_kept(edit) - set(fold_words(edit.after)) - _GLUE
     if not gone:
         return ""
     names = {fold_words(name) for name in evidenced_names(suggestion, case)}

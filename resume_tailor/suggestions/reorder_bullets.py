@@ -305,8 +305,11 @@ def _is_better(
 
 
 def _answers_as_much(moved: Told) -> bool:
-    """Whether the line answers a duty that weighs as much as money, dates and risks do."""
-    return any(ground.plain and ground.id in (*CORE, "delivery", "requirements", "change") for ground in moved.grounds)
+    """Whether the line answers a duty that weighs as much as money, dates and risks do, or a demand by its name."""
+    return any(ground.plain and ground.id in _AS_CORE for ground in moved.grounds) or _is_named(moved)
+
+
+_AS_CORE = (*CORE, "delivery", "requirements", "change")
 
 
 def _moves(ground: Ground, moved: Told, case: Case) -> bool:
@@ -331,7 +334,8 @@ def _outshines(other: Told, moved: Told, case: Case) -> bool:
     asked = other.project or any(ground.plain for ground in other.grounds)
     if case.eager:
         text = bare(case.block(other.block_id))
-        figure = other.figure and not other.result and ((asked and shows_any_figure(text)) or bool(_DONE.match(text)))
+        sized = other.figure and not other.result and not (moved.result and _is_named(moved))
+        figure = sized and ((asked and shows_any_figure(text)) or bool(_DONE.match(text)))
         result = other.result and (other.plain > 0 or moved.plain < max(1.0, _UNDEMANDED * _says(other, case)))
         return result or figure or (_is_demanded(other) and moved.plain < _least(moved) * _says(other, case))
     if other.result or (other.figure and not moved.result):
@@ -344,6 +348,11 @@ def _outshines(other: Told, moved: Told, case: Case) -> bool:
 def _is_demanded(line: Told) -> bool:
     """Whether the line plainly answers something that the posting demands."""
     return any(ground.plain and ground.required for ground in line.grounds)
+
+
+def _is_named(line: Told) -> bool:
+    """Whether the line has a demand of the posting by its name."""
+    return any(ground.plain and ground.required and ground.requirement for ground in line.grounds)
 
 
 def _least(moved: Told) -> float:

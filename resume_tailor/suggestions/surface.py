@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from resume_tailor.folding import find_words, fold_words, has_stems, stem
@@ -19,6 +19,7 @@ from resume_tailor.model import (
 )
 from resume_tailor.suggestions.asked.naming import posting_names
 from resume_tailor.suggestions.case import PROVEN, Case, same_evidence
+from resume_tailor.suggestions.lines.meant import is_meant
 from resume_tailor.suggestions.skill_lists.proven_practices import is_told_and_asked
 from resume_tailor.suggestions.skill_lists.skill_lines import SkillLine, same_list, skill_lines
 from resume_tailor.suggestions.use_term import written_name
@@ -132,8 +133,56 @@ def _wanted(case: Case) -> Iterator[Wanted]:
                 if _is_list_item(name, concept):
                     yield Wanted(match, concept, name, proof)
                     continue
-            if is_told_and_asked(match, concept, proof, case):
-                yield Wanted(match, concept, concept.pref_label, proof)
+            wide = proof or (_narrower_proof(match, concept, case) if case.eager else ())
+            if is_told_and_asked(match, concept, wide, case):
+                yield Wanted(match, concept, concept.pref_label, wide)
+        yield from _products(match, listed, case)
+
+
+def _narrower_proof(match: Match, concept: Concept, case: Case) -> tuple[Evidence, ...]:
+    """The job lines that have a practice that is required by a narrower name: a RAID log for risk management."""
+    places = case.places.positions
+    if match.requirement.importance != "required":
+        return ()
+    return tuple(
+        e
+        for e in match.evidence
+        if e.relation == "narrower"
+        and e.concept == concept.id
+        and e.strength in PROVEN
+        and e.mention.block_id in places
+        and e.mention.category == concept.category
+        and is_meant(match, e, case)
+    )
+
+
+def _products(match: Match, listed: Container[str], case: Case) -> Iterator[Wanted]:
+    """The product by which a job line proves a technology that is required, where no listed item is of that kind."""
+    items = [e for e in match.evidence if e.mention.category == "tool" or e.mention.category == "technology"]
+    wide = any(
+        len(case.lexicon.narrower(c)) > _WIDEST for c in match.requirement.concepts if c in case.lexicon.concepts
+    )
+    if wide or match.requirement.importance != "required" or any(_in_list(e, case) for e in items):
+        return
+    for item in items:
+        concept = case.lexicon.concepts.get(item.mention.concept or "")
+        if concept is None or item.relation != "narrower" or item.strength not in PROVEN or concept.id in listed:
+            continue
+        name = next((name for name in concept.names if name == item.mention.text), "")
+        own = [e for e in same_evidence(case, concept.id) if e.mention == item.mention]
+        if name and own and item.mention.block_id in case.places.positions and _is_proper(name, concept, case):
+            yield Wanted(match, concept, name, tuple(own))
+            return
+
+
+_WIDEST = 8
+"""Kinds of an asked technology above which any product belongs to it: `security`, `cloud`."""
+
+
+def _is_proper(name: str, concept: Concept, case: Case) -> bool:
+    """Whether it is a product's own name, one that says something in a list and is no title of a job."""
+    proper = name[:1].isupper() and concept.pref_label[:1].isupper()
+    return proper and not _is_too_wide(concept, case) and not _said_by_title(concept, case)
 
 
 def _is_too_wide(concept: Concept, case: Case) -> bool:
@@ -401,6 +450,14 @@ def _line_style(line: SkillLine, case: Case) -> CaseStyle:
     return style_of(inner if len(inner) > 1 else [item.text for item in line.items])
 
 
+def _asked(group: list[Wanted]) -> str:
+    """`it`, `them`, or what the product is asked for as: `virtualization, as which it counts`."""
+    wider = [one.match.requirement.label for one in group if one.concept.id not in one.match.requirement.concepts]
+    if wider:
+        return f"{join_and(wider)}, of which {'they are' if len(group) > 1 else f'{group[0].name} is one'}"
+    return "them" if len(group) > 1 else "it"
+
+
 def _suggestion(group: list[Wanted], line: SkillLine, edit: ReplaceText | InsertItem, case: Case) -> Suggestion:
     first = group[0]
     names = [wanted.name for wanted in group]
@@ -414,7 +471,7 @@ def _suggestion(group: list[Wanted], line: SkillLine, edit: ReplaceText | Insert
         kind="surface",
         title=f"Add {join_and(names)} to your skills",
         reason=(
-            f"The posting asks for {'them' if plural else 'it'}, your jobs prove {'them' if plural else 'it'} "
+            f"The posting asks for {_asked(group)}, your jobs prove {'them' if plural else 'it'} "
             f"({'; '.join(proofs)}), but your skills section does not list {'them' if plural else 'it'}."
         ),
         action=f"Added to {where}: {join_and(names)}.",

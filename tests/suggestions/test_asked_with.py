@@ -8,6 +8,8 @@ from resume_tailor.model import Evidence, Quote, Requirement, SkillMention
 from resume_tailor.places import whole_words
 from resume_tailor.suggestions.asked.asked_with import is_only_example, keeps_condition
 from resume_tailor.suggestions.highlight import _is_one_asking
+from resume_tailor.suggestions.lines.certificates import _by_its_own_name
+from resume_tailor.suggestions.lines.literal_lines import evidence_at
 from resume_tailor.suggestions.lines.meant import _is_audited, _is_in_a_teams_name
 from resume_tailor.suggestions.wording import without_double_stops
 from tests.suggestions.test_put_forward import JOB, made
@@ -63,6 +65,37 @@ def told(concept, line, category="practice", words="", speaks=True) -> Evidence:
         ("Prioritization across projects", "Prioritization", "prioritization", "Established a portfolio board", True),
         ("Integrate security practices into the SDLC", "SDLC", "sdlc", "Planned releases of three teams", False),
         ("Lead the whole SDLC", "SDLC", "sdlc", "Planned releases of three teams", True),
+        ("Assess AI threats and security risks", "security risks", "risk-management", "Kept the RAID log", False),
+        ("Assess AI threats and security risks", "security risks", "risk-management", "Closed PCI DSS risks", True),
+        ("Drive safe deployment of our models", "safe deployment", "deployment-management", "Led a cut-over", False),
+        ("Drive deployment of our models", "deployment", "deployment-management", "Led release of two models", True),
+        ("Own sample delivery", "sample delivery", "project-delivery", "Delivered six projects", False),
+        ("Own project delivery", "project delivery", "project-delivery", "Delivered six projects", True),
+        ("Analyse quality issues", "quality issues", "issue-management", "Overdue actions fell to 11", False),
+        ("Resolve blocking issues", "blocking issues", "issue-management", "Overdue actions fell to 11", True),
+        ("See complex cost, schedule, and performance data", "schedule", "scheduling", "Kept the project plan", False),
+        ("Keep the schedule", "schedule", "scheduling", "Kept the project plan", True),
+        ("Develop plans to address gaps", "Develop plans", "planning", "Built the integrated schedule", False),
+        ("Lead project planning", "planning", "planning", "Built the integrated schedule", True),
+        ("Lead project planning", "planning", "planning", "Facilitate quarterly planning with 70 people", False),
+        ("Lead planning of each quarter", "planning", "planning", "Facilitate quarterly planning", True),
+        ("Plan deployment", "deployment", "deployment-management", "Planned the laptop refresh", False),
+        ("Plan deployment of devices", "deployment", "deployment-management", "Planned the laptop refresh", True),
+        (
+            "Each with its unique resource constraints",
+            "resource constraints",
+            "resource-management",
+            "Did resource management",
+            False,
+        ),
+        (
+            "Meet the highest quality standards",
+            "quality standards",
+            "quality-standards",
+            "Set quality standards",
+            False,
+        ),
+        ("Define quality standards", "quality standards", "quality-standards", "Set quality standards", True),
     ],
 )
 def test_a_modifier_or_object_of_what_is_asked_is_a_condition_of_the_proof(asked, words, concept, line, kept):
@@ -133,3 +166,21 @@ def test_one_word_of_the_posting_in_two_forms_is_one_asking():
     assert _is_one_asking(one, other)
     other = replace(other, requirement=replace(other.requirement, label="dashboards", mentions=()))
     assert not _is_one_asking(one, other)
+
+
+def test_a_certificate_goes_by_its_own_name_where_its_line_calls_it_one_of_the_trade():
+    line = "Certification in Project Management - PRINCE2, 2015"
+    one = case_of("# Program Manager\n## required\n- PMP\n", f"## Certifications\n{line}\n")
+    block = next(b for b in one.resume.document.blocks if line in b.text)
+    any_of_it = SkillMention("project-management-certification", line[:35], "certification", block.id, 0, 35, line[:35])
+    own = SkillMention("prince2", "PRINCE2", "method", block.id, 38, 45, "PRINCE2")
+    held = replace(one, resume=replace(one.resume, mentions=(any_of_it, own)))
+    item = replace(evidence_at(block, 0, 35, one), mention=any_of_it)
+    assert _by_its_own_name(item, held).mention.text == "PRINCE2"
+    assert _by_its_own_name(item, one).mention.text == line[:35]
+
+
+@pytest.mark.parametrize(("importance", "first"), [("required", True), ("preferred", False)])
+def test_a_certificate_that_is_a_wish_stands_behind_the_lines_for_what_is_demanded(importance, first):
+    (wanted,) = made("## Certifications\nPMP, 2015\n", f"# Technical Program Manager\n## {importance}\n- PMP\n")
+    assert (wanted.weight > 9) is first

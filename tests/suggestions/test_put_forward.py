@@ -1,5 +1,7 @@
 """What is put forward, and what never is."""
 
+from dataclasses import replace
+
 import pytest
 
 from resume_tailor.model import SkillMention
@@ -7,6 +9,8 @@ from resume_tailor.senses import asked_in_sense
 from resume_tailor.suggestions import suggest, wording
 from resume_tailor.suggestions.interview import _YEARS_OF_IT
 from resume_tailor.suggestions.lines.bringing_out import _FOR_THE_SUMMARY, _opens_with_form, _says_already
+from resume_tailor.suggestions.lines.choosing import _is_bare
+from resume_tailor.suggestions.lines.literal_lines import evidence_at
 from resume_tailor.suggestions.lines.questions import (
     load_questions,
     load_stories,
@@ -19,6 +23,7 @@ from skill_lexicon import load_lexicon
 from skill_lexicon.concept import Lexicon
 from tests.plain_pairs import AS_OF, LEXICON, concept, pair
 from tests.suggestions.test_advice import of_kind
+from tests.suggestions.test_reach import case_of
 
 POSTING = (
     "# Technical Program Manager\n## required\n- risk management\n- vendor management\n- Kubernetes\n- PMP\n- Scrum\n"
@@ -408,3 +413,44 @@ def test_a_good_end_is_one_that_was_reached(line, well):
 def test_a_line_is_not_moved_above_results_that_it_does_not_outdo():
     lines = "- Cut the wait by 20 %\n- Cut costs by 30 %\n- Raised sales by 40 %\n- Led risk management of 12 teams\n"
     assert not any("Move it" in one.action for one in made(JOB + lines))
+
+
+def test_what_several_jobs_say_in_the_same_words_is_put_forward_for_none():
+    stock = "- Leading, mentoring and watching the members of the team, with risk management of all sites\n"
+    other = "### Program Manager, Beta, 2019-01 - 2021-12\n"
+    assert quoted(JOB + stock)
+    assert not quoted(JOB + stock + other + stock)
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "bare"),
+    [
+        ("Meet on-time delivery of what was ordered", "Branch Supervisor", True),
+        ("Meet on-time delivery of the projects of two plants", "Branch Supervisor", False),
+        ("Meet on-time delivery of what was ordered", "Program Manager", False),
+    ],
+)
+def test_goods_delivered_on_time_are_no_project_delivered_on_time(line, title, bare):
+    case = case_of(POSTING, f"## Experience\n### {title}, Acme, 2022-01 - present\n- {line}\n")
+    block = next(b for b in case.resume.document.blocks if line in b.text)
+    start = line.index("on-time")
+    item = replace(evidence_at(block, start, start + len("on-time delivery"), case), concept="on-time-delivery")
+    assert _is_bare(item, case) is bare
+
+
+def test_what_others_led_and_the_sponsor_paid_for_is_no_scale_of_ones_own():
+    sponsored = "- Sponsored a program of EUR 38M with 190 engineers that moved the flight planning\n"
+    assert not quoted(JOB + sponsored)
+    assert quoted(JOB + sponsored.replace("Sponsored", "Led"))
+
+
+def test_a_role_that_supports_the_project_manager_is_not_shown_the_size_of_what_was_led():
+    led = JOB + "- Led a program of EUR 38M with 190 engineers that moved the flight planning\n"
+    posting = "# Technical Program Manager\n## duty\n- {}\n## required\n- Kubernetes\n"
+    assert quoted(led, posting=posting.format("Run the weekly meeting"))
+    assert not quoted(led, posting=posting.format("Supporting the Project Manager in the weekly meeting"))
+
+
+def test_an_audit_without_a_finding_is_no_project_brought_through():
+    assert not quoted(JOB + "- Took the history file through an audit with no major finding\n")
+    assert quoted(JOB + "- Took the launch through an audit with no major finding\n")

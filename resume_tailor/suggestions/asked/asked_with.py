@@ -28,19 +28,93 @@ _CONDITIONS = tuple(
             r"\b(?:requirements?|backlogs?|features?|user stories|defects?|bugs|tickets|scope)\b",
         ),
         (
-            r"^(?:sdlc|software-delivery|software-development-process)$",
-            r"\bsecur\w+[^.;\[]{0,60}\[|\][^.;]{0,20}\b(?:threat|vulnerabilit)",
-            r"secur|threat|vulnerab|penetration|encrypt",
+            r"^(?:sdlc|software-delivery|software-development-process|risk-\w+|compliance|testing)$",
+            r"\b(?:secur|cyber|adversar)\w*[^.;\[]{0,60}\[|\[secur\w* |\][^.;]{0,20}\b(?:threat|vulnerabilit)",
+            r"secur|cyber|threat|vulnerab|penetration|encrypt|privacy|\bPCI\b",
+        ),
+        (
+            r"^(?:deployment-management|release-management|launch\w*|compliance)$",
+            r"\] (?:of|for|to) (?:\w+ ){0,4}(?:models|AI|ML|algorithms)\b|\b(?:models?|AI|ML) \[",
+            r"\bmodels?\b|\bAI\b|\bML\b|machine learning|algorithm",
+        ),
+        (
+            r"deliver",
+            r"(?:\[|\b)(?:samples?|services?|content|training|functional|goods|materials?|parts?|benefits?|value|data|care|"
+            r"food|drug|newspaper|cash)\b[ -]\[?deliver(?:y|ies)\b",
+            r"samples?\b|service|content|training|functional|goods|materials?|parts\b|benefits|value|data\b|care\b",
+        ),
+        (
+            r"^(?:scheduling|cost-management|budget-management|timeline-management)$",
+            r"\](?:,? (?:and )?\w+){0,2} data\b",
+            r"\bdata\b|report|forecast|analy[sz]",
+        ),
+        (
+            r"^issue-management$",
+            r"\[[^\]]*\b(?:quality|safety|operational|production|field) (?:issues?|failures?|problems?)|"
+            r"\b(?:quality|safety|production|field) \[",
+            r"quality|safety|defects?|failures?|yield|complaint|incident|root cause|field",
+        ),
+        (
+            r"^requirements-management$",
+            r"\btechnical \[?requirements|\[[^\]]*\btechnical requirements",
+            r"technical|system|software|specification|functional|interface|engineer",
+        ),
+        (
+            r"^(?:project-)?planning$",
+            r"\[[^\]]*\] to (?:address|close|fill|fix|resolve|mitigate)\b",
+            r"\bgaps?\b|address|mitigat|corrective",
+        ),
+        (
+            r"^technical-support$",
+            r"\] (?:and \w+ )?(?:for|to|of) (?:\w+ ){0,2}(?:developers|engineers|engineering|sales|teams)\b",
+            r"developers|engineer|sales|teams",
         ),
     )
 )
 """By concept: what stands beside the asked words (those in square brackets), and what a line must then say."""
+_TOLD_WITH = tuple(
+    (lazily(concepts, re.I), lazily(told, re.I), lazily(asked, re.I))
+    for concepts, told, asked in (
+        (
+            r"^(?:project-|resource-)?planning$",
+            r"\b(?:quarterly|sprint|iteration|increment|PI|daily|weekly|shift) planning\b",
+            r"\b(?:agile|quarter\w*|increments?|sprints?|iterations?|scrum|SAFe|roadmaps?|cross[- ]team|OKRs?)\b",
+        ),
+        (
+            r"deploy|release|roll-?out|launch",
+            r"\b(?:laptops?|desktops?|PCs|printers?|phones?|tablets|workstations?)\b",
+            r"\b(?:laptops?|desktops?|PCs|printers?|phones?|tablets|workstations?|devices?|hardware|end[- ]?users?|"
+            r"endpoints?|equipment|infrastructure)\b",
+        ),
+    )
+)
+"""By concept: what makes the line's practice one of its own kind, and what the posting's line must say of that kind."""
+_NO_DOING = re.compile(r"\b(?:constraints?|limitations?|obligations?|availability)$", re.I)
+"""How asked words end that name no doing: `resource constraints` ask for no management of resources."""
+_PRACTICE = re.compile(r"-(?:management|planning|control|allocation|negotiation)$|^(?:planning|budgeting)$")
+_ASIDE = re.compile(
+    r"\b(?:while|whilst) (?:also )?(?:maintaining|ensuring|upholding|keeping|meeting|adhering)\b[^.;\[]*\[|"
+    r"\beach with\b[^.;\[]*\[|\baccounting for\b[^.;\[]*\[|\b(?:meet\w*|to|of) the highest\s*\[|"
+    r"\bimpacts? (?:on|to) (?:the )?\[|\bperhaps\b[^.;\[]*\[|"
+    r"\bensur\w+ (?:the )?(?:appropriateness|adherence|accuracy|compliance)\b[^.;\[]*\[",
+    re.I,
+)
+"""What stands before words that the posting says beside its point, or of an example."""
+_LOOSE = re.compile(
+    r"^(?:quality|team|resource|supplier|vendor|alignment|strategic-alignment|execution|efficiency|project-delivery|"
+    r"program-delivery|implementation|planning|communication|collaboration|documentation|compliance)"
+)
+"""Concepts of a head that any sentence may have; dates, money and scope are asked for in asides too."""
 
 
 def keeps_condition(match: Match, item: Evidence, case: Case) -> bool:
     """Whether the line has what the posting puts beside the asked practice, wherever it names it with that."""
     rows = [(asked, told) for concepts, asked, told in _CONDITIONS if concepts.search(item.concept)]
-    if not rows or not match.requirement.mentions:
+    if not match.requirement.mentions:
+        return True
+    if _is_of_its_own_kind(match, item) or not _is_asked_as_a_doing(match, item, case):
+        return False
+    if not rows:
         return True
     method = _METHOD.match(match.requirement.label)
     if method and not re.search(_OF_TEAMS_WAY, item.quote.text, re.I):
@@ -51,6 +125,29 @@ def keeps_condition(match: Match, item: Evidence, case: Case) -> bool:
         all(told.search(item.quote.text) or not asked.search(words) for asked, told in rows)
         for words in islice(_places(match, case), MOST_PLACES)
     )
+
+
+def _is_of_its_own_kind(match: Match, item: Evidence) -> bool:
+    """Whether the line tells of a kind of the practice that the posting's line has no word of."""
+    line, asked = item.quote.text, match.requirement.quote.text[:_MOST_READ]
+    return any(
+        concepts.search(item.concept) and kind.search(line) and not theirs.search(asked)
+        for concepts, kind, theirs in _TOLD_WITH
+    )
+
+
+def _is_asked_as_a_doing(match: Match, item: Evidence, case: Case) -> bool:
+    """Whether the posting asks for it somewhere as something to do, and not only in an aside of its sentence."""
+    spots = [m for m in match.requirement.mentions[:MOST_PLACES] if m.concept in (None, item.concept)]
+    if _PRACTICE.search(item.concept) and spots and all(_NO_DOING.search(m.text) for m in spots):
+        return False
+    if not _LOOSE.match(item.concept):
+        return True
+    return any(not _ASIDE.search(words) for words in islice(_places(match, case), MOST_PLACES))
+
+
+_MOST_READ = 600
+"""Characters of the posting's line that are read."""
 
 
 def _places(match: Match, case: Case) -> list[str]:

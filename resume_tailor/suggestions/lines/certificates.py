@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from resume_tailor.folding import find_words
 from resume_tailor.model import Evidence, Match, Quote, Suggestion
@@ -23,7 +24,7 @@ def suggest_certificates(case: Case) -> Iterator[Suggestion]:
     """One highlight that names the certificates held that this posting has a use for; none where there is none."""
     held: dict[str, tuple[Match, Evidence]] = {}
     for match in case.by_weight(case.skills()):
-        for item in match.evidence:
+        for item in (_by_its_own_name(item, case) for item in match.evidence):
             if item.mention.category == "certification" and _is_held(item, case) and _is_wanted(match, item, case):
                 held.setdefault(item.mention.concept or item.mention.text, (match, item))
     shown = {key: proof for key, proof in held.items() if not _stands_above(proof[1], case)}
@@ -31,6 +32,24 @@ def suggest_certificates(case: Case) -> Iterator[Suggestion]:
         yield _suggestion(list(shown.values())[:MOST_NAMED], case)
     elif not held:
         yield from _named_in_passing(case)
+
+
+_ANY = "project-management-certification"
+"""The concept of any certificate of the trade, which names none."""
+
+
+_CERTIFICATE = re.compile(r"(?=.*[A-Z].*[A-Z])(?:[A-Z][\w-]{1,9})(?: ?\d)?")
+"""A certificate's short name: `PMP`, `PRINCE2`."""
+
+
+def _by_its_own_name(item: Evidence, case: Case) -> Evidence:
+    """The evidence by the certificate that its line names, where it rests on words for any of them."""
+    if item.mention.concept != _ANY:
+        return item
+    quote = item.quote
+    inside = (m for m in case.resume.mentions if m.block_id == quote.block_id and quote.start <= m.start < quote.end)
+    own = next((m for m in inside if m.concept not in (None, _ANY) and _CERTIFICATE.fullmatch(m.text)), None)
+    return replace(item, mention=replace(own, category="certification")) if own else item
 
 
 _PM_CERTIFICATES = ("pmp", "pgmp", "prince2", "capm", "pfmp", "pmi-acp")
@@ -133,6 +152,13 @@ def _name(item: Evidence, case: Case) -> str:
     return short if short and find_words(item.quote.text, short) else item.mention.text
 
 
+def _weight(match: Match) -> float:
+    """First of all where it is demanded, behind the lines for what is demanded where it is a wish."""
+    if match.requirement.category != "certification":
+        return 4.5
+    return 5.5 if match.requirement.importance == "preferred" else 9.8
+
+
 def _suggestion(proofs: list[tuple[Match, Evidence]], case: Case) -> Suggestion:
     names = list(dict.fromkeys(_name(item, case) for _, item in proofs))
     match, item = proofs[0]
@@ -157,7 +183,7 @@ def _suggestion(proofs: list[tuple[Match, Evidence]], case: Case) -> Suggestion:
         evidence=tuple(item for _, item in proofs),
         effect="A certificate is looked for first, and found first at the top.",
         requirement=match.requirement.id,
-        weight=9.8 if match.requirement.category == "certification" else 4.5,
+        weight=_weight(match),
         highlight_class="project management experience",
         sources=(GUIDE,),
     )

@@ -214,11 +214,22 @@ def _has_better_sum(match: Match, item: Evidence) -> bool:
 
 
 def _is_bare(item: Evidence, case: Case) -> bool:
-    """Whether one common word (`cost`, `schedule`) stands for a practice in a job that was not of leading projects."""
-    if item.mention.category not in ("practice", "soft", "domain") or len(item.mention.text.split()) > 1:
-        return False
+    """Whether it hardly stands for a practice in a job that was not of leading projects.
+
+    So does one common word there (`cost`, `schedule`), and what is delivered on time where no project is named.
+    """
     position = case.places.positions.get(item.mention.block_id)
-    return position is None or not leads_projects(position.title)
+    if position is not None and leads_projects(position.title):
+        return False
+    if _OF_DELIVERY.search(item.concept) and not _A_PROJECT.search(item.quote.text):
+        return True
+    return item.mention.category in ("practice", "soft", "domain") and len(item.mention.text.split()) == 1
+
+
+_OF_DELIVERY = re.compile(r"deliver|on-time")
+_A_PROJECT = re.compile(
+    r"\b(?:projects?|program(?:me)?s?|launch\w*|milestones?|migrat\w+|implement\w+|roll-?outs?|releases?)\b", re.I
+)
 
 
 def _is_far(match: Match, item: Evidence) -> bool:
@@ -252,6 +263,8 @@ def can_stand(line: Forward, case: Case) -> bool:
         return False
     if not _is_duty(line.text, position, case) or is_study(line.text, case.places.sections.get(line.block_id)):
         return False
+    if _is_stock(line, case):
+        return False
     named = [proof for proof in line.proofs if not proof[1].speaks]
     hard = [proof for proof in line.proofs if is_hard(*proof)]
     if leads_projects(position.title):
@@ -264,6 +277,25 @@ def can_stand(line: Forward, case: Case) -> bool:
             for m, e in named
         )
     return any(match.requirement.category != "soft" for match, _ in named)
+
+
+def _is_stock(line: Forward, case: Case) -> bool:
+    """Whether other jobs say the line in the same words, so that it tells of none of them."""
+    begin = _beginning(line.text)
+    own = case.places.positions[line.block_id].id
+    return len(begin) == _STOCK and any(
+        _beginning(block.text) == begin
+        for block in case.places.blocks.values()
+        if block.id in case.places.positions and case.places.positions[block.id].id != own
+    )
+
+
+def _beginning(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[a-z]+", text[:_READ].lower()))[:_STOCK]
+
+
+_STOCK = 7
+"""Words of the beginning by which two lines are known for one."""
 
 
 def _age(item: Evidence, case: Case) -> int:

@@ -31,12 +31,16 @@ def is_meant(match: Match, item: Evidence, case: Case) -> bool:
     )
 
 
+_OF_QUALITY = re.compile(r"quality|risk|test|standard|audit|compliance|reliab")
+_OF_DATES = re.compile(r"deliver|on-time|stakeholder|schedul")
 _TRADES = (
     (
+        _OF_QUALITY,
         re.compile(r"\bFMEA\b|\bISO 14971|\bIEC 6\d{4}|\bhazard|\bdesign control", re.I),
         re.compile(r"\bFMEA\b|14971|\bhazard|\bsafety\b|\bmedical (?:device|product)|\bdesign control|26262", re.I),
     ),
     (
+        _OF_QUALITY,
         re.compile(
             r"\byield\b|\bNPI\b|\bbuild readiness|\bproduction line|\bon the line\b|\bcontract manufactur", re.I
         ),
@@ -45,21 +49,32 @@ _TRADES = (
         ),
     ),
     (
+        _OF_QUALITY,
         re.compile(r"\bcrash rate|\bapps?\b|\bfirmware|\bdefects found after release", re.I),
         re.compile(r"\bsoftware\b|\bapps?\b|\bapplications?\b|\bdigital\b|\bplatform|\bsaas\b|\bfirmware", re.I),
     ),
+    (
+        _OF_DATES,
+        re.compile(
+            r"\b(?:shipments?|shipping|consignments?|dispatch\w*|(?<!data )warehous\w+|trucks?|lorr(?:y|ies)|goods|"
+            r"cargo|freight)\b",
+            re.I,
+        ),
+        re.compile(
+            r"\b(?:shipments?|shipping|logistic\w*|dispatch\w*|(?<!data )warehous\w+|trucks?|goods|cargo|freight|"
+            r"transport\w*|fleets?|supply chain|fulfil\w+)\b",
+            re.I,
+        ),
+    ),
 )
-"""Words of a line in which quality and risk are those of one trade, and words of a posting that has that trade."""
-_BY_TRADE = re.compile(r"quality|risk|test|standard|audit|compliance|reliab")
-"""Concepts that mean another thing in each trade."""
+"""Concepts that mean another thing in a trade, the words of a line of that trade, and of a posting that has it."""
 
 
 def _is_of_another_trade(item: Evidence, case: Case) -> bool:
-    """Whether the line speaks of quality or risk in a trade that the posting has no word of: a factory's yield."""
-    if not _BY_TRADE.search(item.concept):
-        return False
+    """Whether the line speaks of quality or dates in a trade that the posting does not name: a factory's yield."""
+    rows = [(line, theirs) for concepts, line, theirs in _TRADES if concepts.search(item.concept)]
     posting = case.posting.document.text
-    return any(line.search(item.quote.text) and not theirs.search(posting) for line, theirs in _TRADES)
+    return any(line.search(item.quote.text) and not theirs.search(posting) for line, theirs in rows)
 
 
 _PEOPLE = re.compile(r"\s+(?:\w+ )?(?:teams?|departments?|staff|groups?|engineers|specialists)\b", re.I)
@@ -136,14 +151,19 @@ _CLAUSE_ENDS = re.compile(r"[.;](?=\s)|\s[–—-]\s|:\s")
 
 def is_aside(item: Evidence) -> bool:
     """Whether the words stand where the line tells of something beside its point: `ensuring quality`."""
-    if item.speaks or (item.mention.category not in _CLAIMS and item.relation == "same"):
-        return False
     before = item.quote.text[: max(0, item.mention.start - item.quote.start)]
+    if item.speaks or (item.mention.category not in _CLAIMS and item.relation == "same"):
+        begins = _BESIDE.search(f"{before}{item.mention.text}", max(0, len(before) - _LONGEST_LINK))
+        return item.speaks and bool(begins)
     clause = _CLAUSE_ENDS.split(before)[-1]
     passing = len(re.split(r"[.;]\s", before)[-1]) > _PASSING and len(item.mention.text.split()) == 1
     return passing or aside_starts(clause)
 
 
+_BESIDE = re.compile(r"\band (?:included|including|includes|helped|helping|supported|supporting)\b", re.I)
+"""How begins what a line adds to its point, though it speaks for something."""
+_LONGEST_LINK = 15
+"""Characters before the words in which such a beginning stands."""
 _PASSING = 150
 """Characters of a sentence behind which one word is a word in passing."""
 

@@ -23,7 +23,6 @@ from resume_tailor.suggestions.lines.results import (
     went_well,
 )
 from resume_tailor.suggestions.lines.unfinished import lines_to_strengthen
-from resume_tailor.suggestions.person.reach import find_distance
 
 MOST = 5
 
@@ -41,7 +40,8 @@ def lines_put_forward(case: Case) -> tuple[Forward, ...]:
             len(bare) < _MOST_BARE
             and _is_worth_a_talk(line, len(kept), bare)
             and _counts_here(line, case)
-            and not _is_too_high(line, case)
+            and not _SPONSORED.match(line.text)
+            and (is_result(line.evidence) or not _is_of_helping(case))
         ):
             kept.append(line)
     return tuple(kept[:room])
@@ -56,13 +56,24 @@ def _has_more_to_tell(line: Forward, case: Case) -> bool:
     return technical or bool(result_question(line.evidence.mention.text, line.text, job, ()))
 
 
-def _is_too_high(line: Forward, case: Case) -> bool:
-    """Whether a sponsor's line stands before a post that leads less than the person's last one."""
-    distance = find_distance(case)
-    return distance is not None and distance.kind == "over" and bool(_SPONSORED.match(line.text))
-
-
 _SPONSORED = re.compile(r"^\W*sponsor", re.I)
+"""How a line begins of work that others led."""
+_HELPS = re.compile(
+    r"\b(?:support|assist|help)(?:ing|s)?\b (?:the |our |a |an |other )?(?:\w+ ){0,2}(?:project|program(?:me)?) "
+    r"(?:managers?|leads?|directors?)\b",
+    re.I,
+)
+
+
+def _is_of_helping(case: Case) -> bool:
+    """Whether the posting says that its role supports the one who leads: the size of what was led says little there."""
+    sections = (s for s in case.posting.sections if s.kind in ("duty", "required", "other"))
+    ids = {block_id for section in sections for block_id in section.block_ids}
+    return any(_HELPS.search(b.text, 0, _MOST_READ) for b in case.posting.document.blocks if b.id in ids)
+
+
+_MOST_READ = 20_000
+"""Characters of one line of the posting that are read."""
 
 
 def _is_asked(line: Forward) -> bool:
@@ -77,7 +88,7 @@ def _is_worth_a_talk(line: Forward, before: int, bare: Sequence[Forward]) -> boo
         project = _OF_A_PROJECT.search(line.text) or (before < _FEW_SHOWN and process)
         return before < MOST - 1 and tells_change(line.text) and bool(project)
     if good_end(line.text) and not find_outcome(line.text):
-        return before < MOST - 1
+        return before < MOST - 1 and bool(_OF_A_PROJECT.search(line.text))
     figure = telling_figure(line.text) or line.evidence.outcome
     sizes = [one for one in bare if not is_result(one.evidence) and not good_end(one.text)]
     large = size_of(figure) >= _REMEMBERED and not counts_people(figure) and not _OF_A_CLIENT.search(figure)

@@ -8,15 +8,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from resume_tailor.folding import stem
-from resume_tailor.model import Block, Evidence, Match, Quote, SkillMention
+from resume_tailor.model import Block, Evidence, Match, Quote
 from resume_tailor.outcomes import find_outcome, is_scale, says_led
-from resume_tailor.places import BLANK, quote_line
+from resume_tailor.places import BLANK
 from resume_tailor.suggestions.asked.asked_duties import Asked, asked_duties, name_asked
 from resume_tailor.suggestions.asked.duties import Duty, duties_in
 from resume_tailor.suggestions.asked.duty_senses import share_sense
 from resume_tailor.suggestions.asked.literal import quote_asked
 from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.gate import holder_of
+from resume_tailor.suggestions.lines.literal_lines import evidence_at, is_heart, says_in_its_words
+from resume_tailor.suggestions.lines.meant import is_meant
 from resume_tailor.suggestions.lines.relevance import Line, is_strong, relevant_lines
 from resume_tailor.suggestions.lines.results import shows_any_figure
 from resume_tailor.suggestions.lines.successes import PROJECT
@@ -150,8 +152,11 @@ def _told(block: Block, lines: list[Line], asked: Mapping[str, Asked], guards: b
         for match, item in line.proofs:
             if safety and item.concept in _RISKS:
                 continue
-            if is_strong(match, item, case) and (item.relation == "same" or item.mention.category == "practice"):
+            named = is_strong(match, item, case) and (item.relation == "same" or item.mention.category == "practice")
+            if (named and is_meant(match, item, case)) or is_heart(match, item, case):
                 _take(_named_ground(match, item, case), grounds)
+    for match, item in () if safety else says_in_its_words(block, case):
+        _take(_named_ground(match, item, case), grounds)
     ordered = sorted(grounds.values(), key=lambda ground: (not ground.plain, -ground.weight, ground.id))
     outcome = "" if _CLAIMS.match(block.text.lstrip(BLANK)) else find_outcome(block.text)
     result = bool(outcome) and not is_scale(block.text, outcome)
@@ -257,23 +262,3 @@ def _overlap(one: Ground, other: Ground) -> bool:
     """Whether both stand on the same words of the line."""
     a, b = one.evidence.mention, other.evidence.mention
     return a.start < b.end and b.start < a.end
-
-
-def evidence_at(block: Block, start: int, end: int, case: Case) -> Evidence:
-    """The words of that line as evidence for a duty that no entry of the lexicon names."""
-    words = block.text[start:end]
-    section = case.places.kind(block.id)
-    mention = SkillMention(None, words, "practice", block.id, start, end, words, source="discovered", section=section)
-    quote = quote_line("resume", block, start, end, case.places.name(block.id))
-    outcome = find_outcome(block.text)
-    position = case.places.positions.get(block.id)
-    return Evidence(
-        concept=words.casefold(),
-        mention=mention,
-        relation="same",
-        strength="listed" if section == "skills" else "outcome" if outcome else "bullet",
-        quote=quote,
-        position=position.id if position else "",
-        outcome=outcome,
-        led=says_led(block.text),
-    )
