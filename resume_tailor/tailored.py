@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812 (the parameter of that name is part of the agreed signature)
 from itertools import pairwise
 from typing import Final
 
-from resume_tailor.errors import EditRefused, VerificationFailed
+from resume_tailor.errors import EditRefused, UnreadableInput, VerificationFailed
 from resume_tailor.model import (
     AppliedEdit,
     Edit,
@@ -28,7 +27,7 @@ from resume_tailor.model import (
 from resume_tailor.wordml.changes import AddAfter, Change, Embolden, Note, Permute, Rearrange, Replace
 from resume_tailor.wordml.editing import Draft
 from resume_tailor.wordml.package import Package
-from resume_tailor.wordml.plain_changes import texts_after, touched
+from resume_tailor.wordml.plain_changes import count_words, texts_after, touched, words_replaced
 from resume_tailor.wordml.stories import Paragraph, read_stories
 from resume_tailor.wordml.two_files import Edited, make_files
 from resume_tailor.wordml.verification import verify_files
@@ -288,8 +287,13 @@ def _warnings(edited: Edited) -> tuple[str, ...]:
 
 def _verify(package: Package, edited: Edited, paragraphs: Mapping[str, Paragraph], changes: Sequence[Change]) -> None:
     """Raise VerificationFailed unless files and texts are as promised."""
-    clean = read_stories(verify_files(package, edited))
-    expected = texts_after({name: one.text for name, one in paragraphs.items()}, changes)
+    texts = {name: one.text for name, one in paragraphs.items()}
+    gone, come = words_replaced(texts, changes)
+    try:
+        clean = read_stories(verify_files(package, edited, {*gone, *come}))
+    except UnreadableInput as error:
+        raise VerificationFailed(f"a file that was made cannot be read: {error}") from error
+    expected = texts_after(texts, changes)
     wanted = [text for name, one in paragraphs.items() for text in expected.get(name, (one.text,))]
     for number, (want, have) in enumerate(zip(wanted, clean, strict=False)):
         if want != have.text:
@@ -302,17 +306,8 @@ def _verify(package: Package, edited: Edited, paragraphs: Mapping[str, Paragraph
 def _check_words(before: Iterable[Paragraph], after: Iterable[Paragraph], changes: Iterable[Change]) -> None:
     """No word is gone but those that an edit replaced, none has come but those that an edit wrote."""
     texts = {paragraph.id: paragraph.text for paragraph in before}
-    had, has = _words(texts.values()), _words(paragraph.text for paragraph in after)
-    replaced = [change for change in changes if isinstance(change, Replace)]
-    gone = _words(texts[change.paragraph][change.start : change.end] for change in replaced)
-    come = _words(change.text for change in changes if isinstance(change, Replace | AddAfter))
-    for name, (text,) in texts_after(texts, replaced).items():
-        gone += _words([texts[name]]) - _words([text])
-        come += _words([text]) - _words([texts[name]])
+    had, has = count_words(texts.values()), count_words(paragraph.text for paragraph in after)
+    gone, come = words_replaced(texts, changes)
     lost, new = had - has - gone, has - had - come
     if lost or new:
         raise VerificationFailed(f"words were lost ({sorted(lost)}) or invented ({sorted(new)})")
-
-
-def _words(texts: Iterable[str]) -> Counter[str]:
-    return Counter(word for text in texts for word in WORD.findall(text))

@@ -287,6 +287,21 @@ def test_comments_join_those_that_are_there():
     assert part(outcome.review, "[Content_Types].xml") == part(first, "[Content_Types].xml")
 
 
+@pytest.mark.parametrize("name", ["[Content_Types].xml", "word/_rels/document.xml.rels"])
+def test_a_remark_behind_the_end_of_a_part_is_no_damage(name):
+    data = with_parts(LIST, {name: part(LIST, name) + b"<!-- made by <x> -->"})
+    outcome = tailored(data, ReplaceText("document/0", 0, 3, "one", "uno"))
+    assert (outcome.failed, len(outcome.applied)) == ("", 1)
+    assert part(outcome.review, name).endswith(b"<!-- made by <x> -->")
+
+
+def test_a_file_that_cannot_be_read_again_is_not_given_out(monkeypatch):
+    monkeypatch.setattr("resume_tailor.wordml.two_files.splice", lambda *_: b"<broken")
+    outcome = tailored(LIST, ReplaceText("document/0", 0, 3, "one", "uno"))
+    assert (outcome.clean, outcome.applied) == (LIST, ())
+    assert "cannot be read" in outcome.refused[0].reason
+
+
 def test_revision_ids_clash_with_no_bookmark():
     data = word_file(p("<w:bookmarkStart w:id='41' w:name='a'/>", r("one"), "<w:bookmarkEnd w:id='41'/>"))
     outcome = tailored(data, ReplaceText("document/0", 0, 3, "one", "uno"))

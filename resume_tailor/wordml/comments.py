@@ -10,7 +10,7 @@ from lxml import etree
 
 from resume_tailor.wordml.names import W, w
 from resume_tailor.wordml.package import Package
-from resume_tailor.wordml.paragraph_bytes import fragment_bytes
+from resume_tailor.wordml.paragraph_bytes import find_root_end, fragment_bytes
 from resume_tailor.wordml.rendering import Stamp
 from resume_tailor.wordml.runs import new_run
 
@@ -112,11 +112,10 @@ def _with_children(package: Package, part: str, children: Sequence[etree._Elemen
     xml, root = package.read(part), package.tree(part)
     encoding = root.getroottree().docinfo.encoding or "UTF-8"
     new = b"".join(fragment_bytes(child, root.nsmap, encoding) for child in children)
-    close = xml.rindex(b"<")
-    if xml[close : close + 2] == b"</":
+    close, empty = find_root_end(xml)
+    if not empty:
         return xml[:close] + new + xml[close:]
     # The root is one empty tag: `<w:comments .../>`.
-    name = re.match(rb"<([^\s/>]+)", xml[close:])
-    slash = xml.rindex(b"/>")
-    assert name is not None
-    return xml[:slash] + b">" + new + b"</" + name.group(1) + b">" + xml[slash + 2 :]
+    prefix = f"{root.prefix}:" if root.prefix else ""
+    name = (prefix + etree.QName(root).localname).encode(encoding)
+    return xml[: close - len(b"/>")] + b">" + new + b"</" + name + b">" + xml[close:]

@@ -6,13 +6,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from resume_tailor.errors import EditRefused
+from resume_tailor.wordml.anchors import OpenRanges
 from resume_tailor.wordml.changes import AddAfter, Change, Embolden, Note, Permute, Rearrange, Replace
 from resume_tailor.wordml.minimal import longest_increasing
 from resume_tailor.wordml.names import w
 from resume_tailor.wordml.plain_changes import touched
 from resume_tailor.wordml.rows import Plan, Row, added_rows, can_move, follows, main_atom, moved_rows
 from resume_tailor.wordml.runs import CutParagraph, cut_paragraph, is_bold, style_of
-from resume_tailor.wordml.segments import ParagraphPlan, Segment, check_movable, cut_places, inserted, typed_bullet
+from resume_tailor.wordml.segments import (
+    ParagraphPlan,
+    Segment,
+    check_links,
+    check_movable,
+    cut_places,
+    inserted,
+    typed_bullet,
+)
 from resume_tailor.wordml.stories import Paragraph
 
 
@@ -32,6 +41,7 @@ class Draft:
     def __init__(self, paragraphs: Iterable[Paragraph]) -> None:
         self.paragraphs = {paragraph.id: paragraph for paragraph in paragraphs}
         self.changes: list[Change] = []
+        self._ranges: dict[str, OpenRanges] = {}
 
     def add(self, change: Change) -> None:
         """Take the change in. Raises EditRefused, with the reason, where it cannot be made beside those before it."""
@@ -45,7 +55,10 @@ class Draft:
             self._check_bold(change)
         else:
             self._check_bullet(change)
-            self._segments(change.paragraph, [*self.changes, change])
+            cut, segments = self._segments(change.paragraph, [*self.changes, change])
+            check_links(cut, segments)
+            if isinstance(change, Permute):
+                self._check_marks(change)
         self.changes.append(change)
 
     def _check_editable(self, name: str) -> None:
@@ -60,15 +73,38 @@ class Draft:
         if start < typed_bullet(self.paragraphs[change.paragraph].text):
             raise EditRefused("it would touch the bullet that is typed before the text")
 
+    def _check_marks(self, change: Permute) -> None:
+        paragraph = self.paragraphs[change.paragraph]
+        ends = {piece.run: piece.end for piece in paragraph.map.pieces if piece.run is not None}
+        edges = (change.items[0][0], change.items[-1][1])
+        self._ranges_of(paragraph).check_outside(paragraph.element, ends, *edges)
+
     def _check_rearrange(self, change: Rearrange) -> None:
         others = [one for one in self.changes if isinstance(one, Rearrange)]
         if any(set(one.paragraphs) & set(change.paragraphs) for one in others):
             raise EditRefused("it would overlap another edit")
-        alone = can_move(self._named(change), change.order, followed=False)
-        staying = longest_increasing(change.order) if alone else ()
-        for number, name in enumerate(change.paragraphs):
+        alone = can_move(self._named(change), change.order, followed=False) and not self._gets_neighbours(change)
+        self._check_moves(change, alone=alone)
+
+    def _check_moves(self, change: Rearrange, *, alone: bool) -> None:
+        """Raise EditRefused unless what moves can: whole paragraphs (`alone`), or what changes its place of them."""
+        away = [place for place, number in enumerate(change.order) if place != number]
+        named = self._named(change)
+        among = named[away[0] : away[-1] + 1]
+        self._ranges_of(named[0]).check_alike(one.element for one in among)
+        staying = longest_increasing(change.order) if alone else set(range(len(named))) - set(away)
+        for number, paragraph in enumerate(named):
             if number not in staying:
-                check_movable(self._cut(name, []).atoms)
+                cut = self._cut(paragraph.id, [])
+                check_movable(cut.atoms)
+                runs = {piece.run for piece in paragraph.map.pieces if piece.run is not None}
+                self._ranges_of(paragraph).check_bare(paragraph.element, runs)
+
+    def _ranges_of(self, paragraph: Paragraph) -> OpenRanges:
+        """Those of its part, read once."""
+        if paragraph.part not in self._ranges:
+            self._ranges[paragraph.part] = OpenRanges(paragraph.element.getroottree().getroot())
+        return self._ranges[paragraph.part]
 
     def _check_sibling(self, change: AddAfter) -> None:
         properties = self.paragraphs[change.paragraph].element.find(w("pPr"))
@@ -79,8 +115,7 @@ class Draft:
             raise EditRefused("a text box hangs on the paragraph")
         for one in self.changes:
             if isinstance(one, Rearrange) and change.paragraph in one.paragraphs:
-                for name in one.paragraphs:
-                    check_movable(self._cut(name, []).atoms)
+                self._check_moves(one, alone=False)
         if not any(not atom.frozen for atom in self._cut(change.paragraph, []).atoms):
             raise EditRefused("the paragraph has no text whose formatting could be copied")
 
@@ -140,9 +175,12 @@ class Draft:
 
     def _as_rows(self, change: Rearrange) -> bool:
         """Whether its paragraphs change places as they are, rather than what they hold."""
-        beside = {one.paragraph for one in self.changes if isinstance(one, AddAfter)}
         movable = can_move(self._named(change), change.order, followed=bool(self._follower(change)))
-        return movable and not beside & set(change.paragraphs)
+        return movable and not self._gets_neighbours(change)
+
+    def _gets_neighbours(self, change: Rearrange) -> bool:
+        """Whether new paragraphs come behind any of its own."""
+        return any(isinstance(one, AddAfter) and one.paragraph in change.paragraphs for one in self.changes)
 
     def _named(self, change: Rearrange) -> list[Paragraph]:
         return [self.paragraphs[name] for name in change.paragraphs]

@@ -118,6 +118,17 @@ def _space_kept(root: etree._Element) -> Iterator[str]:
             yield f"white space is lost at the edge of {value!r}"
 
 
+def _fields_balanced(root: etree._Element) -> Iterator[str]:
+    """Each field that begins ends, and nothing ends that has not begun."""
+    depth = 0
+    for one in root.iter(w("fldChar")):
+        depth += {"begin": 1, "end": -1}.get(one.get(w("fldCharType"), ""), 0)
+        if depth < 0:
+            depth = 0
+            yield "a field ends that has not begun"
+    yield from ["a field does not end"] * depth
+
+
 def _comments(package: Package, root: etree._Element) -> Iterator[str]:
     """Each reference has a comment, each comment one reference, each range a start and an end before it."""
     known = Counter(
@@ -153,4 +164,5 @@ RULES: Final[tuple[Rule, ...]] = (
     _marks_first,
     _properties_first,
     _space_kept,
+    _fields_balanced,
 )

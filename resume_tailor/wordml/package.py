@@ -171,7 +171,15 @@ class Package:
             return "it is an ISO Strict document; save it in Word as Word Document (.docx)"
         if kind in OTHER_WORD_TYPES:
             return OTHER_WORD_TYPES[kind]
-        return self._protection() or _encoding_reason(self.tree(self.main_part))
+        return self._protection() or _encoding_reason(self.tree(self.main_part)) or self._wide_part()
+
+    def _wide_part(self) -> str:
+        """Why the parts that comments are written into cannot be spliced byte by byte; empty where they can."""
+        folder, _, file = self.main_part.rpartition("/")
+        rels = self.part_name(f"{folder}/_rels/{file}.rels")
+        written = [one for one in ("[Content_Types].xml", rels, *self.related("comments")) if one]
+        wide = any(self.read(one).startswith((b"\xff\xfe", b"\xfe\xff")) for one in written)
+        return "a part of it is stored as UTF-16; open and save it again in Word" if wide else ""
 
     def _protection(self) -> str:
         for settings in self.related("settings"):

@@ -109,6 +109,25 @@ def _end(xml: bytes, start: int, end_event: int) -> int:
     return closing.end() if closing else -1
 
 
+def find_root_end(xml: bytes) -> tuple[int, bool]:
+    """Where the root's closing tag begins, and False; where the root is one empty tag, where that ends, and True.
+
+    Comments and instructions may follow it. Raises UnreadableInput where the part is no sound XML.
+    """
+    starts: list[int] = []
+    ends: list[int] = []
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = lambda _name, _attributes: starts.append(parser.CurrentByteIndex)
+    parser.EndElementHandler = lambda _name: ends.append(parser.CurrentByteIndex)
+    try:
+        parser.Parse(xml, True)
+    except expat.ExpatError as error:
+        raise UnreadableInput(f"the Word file is damaged: a part of it is no valid XML ({error})") from error
+    opening = TAG.match(xml, starts[0])
+    empty = opening is not None and opening.group().endswith(b"/>")
+    return (opening.end() if opening and empty else ends[-1]), empty
+
+
 def splice(xml: bytes, ranges: tuple[ByteRange, ...], changed: Mapping[int, bytes]) -> bytes:
     """The part with the paragraphs of those numbers replaced; every other byte stays."""
     pieces: list[bytes] = []

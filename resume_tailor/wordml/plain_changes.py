@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from typing import Final
 
 from resume_tailor.wordml.changes import AddAfter, Change, Permute, Rearrange, Replace
 from resume_tailor.wordml.segments import typed_bullet
+
+WORD: Final = re.compile(r"\w+")
 
 
 def texts_after(texts: Mapping[str, str], changes: Sequence[Change]) -> dict[str, tuple[str, ...]]:
@@ -22,6 +27,23 @@ def texts_after(texts: Mapping[str, str], changes: Sequence[Change]) -> dict[str
                 if place != number:
                     after[name] = texts[name][:bullet] + own[source][bullet:]
     return {name: (after[name], *_added(texts[name], name, changes)) for name in names}
+
+
+def words_replaced(texts: Mapping[str, str], changes: Iterable[Change]) -> tuple[Counter[str], Counter[str]]:
+    """The words that the changes take out of the paragraphs, and those that they write; of cut ones the whole."""
+    kept = tuple(changes)
+    replaced = [change for change in kept if isinstance(change, Replace)]
+    gone = count_words(texts[change.paragraph][change.start : change.end] for change in replaced)
+    come = count_words(change.text for change in kept if isinstance(change, Replace | AddAfter))
+    for name, (text,) in texts_after(texts, replaced).items():
+        gone += count_words([texts[name]]) - count_words([text])
+        come += count_words([text]) - count_words([texts[name]])
+    return gone, come
+
+
+def count_words(texts: Iterable[str]) -> Counter[str]:
+    """How often each word stands in them."""
+    return Counter(word for text in texts for word in WORD.findall(text))
 
 
 def touched(change: Change) -> tuple[str, ...]:

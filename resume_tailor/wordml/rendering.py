@@ -15,7 +15,7 @@ from resume_tailor.wordml.segments import Segment
 
 W_P, W_PPR, W_RPR, W_INS, W_DEL, W_T, W_ID = w("p"), w("pPr"), w("rPr"), w("ins"), w("del"), w("t"), w("id")
 NSMAP: Final = {"w": W}
-PRUNED: Final = (w("smartTag"), w("hyperlink"))
+PRUNED: Final = (w("smartTag"),)
 """Homes of runs that mean nothing when they are empty."""
 
 

@@ -232,6 +232,20 @@ def check_movable(atoms: Iterable[Atom]) -> None:
             raise EditRefused(f"it would move a {atom.frozen or 'link or content control'}")
 
 
+def check_links(cut: CutParagraph, segments: Iterable[Segment]) -> None:
+    """Raise EditRefused where a link would lose all its words: there would be nothing left to click on."""
+    links = {_link(atom) for atom in cut.atoms} - {None}
+    for one in segments if links else ():
+        beside = {"keep": one.atom, "insert": one.next_to, "delete": None}[one.action]
+        links.discard(_link(beside) if beside is not None else None)
+    if links:
+        raise EditRefused("it would take out a link")
+
+
+def _link(atom: Atom) -> etree._Element | None:
+    return next(atom.run.iterancestors(w("hyperlink")), None)
+
+
 def inserted(segments: Iterable[Segment], key: str) -> list[Segment]:
     """What stays or comes in these segments, as new at another place; `key` for what no change has claimed."""
     live = (segment for segment in segments if segment.action != "delete")

@@ -48,6 +48,9 @@ LOCKING: Final = tuple(
 )
 """Properties of a content control that make its text not the user's to write freely."""
 
+PLAIN_CHILDREN: Final = frozenset([w("rPr"), w("t"), w("sym"), w("lastRenderedPageBreak"), *MARKS, *OBJECTS])
+"""All that a run may hold beside which its text can be taken out or cut."""
+
 W_R, W_T, W_SDT, W_FIELD, W_SYM = w("r"), w("t"), w("sdt"), w("fldSimple"), w("sym")
 W_FLD_CHAR, W_INS, W_MOVE_TO = w("fldChar"), w("ins"), w("moveTo")
 
@@ -147,6 +150,7 @@ def _shown_nodes(
 def _run_nodes(
     run: etree._Element, frozen: str, state: FieldState
 ) -> Iterator[tuple[etree._Element, etree._Element, str]]:
+    frozen = frozen or _held_by(run)
     for node in run:
         tag = node.tag
         if tag == W_FLD_CHAR:
@@ -157,6 +161,14 @@ def _run_nodes(
             yield run, node, frozen or ("field" if state.inside else "")
         elif tag in OBJECTS:
             yield run, node, frozen or "object"
+
+
+def _held_by(run: etree._Element) -> str:
+    """Why the text of a run must stay for what else the run holds: it would go or move with the text."""
+    others = {node.tag for node in run if isinstance(node.tag, str)} - PLAIN_CHILDREN
+    if others & {W_FLD_CHAR, w("instrText")}:
+        return "field"
+    return "comment or other mark" if others else ""
 
 
 def _reason(container: etree._Element) -> str:

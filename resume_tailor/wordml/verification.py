@@ -9,6 +9,7 @@ from typing import Final
 from lxml import etree
 
 from resume_tailor.errors import VerificationFailed
+from resume_tailor.wordml.clean_check import check_clean
 from resume_tailor.wordml.lint import lint
 from resume_tailor.wordml.names import w
 from resume_tailor.wordml.package import Package
@@ -42,11 +43,13 @@ class _Part:
         return cls(package, xml, find_paragraphs(xml))
 
 
-def verify_files(original: Package, edited: Edited) -> Package:
+def verify_files(original: Package, edited: Edited, rewritten: Collection[str] = ()) -> Package:
     """The clean file, opened. Raise VerificationFailed, with what and where, unless both files keep every promise.
 
     Paragraphs that `edited` does not name must keep their bytes. Rejecting all in the review file must give the
-    original, accepting all the clean file, our comments apart.
+    original, accepting all the clean file, our comments apart. All in the clean file that is no text is the original's,
+    and its comments and bookmarks stand on their words; there those alone may differ that edits took or wrote, the
+    `rewritten` ones.
     """
     clean_file, review_file = Package.open(edited.clean), Package.open(edited.review)
     _check_entries(original, clean_file, frozenset())
@@ -61,6 +64,7 @@ def verify_files(original: Package, edited: Edited) -> Package:
     for unit in _units(together, edited):
         texts = [[element for group in file for element in group.elements] for file in unit]
         _check_meaning(texts[0], texts[1], texts[2], edited, f"paragraph {unit[0][0].number}")
+    check_clean(original.tree(original.main_part), clean_file.tree(clean_file.main_part), rewritten)
     _check_no_marks(cleans, {*edited.changed, *edited.counts})
     for package, name in ((clean_file, "clean"), (review_file, "review")):
         problems = lint(package, original)

@@ -7,6 +7,7 @@ import pytest
 
 from resume_tailor.errors import UnreadableInput
 from resume_tailor.wordml.package import OLE_MAGIC, Package
+from resume_tailor.wordml.paragraph_bytes import find_root_end
 from tests.wordml.word_files import p, part, r, with_parts, word_file
 
 PLAIN = word_file(p(r("Led a program.")))
@@ -141,3 +142,16 @@ def test_an_entry_that_unpacks_to_more_than_it_says_is_refused():
     lying[at + 24 : at + 28] = (50).to_bytes(4, "little")
     with pytest.raises(UnreadableInput, match="promises"):
         Package.open(bytes(lying))
+
+
+ROOTS = {
+    "a closing tag": (b"<a><b/></a>", (7, False)),
+    "one empty tag": (b"<a/>", (4, True)),
+    "a remark behind it": (b"<a></a> <!-- </a> -->", (3, False)),
+    "an instruction behind an empty tag": (b"<!-- <a> --><a b='/>'/><?x </a> ?>\n", (23, True)),
+}
+
+
+@pytest.mark.parametrize(("xml", "end"), ROOTS.values(), ids=ROOTS.keys())
+def test_the_end_of_a_part_is_found_whatever_follows_it(xml, end):
+    assert find_root_end(xml) == end

@@ -8,6 +8,7 @@ from lxml import etree
 
 from resume_tailor.errors import VerificationFailed
 from resume_tailor.wordml.changes import AddAfter, Note, Replace
+from resume_tailor.wordml.clean_check import check_clean
 from resume_tailor.wordml.editing import Draft
 from resume_tailor.wordml.lint import lint
 from resume_tailor.wordml.names import W
@@ -19,6 +20,17 @@ from resume_tailor.wordml.two_files import Edited, make_files
 from resume_tailor.wordml.verification import verify_files
 from tests.wordml.word_files import p, part, r, with_parts, word_file
 
+MENTOR = "<w:commentRangeStart w:id='0'/>{}<w:commentRangeEnd w:id='0'/><w:r><w:commentReference w:id='0'/></w:r>"
+BOOKMARK = "<w:bookmarkStart w:id='7' w:name='plans'/>{}<w:bookmarkEnd w:id='7'/>"
+CURSOR = "<w:bookmarkStart w:id='8' w:name='_GoBack'/><w:bookmarkEnd w:id='8'/>"
+CHARS = {kind: f"<w:r><w:fldChar w:fldCharType='{kind}'/></w:r>" for kind in ("begin", "separate", "end")}
+FIELD = f"{CHARS['begin']}<w:r><w:instrText>PAGE</w:instrText></w:r>{CHARS['separate']}{r('1')}{CHARS['end']}"
+LINK = f"<w:hyperlink w:anchor='plans'>{r('my site')}</w:hyperlink>"
+RICH = word_file(
+    p(r("Ran "), BOOKMARK.format(r("K8s", "<w:b/>")), r(" clusters, "), LINK, r(" on page "), FIELD),
+    p(MENTOR.format(r("Led teams"))),
+    p(r("Saved money")),
+)
 ORIGINAL = word_file(p(r("Ran "), r("K8s", "<w:b/>"), r(" clusters")), p(r("Led teams")), p(r("Saved money")))
 
 
@@ -65,8 +77,49 @@ PLANTED = {
     "an id twice": ("review", DOCUMENT, r'(<w:del [^>]*w:id=")\d+', r"\g<1>1"),
     "a revision without author": ("review", DOCUMENT, r'(<w:ins )w:author="[^"]*"', r"\1"),
     "a comment that stands nowhere": ("review", DOCUMENT, r'<w:r><w:commentReference w:id="1"/></w:r>', ""),
+    "a field that only begins": (
+        "clean",
+        DOCUMENT,
+        "<w:t>Kubernetes<",
+        CHARS["begin"][5:-6] + "<w:t>Kubernetes<",
+    ),
     "a comment range that does not end": ("review", DOCUMENT, r'<w:commentRangeEnd w:id="1"/>', ""),
 }
+
+
+LOST = {
+    "a link lost": (r"<w:hyperlink [^>]*>(.*?)</w:hyperlink>", r"\1", "w:hyperlink"),
+    "a field's beginning lost": (r'<w:r><w:fldChar w:fldCharType="begin"/></w:r>', "", "w:fldChar"),
+    "a field's instruction changed": ("PAGE", "DATE", "w:instrText"),
+    "a bookmark lost": ("<w:bookmarkStart [^>]*/>", "", "w:bookmarkStart"),
+    "a comment's words swapped": (">Led teams<", ">Wrote plans<", "comment 0"),
+    "a bookmark moved on": (r"(<w:bookmarkStart [^>]*/>)(.*?)( clusters, </w:t></w:r>)", r"\2\3\1", "bookmark 7"),
+    "words added under a bookmark": (r">Kubernetes<", ">Kubernetes clusters<", "bookmark 7"),
+}
+
+
+def rich_edited() -> tuple[Package, Edited]:
+    package = Package.open(RICH)
+    draft = Draft(read_stories(package))
+    draft.add(Replace("document/0", 4, 7, "Kubernetes", "a"))
+    draft.add(AddAfter("document/1", "Wrote plans", "b"))
+    return package, make_files(package, draft, (), "Ann Lee", "2024-05-01")
+
+
+@pytest.mark.parametrize(("old", "new", "named"), LOST.values(), ids=LOST.keys())
+def test_what_is_lost_in_the_clean_file_is_noticed_by_the_original_alone(old, new, named):
+    package, files = rich_edited()
+    clean = Package.open(altered(files.clean, DOCUMENT, old, new))
+    had, has = package.tree(DOCUMENT), clean.tree(DOCUMENT)
+    with pytest.raises(VerificationFailed, match=named):
+        check_clean(had, has, {"K8s", "Kubernetes"})
+
+
+def test_an_edit_under_a_bookmark_and_a_line_beside_a_comment_are_no_loss():
+    package, files = rich_edited()
+    assert verify_files(package, files, {"K8s", "Kubernetes", "Wrote", "plans"})
+    with pytest.raises(VerificationFailed, match="bookmark 7"):
+        verify_files(package, files)
 
 
 @pytest.mark.parametrize(("file", "name", "old", "new"), PLANTED.values(), ids=PLANTED.keys())
@@ -100,6 +153,8 @@ RULES = {
     "properties that are not first": "<w:r><w:t>x</w:t><w:rPr/></w:r>",
     "white space that is lost": "<w:r><w:t>x </w:t></w:r>",
     "an id twice": "<w:bookmarkStart w:id='1' w:name='a'/><w:ins w:id='1' w:author='a'/>",
+    "a field that does not end": CHARS["begin"],
+    "a field that has not begun": CHARS["end"],
     "a paraId twice": "<w:r><w:pict><w:p w14:paraId='A'/><w:p w14:paraId='A'/></w:pict></w:r>",
 }
 
