@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from unicodedata import normalize
 
 from resume_tailor.errors import TailorError, printable
 from resume_tailor.job import run_job
@@ -35,7 +36,7 @@ def tailor_to(
             failed += 1
             warn(f"{placed.place}: not tailored: it was changed while this ran: run again")
             continue
-        folder = beside / default_folder(Path(_name(item.stem, taken)))
+        folder = beside / _folder(item.stem, taken)
         try:
             document = read_item(item)
             run_job(None, resume, folder, wishes, force=force, step=lambda stage: None, document=document, kept=kept)
@@ -57,11 +58,19 @@ def _find(digests: set[bytes], items: Iterable[Item | Broken]) -> dict[bytes, It
     return found
 
 
-def _name(stem: str, taken: set[str]) -> str:
-    """A file of that stem, with a number after it where another posting has it already."""
-    name, number = stem, 1
-    while name.casefold() in taken:
+def _folder(stem: str, taken: set[str]) -> Path:
+    """The folder of a posting of that stem, with a number after it where another posting has that folder already.
+
+    Several stems come to one folder (`a` and `a `), and some disks take names for one that differ in their letters'
+    case or in how their accents are written: `taken` holds what such a disk would make of each.
+    """
+    folder, number = default_folder(Path(f"{stem}.txt")), 1
+    while _plainly(folder) in taken:
         number += 1
-        name = f"{stem}-{number}"
-    taken.add(name.casefold())
-    return f"{name}.txt"
+        folder = default_folder(Path(f"{stem.rstrip()}-{number}.txt"))
+    taken.add(_plainly(folder))
+    return folder
+
+
+def _plainly(folder: Path) -> str:
+    return normalize("NFC", str(folder)).casefold()
