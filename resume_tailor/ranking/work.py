@@ -98,7 +98,7 @@ def _done(item: Item, row: Row | str) -> Done | Broken:
     if isinstance(row, str):
         return Broken(row, item.reached)
     values = {"place": item.place, "url": item.url} | row_values(row)
-    return Done(json.dumps(values, ensure_ascii=False), row.score, row.sketch)
+    return Done(json.dumps(values, ensure_ascii=False, allow_nan=False), row.score, row.sketch)
 
 
 # --- one process or several ------------------------------------------------------------------------------------

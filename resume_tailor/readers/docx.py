@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -254,9 +255,10 @@ def _toggle(properties: etree._Element, tag: str) -> bool | None:
 def _half_points(value: str | None) -> float | None:
     """`w:sz` counts half points; decimal ones occur and are an error only elsewhere."""
     try:
-        return None if value is None else float(value) / 2
+        size = math.nan if value is None else float(value) / 2
     except ValueError:
         return None
+    return size if math.isfinite(size) else None
 
 
 def _whole(value: str | None) -> int | None:

@@ -34,7 +34,10 @@ def with_own_hash(text: str, sha256: str) -> str:
 
 
 def as_text(value: Any, margin: str = "") -> str:
-    """What `json.dumps(value, ensure_ascii=False, indent=1)` gives of what `to_json` gave, in less time."""
+    """What `json.dumps(value, ensure_ascii=False, indent=1)` gives of what `to_json` gave, in less time.
+
+    Raises ValueError for a figure that JSON does not have (infinite, or none).
+    """
     if type(value) is str:
         return _quoted(value)
     if type(value) is dict and value:
@@ -44,7 +47,7 @@ def as_text(value: Any, margin: str = "") -> str:
     if type(value) is list and value:
         inner = margin + " "
         return "[\n" + ",\n".join([f"{inner}{as_text(item, inner)}" for item in value]) + f"\n{margin}]"
-    return repr(value) if type(value) is int else json.dumps(value)
+    return repr(value) if type(value) is int else json.dumps(value, allow_nan=False)
 
 
 def read_json(text: str) -> tuple[Analysis, Outcome]:

@@ -27,4 +27,4 @@ def render_table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, colou
 
 def render_values(value: Any, *, lines: bool = False) -> str:
     """The value as JSON, in which nothing is unseen; `lines` puts it on one line."""
-    return escape_unseen(json.dumps(value, ensure_ascii=False, indent=None if lines else 1))
+    return escape_unseen(json.dumps(value, ensure_ascii=False, indent=None if lines else 1, allow_nan=False))

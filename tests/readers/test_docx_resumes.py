@@ -66,6 +66,15 @@ def test_a_decimal_size_and_an_unknown_style_are_survived():
     assert saved(document).blocks[0].form.size == 10.75
 
 
+@pytest.mark.parametrize("size", ["nan", "inf", "-Infinity", "1e999", "large", ""])
+def test_a_size_that_is_no_number_is_that_of_the_style(size):
+    document = docx.Document()
+    run = document.add_paragraph().add_run("Text")
+    run.font.size = docx.shared.Pt(14)
+    run._r.rPr.find(docx.oxml.ns.qn("w:sz")).set(docx.oxml.ns.qn("w:val"), size)
+    assert saved(document).blocks[0].form.size == 11
+
+
 def test_a_typed_glyph_makes_an_item():
     document = docx.Document()
     document.add_paragraph("• Led the launch")

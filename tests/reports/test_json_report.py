@@ -12,6 +12,7 @@ from resume_tailor.model import Analysis, Outcome, Suggestion, WrittenFile
 from resume_tailor.reports.codec import from_json, to_json
 from resume_tailor.reports.json_report import as_text, read_json, render_json, with_own_hash
 from resume_tailor.reports.schema import build_schema, render_schema
+from resume_tailor.views.tables import render_values
 
 SCHEMA_TEXT = (files("resume_tailor.reports") / "report.schema.json").read_text("utf-8")
 VALIDATOR = jsonschema.Draft202012Validator(build_schema())
@@ -90,7 +91,7 @@ def test_another_file_is_refused_as_a_report():
 
 
 VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
 )
 
@@ -107,3 +108,11 @@ def test_the_hash_that_is_put_in_later_stands_where_the_outcome_says():
     warned = replace(outcome, files=files, warnings=('"sha256": ""',))
     signed = replace(warned, files=(files[0], replace(files[1], sha256="2" * 64)))
     assert with_own_hash(render_json(analysis, warned), "2" * 64) == render_json(analysis, signed)
+
+
+@pytest.mark.parametrize("figure", [float("nan"), float("inf")])
+def test_a_figure_that_json_does_not_have_is_never_written(figure):
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        as_text([figure])
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        render_values({"size": figure})
