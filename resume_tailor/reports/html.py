@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import accumulate
 from typing import Any, get_args
 
@@ -60,7 +61,7 @@ TILE_NAMES = {
 def render_html(analysis: Analysis, outcome: Outcome) -> str:
     """The whole page; the same inputs give the same text."""
     outline = arrange(analysis, outcome)
-    return load_template().render(_values(outline))
+    return load_template().render(_values(outline) | _shown(outline))
 
 
 def _values(outline: Outline) -> dict[str, Any]:
@@ -72,15 +73,11 @@ def _values(outline: Outline) -> dict[str, Any]:
         "css": Markup(css),
         "js": Markup(js),
         "policy": Markup(policy_for(css, js)),
-        "o": outline,
         "a": outline.analysis,
         "outcome": outline.outcome,
         "parts": [part for part in PARTS if part[0] not in _missing(outline)],
         **_words(outline),
-        **_pointers(outline),
         "bars": coverage_bars(outline.analysis.matches),
-        "posting_lines": posting_lines(outline),
-        "resume_lines": resume_lines(outline),
         "left_out": left_out_of_print(outline.rows),
         "excerpt": excerpt,
         "compare": _compare,
@@ -90,6 +87,18 @@ def _values(outline: Outline) -> dict[str, Any]:
         "short_title": short_title,
         "short_reason": short_reason,
         "beside_line": beside_line,
+    }
+
+
+def _shown(outline: Outline) -> dict[str, Any]:
+    """What points to the parts of the page: of a text in which nothing was recognised, to none that is left out."""
+    if not outline.rows:
+        outline = replace(outline, actions=(), highlights=(), changes=())
+    return {
+        "o": outline,
+        **_pointers(outline),
+        "posting_lines": posting_lines(outline),
+        "resume_lines": resume_lines(outline),
     }
 
 

@@ -1,3 +1,5 @@
+import re
+from dataclasses import replace
 from types import ModuleType
 
 import pytest
@@ -38,3 +40,13 @@ def test_a_module_compiled_from_another_template_is_not_used(monkeypatch):
 def test_a_module_compiled_from_this_template_is_used(monkeypatch):
     with pytest.raises(TypeError):
         page(monkeypatch, compiled("\nroot = None\n"))
+
+
+@pytest.mark.parametrize("left_out", [(), ("matches", "scores"), ("matches", "scores", "suggestions")])
+def test_every_link_within_the_page_has_its_target_also_where_nothing_was_recognised(left_out):
+    analysis, outcome = sample()
+    page = render_html(replace(analysis, **dict.fromkeys(left_out, ())), outcome)
+    ids = re.findall(r'\bid="([^"]+)"', page)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'href="#([^"]+)"', page)) <= set(ids)
+    assert ("Action 1 above" in page) == (not left_out)
