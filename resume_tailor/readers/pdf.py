@@ -31,6 +31,10 @@ FULL_LINE = 0.72
 """Part of the page's longest line from which a line counts as full, so that the next may belong to it."""
 ITEM = re.compile(r"\s*(?:[•●▪■◦‣⁃·∙o*\uf0b7\uf0a7-]|[–—]|\(?\d{1,2}[.)])(?:\s+|(?<=[•●▪■◦‣\uf0b7\uf0a7]))")
 LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"})
+BROKEN_WORD = re.compile(r"(?P<start>[^\W_]+)[-\u2010]$")
+GOES_ON = re.compile(r"(?!(?:and|or|nor|to|und|oder)\b)[^\W_]+")
+"""How a word goes on; after `mid-` and a blank comes another one: `mid- and senior-level`."""
+WORD = re.compile(r"[^\W\d_]+")
 SENTENCE_END = re.compile(r"[.!?:;]\s*$")
 
 
@@ -39,7 +43,8 @@ def read_pdf(data: bytes, name: str) -> Document:
     pages, in_all = _page_texts(data, name)
     if not any(page.strip() for page in pages):
         raise UnreadableInput(f"{name} holds pictures of text and no text: {COPY_TEXT}")
-    lines = [line for page in pages for line in unwrap(page.splitlines())]
+    known = frozenset(word.lower() for page in pages for word in WORD.findall(page))
+    lines = [line for page in pages for line in unwrap(page.splitlines(), known)]
     blocks: list[Block] = []
     start = 0
     for number, line in enumerate(lines, 1):
@@ -56,14 +61,18 @@ def read_pdf(data: bytes, name: str) -> Document:
     )
 
 
-def unwrap(lines: list[str]) -> Iterator[str]:
-    """The lines of one page, those put together that only the page's width had broken."""
+def unwrap(lines: list[str], known: frozenset[str] = frozenset()) -> Iterator[str]:
+    """The lines of one page, those put together that only the page's width had broken.
+
+    `known` are the document's words in small letters: of a word broken at a hyphen, the hyphen goes only where the
+    word without it is among them.
+    """
     lines = [line.strip() for line in lines]
     full = FULL_LINE * max(map(len, lines), default=0)
     paragraph = last = ""
     for line in lines:
         if paragraph and _goes_on(last, line, full):
-            paragraph = paragraph[:-1] + line if _is_hyphenated(paragraph, line) else f"{paragraph} {line}"
+            paragraph = _joined(paragraph, line, known)
         else:
             if paragraph:
                 yield paragraph
@@ -83,8 +92,15 @@ def _goes_on(last: str, line: str, full: float) -> bool:
     return begins_small or not SENTENCE_END.search(last)
 
 
-def _is_hyphenated(paragraph: str, line: str) -> bool:
-    return paragraph.endswith("\N{SOFT HYPHEN}") and line[:1].islower()
+def _joined(paragraph: str, line: str, known: frozenset[str]) -> str:
+    if paragraph.endswith("\N{SOFT HYPHEN}") and line[:1].islower():
+        return paragraph[:-1] + line
+    # The last piece alone is looked at: a paragraph may be a page long.
+    broken, rest = BROKEN_WORD.search(paragraph.rpartition(" ")[2]), GOES_ON.match(line)
+    if broken is None or rest is None:
+        return f"{paragraph} {line}"
+    whole = broken["start"] + rest.group()
+    return (paragraph[:-1] if whole.lower() in known else paragraph) + line
 
 
 def _warnings(pages: int) -> tuple[str, ...]:

@@ -53,3 +53,20 @@ def test_wrapped_lines_are_put_together_and_items_stay_apart():
         "• Eight years of experience in technical program management and with hardware teams",
         "• Jira, Confluence",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "following", "joined"),
+    [
+        ("We want a program manager who has led cross-", "functional teams", "led cross-functional teams"),
+        ("We want a program manager who has led cross\u2010", "functional teams", "led cross\u2010functional teams"),
+        ("Your background is in risk and project manage-", "ment of large programs", "project management of large"),
+        ("You bring end-to-", "end ownership", "end-to-end ownership"),
+        ("You know how audits after ISO-", "27001 are run", "ISO-27001 are run"),
+        ("For people of mid-", "and senior-level experience", "mid- and senior-level"),
+        ("It is a place for you to do -", "and own - it all", "to do - and own - it all"),
+        ("A soft hyphen parts the manage\N{SOFT HYPHEN}", "ment", "the management"),
+    ],
+)
+def test_a_word_broken_at_its_hyphen_is_one_word_again(line, following, joined):
+    assert joined in "\n".join(unwrap([line, following], frozenset(["management", "end", "to"])))
