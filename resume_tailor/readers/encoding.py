@@ -19,6 +19,21 @@ WESTERN = ["cp1252", "mac_roman"]
 """Tried first among the one-byte encodings: postings in English come in these, and too few of their bytes
 are not ASCII for a statistical guess over all encodings to be right."""
 
+PLAIN = bytes((*b"\t\n\r", *range(32, 127)))
+WIDER = {
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+}
+"""What files mean by the names of narrower encodings, as browsers read them (encoding.spec.whatwg.org, 4.2): what
+would be a control character in the one is a dash or an apostrophe in the other."""
+
 CONTROL = frozenset(map(chr, (*range(9), *range(14, 32), 127)))
 """Characters that text does not hold."""
 
@@ -26,8 +41,8 @@ CONTROL = frozenset(map(chr, (*range(9), *range(14, 32), 127)))
 def decode(data: bytes, name: str, *, declared: str = "") -> tuple[str, str]:
     """The text, without newline translation and with its byte order mark as a character, and a warning or "".
 
-    `declared` is the encoding that the file itself names, believed where it decodes. Raises UnreadableInput where
-    the bytes are no text.
+    `declared` is the encoding that the file itself names, believed where the bytes are no UTF-8, which hardly any
+    other text is by chance. Raises UnreadableInput where the bytes are no text.
     """
     for encoding in _encodings_said(data, declared):
         try:
@@ -39,7 +54,21 @@ def decode(data: bytes, name: str, *, declared: str = "") -> tuple[str, str]:
 
 def _encodings_said(data: bytes, declared: str) -> list[str]:
     marks = [encoding for mark, encoding in BOMS if data.startswith(mark)]
-    return marks or [*_wide_without_mark(data), *filter(None, [declared]), "utf-8"]
+    if marks:
+        return marks
+    believed = filter(None, [_believed(declared)])
+    # ISO-2022 is told by its escapes, and is UTF-8 too, of other characters.
+    return [*_wide_without_mark(data), *([*believed, "utf-8"] if b"\x1b" in data else ["utf-8", *believed])]
+
+
+def _believed(declared: str) -> str:
+    """What a declared encoding is read as; empty where a file that says so in ASCII cannot be in it (UTF-16, UTF-7)."""
+    try:
+        name = codecs.lookup(declared).name
+        keeps_ascii = all(bytes([byte]).decode(name) == chr(byte) for byte in PLAIN)
+    except (LookupError, ValueError, TypeError):
+        return ""
+    return WIDER.get(name, name) if keeps_ascii else ""
 
 
 def _wide_without_mark(data: bytes) -> list[str]:

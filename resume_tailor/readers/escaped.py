@@ -11,6 +11,10 @@ _NAMES = (
     r"(?:p|br|hr|li|ul|ol|dl|dt|dd|div|h[1-6]|strong|b|em|i|u|a|span|font|table|thead|tbody|tr|th|td|section|article|"
     r"main|header|footer|blockquote|pre)"
 )
+_BREAKS = lazily(
+    r"</?(?:p|br|hr|li|ul|ol|dl|dt|dd|div|h[1-6]|table|tr|td|section|article|blockquote|pre)\b", re.IGNORECASE
+)
+_LINE_END = re.compile(r"\r\n|[\n\r\v\f\u2028\u2029]")
 _TAG = lazily(rf"</?{_NAMES}\b[^<>]{{0,500}}>", re.IGNORECASE)
 _ESCAPED_TAG = lazily(rf"&(?:amp;){{0,2}}lt;/?{_NAMES}\b", re.IGNORECASE)
 _REFERENCE = lazily(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});")
@@ -35,6 +39,18 @@ def as_markup(text: str) -> str:
             break
         text = html.unescape(text)
     return text
+
+
+def with_lines(text: str) -> str:
+    """The HTML of a text that may be HTML, escaped HTML or plain: what ends its lines is markup then.
+
+    A `<` of plain text (`fewer than <3 teams`) is no tag; and where no tag ends a line, the line breaks do, as in plain
+    text with a word or two in bold.
+    """
+    text = as_markup(text)
+    if not has_tags(text):
+        text = text.replace("<", "&lt;")
+    return text if _BREAKS.search(text) else _LINE_END.sub("<br>", text)
 
 
 def as_text(text: str) -> str:

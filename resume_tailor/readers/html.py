@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass, field
+from typing import cast
 
 from lxml import etree
 
 from resume_tailor.errors import UnreadableInput
 from resume_tailor.model import Block, BlockKind, Document
 from resume_tailor.readers.encoding import decode
-from resume_tailor.readers.escaped import as_markup
+from resume_tailor.readers.escaped import with_lines
 from resume_tailor.readers.job_posting_data import find_job_posting
 from resume_tailor.readers.limits import check_text_length
 
@@ -75,7 +76,7 @@ def read_html_fragment(text: str, name: str) -> Document:
 
     Raises UnreadableInput where there is no text in it.
     """
-    page = f"<div>{as_markup(text)}</div>"
+    page = f"<div>{with_lines(text)}</div>"
     return _document(text.encode("utf-8", "replace"), name, lines_of(parse_html(page), whole=True), "", "", ())
 
 
@@ -149,11 +150,42 @@ def _main_content(page: str, root: etree._Element) -> list[Line]:
     """The lines of the page's main content, found by trafilatura; of the whole page where it finds nothing."""
     import trafilatura  # deferred: slow to import, and most saved postings carry JSON-LD
 
+    if _unwrap(root):
+        page = str(etree.tostring(root, encoding="unicode", method="html"))
     everything = lines_of(root)
     content = trafilatura.extract(
         page, output_format="html", include_formatting=True, include_comments=False, favor_recall=True
     )
     return (lines_of(parse_html(content), whole=True) if content else []) or everything
+
+
+def _unwrap(root: etree._Element) -> bool:
+    """Free what is no form to fill in and no button to press, empty the forms that are; whether there was any.
+
+    ASP.NET puts whole pages into one form; accordions put their headings into buttons. An application form beside the
+    posting would lead the search for the main content astray.
+    """
+    forms = [form for form in root.iter("form") if not any(True for _ in form.iterancestors("form"))]
+    for form in forms:
+        form.tag = "div"
+        form.attrib.clear()  # an id such as `aspnetForm` would be taken for that of a form
+    extents = [_extent(form) for form in forms]
+    length, headings = _extent(root) if forms else (0, 0)
+    outside = (length - sum(one[0] for one in extents), headings - sum(one[1] for one in extents))
+    for form, (own_length, own_headings) in zip(forms, extents, strict=True):
+        if own_length < outside[0] or own_headings < outside[1]:
+            del form[:]
+            form.text = None
+    pressed = cast("list[etree._Element]", root.xpath("//*[self::h1 or self::h2 or self::h3 or self::h4]//button"))
+    for button in pressed:
+        button.tag = "span"
+    return bool(forms or pressed)
+
+
+def _extent(element: etree._Element) -> tuple[int, int]:
+    """Characters and headings of what is read of an element."""
+    lines = lines_of(element)
+    return sum(len(line.text) for line in lines), sum(line.kind == "heading" for line in lines)
 
 
 def _title(root: etree._Element) -> str:

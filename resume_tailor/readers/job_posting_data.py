@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, cast
 
 from lxml import etree
 
-from resume_tailor.readers.escaped import as_line, as_markup
+from resume_tailor.readers.escaped import as_line, with_lines
 
 PARTS = (
     ("responsibilities", "Responsibilities"),
@@ -21,6 +23,7 @@ PARTS = (
 """Properties that may hold what the description leaves out, with the heading they get."""
 MOST_NODES = 10_000
 """Values of one script that are looked at; a posting has some fifty."""
+_TAG = re.compile(r"<[^<>]{1,500}>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +72,11 @@ def _is_job_posting(node: dict[str, Any]) -> bool:
 
 
 def _from_json(node: dict[str, Any]) -> JobPostingData:
-    description = _as_html(node["description"])
+    description = with_lines(node["description"])
     for key, heading in PARTS:
-        text = _text(node.get(key))
-        if text and _words(text)[:60] not in _words(description):
-            description += f"<h3>{heading}</h3><div>{_as_html(text)}</div>"
+        part = with_lines(_text(node.get(key)))
+        if part and _words(part)[:60] not in _words(description):
+            description += f"<h3>{heading}</h3><div>{part}</div>"
     employer = node.get("hiringOrganization")
     return JobPostingData(
         title=as_line(_text(node.get("title"))),
@@ -108,11 +111,6 @@ def _text(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _as_html(text: str) -> str:
-    """HTML of a value that may be HTML, escaped HTML or plain text with line breaks."""
-    text = as_markup(text)
-    return text if "<" in text else text.replace("\n", "<br>")
-
-
-def _words(text: str) -> str:
-    return "".join(char for char in text.lower() if char.isalnum())
+def _words(markup: str) -> str:
+    """Letters and figures of what a reader sees."""
+    return "".join(char for char in html.unescape(_TAG.sub("", markup)).lower() if char.isalnum())

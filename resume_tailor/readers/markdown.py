@@ -13,6 +13,8 @@ ITEM = re.compile(r"(?P<indent>[ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \
 QUOTE = re.compile(r"(?:[ \t]*>)+[ \t]?(?P<text>.*)$")
 BOLD_LINE = re.compile(r"[ \t]*(?P<mark>\*\*|__)(?P<text>[^*_]+?)(?P=mark):?[ \t]*$")
 UNDERLINE = re.compile(r" {0,3}(?P<mark>=|-)(?P=mark)*[ \t]*$")
+CLOSING = re.compile(r"(?:^|[ \t])#+[ \t]*$")
+"""The end of a heading that is closed; without a blank before it, it is the end of a word: `C#`."""
 RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:`{3,}|~{3,}).*)$")
 
 
@@ -37,7 +39,7 @@ def _block(number: int, start: int, line: str, *, underlined: str) -> Block:
     """The block of one line; `underlined` is the character of a heading's underline, or empty."""
     name = f"line/{number}"
     if found := HEADING.match(line):
-        closed = found["text"].rstrip(" \t").rstrip("#").rstrip(" \t")
+        closed = CLOSING.sub("", found["text"]).rstrip(" \t")
         return Block(name, closed, start + found.start("text"), "heading", len(found["marker"]))
     if found := ITEM.match(line):
         indent = len(found["indent"].expandtabs(4))

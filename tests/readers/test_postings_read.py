@@ -81,6 +81,21 @@ def test_markdown_markers_are_no_part_of_a_block():
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        ("## 5+ years with C#", "5+ years with C#"),
+        ("## F# and C# ##", "F# and C#"),
+        ("# About #\t", "About"),
+        ("### Ticket #12 ###", "Ticket #12"),
+    ],
+)
+def test_a_heading_that_ends_in_a_sign_of_its_own_keeps_it(line, heading):
+    document = read_markdown(f"{line}\n- Jira\n## ##\n".encode(), "posting.md")
+    assert [block.text for block in document.blocks] == [heading, "Jira"]
+    assert_blocks_stand_in_text(document)
+
+
 def test_the_content_decides_the_kind_where_the_ending_is_wrong(tmp_path):
     path = tmp_path / "posting.txt"
     path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))

@@ -122,3 +122,84 @@ def test_deep_json_is_no_posting_and_no_crash():
 
     script = etree.fromstring(f'<html><script type="application/ld+json">{"[" * 100_000}</script></html>')
     assert find_job_posting(script).description == ""
+
+
+REQUIREMENTS = ["Requirements", "Agile at scale (<3 teams)", "Jira & Kubernetes"]
+
+
+@pytest.mark.parametrize(
+    "description",
+    [
+        "Requirements\nAgile at scale (<3 teams)\nJira & Kubernetes",
+        "Requirements\r\nAgile at scale (<3 teams)\rJira &amp; Kubernetes",
+        "Requirements\nAgile at scale (&lt;3 teams)\n<b>Jira</b> &amp; Kubernetes",
+        "&lt;b&gt;Requirements&lt;/b&gt;\nAgile at scale (&amp;lt;3 teams)\nJira &amp; Kubernetes",
+        "<p>Requirements</p>\n<p>Agile at scale (&lt;3\nteams)</p>Jira &amp; Kubernetes",
+    ],
+    ids=["one sign", "other line ends", "bold words", "escaped bold words", "tags that end lines"],
+)
+def test_a_description_keeps_its_lines_whatever_signs_or_bold_words_stand_in_it(description):
+    read = read_html(page("", ld(JOB | {"description": description})).encode(), "job.html")
+    assert [block.text for block in read.blocks] == REQUIREMENTS
+
+
+def test_a_property_that_repeats_lines_of_the_description_is_not_added():
+    lines_twice = "Own the plan\nLead R&D teams\nJira"
+    job = JOB | {"description": lines_twice, "responsibilities": lines_twice}
+    assert "Responsibilities" not in read_html(page("", ld(job)).encode(), "job.html").text
+
+
+CONTENT = (
+    "<h1>Program Manager</h1><p>Northlight builds sensors for bridges and dams in nine countries of the world.</p>"
+    "<h2>Requirements</h2><ul><li>5+ years of programs</li><li>Jira and budgets</li></ul><h2>Nice to have</h2>"
+    "<p>You will lead cross-functional programs and report on their risks to the leadership each week.</p>"
+)
+APPLY = "<form><h2>Apply</h2><label>Name</label><input><p>Voluntary: " + "we ask you to answer. " * 8 + "</p></form>"
+
+
+@pytest.mark.parametrize(
+    "main",
+    [
+        f"<form id='aspnetForm' method='post'>{CONTENT}</form>",
+        f"<form>{CONTENT}</form><form>Search <input></form>",
+        f"{CONTENT}{APPLY}",
+        CONTENT.replace("<h2>", "<h2><button aria-expanded='true'>").replace("</h2>", "</button></h2>"),
+    ],
+    ids=["in one form", "beside a search", "before an application form", "in an accordion"],
+)
+def test_a_posting_keeps_its_headings_within_and_beside_forms_and_in_buttons(main):
+    read = read_html(f"<html><body>{main}</body></html>".encode(), "job.html")
+    assert [b.text for b in read.blocks if b.kind == "heading"] == ["Program Manager", "Requirements", "Nice to have"]
+    assert "Voluntary" not in read.text
+
+
+WORDS = "Bachelor’s degree – 5+ years’ experience with “Agile”, café"
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding"),
+    [
+        ("iso-8859-1", "cp1252"),
+        ("latin1", "cp1252"),
+        ("us-ascii", "cp1252"),
+        ("windows-1252", "cp1252"),
+        ("iso-8859-9", "cp1254"),
+        ("iso-8859-1", "utf-8"),
+        ("windows-1252", "utf-8"),
+        ("utf-16", "utf-8"),
+        ("utf-16", "cp1252"),
+        ("utf-7", "utf-8"),
+        ("unicode_escape", "utf-8"),
+        ("no-such-encoding", "utf-8"),
+        ("utf-8", "utf-8"),
+    ],
+)
+def test_a_page_is_read_as_browsers_read_it_whatever_encoding_it_declares(declared, encoding):
+    data = page(f"<main><p>{WORDS}</p></main>", f"<meta charset='{declared}'>").encode(encoding)
+    assert WORDS in read_html(data, "job.html").text
+
+
+def test_an_encoding_of_escapes_is_believed_though_its_bytes_are_ascii():
+    text = "プロジェクト管理の経験" * 5
+    data = page(f"<main><p>{text}</p></main>", "<meta charset='iso-2022-jp'>").encode("iso-2022-jp")
+    assert text in read_html(data, "job.html").text
