@@ -86,25 +86,31 @@ _LONGER = re.compile("|".join(re.escape(key) for key in sorted(_LONGER_OR_SHORTE
 _ESCAPES = re.compile(r"&(?:[a-z]{2,5}|#x?\d+);")
 _FIRST = frozenset(key[0] for key in _LONGER_OR_SHORTER) - {"&", "\\"}
 
-# A capital letter in the middle of a word: `ExpectAs`, `experienceBachelor`, `JavaScript`. Begins with the capital so
-# that the search skips quickly; the looks behind say what stands before it.
-_DIGIT_AFTER_WORD = re.compile(r"\d(?<=[a-z].)")
-_CAPITAL_INSIDE = re.compile(r"[A-Z](?<=[a-z)\]!?;:.%].)(?=[a-z']|\s|[A-Z]{2,4}\b)")
+# Every text goes through these, so they are made to skip: each begins with the character that is rare, and what must
+# stand before it is looked at behind it; two searches for one sign each are quicker than one for either.
+_INSIDE = re.compile(r"[A-Z\d](?<=[a-z)\]!?;:.%].)")
+"""A capital letter or a figure in the middle of a word: `ExpectAs`, `experienceBachelor`, `JavaScript`, `role5`."""
+_CAPITAL_INSIDE = re.compile(r"[A-Z](?=[a-z']|\s|[A-Z]{2,4}\b)")
 _YEARS_AFTER_STOP = re.compile(r"\d(?<=[a-z]{3}[.;)].)(?=\d?\s?\+?\s?(?:-\s?\d+\s?)?\+?\s?(?:years|yrs))")
 """A sentence on years that lost its blank: `a plus.8+ years`."""
-_GLUED_YEARS = re.compile(r"[yY](?<=[\d+].)(?:ea|EA)?[rR][sS]?\b|\+(?<=\d[yY][rR][sS].)|\+(?<=[yY]ears.)")
+_GLUED_YEARS = (
+    re.compile(r"[yY](?<=[\d+].)(?:ea|EA)?[rR][sS]?\b"),
+    re.compile(r"\+(?:(?<=\d[yY][rR][sS].)|(?<=[yY]ears.))"),
+)
 """`8+years`, `5yrs+`, which the tokenizer would keep in one piece: where each part begins that wants a blank."""
 _LETTER_BULLET = re.compile(r"^o(?=[A-Z][a-z])", re.MULTILINE)
-_GLYPH = re.compile(r"•(?=[A-Za-z\d(])|^ {0,20}(?:[*>]|-{1,2}|\d{1,2}[.)])(?=[A-Za-z(\"'])", re.MULTILINE)
+_GLYPHS = (
+    re.compile(r"•(?=[A-Za-z\d(])"),
+    re.compile(r"^ {0,20}(?:[*>]|-{1,2}|\d{1,2}[.)])(?=[A-Za-z(\"'])", re.MULTILINE),
+)
 """A bullet that lost its blank, which the tokenizer would keep with the word: `-SAFe`, `•No`."""
 _LEAST_BULLETS = 2
 """From so many lines on, an `o` before a capital is a bullet that lost its tab, not a name like `oAuth`."""
-_POSSESSIVE_STROKE = re.compile(r"(?<='s)/(?=[A-Z])")
+_POSSESSIVE_STROKE = re.compile(r"/(?<='s.)(?=[A-Z])")
 """`KPI's/SLA's`, which the tokenizer would keep in one piece."""
-_STROKE_AFTER_SIGN = re.compile(r"(?<=[A-Za-z+][\d#+])/(?=[A-Za-z.])")
+_STROKE_AFTER_SIGN = re.compile(r"/(?<=[A-Za-z+][\d#+].)(?=[A-Za-z.])")
 """`C#/.NET`, `PRINCE2/PMP`, which it keeps in one piece as well."""
-_MARKS = ("(r)", "(R)", "(tm)", "(TM)", "(c)", "(C)")
-_MARK_IN_LETTERS = re.compile(r"(?<=[A-Za-z])\((?:r|R|tm|TM|c|C)\)")
+_MARK_IN_LETTERS = re.compile(r"\((?<=[A-Za-z].)(?:r|R|tm|TM|c|C)\)")
 """`PMP(r)`."""
 _WORD_BEFORE = re.compile(r"[A-Za-z]*[)\]!?;:.%]?$")
 _LONGEST_WORD = 60
@@ -411,8 +417,7 @@ def _fold_same_length(text: str) -> tuple[str, bool]:
     """The text with all that can be folded character by character, and emoji made spaces; whether anything that is
     not plain may be left.
     """
-    if any(mark in text for mark in _MARKS):
-        text = _MARK_IN_LETTERS.sub(lambda mark: " " * len(mark.group()), text)
+    text = _MARK_IN_LETTERS.sub(lambda mark: " " * len(mark.group()), text)
     if text.isascii() and "\t" not in text and "\r" not in text:
         return text, False
     odd = False
@@ -432,29 +437,49 @@ def _changes(text: str, odd: bool) -> Iterator[tuple[int, int, str]]:
     if odd or ("&" in text and _ESCAPES.search(text)) or "\\u" in text:
         for match in _LONGER.finditer(text):
             yield match.start(), match.end(), _LONGER_OR_SHORTER[match.group()]
-    for pattern in _ENDLESS:
+    for pattern in _ENDLESS if _may_be_endless(text) else ():
         for match in pattern.finditer(text):
             yield (*match.span(1), "")
-    for match in _CAPITAL_INSIDE.finditer(text):
-        if _is_glued(text, match.start()):
-            yield match.start(), match.start(), "\n"
-    for match in _YEARS_AFTER_STOP.finditer(text):
-        yield match.start(), match.start(), "\n"
-    for match in _GLUED_YEARS.finditer(text):
+    for place in _glued_lines(text):
+        yield place, place, "\n"
+    for pattern in _GLUED_YEARS:
+        for match in pattern.finditer(text):
+            yield match.start(), match.start(), " "
+    for match in _POSSESSIVE_STROKE.finditer(text):
         yield match.start(), match.start(), " "
-    for match in _POSSESSIVE_STROKE.finditer(text) if "'s/" in text else ():
-        yield match.start(), match.start(), " "
-    for match in _STROKE_AFTER_SIGN.finditer(text) if "/" in text else ():
+    for match in _STROKE_AFTER_SIGN.finditer(text):
         yield match.start(), match.end(), " / "
-    for match in _GLYPH.finditer(text):
-        yield match.end(), match.end(), " "
+    for pattern in _GLYPHS:
+        for match in pattern.finditer(text):
+            yield match.end(), match.end(), " "
     bullets = list(_LETTER_BULLET.finditer(text)) if "\no" in text else []
     for match in bullets if len(bullets) >= _LEAST_BULLETS else ():
         yield match.end(), match.end(), " "
-    for match in _DIGIT_AFTER_WORD.finditer(text):
-        word = _WORD_BEFORE.search(text, max(0, match.start() - 30), match.start())
-        if word and word.group().lower() in _LAST_WORDS:
-            yield match.start(), match.start(), "\n"
+
+
+def _may_be_endless(text: str) -> bool:
+    """Whether a word or a streak of blanks may be too long: a quick look at stretches, of which it would fill one."""
+    words, blanks = _LONGEST_LINK // 2, _MOST_BLANKS // 2
+    return any(" " not in text[place : place + words] for place in range(0, len(text), words)) or any(
+        text[place : place + blanks].isspace() for place in range(0, len(text), blanks)
+    )
+
+
+def _glued_lines(text: str) -> Iterator[int]:
+    """Places where a line break was lost: before a capital letter or a figure within a word."""
+    for match in _INSIDE.finditer(text):
+        place = match.start()
+        if text[place].isalpha():
+            if _CAPITAL_INSIDE.match(text, place) and _is_glued(text, place):
+                yield place
+        elif _YEARS_AFTER_STOP.match(text, place) or (text[place - 1].isalpha() and _ends_line(text, place)):
+            yield place
+
+
+def _ends_line(text: str, place: int) -> bool:
+    """Whether the word before a place is one that ends a line or heading."""
+    word = _WORD_BEFORE.search(text, max(0, place - 30), place)
+    return word is not None and word.group().lower() in _LAST_WORDS
 
 
 def _is_glued(text: str, place: int) -> bool:

@@ -10,6 +10,7 @@ from resume_tailor.language.tokenizing import LONGEST_WORD, occurring, tokenizer
 
 ROOT = Path(__file__).parents[2]
 WHOLE = English()
+ANY = English(create_tokenizer=tokenizer_for(None))
 SPECIAL = sorted(English.Defaults.tokenizer_exceptions)
 WORDS = st.sampled_from([*SPECIAL, "Jira", "risk", "(", ")", ",", "-", "/", "'", "$", "10", " ", "\n", "\u200b"])
 
@@ -27,6 +28,13 @@ def made_for(*texts):
 def test_a_tokenizer_made_for_a_text_gives_the_tokens_of_the_whole_one(words, spaced):
     text = (" " if spaced else "").join(words)
     assert tokens(made_for(text), text) == tokens(WHOLE, text)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(WORDS, max_size=12), st.booleans())
+def test_a_tokenizer_for_any_text_gives_the_tokens_of_the_whole_one_at_once_and_again(words, spaced):
+    text = (" " if spaced else "").join(words)
+    assert tokens(ANY, text) == tokens(WHOLE, text) == tokens(ANY, text)
 
 
 def test_special_words_are_found_within_others_and_in_any_of_the_texts():
