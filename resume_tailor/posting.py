@@ -67,7 +67,7 @@ def read_posting_document(document: Document, lexicon: Lexicon, nlp: Language) -
 
 
 def read_posting_documents(documents: Sequence[Document], lexicon: Lexicon, nlp: Language) -> Iterator[Posting]:
-    """The same of many documents, in their order, by `nlp.pipe`."""
+    """The same of many documents, in their order."""
     for document, text in zip(documents, read_texts(documents, nlp), strict=True):
         yield _understand(text, document, lexicon)
 

@@ -95,8 +95,11 @@ _OTHERS: dict[str, tuple[_Other, ...]] = {
 
 def asks_for_it(concept: str, text: str, start: int, end: int) -> bool:
     """Whether the words `text[start:end]` of a posting's line ask for the concept that they were read as."""
+    others = _OTHERS.get(concept)
+    if others is None:
+        return True
     before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
-    return not any(_is_other(one, text[start:end], before, after) for one in _OTHERS.get(concept, ()))
+    return not any(_is_other(one, text[start:end], before, after) for one in others)
 
 
 def _is_other(one: _Other, words: str, before: str, after: str) -> bool:

@@ -76,11 +76,13 @@ class LexiconMatcher:
                 taken[start:end] = b"x" * (end - start)
                 kept.append((start, end, concept))
         kept.sort()
-        starts, ends, text, names = starts_of(doc), ends_of(doc), text_of(doc), self._names
-        return [
-            Spotted(start, end, *names[concept], starts[start], ends[end - 1], text[starts[start] : ends[end - 1]])
-            for start, end, concept in kept
-        ]
+        starts, ends, text = starts_of(doc), ends_of(doc), text_of(doc)
+        found = []
+        for start, end, concept in kept:
+            first, last = starts[start], ends[end - 1]
+            category, key = self._names[concept]
+            found.append(Spotted(start, end, category, key, first, last, text[first:last]))
+        return found
 
     def _has_context(self, doc: Doc, concept: int, start: int, end: int) -> bool:
         label = text_of(doc)[starts_of(doc)[start] : ends_of(doc)[end - 1]].lower().replace("-", " ")

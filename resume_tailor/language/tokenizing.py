@@ -50,16 +50,23 @@ class AnyText:
 
     def __call__(self, text: str) -> Doc:
         """The text's tokens."""
-        new = set(text.split()) - self._known
-        if max(map(len, new), default=0) > LONGEST_WORD:
-            guarded: Doc = _make(self._nlp, _RULES, guarded=True)(text)
-            return guarded
-        if len(self._known) < _MOST_CHUNKS:
-            self._known |= new
-            for piece in new:
-                self._plain(piece)
+        pieces = text.split()
+        if not self._known.issuperset(pieces):
+            new = set(pieces) - self._known
+            if max(map(len, new)) > LONGEST_WORD:
+                guarded: Doc = _make(self._nlp, _RULES, guarded=True)(text)
+                return guarded
+            self._learn(new)
         doc: Doc = self._plain(text)
         return doc
+
+    def _learn(self, pieces: set[str]) -> None:
+        """Part each piece by itself, so that it is kept; not where nothing is kept."""
+        vocab: Any = self._nlp.vocab  # its stub lacks the property
+        if len(self._known) < _MOST_CHUNKS and not vocab.in_memory_zone:
+            self._known |= pieces
+            for piece in pieces:
+                self._plain(piece)
 
 
 def has_long_word(text: str) -> bool:

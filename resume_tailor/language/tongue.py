@@ -28,7 +28,7 @@ def find_language(doc: Doc) -> str:
     if len(doc) < _LEAST_WORDS:
         return "und"
     sample = words_of(doc)[:_SAMPLE]
-    if sum(word in STOP_WORDS for word in sample) >= _SURELY_ENGLISH * len(sample):
+    if sum(map(STOP_WORDS.__contains__, sample)) >= _SURELY_ENGLISH * len(sample):
         return "en"
     words = _WORD.findall(text_of(doc).lower())
     shares = {code: _share(words, code) for code in ("en", *OTHERS)}
