@@ -139,7 +139,8 @@ def _mentions(
             importance, group = unit.importance(span.start), groups.get(index, "")
             mention = as_mention(span, lexicon, *place, importance=importance, section=unit.section, alternatives=group)
             phrase = phrases[index]
-            words = mention.text if phrase[:2] == span[:2] else _words_of(text, home, phrase) or mention.text
+            same = phrase.first == span.start and phrase.last == span.end
+            words = mention.text if same else _words_of(text, home, phrase) or mention.text
             asked = asks_for_it(span.id_, place[0].text, place[1], place[2])
             yield _Named(mention, _label(words, phrase, mention, lexicon, title) if asked else "")
 
@@ -174,7 +175,7 @@ def _placed(text: ReadText) -> Iterator[tuple[Spotted, int, Sequence[Spotted]]]:
             seen, idle, silent = at, _idle_places(unit), _is_silent(unit)
         if silent or start < unit.first or end > unit.last or (unit.section in _HALF_SILENT and not _asks(unit, start)):
             continue
-        if not any(first <= start and end <= last for first, last in idle):
+        if not (idle and any(first <= start and end <= last for first, last in idle)):
             near = candidates[max(0, bisect_left(starts, start) - 1) : bisect_left(starts, end)]
             yield span, at, near
 

@@ -102,13 +102,13 @@ def _is_bare(heading: str) -> bool:
 
 def find_checks(text: str, unit: Unit) -> Iterator[CheckFound]:
     """The checks that one unit of a folded text asks for, each kind once; only kinds of which a cue stands there."""
-    kinds = dict.fromkeys(cue[0] for cue in unit.cues if cue[0].startswith(CUE))
+    kinds = [cue[0] for cue in unit.cues if cue[0].startswith(CUE)]
     if not kinds or (unit.kind == "heading" and _is_bare(unit.text)) or _EQUALITY.search(text, unit.start, unit.end):
         return
     demanded = _DEMAND.search(text, unit.start, unit.end) is not None
     if not demanded and (unit.section in _OFFERS or unit.has("benefits!")):
         return
-    for cue in kinds:
+    for cue in dict.fromkeys(kinds):
         kind = cue.removeprefix(CUE)
         label, pattern = _PATTERNS[kind]
         match = pattern.search(text, unit.start, unit.end)

@@ -377,6 +377,12 @@ class Folded:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The original's span of a folded one that is not empty."""
+        steps = self.steps
+        index = bisect_right(steps, (start, len(self.original) + 1, 0))
+        if index == len(steps) or steps[index][0] >= end:  # nothing was replaced within, as in most: one look is enough
+            new, old, _ = steps[index - 1] if index else (0, 0, 0)
+            limit = steps[index][1] if index < len(steps) else len(self.original)
+            return min(old + start - new, limit), min(old + end - new, limit)
         return self.place(start), self.place(end, end=True)
 
     def offset(self, place: int) -> int:

@@ -93,14 +93,8 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
     """The line, or its parts at inline bullets; whether a bullet stood before each."""
     start, end = _strip(text, start, end, " ")
     bullet = _BULLET.match(text, start, end)
-    if bullet:
-        start = bullet.end()
-    yield from _inline(text, start, end, bullet is not None)
-
-
-def _inline(text: str, start: int, end: int, is_item: bool) -> Iterator[tuple[int, int, bool]]:
-    last = start
-    for cut_start, cut_end in _cuts(text, start, end):
+    is_item, last = bullet is not None, bullet.end() if bullet else start
+    for cut_start, cut_end in _cuts(text, last, end):
         if cut_start > last:
             yield last, cut_start, is_item
         last, is_item = cut_end, True

@@ -137,7 +137,8 @@ def _whole_name(doc: Doc, unit: Unit, phrase: Phrase) -> Phrase:
     if not (_spelled(doc, phrase.first).istitle() or _spelled(doc, phrase.last - 1).istitle()):
         return phrase
     low, high = max(unit.first, phrase.first - _AROUND), min(unit.last, phrase.last + _AROUND)
-    words = [_spelled(doc, place) for place in range(low, high)]
+    starts, ends = starts_of(doc)[low:high], ends_of(doc)[low:high]
+    words = [text_of(doc)[start:end] for start, end in zip(starts, ends, strict=True)]
     first, last = whole_name(words, phrase.first - low, phrase.last - low, 0, high - low)
     return Phrase(first + low, last + low, True)
 

@@ -108,6 +108,8 @@ def _skill(key: str, mentions: Sequence[SkillMention], quote_at: QuoteAt, labels
 def _spokesman(ordered: Sequence[SkillMention], labels: Labels) -> SkillMention:
     """Of the strongest mentions the first whose label is its own words, in preference to one named by its concept."""
     best = ordered[0]
+    if len(ordered) == 1:
+        return best
     equals = (one for one in ordered if one.importance == best.importance)
     return next((one for one in equals if one.text in labels[one.block_id, one.start]), best)
 

@@ -29,7 +29,8 @@ _SOUGHT = re.compile(
     r"|[Aa]nalyst|[Dd]eveloper|[Mm]aster|PM|TPM|[Oo]fficer|[Tt]echnician|[Mm]anger|[Ee]ditor|[Mm]arketer)\b)"
 )
 _SELF = re.compile(
-    r"\b(?<!ence )(?<!ork )(?<!king )(?:[Aa]s (?:an?|our|the|your)|The|This|[Hh]iring:?|[Ff]or (?:an?|our))\s+"
+    r"(?=[AaTHhFf])\b(?<!ence )(?<!ork )(?<!king )"  # the letter first, since that is the quickest look
+    r"(?:[Aa]s (?:an?|our|the|your)|The|This|[Hh]iring:?|[Ff]or (?:an?|our))\s+"
     r"(?P<title>(?:[A-Z(][\w/&.+)-]*,? (?:(?:of|and|for|&|-) )?){1,7}?(?:Manager|MANAGER|Lead|Leader|Director|PM|TPM))"
     r"(?=\s*(?:,|\.|\(|-|(?:at|on|in|for|you|will|is|role|position|with|to|within|who|plays|serves|leads|works|drives"
     r"|manages|reports|we)\b))"

@@ -145,6 +145,7 @@ def test_a_long_posting_with_hardly_a_word_of_software_or_hardware_gets_a_warnin
 def test_many_documents_at_once_are_read_as_each_alone():
     nlp = load_nlp(LEXICON, discover=False)
     texts = (POSTING, POSTING.replace("Jira", "Asana"), "\N{PUNCTUATION SPACE}\nStory points")
-    documents = [read_plain_text(text.encode(), f"{n}.txt") for n, text in enumerate(texts)]
+    more_than_a_batch = texts * 12
+    documents = [read_plain_text(text.encode(), f"{n}.txt") for n, text in enumerate(more_than_a_batch)]
     alone = [read_posting_document(document, LEXICON, nlp) for document in documents]
     assert list(read_posting_documents(documents, LEXICON, nlp)) == alone
