@@ -30,14 +30,14 @@ from benchmarks.random_edits import random_suggestions, resume_of
 from benchmarks.shared import SHARED
 from resume_tailor.errors import UnreadableInput
 from resume_tailor.language.pipeline import load_nlp
-from resume_tailor.model import Document, Posting, Resume, Suggestion
+from resume_tailor.model import FAILED, Document, Posting, Resume, Suggestion
 from resume_tailor.pipeline import assemble
 from resume_tailor.posting import read_posting_document
 from resume_tailor.readers import read_posting
 from resume_tailor.readers.docx import read_docx
 from resume_tailor.resume import read_resume_document
 from resume_tailor.structure_check import structure_as_json
-from resume_tailor.tailored import FAILED, Tailored, tailor_document
+from resume_tailor.tailored import Tailored, tailor_document
 from resume_tailor.wishes import Wishes
 from resume_tailor.wordml.names import MC, XML_BLANK, w
 from resume_tailor.wordml.package import Package

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from typing import Final
 
 BULLET_SIGNS: Final = (
@@ -12,3 +14,23 @@ BULLET_SIGNS: Final = (
 and the private characters with which the fonts Symbol and Wingdings draw theirs."""
 BULLET_LETTERS: Final = r"*o»>+~\-–—"
 """What is a bullet only with a blank behind it, as the inside of a character class."""
+TYPED_BULLET: Final = re.compile(rf"\s*(?P<sign>[{BULLET_SIGNS}]|[{BULLET_LETTERS}](?=\s))\s*")
+"""A bullet that is typed into a Word paragraph's text, with the blank or tab behind it."""
+
+
+def typed_bullet(text: str) -> int:
+    """How many characters at the start of a paragraph are a bullet that was typed, with the blank behind it."""
+    found = TYPED_BULLET.match(text)
+    return found.end() if found else 0
+
+
+def bullet_sign(text: str) -> str:
+    """The sign itself; empty where the paragraph has none, or nothing else."""
+    found = TYPED_BULLET.match(text)
+    return found["sign"] if found and len(text.strip()) > 1 else ""
+
+
+def common_bullet(texts: Iterable[str]) -> int:
+    """The length of the typed bullet where all the texts begin with the same; else 0."""
+    bullets = {text[: typed_bullet(text)] for text in texts}
+    return len(bullets.pop()) if len(bullets) == 1 else 0

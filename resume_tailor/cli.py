@@ -28,8 +28,11 @@ EDIT_KINDS = ("use-term", "abbreviation", "surface", "reorder-bullets", "reorder
 """Kinds of suggestions that change the document; a test holds this against `model.SuggestionKind`."""
 ONLY = f"Make only edits of this kind: {', '.join(EDIT_KINDS)} (may be repeated)."
 REPORT_ONLY = "Write the reports and no Word files; unchanged ones of an earlier run in that folder are removed."
+AUTHOR = "Author of the tracked changes."
 COLUMN_FIELDS = ("title", "company", "description", "url")
 COLUMN = "Which column of a list holds title, company, description or url (may be repeated)."
+LONGEST_AUTHOR = 255
+"""What Word takes for the name of an author (ISO/IEC 29500, ST_String of `w:author`)."""
 EPILOG = """Nothing leaves this computer, and nothing is invented: every word that comes out stands in the
 resume, or is another name of a skill that the resume proves. `tailor verify` checks it for any two Word files."""
 
@@ -58,6 +61,13 @@ def warn(text: str) -> None:
 def has_colour() -> bool:
     """Whether colour is for the eyes of someone who wants it (no-color.org)."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def author(_context: click.Context, _option: click.Parameter, name: str) -> str:
+    """The name as it is given. Raises BadParameter for one that Word cannot sign a change with."""
+    if not name.strip() or not name.isprintable() or len(name) > LONGEST_AUTHOR:
+        raise click.BadParameter(f"give a name of 1 to {LONGEST_AUTHOR} printable characters")
+    return name
 
 
 def standard_input(path: Path) -> Path | None:
@@ -107,7 +117,7 @@ def tailor() -> None:
 @click.option("--explain", is_flag=True, help="Print the trace of every point of the scores.")
 @lexicon_option
 @as_of_option
-@click.option("--author", default="resume-tailor", show_default=True, help="Author of the tracked changes.")
+@click.option("--author", default="resume-tailor", show_default=True, callback=author, help=AUTHOR)
 @click.option("--force", is_flag=True, help="Replace output files that were changed since, or are not ours.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but warnings and errors.")
 @click.option("--open", "opened", is_flag=True, help="Open the report in the browser.")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from skill_lexicon.concept import Category
 
@@ -644,6 +644,10 @@ class AppliedEdit:
     before: str
     """The paragraph's text before; of the list's paragraphs, a line each, for a reordering."""
     after: str
+
+
+FAILED: Final = "the verification failed: "
+"""How the reason of an edit begins that was left out because both files passed only without it."""
 
 
 @dataclass(frozen=True, slots=True)

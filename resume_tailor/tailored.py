@@ -11,6 +11,7 @@ from typing import Final
 
 from resume_tailor.errors import EditRefused, UnreadableInput, VerificationFailed
 from resume_tailor.model import (
+    FAILED,
     AppliedEdit,
     Edit,
     Emphasise,
@@ -32,8 +33,6 @@ from resume_tailor.wordml.stories import Paragraph, read_stories
 from resume_tailor.wordml.two_files import Edited, make_files
 from resume_tailor.wordml.verification import verify_files
 
-FAILED: Final = "the verification failed: "
-"""How the reason of an edit begins that was left out because both files passed only without it."""
 COMMENTED: Final = ("highlight", "strengthen")
 """Kinds of suggestion without an edit that the review file shows as comments on the words they speak of."""
 MOST_COMMENTS: Final = 3

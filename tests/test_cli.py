@@ -63,6 +63,13 @@ def test_bad_usage_ends_with_two(args):
     assert invoke(*args).exit_code == 2
 
 
+@pytest.mark.parametrize("name", ["", " ", "Ann\x07", "Ann\nLee", "A" * 256])
+def test_a_name_that_no_change_can_be_signed_with_is_bad_usage(name):
+    ended = invoke("posting.txt", "resume.docx", "--author", name)
+    assert ended.exit_code == 2
+    assert "printable characters" in ended.output
+
+
 def test_a_known_error_is_one_line_and_exit_code_one(tmp_path):
     done = invoke(str(tmp_path / "none.txt"), str(tmp_path / "none\n.docx"))
     assert done.exit_code == 1

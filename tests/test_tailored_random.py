@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from benchmarks.random_edits import random_suggestions, resume_of
 from benchmarks.shared import SHARED
 from resume_tailor.errors import UnreadableInput
-from resume_tailor.tailored import FAILED, Tailored, tailor_document
+from resume_tailor.model import FAILED
+from resume_tailor.tailored import Tailored, tailor_document
 from resume_tailor.wordml.package import Package
 from resume_tailor.wordml.stories import read_stories
 from tests.wordml.word_files import p, r, word_file

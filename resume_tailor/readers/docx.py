@@ -12,15 +12,13 @@ from functools import lru_cache
 
 from lxml import etree
 
-from resume_tailor.bullets import BULLET_LETTERS, BULLET_SIGNS
+from resume_tailor.bullets import bullet_sign
 from resume_tailor.model import Block, Document, Form
 from resume_tailor.readers.docx_layout import read_layout
 from resume_tailor.wordml.names import w
 from resume_tailor.wordml.package import Package
 from resume_tailor.wordml.stories import Paragraph, read_stories
-
-OFF = {"0", "false", "off", "none"}
-GLYPH = re.compile(rf"\s*([{BULLET_SIGNS}]|[{BULLET_LETTERS}](?=[ \t\xa0]))")
+from resume_tailor.wordml.values import OFF, whole_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +92,6 @@ def _form(paragraph: Paragraph, styles: dict[str, Look], default: str) -> Form:
     runs = tuple(_runs(paragraph, look, styles))
     shown = [(text, run_look) for text, run_look in runs if text.strip()]
     letters = [c for c in paragraph.text if c.isalpha()]
-    glyph = GLYPH.match(paragraph.text)
     in_list = look.list_id not in (None, "0", "")
     return Form(
         bold=bool(shown) and all(r.bold for _, r in shown),
@@ -107,7 +104,7 @@ def _form(paragraph: Paragraph, styles: dict[str, Look], default: str) -> Form:
         list_level=(look.list_level or 0) if in_list else None,
         list_id=look.list_id or "" if in_list else "",
         indent=_indent(properties),
-        glyph=glyph[1] if glyph and len(paragraph.text.strip()) > 1 else "",
+        glyph=bullet_sign(paragraph.text),
         story=paragraph.story,
         cell=paragraph.cell,
         has_tabs="\t" in paragraph.text,
@@ -213,20 +210,20 @@ def _paragraph_look(properties: etree._Element | None) -> Look:
     if properties is None:
         return PLAIN
     numbering = properties.find(w("numPr"))
-    outline = _whole(_value(properties.find(w("outlineLvl"))))
+    outline = whole_number(_value(properties.find(w("outlineLvl"))))
     if numbering is None:
         return Look(outline=outline, ruled=_ruled(properties))
     return Look(
         outline=outline,
         ruled=_ruled(properties),
         list_id=_value(numbering.find(w("numId"))),
-        list_level=_whole(_value(numbering.find(w("ilvl")))),
+        list_level=whole_number(_value(numbering.find(w("ilvl")))),
     )
 
 
 def _indent(properties: etree._Element | None) -> int | None:
     stated = None if properties is None else properties.find(w("ind"))
-    return None if stated is None else _whole(stated.get(w("left")) or stated.get(w("start")))
+    return None if stated is None else whole_number(stated.get(w("left")) or stated.get(w("start")))
 
 
 def _ruled(properties: etree._Element) -> bool | None:
@@ -259,10 +256,3 @@ def _half_points(value: str | None) -> float | None:
     except ValueError:
         return None
     return size if math.isfinite(size) else None
-
-
-def _whole(value: str | None) -> int | None:
-    try:
-        return None if value is None else int(value)
-    except ValueError:
-        return None

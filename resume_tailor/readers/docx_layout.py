@@ -9,6 +9,7 @@ from lxml import etree
 from resume_tailor.model import Layout
 from resume_tailor.wordml.names import MC, w
 from resume_tailor.wordml.package import Package
+from resume_tailor.wordml.values import whole_number
 
 FALLBACK = f"{{{MC}}}Fallback"
 EXTENDED = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}Pages"
@@ -64,5 +65,5 @@ def _pages(package: Package) -> int:
 
 
 def _number(value: str | None) -> int:
-    number = int(value) if value and value.strip().isdecimal() else 0
-    return number if number <= MAX_COUNT else 0
+    number = whole_number(value) or 0
+    return number if 0 < number <= MAX_COUNT else 0

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from resume_tailor.model import (
+    FAILED,
     Analysis,
     AppliedEdit,
     Coverage,
@@ -172,11 +173,13 @@ class Outline:
         """What happened to the document, in a sentence."""
         if not any(file.role == "clean" for file in self.outcome.files):
             return "No Word file was written."
-        count = len(self.changes)
-        if not count:
-            return "The document is your own, unchanged: no edit was needed or safe."
+        count, failed = len(self.changes), sum(one.reason.startswith(FAILED) for one in self.outcome.refused)
         edits = "1 small edit" if count == 1 else f"{count} small edits"
-        return f"The document holds {edits}; the review file shows each as a tracked change."
+        if not count:
+            reason = "the edits did not pass the verification" if failed else "no edit was needed or safe"
+            return f"The document is your own, unchanged: {reason}."
+        left = f" {failed} more did not pass the verification and {'was' if failed == 1 else 'were'} left out."
+        return f"The document holds {edits}; the review file shows each as a tracked change.{left if failed else ''}"
 
     @property
     def action_numbers(self) -> dict[str, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from resume_tailor.bullets import common_bullet, typed_bullet
 from resume_tailor.errors import EditRefused
 from resume_tailor.wordml.anchors import OpenRanges
 from resume_tailor.wordml.changes import AddAfter, Change, Embolden, Note, Permute, Rearrange, Replace
@@ -20,7 +21,6 @@ from resume_tailor.wordml.segments import (
     check_movable,
     cut_places,
     inserted,
-    typed_bullet,
 )
 from resume_tailor.wordml.stories import Paragraph
 
@@ -204,18 +204,12 @@ class Draft:
             if self._as_rows(change):
                 rows.update(moved_rows(change, plans, followed=bool(self._follower(change))))
                 continue
-            bullet = self._common_bullet(change.paragraphs)
+            bullet = common_bullet(one.text for one in self._named(change))
             for place, number in enumerate(change.order):
                 if place != number:
                     cut, coming = plans[change.paragraphs[place]][0], plans[change.paragraphs[number]]
                     rows[change.paragraphs[place]] = (Row(cut, _swapped(cut, coming, bullet, change.key)),)
         return rows
-
-    def _common_bullet(self, names: Iterable[str]) -> int:
-        """Length of the typed bullet where all the paragraphs begin with the same; else 0."""
-        texts = [self.paragraphs[name].text for name in names]
-        bullets = {text[: typed_bullet(text)] for text in texts}
-        return len(bullets.pop()) if len(bullets) == 1 else 0
 
 
 def _swapped(cut: CutParagraph, coming: Plan, bullet: int, key: str) -> tuple[Segment, ...]:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
+from resume_tailor.bullets import common_bullet, typed_bullet
 from resume_tailor.wordml.changes import AddAfter, Change, Permute, Rearrange, Replace
-from resume_tailor.wordml.segments import typed_bullet
 
 WORD: Final = re.compile(r"\w+")
 
@@ -21,7 +21,7 @@ def texts_after(texts: Mapping[str, str], changes: Sequence[Change]) -> dict[str
     after = dict(own)
     for change in changes:
         if isinstance(change, Rearrange):
-            bullet = _common_bullet([texts[name] for name in change.paragraphs])
+            bullet = common_bullet([texts[name] for name in change.paragraphs])
             for place, number in enumerate(change.order):
                 name, source = change.paragraphs[place], change.paragraphs[number]
                 if place != number:
@@ -49,11 +49,6 @@ def count_words(texts: Iterable[str]) -> Counter[str]:
 def touched(change: Change) -> tuple[str, ...]:
     """The paragraphs that a change names."""
     return change.paragraphs if isinstance(change, Rearrange) else (change.paragraph,)
-
-
-def _common_bullet(texts: Iterable[str]) -> int:
-    bullets = {text[: typed_bullet(text)] for text in texts}
-    return len(bullets.pop()) if len(bullets) == 1 else 0
 
 
 def _inner_text(text: str, name: str, changes: Iterable[Change]) -> str:

@@ -9,12 +9,13 @@ from typing import Final, Literal
 
 from lxml import etree
 
+from resume_tailor.bullets import typed_bullet
 from resume_tailor.wordml.changes import AddAfter, Rearrange
 from resume_tailor.wordml.minimal import longest_increasing
 from resume_tailor.wordml.names import XML_BLANK, w
 from resume_tailor.wordml.revisions import PROPERTY_CHANGES
 from resume_tailor.wordml.runs import Atom, CutParagraph, spelled
-from resume_tailor.wordml.segments import Segment, gaps_of, inserted, typed_bullet
+from resume_tailor.wordml.segments import Segment, gaps_of, inserted
 from resume_tailor.wordml.stories import Paragraph
 
 W_P, W_PPR, W_R = w("p"), w("pPr"), w("r")

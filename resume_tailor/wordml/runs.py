@@ -12,6 +12,7 @@ from lxml import etree
 from resume_tailor.wordml.names import XML_BLANK, XML_SPACE, w
 from resume_tailor.wordml.stories import Paragraph
 from resume_tailor.wordml.text_map import Piece, preserves_space
+from resume_tailor.wordml.values import OFF
 
 W_R, W_T, W_RPR, W_PPR, W_P = w("r"), w("t"), w("rPr"), w("pPr"), w("p")
 BEFORE_BOLD: Final = (w("rStyle"), w("rFonts"))
@@ -20,7 +21,6 @@ EMPHASIS: Final = tuple(map(w, ("b", "bCs", "i", "iCs", "strike", "dstrike", "hi
 """What in a run's properties stresses words within their line."""
 HIDING: Final = tuple(map(w, ("vanish", "webHidden", "specVanish")))
 """What would hide the words."""
-OFF: Final = ("0", "false", "off", "none")
 RUN_PROPERTIES: Final = {
     w(name): place
     for place, name in enumerate(
@@ -216,7 +216,7 @@ def dress_like(run: etree._Element, pattern: etree._Element) -> None:
 def is_bold(run: etree._Element) -> bool:
     """Whether the run itself, not its style, is set bold."""
     bold = run.find(f"{W_RPR}/{w('b')}")
-    return bold is not None and bold.get(w("val")) not in ("0", "false", "off")
+    return bold is not None and bold.get(w("val")) not in OFF
 
 
 def set_bold(run: etree._Element) -> etree._Element:

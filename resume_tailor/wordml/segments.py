@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Literal
 
 from lxml import etree
 
-from resume_tailor.bullets import BULLET_LETTERS, BULLET_SIGNS
 from resume_tailor.errors import EditRefused
 from resume_tailor.wordml.changes import Embolden, Permute, Replace
 from resume_tailor.wordml.minimal import longest_increasing, small_changes
@@ -17,8 +15,6 @@ from resume_tailor.wordml.names import w
 from resume_tailor.wordml.runs import Atom, CutParagraph
 
 Inner = Replace | Permute
-TYPED_BULLET: Final = re.compile(rf"\s*(?:[{BULLET_SIGNS}]\s*|[{BULLET_LETTERS}]\s+)")
-"""A bullet that is typed into the text, with the blank or tab behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +38,6 @@ class Segment:
     """Whether it is to be set bold."""
     key: str = ""
     """The change it belongs to; empty for what just stays."""
-
-
-def typed_bullet(text: str) -> int:
-    """How many characters at the start of a paragraph are a bullet that was typed."""
-    found = TYPED_BULLET.match(text)
-    return found.end() if found else 0
 
 
 def cut_places(text: str, changes: Iterable[Inner | Embolden]) -> Iterator[int]:

@@ -11,6 +11,7 @@ from lxml import etree
 from resume_tailor.wordml.names import MC, R, w
 from resume_tailor.wordml.package import Package
 from resume_tailor.wordml.text_map import FieldState, TextMap, read_text_map, sdt_reason
+from resume_tailor.wordml.values import whole_number
 
 StoryName = Literal["body", "header", "footer", "textbox", "note"]
 
@@ -178,5 +179,5 @@ def _cell_place(cell: etree._Element, rows: Mapping[etree._Element, str]) -> str
 
 def _span(cell: etree._Element) -> int:
     span = cell.find(f"{w('tcPr')}/{w('gridSpan')}")
-    value = "" if span is None else span.get(w("val")) or ""
-    return int(value) if value.isdecimal() and 0 < int(value) < 1000 else 1
+    value = None if span is None else whole_number(span.get(w("val")))
+    return value if value and 0 < value < 1000 else 1

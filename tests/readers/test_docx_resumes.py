@@ -1,6 +1,7 @@
 """Word files made here, of invented people, read as documents."""
 
 import io
+import re
 
 import docx
 import pytest
@@ -8,6 +9,7 @@ from docx.enum.style import WD_STYLE_TYPE
 
 from resume_tailor.errors import UnreadableInput
 from resume_tailor.readers.docx import read_docx
+from tests.wordml.word_files import part, with_parts, word_file
 
 
 def saved(document):
@@ -100,3 +102,28 @@ def test_the_indent_is_that_of_the_paragraphs_own_properties():
     document.add_paragraph("Ran tests", style="List Bullet").paragraph_format.left_indent = docx.shared.Twips(270)
     document.add_paragraph("Wrote plans", style="List Bullet")
     assert [block.form.indent for block in saved(document).blocks[:2]] == [270, None]
+
+
+LONG = "9" * 5000
+SPAN, INDENT = f"<w:tcPr><w:gridSpan w:val='{LONG}'/></w:tcPr>", f"<w:ind w:left='{LONG}'/>"
+HOSTILE = {
+    "columns of a page": ("<w:sectPr>", f"<w:sectPr><w:cols w:num='{LONG}'/>"),
+    "columns of a cell": (
+        "<w:p>",
+        f"<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val='{LONG}'/></w:tcPr><w:p/></w:tc></w:tr></w:tbl><w:p>",
+    ),
+    "a level of a list": (
+        "<w:p>",
+        f"<w:p><w:pPr><w:numPr><w:ilvl w:val='{LONG}'/></w:numPr><w:ind w:left='{LONG}'/></w:pPr>",
+    ),
+}
+
+
+@pytest.mark.parametrize(("place", "planted"), HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_number_beyond_all_measure_counts_as_none(place, planted):
+    data = word_file("<w:p><w:r><w:t>Led teams</w:t></w:r></w:p>")
+    xml = re.sub(r"<w:sectPr [^>]*>", "<w:sectPr>", part(data, "word/document.xml").decode())
+    assert place in xml
+    document = read_docx(with_parts(data, {"word/document.xml": xml.replace(place, planted, 1).encode()}), "r.docx")
+    assert document.blocks[-1].text == "Led teams"
+    assert (document.layout.columns, document.blocks[-1].level) == (1, 0)

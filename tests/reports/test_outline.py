@@ -4,7 +4,7 @@ from itertools import pairwise
 import pytest
 from report_sample import sample
 
-from resume_tailor.model import AppliedEdit, Outcome, iter_edits
+from resume_tailor.model import FAILED, AppliedEdit, Outcome, RefusedEdit, iter_edits
 from resume_tailor.reports.outline import arrange, short_title
 from resume_tailor.reports.word_changes import compare_words
 
@@ -116,6 +116,17 @@ def test_one_sentence_says_what_became_of_the_document(files, edits, sentence):
     analysis, outcome = sample()
     written = tuple(file for file in outcome.files if file.role in files)
     assert arrange(analysis, Outcome(outcome.applied[:edits], files=written)).edits_sentence == sentence
+
+
+@pytest.mark.parametrize(
+    ("edits", "failed", "words"),
+    [(0, 2, "unchanged: the edits did not pass the verification."), (1, 1, "1 more did not pass the verification")],
+)
+def test_edits_that_failed_the_verification_are_said_to_have(edits, failed, words):
+    analysis, outcome = sample()
+    refused = tuple(RefusedEdit(f"s{number}", "b", f"{FAILED}a word is lost") for number in range(failed))
+    made = Outcome(outcome.applied[:edits], refused, files=outcome.files)
+    assert words in arrange(analysis, made).edits_sentence
 
 
 @pytest.mark.parametrize(("weight", "first"), [(6.0, True), (2.8, False)])
