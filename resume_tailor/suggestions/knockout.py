@@ -45,11 +45,11 @@ _GRAVE = ("clearance", "citizenship", "work-authorization")
 def suggest_knockout(case: Case) -> Iterator[Suggestion | Declined]:
     """Certifications, years and degree that are short, the place, and the conditions set: each by itself, once."""
     conditions = list(_conditions(case))
-    settled = any(one.id.removeprefix("knockout-") in _GRAVE and one.weight > _WISHED for one in conditions)
+    spoken = frozenset(one.id.removeprefix("knockout-") for one in conditions if one.weight > _WISHED)
     found = [
         *suggest_certificates(case),
         *suggest_years(case),
-        *filter(None, (suggest_date(case), suggest_degree(case), suggest_place(case, settled=settled))),
+        *filter(None, (suggest_date(case), suggest_degree(case), suggest_place(case, spoken.intersection(_GRAVE)))),
         *filter(None, (suggest_zone(case), suggest_since(case))),
         *conditions,
     ]

@@ -528,3 +528,26 @@ def test_fewer_years_with_a_degree_are_of_the_same_work_where_they_name_none():
     assert [s.title for s in suggest_years(case)] == [
         "5+ years as Project Manager asked; 4 with your degree; none by your titles"
     ]
+
+
+def test_the_place_is_named_beside_a_clearance_but_not_beside_the_right_to_work():
+    line = "Must hold an active secret clearance\n- Based in Littleton, CO, three days on-site"
+    resume = f"## Contact\nSingapore\n## Experience\n{JOB}"
+    assert [s.title for s in knockouts(line, resume)] == [
+        "Security clearance",
+        "Place of work: Littleton, CO; your resume says Singapore",
+    ]
+
+
+def test_who_is_taken_only_from_the_town_is_said_beside_the_right_to_work():
+    line = "No visa sponsorship is offered\n- Local Denver resources only, who must come to the office in Denver, CO"
+    made = knockouts(line, f"## Contact\nMontréal, QC\n## Experience\n{JOB}")
+    assert [s.id for s in made] == ["knockout-work-authorization", "knockout-place"]
+
+
+@pytest.mark.parametrize(("home", "outside"), [("Stuttgart, Germany", True), ("Austin, TX", False)])
+def test_zones_of_america_in_which_one_must_live_are_compared_with_the_resume(home, outside):
+    line = "A 12 month contract located in either the Eastern or Central time zones"
+    made = knockouts(line, f"## Contact\n{home}\n## Experience\n{JOB}")
+    titles = [s.title for s in made if s.id == "knockout-zone"]
+    assert titles == [f"In the Eastern or Central time zone; your resume says {home}"] * outside

@@ -122,14 +122,16 @@ def _of_another_field(
     """None where the field is near enough: a technical degree for a technical or related one."""
     lines = " ".join(degree.line for degree in held)
     technical = any(_TECHNICAL.search(field) for field in asked.fields)
-    if not asked.fields or (_TECHNICAL.search(lines) and (technical or _RELATED.search(quote.text))):
+    near = _TECHNICAL.search(lines) and (technical or _RELATED.search(quote.text))
+    if not asked.fields or (near and not _is_of_things(asked, lines, quote)):
         return None
     if not technical and _RELATED_ALSO.search(quote.text):
         return None
     fields = join_and([_field_name(field) for field in asked.fields[:3]], "or")
     own = held[0]
     title = f"Degree in {fields} asked; yours is in another field"
-    facts = f"You hold {_held_words(own)}: the level is met, the field is another."
+    level = "" if asked.level == "any" else "the level is met, "
+    facts = f"You hold {_held_words(own)}: {level}the field is another."
     far = foreign_field(case)
     action = (
         f"The posting takes experience in its place, of its own kind: years in {far.name} will hardly count, so say "
@@ -141,6 +143,24 @@ def _of_another_field(
         "letter name the work that stands in its place."
     )
     return _made(match, quote, title, facts, action, case, own)
+
+
+_OF_THINGS = re.compile(
+    r"mechanical|electrical|electronic|civil|structural|material|robotic|mechatronic|industrial|chemical|aerospace",
+    re.I,
+)
+_OF_DATA = re.compile(r"\bcomput|\binformat|\bsoftware|\bIT\b|\bbusiness|\bcommerce|\bmanagement|\baccount", re.I)
+_ENGINEER = re.compile(
+    r"engineer|ing[eé]n|ingegn|engenh|diplom-?\s?ing|dipl\.|maschinenbau|elektro|mechan|electr|robot|physic|"
+    r"\b[bm]\.?\s?tech|\b[bm]\.?\s?e\b",
+    re.I,
+)
+
+
+def _is_of_things(asked: DegreeAsked, held: str, quote: Quote) -> bool:
+    """Whether only engineering of machines is asked, nothing related, and what is held is of data or trade."""
+    only = all(_OF_THINGS.search(field) for field in asked.fields) and not _RELATED.search(quote.text)
+    return only and bool(_OF_DATA.search(held)) and not _ENGINEER.search(held)
 
 
 def _held_words(held: DegreeHeld) -> str:

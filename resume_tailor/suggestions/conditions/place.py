@@ -16,7 +16,7 @@ from resume_tailor.suggestions.wording import join_and, quoted
 _DEMANDS: tuple[tuple[str, ...], ...] = (
     (
         r"\bmust (?:currently )?(?:reside|live|be (?:located|based|local|able to (?:work on|commute)))",
-        r"\blocal (?:candidates|applicants|residents)(?: only)?\b|\blocals only\b",
+        r"\blocal (?:\w+ ){0,2}(?:candidates|applicants|residents|resources|talent)(?: only)?\b|\blocals only\b",
         r"\b(?:commut(?:able|ing)|ability to commute|reliably commute)\b",
         r"\bbased remotely in\b|\bremote(?:ly)? (?:in|within|from) (?:the )?(?:United States|U\.?S\b)",
         r"\b(?:registered|resid\w+|located|living|based) in(?:\s*:| (?:one of|any of|either|the following)\b)",
@@ -98,14 +98,15 @@ def _elsewhere(case: Case, countries: frozenset[str]) -> tuple[Place, Block] | N
     return signs_abroad(case, countries)
 
 
-def suggest_place(case: Case, *, settled: bool) -> Suggestion | None:
+def suggest_place(case: Case, spoken: frozenset[str]) -> Suggestion | None:
     """Where the posting binds the work to a place, what the resume says of its own; None where they agree.
 
-    `settled` says that the right to work is spoken of elsewhere: then another country is not said twice.
+    `spoken` are the conditions of citizenship, clearance and permit that are spoken of elsewhere: another country is
+    not said twice then, but where only who is there is taken, or beside a clearance the town is named.
     """
     demand = _demand(case)
     quote = demand if demand is not None else _stated(case)
-    if quote is None or (demand is not None and is_wished(quote.text)):
+    if quote is None or (demand is not None and is_wished(quote.text) and not is_abroad(case)):
         return None
     asked, home = find_places(quote.text), home_of(case)
     if home and asked and any(_same(place, home[0]) for place in asked):
@@ -113,9 +114,12 @@ def suggest_place(case: Case, *, settled: bool) -> Suggestion | None:
     away = _elsewhere(case, frozenset(place.country for place in asked) or countries_of(case))
     if away is not None:
         if _NATIONALITY.search(away[0].words):
-            return None if settled else _of_nationality(quote, away, case)
+            return None if spoken else _of_nationality(quote, away, case)
         proof = quote if _binds_or_names(quote) else _stated(case)
-        return None if settled or proof is None else _made(proof, find_places(proof.text), away, True, case)
+        there_only = _THERE_ONLY.search(quote.text)
+        town = proof is not None and "work-authorization" not in spoken and _names_town(proof)
+        said = spoken and not there_only and not town
+        return None if said or proof is None else _made(proof, find_places(proof.text), away, True, case)
     if _offers_remote(case) and not _DEMAND_OF_ALL.search(quote.text):
         return None
     if not asked and (not _ON_SITE.search(quote.text) or home is None):
@@ -170,7 +174,11 @@ def _made(
 def _sets_place(quote: Quote, case: Case) -> bool:
     """Whether the line says where this work is done, and does not only name a place of the employer."""
     block = case.posting.document.block(quote.block_id)
-    return _demand(case) is not None or block in _head(case) or bool(_ZIP.search(block.text))
+    return (
+        (_demand(case) is not None and not is_wished(quote.text))
+        or block in _head(case)
+        or bool(_ZIP.search(block.text))
+    )
 
 
 _ZIP = re.compile(r"\b[A-Z]{2} \d{5}(?:-\d{4})?\b")
@@ -211,7 +219,7 @@ def _own(own: tuple[Place, Block] | None, case: Case) -> str:
 
 
 _THERE_ONLY = re.compile(
-    r"\b(?:applicants|candidates|residents) only\b|\bonly (?:\w+ ){0,4}(?:residents|applicants|candidates)\b|"
+    r"\b(?:applicants|candidates|residents|resources) only\b|\bonly (?:\w+ ){0,4}(?:residents|applicants|candidates)\b|"
     r"\bmust (?:currently |already )?(?:reside|live|be (?:a )?residents?)\b|\bopen only to\b",
     re.I,
 )
@@ -332,10 +340,10 @@ def _stated(case: Case) -> Quote | None:
 
 
 _OF_THE_JOB = re.compile(
-    r"\b(?:401\s?\(?k|based|located|locations?|relocat\w+|on-?\s?site|hybrid|remote\w*|office|commut\w+|role|position|job|"
-    r"work(?:ing|place|s)?|hir(?:e|es|ing)|employ\w*|candidates?|applicants?|team|site|pay|paid|salary|compensation|wages?|"
-    r"range|rate|holidays?|benefits?|insurance|citizens?\w*|authori[sz]\w+|visas?|eligib\w+|travel\w*|clients?|shift)\b|"
-    r"\$\s?\d|\bUSD\b|\bE-Verify\b",
+    r"\b(?:401\s?\(?k|based|located|locations?|relocat\w+|on-?\s?site|hybrid|remote\w*|offices?|commut\w+)\b|"
+    r"\b(?:positions?|roles?|hir(?:e|es|ing)|work(?:ing)? from|employee|candidates?|applicants?|opening|travel\w*)\b|"
+    r"\b(?:pay|paid|salary|compensation|wages?|rate|holidays?|benefits?|insurance)\b|"
+    r"\b(?:citizens?\w*|authori[sz]\w+|visas?|eligib\w+)\b|\$\s?\d|\bUSD\b|\bE-Verify\b",
     re.I,
 )
 """Words of which a line has one that tells where the work is done, and is no boast of what was done there."""
@@ -344,8 +352,11 @@ _OF_THE_JOB = re.compile(
 def _tells_place(quote: Quote) -> bool:
     """Whether the line names a town, speaks of the job or its people, or is little more than the place itself."""
     words = re.findall(r"\w+", quote.text)
-    town = any(place.state and "," in place.words for place in find_places(quote.text))
-    return town or len(words) <= _FEW or bool(_OF_THE_JOB.search(quote.text))
+    return _names_town(quote) or len(words) <= _FEW or bool(_OF_THE_JOB.search(quote.text))
+
+
+def _names_town(quote: Quote) -> bool:
+    return any(place.state and "," in place.words for place in find_places(quote.text))
 
 
 _FEW = 8
@@ -357,7 +368,7 @@ _OFFICES = re.compile(
     r"\bcustomers\b|\bserv(?:es|ing)\b|\bhomes and\b|\bnationwide\b|\bacross the\b|"
     r"\bequal|\bdiscriminat|\blaws?\b|\bunlawful|"
     r"\bpolygraph|\blie detector|"
-    r"\bprivacy\b|\bpurchas|\bcompany in\b|\bleaps?\b|\bexcluding\b",
+    r"\bprivacy\b|(?<![Ss]tock )\bpurchas|\bcompany in\b|\bleaps?\b|\bexcluding\b",
     re.I,
 )
 """What makes a place another matter than where the work is done."""

@@ -1,4 +1,4 @@
-"""A band of hours around a time zone in which one must live, compared with the place that the resume names."""
+"""A time zone, or a band of hours around one, in which one must live, compared with the place that the resume names."""
 
 from __future__ import annotations
 
@@ -15,6 +15,13 @@ _BAND = re.compile(
     r"(?:of|from|around)\s+"
     r"(?P<zone>CET|Central European|GMT|UTC|EST|ET|Eastern|CST|CT|Central|MST|MT|Mountain|PST|PT|Pacific)\b"
 )
+_AMERICAN = r"(?:Eastern|Central|Mountain|Pacific)"
+_INSIDE = re.compile(
+    rf"\b(?:located|based|live|living|reside|residing)\b[^.;]{{0,30}}?"
+    rf"\b(?P<zones>{_AMERICAN}(?:,? (?:or|and) (?:the )?{_AMERICAN})*) (?:standard )?time zones?\b"
+)
+"""Zones of America in which one must live: `located in either the Eastern or Central time zones`."""
+_AMERICA = ("United States", "Canada", "Mexico", "Latin America", "Colombia", "Costa Rica", "Ecuador")
 _ZONES: dict[str, float] = {
     "CET": 1, "Central European": 1, "GMT": 0, "UTC": 0, "EST": -5, "ET": -5, "Eastern": -5, "CST": -6, "CT": -6,
     "Central": -6, "MST": -7, "MT": -7, "Mountain": -7, "PST": -8, "PT": -8, "Pacific": -8,
@@ -51,7 +58,28 @@ def suggest_zone(case: Case) -> Suggestion | None:
         hit = _BAND.search(block.text)
         if hit:
             return _compared(quote_around(case.posting, block, *hit.span()), hit["zone"], float(hit["hours"]), case)
+        inside = _INSIDE.search(block.text)
+        if inside:
+            return _outside(quote_around(case.posting, block, *inside.span()), inside["zones"], case)
     return None
+
+
+def _outside(quote: Quote, zones: str, case: Case) -> Suggestion | None:
+    """None where the resume's country has such zones, or it names no place."""
+    home = home_of(case)
+    if home is None or home[0].country in _AMERICA:
+        return None
+    return Suggestion(
+        id="knockout-zone",
+        kind="knockout",
+        title=f"In the {zones} time zone; your resume says {' '.join(home[0].words.split())}",
+        reason=f"The posting says {say(case.posting, quote)}. Your resume says {quoted(home[0].words)}.",
+        action="You live outside of it: ask first whether they take somebody who keeps their hours from there.",
+        posting_quotes=(quote,),
+        resume_quotes=_own(case),
+        effect="No application is lost to something that was plain from the start.",
+        weight=4.0,
+    )
 
 
 def _compared(quote: Quote, zone: str, hours: float, case: Case) -> Suggestion | None:
