@@ -167,7 +167,7 @@ def _of_title(chosen: list[Match], case: Case) -> Suggestion | None:
     names = [
         name
         for name in subjects_not_held(case)
-        if name.casefold() not in told and not (crossing and crossing.theirs.pattern.search(name))
+        if name.casefold() not in told and not (crossing and (name.islower() or crossing.theirs.pattern.search(name)))
     ]
     names = [quoted(name) for name in names]
     if not names:

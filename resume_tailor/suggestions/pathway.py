@@ -12,6 +12,7 @@ from resume_tailor.suggestions.asked.either_or import lower_bar
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.conditions.since import suggest_since
 from resume_tailor.suggestions.conditions.years import tells_of_leading
+from resume_tailor.suggestions.gap import suggest_gap
 from resume_tailor.suggestions.lacking.lacks import name_lacks
 from resume_tailor.suggestions.lines.nearest import nearest_line
 from resume_tailor.suggestions.person.coaching import Field, text_for
@@ -153,7 +154,7 @@ def _step(case: Case) -> str:
 def _level_up(distance: Distance, case: Case) -> Suggestion:
     line = nearest_line(case)
     proof = f" Your best proof for it is {quoted(line.text, 110)}." if line else ""
-    facts = f"{_held_rank(distance, case)}{_missing(case)}"
+    facts = f"{_held_rank(distance, case)}{_missing_beside_gaps(case)}"
     if _is_next_step(distance, case):
         return _made(
             f"Said plainly: this role is the step above {pm_title(case)}",
@@ -322,6 +323,13 @@ def _posts(roles: tuple[str, ...], where: str, case: Case) -> str:
     held = [position.title.casefold().replace("-", "") for position in case.resume.positions]
     free = [role for role in roles if not any(role in title for title in held)]
     return f"posts as {join_and(free or list(roles[-1:]), 'or')}{where}"
+
+
+def _missing_beside_gaps(case: Case) -> str:
+    """The same without what is told as a gap of its own."""
+    told = " ".join(one.title for one in suggest_gap(case) if isinstance(one, Suggestion)).casefold()
+    names = [name for name in name_lacks(case) if name.casefold() not in told]
+    return f" Among what it asks and your resume does not name: {join_and(names)}." if names else ""
 
 
 _LONG_TITLE = 45

@@ -128,14 +128,14 @@ def _other_wish(block: Block, span: tuple[int, int], named: str, case: Case) -> 
 
 def _other_field(block: Block, span: tuple[int, int], case: Case) -> Suggestion:
     """The resume asks for work in a field that the posting hardly names; the post itself may be the same."""
-    end = re.compile(r"\w*").match(block.text, span[1])
+    end = _OF_FIELD.match(block.text, span[1]) or re.compile(r"\w*").match(block.text, span[1])
     field = block.text[span[0] : end.end() if end else span[1]]
     quote = quote_line("resume", block, *span, case.places.name(block.id))
     keep = "Keep the post that you ask for, and put" if is_pm_title(quote.text) else "Name this job, and put"
     return _made(
         quote,
-        f"Your resume says {quoted(quote.text, 160)}: it names a field ({quoted(field)}) of which {post_of(case)} "
-        "has hardly a word.",
+        f"Your resume says {quoted(quote.text, 160)}: it names a field, {quoted(field)}, and this posting has hardly a "
+        "word of it.",
         f"{keep} this employer's field in place of that one, or leave the field out: a reader who meets another wish "
         "at the top stops there.",
         case,

@@ -70,10 +70,10 @@ def find_distance(case: Case) -> Distance | None:
         return Distance(kind, field, asked, shown, total)
 
     if not pm_title(case):
-        if is_own_field(case):
+        poor = total >= 5 and shown <= 0.25 * total
+        if is_own_field(case) and not (poor and asked >= FAR_YEARS):
             return None  # the field is the person's own: what is missing is the title, not the way
         beyond = asked >= FAR_YEARS or bool(_SENIOR.search(title)) or field is not None
-        poor = total >= 5 and shown <= 0.25 * total
         if stands_unread(case.resume, case.as_of) and asked < FAR_YEARS and field is None and not poor:
             return None  # the rank alone, and not all jobs could be read: nothing plain can be said
         return at("far") if beyond or poor else None
