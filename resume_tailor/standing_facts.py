@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from resume_tailor.folding import find_words, fold_words
+from resume_tailor.language.requirements import SCHOOL_DIPLOMA
 from resume_tailor.model import DegreeAsked, Evidence, Match, Requirement, Resume, SkillMention, YearsAsked
 from resume_tailor.places import ResumePlaces, quote_line, shorten
 from resume_tailor.tenure import (
@@ -93,6 +94,8 @@ def match_degree(requirement: Requirement, resume: Resume, as_of: date) -> Match
             name = f"Your resume has “{shorten(begun)}”, which is not yet a degree held."
             why = f"{name} Whether it counts is for the employer to say."
             return Match(requirement, "not checkable", (), why)
+        if requirement.label.startswith(SCHOOL_DIPLOMA):
+            return _school_diploma(requirement, resume)
         return _no_degree(requirement, asked, resume, as_of)
     places = ResumePlaces(resume)
     fitting = [held for held in enough if _names_field(held, asked, places, lines=1)]
@@ -105,6 +108,20 @@ def match_degree(requirement: Requirement, resume: Resume, as_of: date) -> Match
     fields = " or ".join(asked.fields[:3])
     why = f"{name} The level is met; whether the field counts as {fields} is for the employer to say."
     return Match(requirement, "not checkable", found, why)
+
+
+def _school_diploma(requirement: Requirement, resume: Resume) -> Match:
+    """A school's certificate that the education section names; resumes seldom do, and nobody lacks it for that."""
+    places = ResumePlaces(resume)
+    for block in resume.document.blocks:
+        found = SCHOOL.search(block.text) if places.kind(block.id) == "education" else None
+        if found:
+            held = DegreeHeld("any", block.id, *found.span(), block.text)
+            name = f"Your resume has “{shorten(block.text)}”."
+            return Match(requirement, "shown", (_degree_evidence(held, places),), name, 1.0)
+    return Match(
+        requirement, "not checkable", (), "Your resume names no school; whether you have one is for you to say."
+    )
 
 
 def _begun_degree(asked: DegreeAsked, resume: Resume) -> str:

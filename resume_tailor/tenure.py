@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from resume_tailor.language.degrees import RANKS
 from resume_tailor.model import Block, DegreeLevel, Position, Resume
 from resume_tailor.not_held import NotHeld, degree_not_held
 from resume_tailor.places import ResumePlaces
@@ -130,7 +131,7 @@ class DegreeHeld:
     """What the line says against its being held."""
 
 
-DEGREE_RANK = {"any": 0, "associate": 1, "bachelor": 2, "master": 3, "doctorate": 4}
+DEGREE_RANK: dict[str, int] = {level: rank for rank, level in enumerate(RANKS)}
 _DEGREES: tuple[tuple[DegreeLevel, str], ...] = (
     ("doctorate", r"\b(?:ph\.?\s?d\b\.?|doctorate|doctor of|d\.?phil\b)"),
     (

@@ -134,7 +134,8 @@ CUES: Final[dict[str, str]] = {
         | masters ' | phd | ph.d | ph.d. | doctorate | doctoral | bs | ba | b.s. | b.a. | b.s | b.a | bsc | b.sc. | b.sc
         | ms | m.s. | m.s | msc | m.sc. | mba | undergraduate | graduate | postgraduate | diploma | associate
         | associates | associate 's | b.tech | btech | bba | bsee | bsme
-        | bscs | msee | msme | mscs | baccalaureate | b.s./m.s. | b.s./b.a. | b.a./b.s. | bs/ms | mtech | meng
+        | bscs | msee | msme | mscs | baccalaureate | mca | bca | b.com | bcom | m.com | mcom
+        | m.tech | m.eng | m.eng. | pgdm | m.a | b.e | b.s./m.s. | b.s./b.a. | b.a./b.s. | bs/ms | mtech | meng
         | university | college | bs / ba | ba / bs | b.e. | m.a. | ma
         | bachelor 's / master 's | stem | bse | beng | b.eng | jd
     """,

@@ -13,19 +13,21 @@ RANKS: Final[tuple[DegreeLevel, ...]] = ("any", "associate", "bachelor", "master
 _LEVELS: Final[dict[DegreeLevel, str]] = {
     "bachelor": r"[Bb]achelor'?s?'?|BACHELOR'?S?'?|[Uu]ndergraduate(?=\s+(?:or|degree|/))"
     r"|\bB\.?A\.?/B\.?S\b\.?|\bB\.?S\.?/B\.?A\b\.?"
-    r"|\bB\.?S\.?c?(?=[\s./,);]|$)\.?(?!\w)|\bB\.?A\.?(?=\s|/|,|\))(?!\w)|\bB\.?Tech\b|\bBBA\b|\bBS(?:EE|ME|CS|CE"
-    r"|E)\b|[Bb]accalaureate|\bB\.E\.|\bBE(?=/"
-    r"|\s+(?:in|degree|or))|\bBEng\b",
+    r"|\bB\.?S\.?c?(?=[\s./,);]|$)\.?(?!\w)|\bB\.?A\.?(?=\s|/|,|\))(?!\w)|\bB\.?\s?Tech\b|\bBBA\b|\bBS(?:EE|ME|CS|CE"
+    r"|E)\b|[Bb]accalaureate|\bB\.E\b\.?|\bBE(?=/"
+    r"|\s+(?:in|degree|or))|\bB\.?Eng\b|\bB\.?Com\b|\bBCA\b",
     "master": r"(?<![Ss]crum )(?<![Ss]crum)\b[Mm]aster'?s'?(?=\s*(?:[Dd]egree|or\b|/|in\b|,|of\b"
     r"|and\b|with\b|is\b|\(|\)|;|preferred|desired|highly|strongly|a\b|level|$|\.))"
     r"|(?<![Ss]crum )\b[Mm]aster(?=\s+(?:(?:of|in)\s+[A-Z]|degree|level))|\bMS(?:EE|ME|CS|CE|E)\b|MASTER'?S"
     r"|\bM\.?B\.?A\b\.?|\bM\.S\.?(?:c\.?)?(?![\w.]|\s*(?:Excel|Project|Office|Word|Power))"
     r"|\bMS(?=\s+(?:in|degree|or|preferred|desired|required|a plus)\b|,?\s*(?:or\s+)?Ph|\s*\)"
-    r"|/(?!\s*(?:Project|Office)))|\bMSc\b|(?:[Aa]dvanced|[Pp]ost-?\s?graduate|[Gg]raduate|[Hh]igher)(?:\s+\w+)?\s+[Dd]egrees?",
+    r"|/(?!\s*(?:Project|Office)))|\bMSc\b|\bM\.?\s?Tech\b|\bMCA\b|\bM\.?Eng\b|\bM\.?Com\b|\bM\.A\.|\bPGDM\b"
+    r"|(?:[Aa]dvanced|[Pp]ost-?\s?graduate|[Gg]raduate|[Hh]igher)(?:\s+\w+)?\s+[Dd]egrees?",
     "doctorate": r"\bPh\.?\s?D\b\.?|\b[Dd]octora(?:te|l)\b",
     "associate": r"\b[Aa]ssociate'?s?'?(?=\s+[Dd]egree|\s+or\s+[Bb]achelor)|\bAA(?=/AS|\s+degree)",
     "any": r"(?:(?:[Cc]ollege|[Uu]niversity|4[\s-]year|[Ff]our[\s-]year"
-    r"|[Aa]ccredited)(?:\s+or\s+\w+)?\s+)?(?:[Dd]egrees?|DEGREE)\b|[Dd]iploma\b",
+    r"|[Aa]ccredited)(?:\s+or\s+\w+)?\s+)?(?:[Dd]egrees?|DEGREE)\b"
+    r"|(?:(?:[Pp]ost-?\s?)?[Gg]raduate\s|[Hh]igh[\s-][Ss]chool\s)?[Dd]iploma\b",
 }
 _LEVEL = re.compile(
     "(?=[ABCDFGHMPUabcdfghmpu4])(?:"  # their first characters: a quick look before some forty wordings are tried
@@ -50,17 +52,38 @@ _JOINED = re.compile(
 )
 _HONOURS: Final = r"(?:\(?(?:hons?\b\.?|honou?rs\b|[12]:[12](?:\s+or\s+(?:above|higher|better))?)\)?\s*+)?"
 """What British degrees have behind them: `BSc (Hons)`, `degree (2:1 or above)`."""
+_KIND: Final = r"(?:applied\s+)?(?:sciences?|arts|engineering|technology)"
+"""What the name of a degree says of its kind: `Bachelor of Science in Physics`."""
+_KINDS: Final = frozenset({"science", "sciences", "arts", "technology", "applied science", "applied sciences"})
+"""Those that are no field of study by themselves: `Bachelor of Arts`."""
 _FIELDS_LEAD = re.compile(
-    rf"[\s'.,)]*+(?i:{_HONOURS})(?:\(?(?:minimum|or higher|required|preferred|or above|or better)\)?\s*+)?(?:degrees?"
+    rf"[\s'.,)]*+(?i:{_HONOURS})(?:\(?(?:minimum|or higher|required|preferred|or above|or better)\)?\s*+)?(?i:degrees?"
     r"|level|\s)*+[\s,]*+(?:or\s++higher\s++)?"
-    r"(?:from\s++an?\s[\w\s]{3,40}?)?\s*+(?:of\s+(?:[Aa]pplied\s+)?(?i:science|arts|engineering|technology)s?\s+"
-    r"(?:degree\s+)?(?=in\b))?\b(?:in|of)\s+(?:an?\s+|the\s+)?(?P<rest>[^;•\n]{2,260})"
+    rf"(?:from\s++an?\s[\w\s]{{3,40}}?)?\s*+(?i:of\s+{_KIND}(?:\s*(?:/|,|\bor\b|\band\b)\s*{_KIND})*\s+"
+    r"(?:degrees?\s+)?(?=in\b))?\b(?P<joint>in|of|IN|OF)\s+(?:an?\s+|the\s+)?(?P<rest>[^;•\n]{2,260})"
 )
 _FIELD_AT_ONCE = re.compile(
     rf"[\s'.]*(?i:{_HONOURS})(?:[Dd]egree\s+)?"
     r"(?P<rest>(?:[A-Z][a-z]{2,14}\s)?[A-Z][a-z]+(?:ing|ics|ce|gy|ness|tion|ment|ms)\b[^;•\n]{0,260})"
 )
 """A field without `in` before it: `BS Computer Science`."""
+_SUBJECT: Final = (
+    r"(?:science|sciences|engineering|business|administration|management|finance|economics|mathematics|math|maths|physics"
+    r"|statistics|marketing|technology|systems|accounting|accountancy|law|nursing|psychology|communications|computing"
+    r"|computer|design|architecture|chemistry|biology|logistics|supply chain|analytics|stem)"
+)
+"""The last word of a field of study."""
+_FIELD_BEFORE = re.compile(
+    rf"(?<![\w'-])(?P<rest>(?:[\w&]+\s+){{0,2}}{_SUBJECT}"
+    rf"(?:(?:\s*[,/]\s*(?:or\s+)?|\s+or\s+)(?:[\w&]+\s+){{0,2}}{_SUBJECT})*)\s+$",
+    re.IGNORECASE,
+)
+"""Fields of study before the word: `a computer science or engineering degree`."""
+_NO_SUBJECT = re.compile(
+    r"^(?:(?:an?|the|or|and|with|your|have|has|hold|holds|holding|possess|completed|earned|need|relevant|related|similar"
+    r"|recognised|recognized|accredited|good|strong|minimum|required|preferred|technical)\s+)+",
+    re.IGNORECASE,
+)
 _FIELDS_END = re.compile(
     r"\s*(?:\(?e\.g\b|[.]\s|[.]?$|;|\bwith\b|\bfrom\b|\bpreferred\b|\bdesired\b|\brequired\b|\bis\b|\bplus\b"
     r"|\bcombined\b|\bor (?:an? )?(?:\w+ )?equivalent\b"
@@ -117,16 +140,18 @@ def find_degrees(text: str, start: int, end: int) -> Iterator[DegreeFound]:
         if group and _is_aside(text, group[-1].end(), match.start()):
             continue
         if group and (other or not _is_alternative(text, group[-1], match, end)):
-            yield _read(text, end, group, level)
+            yield _read(text, start, end, group, level)
             group = []
         level = level if other else min((_level(one) for one in (*group, match)), key=RANKS.index)
         group.append(match)
     if group:
-        yield _read(text, end, group, level)
+        yield _read(text, start, end, group, level)
 
 
 def _is_no_degree(text: str, start: int, match: re.Match[str]) -> bool:
-    return _NO_DEGREE.search(text, max(start, match.start() - 30), match.start()) is not None
+    if _NO_DEGREE.search(text, max(start, match.start() - 30), match.start()):
+        return True
+    return match.group() in ("degree", "degrees") and text.startswith(" of ", match.end())
 
 
 def _is_other(text: str, group: Sequence[re.Match[str]], match: re.Match[str], end: int) -> bool:
@@ -148,11 +173,13 @@ def _is_alternative(text: str, one: re.Match[str], other: re.Match[str], end: in
     return "(" not in text[one.end() : other.start()] or not _WISHED.match(text, other.end(), end)
 
 
-def _read(text: str, end: int, group: list[re.Match[str]], level: DegreeLevel | None) -> DegreeFound:
-    last = group[-1]
+def _read(text: str, start: int, end: int, group: list[re.Match[str]], level: DegreeLevel | None) -> DegreeFound:
+    begin, last = group[0].start(), group[-1]
     fields, stop = _fields(text, last.end(), end)
-    around = text[group[0].start() : min(end, last.end() + _NEXT_LINES * 3)]
-    return DegreeFound(level or "any", fields, bool(_EQUIVALENT.search(around)), group[0].start(), stop)
+    around = text[begin : min(end, last.end() + _NEXT_LINES * 3)]
+    if not fields and level == "any":
+        fields, begin = _fields_before(text, start, begin)
+    return DegreeFound(level or "any", fields, bool(_EQUIVALENT.search(around)), begin, stop)
 
 
 def _level(match: re.Match[str]) -> DegreeLevel:
@@ -167,12 +194,29 @@ def _fields(text: str, start: int, end: int) -> tuple[tuple[str, ...], int]:
     rest = lead["rest"]
     stop = _FIELDS_END.search(rest)
     rest = rest[: stop.start()] if stop else rest
-    parts = (part.strip(" .'\"-").lower().removesuffix(" degree") for part in _FIELD_PARTS.split(rest))
-    fields = tuple(dict.fromkeys(part for part in parts if _is_field(part)))
+    fields = _parted(rest)
+    if _KINDS.issuperset(fields) and lead.groupdict().get("joint", "in").lower() == "of":
+        fields = ()
     return fields, lead.start("rest") + len(rest.rstrip())
+
+
+def _fields_before(text: str, start: int, begin: int) -> tuple[tuple[str, ...], int]:
+    """The fields of study that stand before the word `degree`, and where the demand begins then."""
+    lead = _FIELD_BEFORE.search(text, max(start, begin - _NEXT_LINES), begin)
+    if lead is None:
+        return (), begin
+    article = _NO_SUBJECT.match(lead["rest"])
+    place = article.end() if article else 0
+    return _parted(lead["rest"][place:]), lead.start("rest") + place
+
+
+def _parted(words: str) -> tuple[str, ...]:
+    """The fields of a list of them, each once, lower-case."""
+    parts = (part.strip(" .'\"-").lower().removesuffix(" degree") for part in _FIELD_PARTS.split(words))
+    return tuple(dict.fromkeys(part for part in parts if _is_field(part)))
 
 
 def _is_field(words: str) -> bool:
     if not words or len(words.split()) > _FIELD_WORDS or words[0].isdigit():
         return False
-    return not _NO_FIELD.match(words) and words not in _DEGREES
+    return not _NO_FIELD.match(words) and words not in _DEGREES and not _SHORT.fullmatch(words.upper())

@@ -27,6 +27,9 @@ _LEVELS: Final = {
 
 _WIDE_DEGREE: Final = re.compile(r"(advanced|graduate|post-?graduate|higher)(?:\s+\w+)?\s+degree", re.IGNORECASE)
 """Names of degrees that are not bound to one level."""
+SCHOOL_DIPLOMA: Final = "high school diploma"
+"""What the lowest demand is called, which any degree meets as well."""
+_SCHOOL: Final = re.compile(r"high[\s-]school diploma", re.IGNORECASE)
 
 
 _ONE_ROW: Final = {
@@ -144,6 +147,8 @@ def _degree_label(degree: DegreeAsked, quote_at: QuoteAt) -> str:
     quote = quote_at(degree.block_id, degree.start)
     wide = _WIDE_DEGREE.match(quote.text, max(0, degree.start - quote.start))
     level = f"{wide[1].lower()} degree" if wide else _LEVELS[degree.level]
+    if _SCHOOL.match(quote.text, max(0, degree.start - quote.start)):
+        level = SCHOOL_DIPLOMA
     *others, last = degree.fields or ("",)
     fields = f" in {', '.join(others)}{' or ' if others else ''}{last}" if last else ""
     equivalent = (", or equivalent" if others else " or equivalent") if degree.or_equivalent else ""

@@ -84,6 +84,17 @@ def test_degrees_are_read_with_their_fields(line, level, fields, equivalent):
     assert found == ([] if level == "none" else [(level, fields, equivalent == "yes")])
 
 
+@pytest.mark.parametrize(("line", "level"), [row[:2] for row in rows("posting_degrees.md")])
+def test_a_degree_that_is_read_has_its_cue(nlp, line, level):
+    asked = [one.level for one in read(nlp, f"Requirements // - {line}").degrees]
+    assert asked == ([] if level == "none" else [level])
+
+
+def test_a_school_diploma_is_called_so(nlp):
+    posting = read(nlp, "Requirements // - High School diploma or equivalent required")
+    assert [one.label for one in posting.requirements] == ["high school diploma or equivalent"]
+
+
 @pytest.mark.parametrize(
     "line", ["We don't require a degree", "A Bachelor's degree isn't necessary", "You do not need a degree"]
 )
