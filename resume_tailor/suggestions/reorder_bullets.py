@@ -66,6 +66,8 @@ _PART = 0.8
 """What is left, where no other edit was found, of what a line may say beyond what it plainly says."""
 _REQUIRED_GAIN = 1.6
 """How many times more a line must say than another one that answers a demand of the posting, and answer one too."""
+_TWICE = 2.0
+"""The same for a line further down that the report puts forward before it, where no other edit was found."""
 _BESIDE = ("quality", "strategy", "contracts")
 """Duties that stand beside the core of the work and move nothing alone where no other edit was found."""
 _UNDEMANDED = 1.5
@@ -288,7 +290,8 @@ def _is_better(
     for place in range(target, source):
         other, text = told[order[place]], texts[place]
         above = kept.get(order[place], _NO_RANK) < kept.get(order[source], _NO_RANK)
-        if (above and not (case.eager and place < _SEEN)) or _PEOPLE_LED.search(text):
+        small = place < _SEEN or moved.plain >= _TWICE * _says(other, case)
+        if (above and not (case.eager and small)) or _PEOPLE_LED.search(text):
             return False
         if place == 0 and is_mandate(text) and other.grounds:
             return False
@@ -320,10 +323,28 @@ def _moves(ground: Ground, moved: Told, case: Case) -> bool:
     position = case.places.positions.get(moved.block_id)
     trade = position is None or not position.title or leads_projects(position.title) or "roject" in position.title
     far = find_distance(case) is not None
-    anywhere = case.eager and ground.id in _ANY_TRADE and not far
+    same = (ground.id in _ANY_TRADE and not far) or _is_the_same_anywhere(ground)
+    anywhere = case.eager and same
     if ground.id in BASIC or (case.eager and ground.id in _BESIDE and not ground.requirement):
         return False
     return ground.plain and (trade or anywhere or bool(ground.requirement))
+
+
+_LARGE_TEAM = re.compile(
+    r"\bteams? of (?:\w+ ){0,2}[1-9]\d+\b|\b[1-9]\d+\+? (?:\w+ )?(?:peoples?|persons|staff|members|employees|engineers|"
+    r"workers|technicians|drivers)\b",
+    re.I,
+)
+_OUTSIDE = re.compile(r"\b(vendor|supplier|contractor)s?\b", re.I)
+
+
+def _is_the_same_anywhere(ground: Ground) -> bool:
+    """Whether any trade has it: a team of ten or more that was led, or vendors that both sides call so."""
+    line = ground.evidence.quote.text
+    if ground.id == "team":
+        return ground.evidence.led and bool(_LARGE_TEAM.search(line))
+    told = {name.lower() for name in _OUTSIDE.findall(ground.evidence.mention.text)}
+    return ground.id == "vendors" and bool(told & {name.lower() for name in _OUTSIDE.findall(ground.quote.text)})
 
 
 def _outshines(other: Told, moved: Told, case: Case) -> bool:
