@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from textwrap import fill
 from typing import Any
 
 from resume_tailor.errors import TailorError
 from resume_tailor.lexicon import open_lexicon
+from resume_tailor.reports.printing import WIDTH
 from resume_tailor.reports.safe_text import one_line
 from resume_tailor.views.tables import render_table, render_values
 from skill_lexicon.concept import Advice, Concept, Lexicon
@@ -100,9 +102,21 @@ def _lines(concept: Concept, lexicon: Lexicon) -> Iterator[str]:
     )
     for name, value in facts:
         if value:
-            yield f"  {name + ':':<13}{one_line(value)}"
+            yield _fact(name, value)
     for advice in _advice_for(concept, lexicon):
-        yield f"  {'Way there:':<13}{one_line(advice.text)}"
+        yield _fact("Way there", advice.text)
+
+
+def _fact(name: str, value: str) -> str:
+    head = f"  {name + ':':<13}"
+    return fill(
+        one_line(value),
+        WIDTH,
+        initial_indent=head,
+        subsequent_indent=" " * len(head),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def _labels(ids: Iterable[str], lexicon: Lexicon) -> str:
