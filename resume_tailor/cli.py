@@ -9,10 +9,12 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from resume_tailor import __version__
 from resume_tailor.command_group import DefaultCommand, GroupWithDefault
@@ -88,11 +90,19 @@ def as_of_option(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("--as-of", type=kind, metavar="DATE", help=words)(command)
 
 
-def format_option(*formats: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """The option `--format`; the first format is the default."""
-    words = "What to print."
+def format_option(*formats: str, by_ending: bool = False) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """The option `--format`; the first format is the default, or with `by_ending` None, for the ending to decide."""
+    words = f"What to print{f' or write [default: as the ending of -o says, else {formats[0]}]' if by_ending else ''}."
+    default = {} if by_ending else {"default": formats[0], "show_default": True}
     kind = click.Choice(formats)
-    return click.option("--format", "form", type=kind, default=formats[0], show_default=True, help=words)
+    return click.option("--format", "form", type=kind, callback=_speak_utf8, help=words, **default)  # type: ignore[arg-type]
+
+
+def _speak_utf8(context: click.Context, option: click.Parameter, form: str | None) -> str | None:
+    """The format itself; what programs read is UTF-8 wherever it goes, whatever this computer's terminals speak."""
+    if form not in (None, "text", "table") and not sys.stdout.isatty() and isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
+    return form
 
 
 @click.group(cls=GroupWithDefault, context_settings={"help_option_names": ["-h", "--help"]})
@@ -131,6 +141,8 @@ def run(posting: Path, resume: Path, output: Path | None, **options: Any) -> Non
     """
     from resume_tailor.job import run_job
 
+    if options["report_only"] and (unused := _given("author", "emphasise")):
+        warn(f"--report-only writes no Word file: {' and '.join(unused)} had nothing to do")
     with Progress(quiet=options["quiet"]) as step:
         result = run_job(standard_input(posting), resume, output, wishes(options), force=options["force"], step=step)
     show_result(result, options)
@@ -145,8 +157,17 @@ def wishes(options: dict[str, Any]) -> Wishes:
     """The options as the pipeline takes them."""
     from resume_tailor.wishes import Wishes
 
-    kept = ("author", "lexicons", "skip", "only", "emphasise", "report_only")
-    return Wishes(as_of=day(options["as_of"]), **{name: options[name] for name in kept})
+    kept = ("author", "lexicons", "skip", "report_only")
+    # Either of --emphasise and --only emphasise asks for bold phrases, whatever else is asked for.
+    emphasise = options["emphasise"] or "emphasise" in options["only"]
+    only = (*options["only"], "emphasise") if emphasise and options["only"] else options["only"]
+    return Wishes(as_of=day(options["as_of"]), only=only, emphasise=emphasise, **{name: options[name] for name in kept})
+
+
+def _given(*names: str) -> list[str]:
+    """Those of the command's options that were typed, as they are."""
+    context = click.get_current_context()
+    return [f"--{name}" for name in names if context.get_parameter_source(name) is ParameterSource.COMMANDLINE]
 
 
 def show_result(result: Result, options: dict[str, Any]) -> None:
@@ -250,7 +271,7 @@ def columns(context: click.Context, option: click.Parameter, given: tuple[str, .
 @tailor.command()
 @click.argument("postings", type=FILE, nargs=-1, required=True)
 @click.argument("resume", type=FILE)
-@format_option("text", "csv", "jsonl", "html")
+@format_option("text", "csv", "jsonl", "html", by_ending=True)
 @click.option("-o", "--output", type=FILE, metavar="FILE", help="Write to FILE; FILE.journal lets a run go on.")
 @click.option("--top", type=click.IntRange(1), metavar="N", help="Show the best N [default: csv and jsonl all].")
 @click.option("--tailor-top", type=click.IntRange(1), metavar="N", help="Tailor the resume to the best N.")
@@ -269,8 +290,14 @@ def rank(postings: tuple[Path, ...], resume: Path, **options: Any) -> None:
     same command goes on from there.
     """
     from resume_tailor.ranking.command import run_rank
+    from resume_tailor.ranking.formats import format_of
 
+    form = options["form"] or format_of(options["output"])
+    if not form:
+        raise click.UsageError(f"{options['output'].name} may be of several formats: say which with --format")
     given = options["as_of"] is not None or bool(os.environ.get("SOURCE_DATE_EPOCH"))
-    code = run_rank(postings, resume, options | {"as_of": day(options["as_of"]), "day_given": given}, say, warn)
+    code = run_rank(
+        postings, resume, options | {"form": form, "as_of": day(options["as_of"]), "day_given": given}, say, warn
+    )
     if code:
         sys.exit(code)

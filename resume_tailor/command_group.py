@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -12,6 +13,8 @@ import click
 
 from resume_tailor.errors import TailorError, printable
 
+NEAR = 0.75
+"""Likeness (difflib's, 0 to 1) from which a word may be a misspelled command."""
 BUG = 3
 """Exit code of an error that we did not foresee."""
 
@@ -22,8 +25,30 @@ class DefaultCommand(click.Command):
     def make_context(
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
     ) -> click.Context:
-        """The context, named as the group is: so usage lines say what one types."""
-        return super().make_context(parent.info_name if parent else info_name, args, **extra)
+        """The context, named as the group is: so usage lines say what one types; `obj` are the names of the others."""
+        commands = tuple(parent.command.commands) if parent and isinstance(parent.command, click.Group) else ()
+        return super().make_context(parent.info_name if parent else info_name, args, obj=commands, **extra)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The arguments; raises UsageError where the first is a command, or nearly one, and no file."""
+        word = self._first_argument(ctx, args)
+        if word and ctx.obj and not os.path.lexists(word):
+            from difflib import get_close_matches  # deferred: only a mistake needs it
+
+            for name in get_close_matches(word, ctx.obj, 1, NEAR):
+                remedy = f"did you mean `tailor {name}`?" if name != word else "a command stands before all options"
+                raise click.UsageError(f"there is no file {printable(word)}: {remedy}", ctx)
+        return super().parse_args(ctx, args)
+
+    def _first_argument(self, ctx: click.Context, args: list[str]) -> str:
+        """The first argument that is no option; empty where there is none, or the options are wrong."""
+        parser = self.make_parser(ctx)
+        parser.ignore_unknown_options = True  # they may be the other command's
+        try:
+            values, _, _ = parser.parse_args(list(args))
+        except click.UsageError:
+            return ""
+        return str(values.get(self.params[0].name) or "")
 
 
 class GroupWithDefault(click.Group):

@@ -9,10 +9,18 @@ from pathlib import Path
 from typing import Literal
 
 from resume_tailor.model import Analysis, Document, Outcome, WrittenFile
-from resume_tailor.output import DATA, REPORT, check_outputs, clean_name, default_folder, review_name, write_outputs
+from resume_tailor.output import (
+    DATA,
+    REPORT,
+    check_outputs,
+    clean_name,
+    default_folder,
+    review_name,
+    rights_of,
+    write_outputs,
+)
 from resume_tailor.progress import Step
-from resume_tailor.readers import read_posting, read_resume_bytes
-from resume_tailor.readers.limits import FILE_LIMIT, display_name, read_bytes
+from resume_tailor.readers import read_last_resume, read_posting
 from resume_tailor.reports import REPORTS
 from resume_tailor.reports.json_report import with_own_hash
 from resume_tailor.wishes import Wishes
@@ -48,8 +56,8 @@ def run_job(
     are not. Raises TailorErrors; nothing is written then.
     """
     step("Reading the files")
-    data = read_bytes(resume, FILE_LIMIT)
-    resume_file, posting_file = read_resume_bytes(data, display_name(resume)), document or read_posting(posting)
+    data, resume_file = read_last_resume(resume, filter(None, [posting]))
+    posting_file = document or read_posting(posting)
     folder = output or default_folder(posting)
     inputs = [resume, *filter(None, [posting]), *wishes.lexicons, *kept]
     check_outputs(folder, (clean_name(resume), review_name(resume), REPORT, DATA), inputs, force=force)
@@ -60,7 +68,7 @@ def run_job(
     outcome, word_files = tailor_resume(analysis, data, wishes)
     step("Writing")
     outcome, files = render_files(analysis, outcome, word_files, resume)
-    write_outputs(folder, files, inputs, force=force)
+    write_outputs(folder, files, inputs, force=force, rights=rights_of(resume))
     return Result(analysis, outcome, folder)
 
 

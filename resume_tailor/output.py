@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import stat
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
@@ -20,6 +21,8 @@ REPORT = "report.html"
 DATA = "report.json"
 LONGEST_NAME = 255
 """Bytes of a file's name that common file systems allow."""
+ALL_RIGHTS = 0o666
+"""To read and write, for all, before the umask."""
 
 
 def default_folder(posting: Path | None) -> Path:
@@ -58,9 +61,20 @@ def check_outputs(folder: Path, names: Iterable[str], inputs: Iterable[Path], *,
             )
 
 
-def write_outputs(folder: Path, files: Mapping[str, bytes], inputs: Iterable[Path], *, force: bool) -> None:
+def rights_of(resume: Path) -> int:
+    """What a file may allow that quotes this one: to others no more than it does, to its owner to read and write.
+
+    As the bits of a mode; what the user's umask takes away goes besides.
+    """
+    return stat.S_IMODE(resume.stat().st_mode) & ALL_RIGHTS | stat.S_IRUSR | stat.S_IWUSR
+
+
+def write_outputs(
+    folder: Path, files: Mapping[str, bytes], inputs: Iterable[Path], *, force: bool, rights: int = ALL_RIGHTS
+) -> None:
     """Write those files, by name, into the folder, made where it is missing: all of them or none.
 
+    `rights` are the most that the files allow, as `rights_of` gives them.
     Unchanged files of an earlier run that this one neither writes nor reads are removed, so that runs do not mix.
     Raises OutputExists as `check_outputs` does, TailorError where the folder cannot be written to.
     """
@@ -72,7 +86,7 @@ def write_outputs(folder: Path, files: Mapping[str, bytes], inputs: Iterable[Pat
             check_outputs(folder, files, inputs, force=force)
             taken = identities(inputs)
             stale = {name for name in _unchanged(folder) - set(files) if identity(folder / name) not in taken}
-            _replace_all(folder, files, stale)
+            _replace_all(folder, files, stale, rights)
     except BaseException as error:
         for path in made:
             with suppress(OSError):
@@ -82,14 +96,14 @@ def write_outputs(folder: Path, files: Mapping[str, bytes], inputs: Iterable[Pat
         raise
 
 
-def _replace_all(folder: Path, files: Mapping[str, bytes], stale: set[str]) -> None:
+def _replace_all(folder: Path, files: Mapping[str, bytes], stale: set[str], rights: int) -> None:
     """Move the new files in, the old ones aside; put the old ones back where anything goes wrong."""
     with tempfile.TemporaryDirectory(prefix=".tailor-", dir=folder) as beside:
         new, old = Path(beside, "new"), Path(beside, "old")
         new.mkdir()
         old.mkdir()
         for name, data in files.items():
-            _write(new / name, data)
+            _write(new / name, data, rights)
         moved: list[tuple[Path, Path]] = []
         try:
             for name in (*files, *stale):
@@ -109,8 +123,8 @@ def _move(source: Path, target: Path, moved: list[tuple[Path, Path]]) -> None:
     moved.append((source, target))
 
 
-def _write(path: Path, data: bytes) -> None:
-    with path.open("xb") as file:
+def _write(path: Path, data: bytes, rights: int) -> None:
+    with open(path, "xb", opener=lambda name, flags: os.open(name, flags, rights)) as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())

@@ -1,5 +1,6 @@
 """The command line: help, the default command, errors as one line, nothing slow before it is needed."""
 
+import json
 import subprocess
 import sys
 from datetime import date, datetime
@@ -11,7 +12,7 @@ from click.testing import CliRunner
 
 from resume_tailor import cli
 from resume_tailor.cli import EDIT_KINDS, day, tailor
-from resume_tailor.ranking.formats import FORMATS
+from resume_tailor.ranking.formats import FORMATS, format_of
 from resume_tailor.reports import REPORTS
 from resume_tailor.suggestions import EDITS
 
@@ -91,6 +92,97 @@ def test_several_postings_are_no_one_json_object():
     done = invoke("extract", "a.txt", "b.txt", "--format", "json")
     assert (done.exit_code, done.stdout) == (2, "")
     assert "--format jsonl" in done.stderr.splitlines()[-1]
+
+
+MISTAKEN = {
+    "a command misspelled": (["chek", "resume.docx"], "there is no file chek: did you mean `tailor check`?"),
+    "with options of its own": (["-q", "rnak", "jobs", "cv.docx", "--top", "3"], "did you mean `tailor rank`?"),
+    "and too many arguments": (["extrct", "a.txt", "b.txt", "c.txt"], "did you mean `tailor extract`?"),
+    "a command after an option": (["--quiet", "check", "cv.docx"], "check: a command stands before all options"),
+}
+
+
+@pytest.mark.parametrize(("args", "told"), MISTAKEN.values(), ids=MISTAKEN)
+def test_a_command_that_is_taken_for_a_posting_is_named(args, told):
+    done = invoke(*args)
+    assert done.exit_code == 2
+    assert told in done.stderr.splitlines()[-1]
+
+
+@pytest.mark.parametrize("args", [["--author", "check", "none.txt", "cv.docx"], ["extracts.txt", "cv.docx"]])
+def test_a_value_and_a_files_name_are_no_misspelled_command(args):
+    assert "command" not in invoke(*args).stderr
+
+
+def test_a_file_may_be_called_as_a_command_is(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "skill").write_text("Program Manager")
+    assert invoke("skill", "none.docx").stderr == "tailor: none.docx: there is no such file: check the path\n"
+
+
+@pytest.mark.parametrize("command", [[], ["rank"]])
+def test_a_resume_given_first_is_told_to_come_last(tmp_path, command):
+    for resume in (ROOT / "examples" / "posting.txt", tmp_path):
+        done = invoke(*command, str(ROOT / "examples" / "resume.docx"), str(resume))
+        assert done.exit_code == 1
+        assert done.stderr.endswith("; if resume.docx is the resume, give it last\n")
+    missing = invoke(*command, str(ROOT / "examples" / "resume.docx"), "none.docx")
+    assert "last" not in missing.stderr
+
+
+@pytest.mark.parametrize(
+    ("args", "only", "emphasise"),
+    [
+        ([], (), False),
+        (["--emphasise"], (), True),
+        (["--only", "emphasise"], {"emphasise"}, True),
+        (["--emphasise", "--only", "use-term"], {"emphasise", "use-term"}, True),
+        (["--only", "use-term"], {"use-term"}, False),
+    ],
+)
+def test_either_way_to_ask_for_bold_phrases_is_enough(args, only, emphasise):
+    context = tailor.default.make_context("tailor", ["a.txt", "b.docx", *args])
+    wanted = cli.wishes(context.params)
+    assert (set(wanted.only), wanted.emphasise) == (set(only), emphasise)
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (["--author", "Ada", "--emphasise"], "tailor: --report-only writes no Word file: --author and --emphasise had"),
+        (["--emphasise"], "tailor: --report-only writes no Word file: --emphasise had nothing to do"),
+        ([], "tailor: none.docx: there is no such file"),
+    ],
+)
+def test_options_that_report_only_leaves_without_a_file_are_told(args, told):
+    assert invoke("none.txt", "none.docx", "--report-only", *args).stderr.startswith(told)
+
+
+def test_what_programs_read_is_utf8_whatever_the_terminals_speak(tmp_path):
+    lexicon = tmp_path / "my.toml"
+    lexicon.write_text(
+        '[[concept]]\nid = "quux"\npref_label = "Quux \u2192 \u770b\u677f"\ncategory = "tool"\nsources = ["field"]\n',
+        "utf-8",
+    )
+    command = [sys.executable, "-m", "resume_tailor", "skills", "quux", "--lexicon", lexicon, "--format", "json"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, env={"PYTHONIOENCODING": "cp1252"})
+    assert json.loads(done.stdout.decode())[0]["label"] == "Quux \u2192 \u770b\u677f"
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [("a.CSV", "csv"), ("a.htm", "html"), ("a.html", "html"), ("a.ndjson", "jsonl"), ("a", "text"), ("a.txt", "text")],
+)
+def test_the_ending_of_a_rankings_file_says_its_format(name, form):
+    assert format_of(Path(name)) == form
+    assert format_of(None) == "text"
+
+
+@pytest.mark.parametrize("name", ["ranked.json", "ranked.xlsx", "ranked.md"])
+def test_a_rankings_file_of_another_ending_needs_its_format_said(name):
+    done = invoke("rank", str(ROOT / "examples"), str(ROOT / "examples" / "resume.docx"), "-o", name)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert f"{name} may be of several formats: say which with --format" in done.stderr
 
 
 CLOSED = {

@@ -3,13 +3,14 @@
 import hashlib
 import json
 import os
+import stat
 import threading
 
 import pytest
 
 from resume_tailor import output
 from resume_tailor.errors import OutputExists, TailorError
-from resume_tailor.output import check_outputs, clean_name, default_folder, review_name, write_outputs
+from resume_tailor.output import check_outputs, clean_name, default_folder, review_name, rights_of, write_outputs
 
 
 def files(text="one", *names):
@@ -115,7 +116,7 @@ def test_whatever_move_fails_the_earlier_files_are_all_there(tmp_path, monkeypat
 
 
 def test_a_folder_made_for_nothing_is_removed_again(tmp_path, monkeypatch):
-    def full(path, data):
+    def full(path, data, rights):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(output, "_write", full)
@@ -175,3 +176,19 @@ def test_names_follow_the_resume_and_fit_the_file_system(tmp_path):
 def test_the_default_folder_follows_the_posting(tmp_path, posting, folder):
     assert default_folder(tmp_path / posting).parts == ("tailored", folder)
     assert default_folder(None).parts == ("tailored", "posting")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such rights")
+@pytest.mark.parametrize(
+    ("of_resume", "of_output"), [(0o600, 0o600), (0o640, 0o640), (0o400, 0o600), (0o644, 0o644), (0o777, 0o664)]
+)
+def test_nobody_may_read_an_output_who_may_not_read_the_resume(tmp_path, of_resume, of_output):
+    resume = tmp_path / "resume.docx"
+    resume.touch(0o600)
+    resume.chmod(of_resume)
+    before = os.umask(0o002)
+    try:
+        write_outputs(tmp_path / "out", files(), [resume], force=False, rights=rights_of(resume))
+    finally:
+        os.umask(before)
+    assert {stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "out").iterdir()} == {of_output}

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from resume_tailor.errors import printable
+from resume_tailor.output import rights_of
 from resume_tailor.ranking.formats import FORMATS
 from resume_tailor.ranking.plain_formats import as_text, counted
 from resume_tailor.ranking.ranking import Ranking
@@ -49,7 +50,7 @@ def _give(ranking: Ranking, request: Request, options: Mapping[str, Any], say: S
         for piece in pieces:
             say(piece)
         return
-    ranking.note_output(write_output(request.output, pieces))
+    ranking.note_output(write_output(request.output, pieces, rights_of(request.resume)))
     if not request.quiet:
         for piece in as_text(ranking, SUMMARY_ROWS):
             say(piece)

@@ -12,14 +12,16 @@ import os
 import re
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
-from typing import Any, BinaryIO, Final
+from typing import Any, BinaryIO, Final, cast
 
 from resume_tailor.errors import OutputExists, TailorError, UnreadableInput
+from resume_tailor.output import ALL_RIGHTS
 from resume_tailor.ranking.items import DIGEST_BYTES
 from resume_tailor.readers.limits import open_regular
 
@@ -163,13 +165,16 @@ def _last_output(file: BinaryIO) -> tuple[str, bool]:
     return output, is_whole
 
 
-def open_journal(path: Path, header: Header) -> Journal:
-    """The journal there, to go on with where it has this header, else begun anew. Raises TailorErrors."""
+def open_journal(path: Path, header: Header, rights: int = ALL_RIGHTS) -> Journal:
+    """The journal there, to go on with where it has this header, else begun anew. Raises TailorErrors.
+
+    `rights` are the most that it allows, as `output.rights_of` gives them; it quotes the resume.
+    """
     before = read_state(path)
     goes_on = before is not None and before.header == header
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        file = path.open("r+b" if goes_on else "a+b")
+        file = _open(path, "r+b" if goes_on else "a+b", rights)
         _lock(file, path)
         if not goes_on:
             file.truncate(0)
@@ -184,6 +189,15 @@ def open_journal(path: Path, header: Header) -> Journal:
         return Journal(file, known)
     except OSError as error:
         raise TailorError(f"cannot write {path}: {error.strerror}; choose another place with -o") from error
+
+
+def _open(path: Path, mode: str, rights: int) -> BinaryIO:
+    file = cast(BinaryIO, open(path, mode, opener=lambda name, flags: os.open(name, flags, rights)))  # noqa: SIM115 the journal closes it
+    too_many = os.fstat(file.fileno()).st_mode & ALL_RIGHTS & ~rights
+    if too_many:  # those of an earlier run
+        with suppress(OSError):
+            path.chmod(path.stat().st_mode & ~too_many)
+    return file
 
 
 def _rows(file: BinaryIO) -> Iterator[tuple[bytes, int]]:

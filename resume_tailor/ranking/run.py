@@ -16,6 +16,7 @@ from typing import Final
 
 from resume_tailor.errors import UnreadableInput
 from resume_tailor.lexicon import open_lexicon
+from resume_tailor.output import rights_of
 from resume_tailor.ranking.bar import Bar
 from resume_tailor.ranking.identity import key_of, versions
 from resume_tailor.ranking.items import Broken, Item
@@ -25,8 +26,7 @@ from resume_tailor.ranking.ranking import About, Index, Ranking, make_ranking
 from resume_tailor.ranking.sources import Sources, find_sources, read_items
 from resume_tailor.ranking.work import CHUNK, Done, Setting, rank_all
 from resume_tailor.ranking.writing import check_output
-from resume_tailor.readers import read_resume_bytes
-from resume_tailor.readers.limits import FILE_LIMIT, display_name, read_bytes
+from resume_tailor.readers import read_last_resume
 
 MOST_TOLD: Final = 100
 """Broken postings that are told one by one; the rest is counted."""
@@ -60,8 +60,7 @@ def ranked(request: Request) -> Iterator[Ranking]:
     Ctrl-C ends the work early: then the ranking holds what was done, and says that it was stopped.
     """
     gc.enable()  # many documents, of which each may go when it is done
-    data = read_bytes(request.resume, FILE_LIMIT)
-    resume = read_resume_bytes(data, display_name(request.resume))
+    data, resume = read_last_resume(request.resume, request.postings)
     if request.lexicons:
         open_lexicon(request.lexicons)  # a mistake in one is told before the work begins
     sources = _sources(request, _own(request))
@@ -117,7 +116,7 @@ def _journal(request: Request, header: Header) -> Journal:
         return journal_in_memory()
     inputs = (request.resume, *request.lexicons, *(source.path for source in _sources(request).files))
     check_output(request.output, inputs, force=request.force)
-    return open_journal(journal_path(request.output), header)
+    return open_journal(journal_path(request.output), header, rights_of(request.resume))
 
 
 class _Stop:

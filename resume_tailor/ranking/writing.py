@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from resume_tailor.errors import OutputExists, TailorError
-from resume_tailor.output import identities, identity
+from resume_tailor.output import ALL_RIGHTS, identities, identity
 from resume_tailor.ranking.journal import journal_path, read_state
 
 
@@ -35,8 +35,11 @@ def check_output(output: Path, inputs: Iterable[Path], *, force: bool) -> None:
         )
 
 
-def write_output(output: Path, pieces: Iterator[str]) -> str:
-    """Write the pieces as UTF-8 in place of what is there; returns their hash. Raises TailorError."""
+def write_output(output: Path, pieces: Iterator[str], rights: int = ALL_RIGHTS) -> str:
+    """Write the pieces as UTF-8 in place of what is there; returns their hash. Raises TailorError.
+
+    `rights` are the most that the file allows, as `output.rights_of` gives them.
+    """
     whole = sha256()
     temporary: Path | None = None
     try:
@@ -48,7 +51,7 @@ def write_output(output: Path, pieces: Iterator[str]) -> str:
                 file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(0o666 & ~_umask())
+        temporary.chmod(rights & ~_umask())
         temporary.replace(output)
     except OSError as error:
         raise TailorError(f"cannot write {output}: {error.strerror}; choose another place with -o") from error

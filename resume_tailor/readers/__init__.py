@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from resume_tailor.errors import UnreadableInput
@@ -66,6 +66,21 @@ def read_resume_bytes(data: bytes, name: str) -> Document:
     return document
 
 
+def read_last_resume(path: Path, before: Iterable[Path]) -> tuple[bytes, Document]:
+    """Bytes and document of the resume that stands last on a command line, after those postings.
+
+    Raises UnreadableInput for whatever is none, and says so where the order may be the mistake.
+    """
+    try:
+        data = read_bytes(path, FILE_LIMIT)
+        return data, read_resume_bytes(data, display_name(path))
+    except UnreadableInput as error:
+        word = next((one for one in before if one.suffix.lower() == ".docx"), None)
+        if word is None or path.suffix.lower() == ".docx":
+            raise
+        raise UnreadableInput(f"{error}; if {display_name(word)} is the resume, give it last") from error
+
+
 def _word_bytes(data: bytes, name: str) -> bytes:
     """The bytes themselves; raises UnreadableInput where they are of another kind than a Word file."""
     kind = kind_of(data, name)
@@ -78,4 +93,4 @@ def _word_bytes(data: bytes, name: str) -> bytes:
     return data
 
 
-__all__ = ["READERS", "read_posting", "read_resume", "read_resume_bytes"]
+__all__ = ["READERS", "read_last_resume", "read_posting", "read_resume", "read_resume_bytes"]

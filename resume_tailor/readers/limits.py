@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import stat
 import sys
 import zipfile
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -56,6 +59,8 @@ SIGNATURES = (
 )
 """How files begin, whatever their names say."""
 
+JSON_START = re.compile(rb"(?:\xef\xbb\xbf)?\s*+[\[{]\s*+[\[{\"]")
+
 ZIP_CONTENTS = (
     ("word/", "docx"),
     ("Index/", "pages"),
@@ -77,6 +82,8 @@ REMEDIES = {
     "picture": f"is a picture: {COPY_TEXT}; this program does not read pictures",
     "webarchive": f'is a web archive of Safari: save the page as "Page Source" (.html), or {COPY_TEXT}',
     "mhtml": f'is a web archive: save the page as "HTML only" (.html), or {COPY_TEXT}',
+    "json": f"is JSON: {COPY_TEXT}; for many postings give `tailor rank` JSON lines (.jsonl), one object a line",
+    "list": f"is a list of postings: give it to `tailor rank`, or choose one posting and {COPY_TEXT}",
 }
 """What to do with each kind that is not read."""
 
@@ -93,6 +100,11 @@ ENDINGS_NOT_READ = {
     ".webarchive": "webarchive",
     ".mht": "mhtml",
     ".mhtml": "mhtml",
+    ".json": "json",
+    ".csv": "list",
+    ".tsv": "list",
+    ".jsonl": "list",
+    ".ndjson": "list",
 }
 
 
@@ -144,9 +156,18 @@ def kind_of(data: bytes, name: str) -> str:
         if data.startswith(signature):
             return _kind_of_zip(data, name) if kind == "zip" else kind
     ending = Path(name).suffix.lower()
-    if ending in KINDS or ending in ENDINGS_NOT_READ:
-        return KINDS.get(ending) or ENDINGS_NOT_READ[ending]
-    return ""
+    kind = KINDS.get(ending) or ENDINGS_NOT_READ.get(ending, "")
+    return "json" if kind in ("", "text") and _is_json(data) else kind
+
+
+def _is_json(data: bytes) -> bool:
+    """Whether the bytes, or their first line, are an object or a list of JSON that holds something."""
+    if not JSON_START.match(data):
+        return False
+    for piece in (data, data.lstrip().partition(b"\n")[0]):
+        with suppress(ValueError, RecursionError):
+            return bool(json.loads(piece.decode("utf-8-sig")))
+    return False
 
 
 def looks_like_html(text: str) -> bool:

@@ -176,7 +176,9 @@ class Outline:
         count, failed = len(self.changes), sum(one.reason.startswith(FAILED) for one in self.outcome.refused)
         edits = "1 small edit" if count == 1 else f"{count} small edits"
         if not count:
-            reason = "the edits did not pass the verification" if failed else "no edit was needed or safe"
+            left_out = self.skipped and not self.refused
+            reason = "what could be edited was left out at your wish" if left_out else "no edit was needed or safe"
+            reason = "the edits did not pass the verification" if failed else reason
             return f"The document is your own, unchanged: {reason}."
         left = f" {failed} more did not pass the verification and {'was' if failed == 1 else 'were'} left out."
         return f"The document holds {edits}; the review file shows each as a tracked change.{left if failed else ''}"

@@ -196,3 +196,11 @@ def test_the_digest_is_that_of_place_and_content():
 def test_each_posting_has_a_name_for_a_folder(place, stem):
     assert Item(place, b"").stem == stem
     assert Path(stem).name == stem
+
+
+def test_an_array_of_postings_is_told_to_be_lines(tmp_path):
+    (tmp_path / "jobs.json").write_text('[{"title": "TPM", "description": "Lead"}, {"description": "Own"}]')
+    (tmp_path / "jobs.txt").write_text('[{"title": "TPM", "description": "Lead"}]')
+    for name in ("jobs.json", "jobs.txt"):
+        with pytest.raises(UnreadableInput, match=rf"{name} is JSON: .* JSON lines \(\.jsonl\), one object a line"):
+            read_item(Item(name, (tmp_path / name).read_bytes()))

@@ -11,7 +11,7 @@ from resume_tailor.cli import tailor
 from resume_tailor.errors import OutputExists
 from resume_tailor.ranking.journal import Header, journal_path, open_journal
 from resume_tailor.ranking.sources import find_sources
-from resume_tailor.ranking.writing import check_output
+from resume_tailor.ranking.writing import check_output, write_output
 
 ROOT = Path(__file__).parents[2]
 RESUME = ROOT / "examples" / "resume.docx"
@@ -46,7 +46,7 @@ def test_an_output_that_is_an_input_is_refused_even_by_force(place, name, link):
         output = place / "out.csv"
         link(place / name, output)
     before = contents(place)
-    done = rank(place, "--force", "-o", output)
+    done = rank(place, "--force", "-o", output, "--format", "csv")
     assert done.exit_code == 2
     assert "would be overwritten" in done.stderr
     assert len(done.stderr.splitlines()) == 1
@@ -118,3 +118,16 @@ def test_tailoring_to_the_best_replaces_no_posting_and_no_ranking_even_by_force(
     done = CliRunner().invoke(tailor, list(map(str, arguments)), prog_name="tailor")
     assert "is an input and would be overwritten" in done.stderr
     assert posting.read_bytes() == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such rights")
+def test_a_ranking_and_its_journal_allow_no_more_than_the_resume(place):
+    output, journal = place / "out.csv", place / "out.csv.journal"
+    open_journal(journal, Header("key", "2026-11-22")).close()
+    assert journal.stat().st_mode & 0o077
+    open_journal(journal, Header("key", "2026-11-22"), rights=0o600).close()
+    write_output(output, iter(["place,match\n"]), rights=0o600)
+    assert [path.stat().st_mode & 0o777 for path in (output, journal)] == [0o600, 0o600]
+    journal.unlink()
+    open_journal(journal, Header("key", "2026-11-22"), rights=0o600).close()
+    assert journal.stat().st_mode & 0o777 == 0o600

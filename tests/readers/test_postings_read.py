@@ -116,6 +116,11 @@ def test_the_content_decides_the_kind_where_the_ending_is_wrong(tmp_path):
         ("page.mhtml", b"From: <Saved by Blink>", "is a web archive"),
         ("broken.pdf", b"%PDF-1.7\nnothing", "is a broken PDF file"),
         ("empty.html", b"<html><body></body></html>", "holds no text"),
+        ("job.json", b'{"title": "TPM"}', "is JSON: copy its text into a .txt file"),
+        ("job.txt", b'\xef\xbb\xbf [\n {"title": "TPM"}]', "is JSON: copy its text"),
+        ("job.out", b'{"title": "TPM"}\n{"title": "PM"}\n', "is JSON: copy its text"),
+        ("jobs.csv", b"title,description\n", "is a list of postings: give it to `tailor rank`"),
+        ("jobs.jsonl", b'{"title": "TPM"}', "is a list of postings: give it to `tailor rank`"),
         ("comment.html", b"<!-- -->", "no text"),
     ],
 )
@@ -143,6 +148,13 @@ def test_a_name_that_does_not_print_is_shown_without_harm(tmp_path):
     path = tmp_path / "line\nbreak\x1b[31m.txt"
     path.write_text("Program Manager")
     assert read_posting(path).name == "line\ufffdbreak\ufffd[31m.txt"
+
+
+@pytest.mark.parametrize(
+    "text", ['["Remote"] Program Manager', "[ [x] Jira", "{} Program Manager", '{"a": 1', "[]", "[" * 9999]
+)
+def test_a_text_with_brackets_is_no_json(text):
+    assert read_posting(None, text.encode()).text == text
 
 
 def test_standard_input_is_taken_for_a_page_when_it_begins_as_one():
