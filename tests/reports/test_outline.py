@@ -4,7 +4,7 @@ from itertools import pairwise
 import pytest
 from report_sample import sample
 
-from resume_tailor.model import FAILED, AppliedEdit, Outcome, RefusedEdit, iter_edits
+from resume_tailor.model import FAILED, AppliedEdit, Outcome, RefusedEdit, WrittenFile, iter_edits
 from resume_tailor.reports.outline import arrange, short_title
 from resume_tailor.reports.word_changes import compare_words
 
@@ -137,3 +137,19 @@ def test_that_a_role_is_far_is_said_before_all_else(weight, first):
     others = tuple(s for s in analysis.suggestions if s.kind != "pathway")
     actions = arrange(replace(analysis, suggestions=(*others, way), findings=()), outcome).actions
     assert (actions[0].kind == "pathway") is first
+
+
+@pytest.mark.parametrize(
+    ("outcome", "reason"),
+    [
+        (Outcome(), "no edit was needed or safe"),
+        (Outcome(skipped=("use-term-1",)), "what could be edited was left out at your wish"),
+        (Outcome(skipped=("use-term-1",), refused=(RefusedEdit("k", "b", "its text is frozen"),)), "needed or safe"),
+    ],
+)
+def test_a_document_that_is_unchanged_says_why(outcome, reason):
+    analysis, _ = sample()
+    files = (WrittenFile("clean", "resume.docx", ""),)
+    sentence = arrange(analysis, replace(outcome, files=files)).edits_sentence
+    assert sentence.startswith("The document is your own, unchanged: ")
+    assert reason in sentence
