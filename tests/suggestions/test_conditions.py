@@ -43,6 +43,7 @@ SAYS = {
     "abroad": "another country",
     "within": "European Union",
     "remote": "remote work",
+    "there": "live there already",
 }
 
 
@@ -551,3 +552,17 @@ def test_zones_of_america_in_which_one_must_live_are_compared_with_the_resume(ho
     made = knockouts(line, f"## Contact\n{home}\n## Experience\n{JOB}")
     titles = [s.title for s in made if s.id == "knockout-zone"]
     assert titles == [f"In the Eastern or Central time zone; your resume says {home}"] * outside
+
+
+def test_the_town_behind_a_label_is_the_place_of_work():
+    posting = "# Program Manager\n## other\nYou run a program.\nLocation: On-site in Ann Arbor, Michigan\n"
+    resume = f"## Contact\nPune, India\n## Experience\n{JOB}"
+    titles = [s.title for s in of_kind("knockout", posting + "## required\n- risk management\n", resume)]
+    assert titles == ["Place of work: Ann Arbor, Michigan; your resume says Pune, India"]
+
+
+def test_a_permit_of_one_country_tells_where_the_job_is():
+    line, home = "Work Authorization: GC, USC, all valid EADs except H1B", "Lisbon, Portugal"
+    made = knockouts(line, f"## Contact\n{home}\n## Experience\n{JOB}")
+    [permit] = [s for s in made if s.id == "knockout-work-authorization"]
+    assert "another country" in permit.action

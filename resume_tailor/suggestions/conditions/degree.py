@@ -14,7 +14,8 @@ from resume_tailor.suggestions.wording import join_and, quoted
 from resume_tailor.tenure import DEGREE_RANK, DegreeHeld, find_degrees, months_held, names_degree, stands_unread
 
 _EQUIVALENT = re.compile(
-    r"\bor\b[^.;]{0,40}\b(?:equivalent|experience)\b|equivalent (?:work |practical |professional )?experience|in lieu|"
+    r"\bor\b(?!\s+(?:\w+\s+){0,3}?(?:fields?|disciplines?|areas?|majors?|degrees?|programs?|products?|projects?)\b)"
+    r"[^.;]{0,40}\b(?:equivalent|experience)\b|equivalent (?:work |practical |professional )?experience|in lieu|"
     r"combination of education|\bor\b[^.;]{0,30}\btrack record\b",
     re.I,
 )

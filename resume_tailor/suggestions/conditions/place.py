@@ -73,8 +73,11 @@ def countries_of(case: Case) -> frozenset[str]:
 
 _PENSION = re.compile(r"\b401\s?\(?k\b", re.I)
 """A benefit that exists in the United States alone."""
-_LAW = re.compile(r"\bFMLA\b|\bE-Verify\b|\bFair Labor Standards Act\b|\bAmericans with Disabilities Act\b")
-"""Laws that bind employers in the United States alone."""
+_LAW = re.compile(
+    r"\bH-?1-?B\b|\bEADs?\b|\bC2C\b|\bFMLA\b|\bE-Verify\b|\bFair Labor Standards Act\b|"
+    r"\bAmericans with Disabilities Act\b"
+)
+"""Laws, permits and forms of pay of the United States alone."""
 
 
 def _head(case: Case) -> list[Block]:
@@ -162,7 +165,7 @@ def _made(
         kind="knockout",
         title=_title(asked, own, abroad and not _sets_place(quote, case), case),
         reason=f"The posting says {say(case.posting, quote)}{pension}.{_own(own, case)}",
-        action=_from_abroad(quote, asked, own, case) if abroad and own else _action(asked, own, case),
+        action=_from_abroad(quote, asked, own, case) if abroad and own else _action(quote, asked, own, case),
         posting_quotes=(quote,),
         resume_quotes=(quote_place(own, case),) if own else (),
         effect="The recruiter sees at once that the place is settled.",
@@ -174,13 +177,13 @@ def _made(
 def _sets_place(quote: Quote, case: Case) -> bool:
     """Whether the line says where this work is done, and does not only name a place of the employer."""
     block = case.posting.document.block(quote.block_id)
-    return (
-        (_demand(case) is not None and not is_wished(quote.text))
-        or block in _head(case)
-        or bool(_ZIP.search(block.text))
-    )
+    labelled = _LABEL.search(quote.text) and not _REMOTE_AT_TOP.search(quote.text)
+    if labelled or _ZIP.search(block.text) or block in _head(case):
+        return True
+    return _demand(case) is not None and not is_wished(quote.text)
 
 
+_LABEL = re.compile(r"^\W*(?:\w+ )?(?:Location|LOCATION)\b")
 _ZIP = re.compile(r"\b[A-Z]{2} \d{5}(?:-\d{4})?\b")
 
 
@@ -274,7 +277,12 @@ def _with_article(country: str) -> str:
     return f"the {country}" if plural else country
 
 
-def _action(asked: tuple[Place, ...], home: tuple[Place, Block] | None, case: Case) -> str:
+def _action(quote: Quote, asked: tuple[Place, ...], home: tuple[Place, Block] | None, case: Case) -> str:
+    if _THERE_ONLY.search(quote.text):
+        return (
+            "Only people who live there already are considered: if you do, write the town beside your name; if not, "
+            f"ask before you write anything.{_of_the_move(case)}"
+        )
     if home is None and asked and all(place.words in (place.country, "US", "U.S", "U.S.", "USA") for place in asked):
         return (
             "If you live there and may work there, say so beside your name; if not, settle first whether they take "
