@@ -41,7 +41,7 @@ _NO_DEGREE = re.compile(
 )
 _EQUIVALENT = re.compile(
     r"equivalen(?:t|cy)|in lieu|substitut|or (?:relevant|comparable|commensurate|demonstrated"
-    r"|\d{1,9}\+? years)|as an alternative"
+    r"|\d{1,9}\+? years(?![^.;]{0,40}(?:bachelor|master|degree|ph\.?d|\b[bm]\.?[as]\b)))|as an alternative"
     r"|combination of (?:education|experience)|or (?:related |similar |work )+experience|experience or",
     re.IGNORECASE,
 )
@@ -124,6 +124,11 @@ class DegreeFound:
 def is_degree(words: str) -> bool:
     """Whether words are nothing but the name of a degree: `M.S.`, `MBA`, `Bachelor's`."""
     return _SHORT.fullmatch(words) is not None or _LEVEL.fullmatch(words) is not None
+
+
+def begins_with_degree(text: str, start: int, end: int) -> bool:
+    """Whether the name of a degree stands at a place of a text."""
+    return _LEVEL.match(text, start, end) is not None
 
 
 def find_degrees(text: str, start: int, end: int) -> Iterator[DegreeFound]:

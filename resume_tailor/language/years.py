@@ -33,8 +33,10 @@ _WORDS: Final = [
     "twenty",
 ]
 NUMBERS: Final[dict[str, int]] = {word: number for number, word in enumerate(_WORDS)} | {"thirty": 30, "forty": 40}
-_NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?|{'|'.join(NUMBERS)})"
-_AGAIN = r"\s*+(?:\(\s*+\d{1,2}\s*+\+?\s*+\))?\s*+\+?"
+_TENS: Final = rf"(?:twenty|thirty|forty)[\s-](?:{'|'.join(_WORDS[1:10])})"
+_NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?|{_TENS}|{'|'.join(NUMBERS)})"
+_AGAIN = rf"\s*+\+?\s*+(?:\(\s*+(?:\d{{1,2}}|{_TENS}|{'|'.join(NUMBERS)})\s*+\+?\s*+\))?\s*+\+?"
+"""The same number once more in brackets: `five (5)`, `7+ (seven)`."""
 _TAIL = (
     r"\s*+(?:or more|-?\s*+plus|and above|or greater|\+)?\s*+(?:full|consecutive|calendar|progressive|solid"
     r"|total|overall|combined|cumulative|relevant|professional|working|direct)?\s*+[-(]?\s*+$"
@@ -42,7 +44,8 @@ _TAIL = (
 _PLURAL: Final = "(s)"
 _YEARS = re.compile(r"y(?:ea)?rs?\b", re.IGNORECASE)
 _BEFORE = re.compile(
-    rf"(?<![\w$,%])(?<!\d\.)(?P<lead>up to|maximum of|(?<!no )less than|within|under|max\.?)?\s*+"
+    rf"(?<![\w$,%])(?<!\d\.)(?P<lead>up to|maximum of|(?<!no )(?<!not )(?:less|fewer) than"
+    rf"|not? more than|at most|not exceeding|within|under|max\.?)?\s*+"
     rf"(?P<min>{_NUMBER}){_AGAIN}\s*+(?:(?:-{{1,2}}|\bto\b|\bor\b)\s*+(?P<max>{_NUMBER}){_AGAIN})?"
     rf"{_TAIL}",
     re.IGNORECASE,
@@ -54,6 +57,14 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 """A range in words: `between 5 and 8`, `a minimum of 5 and a maximum of 10`."""
+_BEHIND = re.compile(
+    r"['’)]?\s*+(?:of\s++)?(?:\w++\s++){0,2}?(?:experience|exp\b\.?)?\s*+(?:required|needed)?\s*+(?::|-{1,2}\s|\()"
+    r"\s*+(?:min(?:imum|\.)?(?:\s++of)?\s++|at\s++least\s++)?"
+    rf"(?P<min>{_NUMBER}){_AGAIN}\s*+(?:(?:-{{1,2}}|\bto\b)\s*+(?P<max>{_NUMBER}){_AGAIN})?(?![\w%]|[.,/]\d)",
+    re.IGNORECASE,
+)
+"""The number behind a label: `Years of experience: 5-8`, `Experience (years): 10`."""
+_AGE = re.compile(r"\bage[ds]?\b(?:\s+(?:of|is|limit|requirement))*\W*(?:\w+\s+){0,2}$", re.IGNORECASE)
 _SAME_DEMAND: Final = 200
 """Characters before the years among which the degree stands that they may replace."""
 _INSTEAD = re.compile(r"\bor\s+(?:an?\s+)?(?:at least|minimum(?: of)?|more than|over)?\s*$", re.IGNORECASE)
@@ -62,7 +73,8 @@ _EQUIVALENT = re.compile(r"(?:\s*['’]s?)?\s+(?:of\s+)?(?:equivalent|commensura
 """What follows the years that stand in the place of a degree: `a degree or 8 years' equivalent experience`."""
 _SHORT_STOP = re.compile(r"\.(?=\s+[a-z])")
 _NO_EXPERIENCE = re.compile(
-    r"\s*(?:(?:\w+ )?degree\b|old\b|of age|ago\b|in business|in a row|later|anniversary|of operation|contract|term\b"
+    r"\s*(?:(?:\w+ )?degree\b|old\b|of age|(?:or|and) (?:older|over\b)|ago\b|in business|in a row|later"
+    r"|anniversary|of operation|contract|term\b"
     r"|vesting|plan\b"
     r"|from (?:now|the)|after|of service|warranty|history|long\b|term|strong\b|running\b|on the (?:market|inc))",
     re.IGNORECASE,
@@ -104,22 +116,36 @@ def _read(text: str, start: int, end: int, match: re.Match[str]) -> YearsFound |
         return None
     window = text[max(start, place - 60) : place]
     before = _BOTH.search(window) or _BEFORE.search(window)
-    if before is None or _NO_EXPERIENCE.match(text, match.end(), end):
+    if before is None:
+        return _read_behind(text, start, end, match)
+    if _NO_EXPERIENCE.match(text, match.end(), end):
         return None
     spelled = "min" if before["min"] else "least"
     begin = place - len(window) + before.start(spelled)
     ahead = text[max(start, begin - 24) : begin]
-    if _TIME_FRAME.search(ahead) or _stands_for_degree(text, start, begin, match.end()):
+    if _TIME_FRAME.search(ahead) or _AGE.search(ahead) or _stands_for_degree(text, start, begin, match.end()):
         return None
-    low, high = _number(before[spelled]), _number(before["max"]) if before["max"] else None
-    if high is not None and high < low:
-        high = None
+    low, high = _range(before[spelled], before["max"])
     lead = before.groupdict().get("lead")
     if lead and lead.lower() not in ("max", "max."):
         low, high = 0.0, low
     of, stop = find_years_of(text, _end_of_word(text, match, end), end)
     of = of or field_before(text, start, begin)
     return YearsFound(low, high, of, begin, stop)
+
+
+def _read_behind(text: str, start: int, end: int, match: re.Match[str]) -> YearsFound | None:
+    """The demand whose number stands behind the word `years`."""
+    behind = _BEHIND.match(text, match.end(), end)
+    if behind is None or "exp" not in text[max(start, match.start() - 24) : behind.start("min")].lower():
+        return None
+    low, high = _range(behind["min"], behind["max"])
+    return YearsFound(low, high, "", behind.start("min"), behind.end("max" if behind["max"] else "min"))
+
+
+def _range(least: str, most: str | None) -> tuple[float, float | None]:
+    low, high = _number(least), _number(most) if most else None
+    return low, None if high is not None and high < low else high
 
 
 def _end_of_word(text: str, match: re.Match[str], end: int) -> int:
@@ -136,4 +162,7 @@ def _stands_for_degree(text: str, start: int, begin: int, after: int) -> bool:
 
 
 def _number(words: str) -> float:
-    return float(NUMBERS.get(words.lower(), -1)) if words[0].isalpha() else float(words)
+    """The number that digits or words spell: `2.5`, `eight`, `twenty-five`."""
+    if not words[0].isalpha():
+        return float(words)
+    return float(sum(NUMBERS[word] for word in re.split(r"[\s-]", words.lower())))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from resume_tailor.language.degrees import begins_with_degree
+
 _LONGEST: Final = 220
 """Characters after the word `years` that are looked at."""
 _MOST: Final = 150
@@ -48,13 +50,19 @@ _NO_ITEM = re.compile(
 )
 _NOTHING = re.compile(
     r"(?:pref\w+|includ\w+|ideally|required|desired|least|fields?\b|minimum|or (?:an? )?equivalent|(?:\w+ )?degree\b"
-    r"|is\b)",
+    r"|is\b|which\b|who\b|whom\b|last\b|past\b|next\b|first\b)",
     re.IGNORECASE,
 )
 """How words begin that do not say what the years are of."""
 _PREPOSITION = re.compile(r"\s(?:in|within|for|with|on|at|across|of)\s")
 _JOINT = re.compile(r"(?:^|\s)(?:and/or|or|and)\s", re.IGNORECASE)
 _OPENS_WITH_JOINT = re.compile(r"\s*(?:experiences?\s+)?(?:and/or|or|and)\s", re.IGNORECASE)
+_OTHER_DEMAND = re.compile(
+    r"\d|^\W*(?:experience\s+)?"
+    r"(?:(?:and|or)\s+(?:above|greater|over|longer|older)\b|and\b.*\b(?:degree|bachelor|master))",
+    re.IGNORECASE,
+)
+"""What `and` or `or` adds to the years that is no field of work: `or MS with 6 years`, `and a degree`."""
 _QUALIFIER = re.compile(
     r"(?:-(?:scale|functional|level|wide|facing|driven|based|paced|end|organi[sz]ational)|\b(?:large|complex|global"
     r"|strategic"
@@ -89,7 +97,7 @@ def find_years_of(text: str, start: int, end: int) -> tuple[str, int]:
     first = lead.end() if lead else start
     hard = _HARD_END.search(text, first, stop)
     last = hard.start() if hard else stop
-    if _NOTHING.match(text, first, last):
+    if _NOTHING.match(text, first, last) or begins_with_degree(text, first, last):
         return "", start
     if _OPENS_WITH_JOINT.match(text, first, last):  # the words before belong to it
         return _with_joint(text, start, first, last)
@@ -108,7 +116,9 @@ def _with_joint(text: str, start: int, first: int, last: int) -> tuple[str, int]
     soft = _SOFT_END.search(text, first, last)
     comma = text.find(",", first, soft.start() if soft else last)
     words = _DANGLING.sub("", text[begin_at : comma if comma >= 0 else soft.start() if soft else last])
-    return (words, begin_at + len(words)) if _JOINT.search(words) else ("", start)
+    if not _JOINT.search(words) or _OTHER_DEMAND.search(words):
+        return "", start
+    return words, begin_at + len(words)
 
 
 def _list_end(text: str, first: int, last: int) -> int:
