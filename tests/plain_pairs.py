@@ -152,6 +152,7 @@ SECTION_KINDS = {
     "contact": "contact",
     "personal": "personal",
     "extracurricular activities": "other",
+    "referees": "other",
 }
 
 

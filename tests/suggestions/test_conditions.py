@@ -14,6 +14,7 @@ from resume_tailor.suggestions.conditions.degree import suggest_degree
 from resume_tailor.suggestions.conditions.place_names import find_places
 from resume_tailor.suggestions.conditions.years import suggest_years
 from resume_tailor.suggestions.lacking.field_years import suggest_field_years
+from resume_tailor.suggestions.person.standing import own_years
 from resume_tailor.tenure import stands_unread
 from tests.plain_pairs import pair
 from tests.suggestions.test_advice import of_kind
@@ -566,3 +567,26 @@ def test_a_permit_of_one_country_tells_where_the_job_is():
     made = knockouts(line, f"## Contact\n{home}\n## Experience\n{JOB}")
     [permit] = [s for s in made if s.id == "knockout-work-authorization"]
     assert "another country" in permit.action
+
+
+@pytest.mark.parametrize(
+    ("line", "months"),
+    [
+        ("over 3 1/2 years’ progressive experience", 42),
+        ("Experience: 12 Years and 6 months", 150),
+        ("Total work Exp. – 9+ Years", 108),
+        ("10 Years and 03 months of experience in planning", 123),
+        ("Overall 2.8 years of experience", 34),
+        ("In a team of 12 people, 2019", 0),
+    ],
+)
+def test_the_years_that_a_resume_gives_itself_are_read(line, months):
+    own = own_years(case_of("# Program Manager\n## required\n- risk management\n", f"{line}\n## Experience\n{JOB}"))
+    assert (own.months if own else 0) == months
+    assert own is None or own.quote.text in line
+
+
+def test_where_a_referee_lives_is_no_home():
+    resume = f"## Experience\n{JOB}- Led the launch of a product\n## Referees\nA. Person, Nairobi\nB. Person, Nairobi\n"
+    made = knockouts("Based in Denver, CO, three days on-site", resume)
+    assert "Nairobi" not in "".join(s.title + s.reason for s in made)

@@ -115,9 +115,10 @@ _SIGN_CHARACTERS = 160
 _FEWEST_SIGNS = 2
 _SIGN_KINDS = ("personal", "contact", "education", "experience", "certifications", "projects", "other")
 _PASTIME = re.compile(
-    r"\b(?:extra-?\s?curricular|co-?curricular|hobbies|interests|achievements?|awards?|activities|publications)\b", re.I
+    r"\b(?:extra-?\s?curricular|co-?curricular|hobbies|interests|achievements?|awards?|activities|publications|referees?|references?)\b",
+    re.I,
 )
-"""Headings under which a country's name is part of a motto, a prize or a journey."""
+"""Headings under which a country's name is part of a motto, a prize or a journey, or where somebody else lives."""
 _NEWEST = 3
 """Jobs whose place tells where somebody lives; an older one may have been a stay abroad."""
 

@@ -85,7 +85,8 @@ def names_leader(case: Case) -> bool:
 
 _ABOUT = r"(?:(?:more than|over|about|around|nearly|almost) )?"
 _AND_MONTHS = r"(?:\W+(?:and\W+)?(?P<{0}months>\d{{1,2}})\W?months?)?"
-_YEARS = rf"{_ABOUT}(?P<{{0}}years>\d{{{{1,2}}}}(?:\.\d)?)\s?\+?\s*(?:years?|yrs)\.?{_AND_MONTHS}"
+_NUMBER = r"(?<![\d/.])(?P<{0}years>\d{{1,2}}(?:\.\d)?)(?P<{0}half> ?½| 1/2)?"
+_YEARS = rf"{_ABOUT}{_NUMBER}\s?\+?\s*(?:years?|yrs)\.?{_AND_MONTHS}"
 _OWN_YEARS = re.compile(
     rf"\b{_YEARS.format('a')}\b[^.;]{{0,40}}\b(?:experience|success)\b|"
     rf"\b(?:experience|exp|career\W+\w+|career)\b[\s.:–—-]{{1,6}}{_YEARS.format('b')}",
@@ -112,7 +113,8 @@ def own_years(case: Case) -> OwnYears | None:
     found = []
     for block in case.resume.document.blocks:
         for hit in islice(_OWN_YEARS.finditer(block.text), _MOST_HITS):
-            months = round(float(hit["ayears"] or hit["byears"]) * 12) + int(hit["amonths"] or hit["bmonths"] or 0)
+            half = 6 * bool(hit["ahalf"] or hit["bhalf"])
+            months = round(float(hit["ayears"] or hit["byears"]) * 12) + int(hit["amonths"] or hit["bmonths"] or half)
             place = case.places.name(block.id)
             whole = bool(hit["byears"]) or bool(_WHOLE.search(block.text[: hit.start()]))
             found.append(OwnYears(months, Quote("resume", block.id, *hit.span(), hit.group(), place), whole))
