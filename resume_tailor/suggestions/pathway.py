@@ -7,46 +7,31 @@ from collections.abc import Iterator
 
 from resume_tailor.model import Declined, Quote, Suggestion
 from resume_tailor.places import name_position
-from resume_tailor.standing_facts import say_years
-from resume_tailor.suggestions.asked.either_or import lower_bar
 from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.conditions.distance import is_of_building, say_distance, say_number, say_rank
 from resume_tailor.suggestions.conditions.since import suggest_since
 from resume_tailor.suggestions.conditions.years import tells_of_leading
 from resume_tailor.suggestions.gap import suggest_gap
 from resume_tailor.suggestions.lacking.lacks import name_lacks
 from resume_tailor.suggestions.lines.nearest import nearest_line
-from resume_tailor.suggestions.person.coaching import Field, text_for
+from resume_tailor.suggestions.person.coaching import Field
+from resume_tailor.suggestions.person.next_steps import as_it_stands, nearer_posts, step_from_here
 from resume_tailor.suggestions.person.reach import (
     Distance,
     find_distance,
     foreign_field,
     is_own_field,
     own_field,
-    posting_lines,
     years_of_leading,
 )
-from resume_tailor.suggestions.person.standing import (
-    by_recency,
-    latest_position,
-    leads_people,
-    names_leader,
-    pm_months,
-    pm_title,
-    says_other_years,
-)
-from resume_tailor.suggestions.wording import capitalise, join_and, quoted
-from resume_tailor.tenure import months_held, stands_unread
+from resume_tailor.suggestions.person.standing import latest_position, leads_people, pm_title
+from resume_tailor.suggestions.wording import join_and, quoted
+from resume_tailor.tenure import stands_unread
 
 SOURCES = (
     "technical-project-manager: 2. Gain Work Experience",
     "technical-program-manager: Gaining Relevant Experience",
 )
-_ON_SITE = re.compile(
-    r"\b(?:safety|site|civil|mechanical|electrical|service|maintenance|project|field|quality|production|plant|"
-    r"instrument\w*|commissioning)\b.*\b(?:engineer|supervisor|technician)",
-    re.I,
-)
-_TECHNICIAN = re.compile(r"developer|engineer|programmer|analyst|tester|architect|support|administrator", re.I)
 
 
 def suggest_pathway(case: Case) -> Iterator[Suggestion | Declined]:
@@ -79,7 +64,7 @@ def _far(distance: Distance, case: Case) -> Suggestion:
     )
     return _made(
         f"Said plainly: {_role(case)} is far from your resume",
-        f"{_asked(distance, case)}{_missing(case)}",
+        f"{say_distance(distance, case)}{_missing(case)}",
         f"{_back_in(case)}Nearer today are {_nearer(field, case)}. {_bridge(field, case)}{still}",
         line,
         6.0,
@@ -97,8 +82,8 @@ def _nearer(field: Field | None, case: Case) -> str:
 def _bridge(field: Field | None, case: Case) -> str:
     """The work that leads from the field to technology, none below what was done; else the step by the title."""
     if field is None:
-        return _step(case)
-    return _as_it_stands(field.lead if leads_people(case) else field.bridge, case)
+        return step_from_here(case)
+    return as_it_stands(field.lead if leads_people(case) else field.bridge, case)
 
 
 def _back_in(case: Case) -> str:
@@ -107,59 +92,15 @@ def _back_in(case: Case) -> str:
     return f"{ended.title}: the first step is back into work that you know. " if ended else ""
 
 
-_BUILDING = re.compile(
-    r"\b(?:professional engineers?(?:ing)? licen[sc]e|licensed professional engineer|A/E/?C?|MEP|HVAC|"
-    r"building (?:systems|services|engineering)|construction (?:documents|drawings)|"
-    r"(?:engineering|architectural|architecture) (?:firm|consult\w+|practice))\b",
-    re.I,
-)
-_OF_BUILDING = 2
-"""Lines of a posting from which on it is of those who plan or equip buildings."""
-
-
-def is_of_building(case: Case) -> bool:
-    """Whether the posting is of those who plan or equip buildings, whatever technology its lines name."""
-    return sum(bool(_BUILDING.search(line)) for line in posting_lines(case)) >= _OF_BUILDING
-
-
-_AT_WORK = re.compile(r" where you (?:work|are)\b")
-_IN_PROJECTS = re.compile(r"\b(?:projects?|implementations?|roll-?outs?|migrations?|go-?lives?)\b", re.I)
-_LINES_OF_PROJECTS = 2
-
-
-_PRESENT = re.compile(r"^You [^:;.]{5,60}: (?=\w)")
-"""What a step says of the present work before it says what to do."""
-
-
-def _as_it_stands(words: str, case: Case) -> str:
-    """The advice without its present workplace, where no job of the resume is known to run."""
-    if any(position.current for position in case.resume.positions):
-        return words
-    return capitalise(_PRESENT.sub("", _AT_WORK.sub("", words)))
-
-
-def _step(case: Case) -> str:
-    """The guides' step from the newest title; who tells of projects by several lines is not sent to find a first."""
-    lines = [block.text for block in case.resume.document.blocks if block.id not in case.places.titles]
-    told = sum(bool(_IN_PROJECTS.search(text)) for text in lines)
-    words = text_for("step", _some_title(case))
-    if told >= _LINES_OF_PROJECTS and words == text_for("step", ""):
-        words = (
-            "Your lines tell of projects already: say in each which part of it was yours, with its dates and what came "
-            "of it, and apply as project coordinator or junior project manager on the strength of these."
-        )
-    return _as_it_stands(words, case)
-
-
 def _level_up(distance: Distance, case: Case) -> Suggestion:
     line = nearest_line(case)
     proof = f" Your best proof for it is {quoted(line.text, 110)}." if line else ""
-    facts = f"{_held_rank(distance, case)}{_missing_beside_gaps(case)}"
+    facts = f"{say_rank(distance, case)}{_missing_beside_gaps(case)}"
     if _is_next_step(distance, case):
         return _made(
             f"Said plainly: this role is the step above {pm_title(case)}",
             f"{facts} That step is made by a project that was yours, not by a course.",
-            f"{_as_it_stands('Ask for one project where you are that is yours', case)}, whole: scope, date, budget and "
+            f"{as_it_stands('Ask for one project where you are that is yours', case)}, whole: scope, date, budget and "
             f"risks.{proof} Beside it apply for posts as junior or associate project manager, which ask for less.",
             line,
             5.5,
@@ -169,18 +110,10 @@ def _level_up(distance: Distance, case: Case) -> Suggestion:
         f"Said plainly: this role is a level or two above {pm_title(case)}",
         f"{facts} Nobody is hired across two levels on a resume alone.",
         "Nearer today are posts as project manager or junior program manager, where you run one project whole: scope, "
-        f"date, budget and risks.{proof} {_as_it_stands(there, case)}",
+        f"date, budget and risks.{proof} {as_it_stands(there, case)}",
         line,
         5.5,
     )
-
-
-def _held_rank(distance: Distance, case: Case) -> str:
-    """The years asked and held; where few are asked, that the post leads what the person has helped to lead."""
-    if distance.years_asked >= _SAID_YEARS or not pm_months(case):
-        return _asked(distance, case)
-    kind = case.posting.role
-    return f"The post leads {kind}s of its own; your titles give {say_years(pm_months(case))}, as {pm_title(case)}."
 
 
 _RANKED = re.compile(r"\b(?:senior|sr|staff|principal|lead|director|head|vp|chief)\b", re.I)
@@ -219,7 +152,7 @@ def _on_the_way(case: Case) -> Suggestion | None:
         f"The way to {_role(case)} from {_latest_title(case) or 'where you stand'}",
         f"{years}None of your titles is one of leading {'them' if asked else 'projects or programs'}."
         f"{_latest(case)}{field}",
-        f"{_back_in(case)}{_step(case)}{start}",
+        f"{_back_in(case)}{step_from_here(case)}{start}",
         line,
         2.8,
     )
@@ -249,80 +182,14 @@ def _made(title: str, reason: str, action: str, line: Quote | None, weight: floa
     )
 
 
-def _asked(distance: Distance, case: Case) -> str:
-    """The facts of the distance: years, titles, required skills."""
-    months = pm_months(case)
-    unread = stands_unread(case.resume, case.as_of) or not case.resume.positions
-    total = 0 if unread else months_held(case.resume.positions, case.as_of)
-    none = "no title of yours is of leading projects or programs"
-    if unread:
-        none = "" if names_leader(case) else "your resume names no title of leading projects"
-    held = f"your titles give {say_years(months)}" if months else none
-    asked = f"{say_number(distance.years_asked)} of such {_or_related(distance, case)}work{_else_more(distance, case)}"
-    years = f"It asks for {asked}" if distance.years_asked >= _SAID_YEARS and not tells_of_leading(case) else ""
-    facts = "; ".join(part for part in (years, held) if part) or "Its work is another than that of your resume"
-    summed = bool(total and years and held) and not says_other_years(total, case)
-    facts = f"{facts[0].upper()}{facts[1:]}{f' in {say_years(total)} of work' if summed else ''}."
-    field = distance.field or foreign_field(case) or own_field(case)
-    if field is not None and not is_own_field(case) and not is_of_building(case):
-        facts += f" Most of your work so far is in {field.name}."
-    return facts
-
-
-_SAID_YEARS = 3
-"""Years asked below which they are no distance."""
-
-
 def _shows_little(distance: Distance) -> bool:
     """Whether so little of what is required is shown that the number says it."""
     return distance.asked >= 4 and distance.shown <= 0.4 * distance.asked
 
 
-def _or_related(distance: Distance, case: Case) -> str:
-    """`or related ` where the demand takes other work beside that of leading."""
-    for asked in case.posting.years:
-        text = case.posting.document.block(asked.block_id).text[asked.start :]
-        if asked.min == distance.years_asked and _RELATED.search(re.split(r"[.;]\s|$", text)[0]):
-            return "or related "
-    return ""
-
-
-def _else_more(distance: Distance, case: Case) -> str:
-    """What the demand is without the degree that makes it less, where it names one."""
-    fuller = [y.min for y in case.posting.years if y.min and distance.years_asked == lower_bar(y, case) < y.min]
-    return f" with the degree that it names, {max(fuller):g} without it" if fuller else ""
-
-
-_RELATED = re.compile(r"\brelated\b|\bsimilar\b|\brelevant\b|\bengineering,", re.I)
-
-
-def say_number(years: float) -> str:
-    """`1 year or more`, `5 years or more`."""
-    return f"{years:g} year{'s' * (years != 1)} or more"
-
-
 def _missing(case: Case) -> str:
     names = name_lacks(case)
     return f" Among what it asks and your resume does not name: {join_and(list(names))}." if names else ""
-
-
-def nearer_posts(case: Case) -> str:
-    """The roles of the guides that lie between, those aside whose title is held already."""
-    if leads_people(case):
-        return "posts as project manager within your own field, where your experience of leading people counts"
-    if _ON_SITE.search(_some_title(case)):
-        return _posts(("project engineer", "planner", "assistant project manager"), " in your own field", case)
-    if _TECHNICIAN.search(_some_title(case)):
-        roles = ("business analyst", "scrum master", "junior project manager")
-        return _posts(roles, " beside the work that you know", case)
-    return _posts(("project coordinator", "business analyst", "junior project manager"), "", case)
-
-
-def _posts(roles: tuple[str, ...], where: str, case: Case) -> str:
-    """`posts as planner or assistant project manager in your own field`: no title that the person has held."""
-    held = [position.title.casefold().replace("-", "") for position in case.resume.positions]
-    free = [role for role in roles if not any(role in title for title in held)]
-    return f"posts as {join_and(free or list(roles[-1:]), 'or')}{where}"
 
 
 def _missing_beside_gaps(case: Case) -> str:
@@ -348,11 +215,6 @@ def _role(case: Case) -> str:
 def _latest_title(case: Case) -> str:
     position = latest_position(case)
     return " ".join(position.title.split()) if position else ""
-
-
-def _some_title(case: Case) -> str:
-    """The newest title that could be read, for what lies near to such work."""
-    return next((" ".join(p.title.split()) for p in by_recency(case) if p.title), "")
 
 
 def _latest(case: Case) -> str:

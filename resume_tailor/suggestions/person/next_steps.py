@@ -1,0 +1,70 @@
+"""The next steps of a person: the roles that lie between, and what to do from the newest title."""
+
+from __future__ import annotations
+
+import re
+
+from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.person.coaching import text_for
+from resume_tailor.suggestions.person.standing import by_recency, leads_people
+from resume_tailor.suggestions.wording import capitalise, join_and
+
+_ON_SITE = re.compile(
+    r"\b(?:safety|site|civil|mechanical|electrical|service|maintenance|project|field|quality|production|plant|"
+    r"instrument\w*|commissioning)\b.*\b(?:engineer|supervisor|technician)",
+    re.I,
+)
+_TECHNICIAN = re.compile(r"developer|engineer|programmer|analyst|tester|architect|support|administrator", re.I)
+
+
+def nearer_posts(case: Case) -> str:
+    """The roles of the guides that lie between, those aside whose title is held already."""
+    if leads_people(case):
+        return "posts as project manager within your own field, where your experience of leading people counts"
+    if _ON_SITE.search(_some_title(case)):
+        return _posts(("project engineer", "planner", "assistant project manager"), " in your own field", case)
+    if _TECHNICIAN.search(_some_title(case)):
+        roles = ("business analyst", "scrum master", "junior project manager")
+        return _posts(roles, " beside the work that you know", case)
+    return _posts(("project coordinator", "business analyst", "junior project manager"), "", case)
+
+
+def _posts(roles: tuple[str, ...], where: str, case: Case) -> str:
+    """`posts as planner or assistant project manager in your own field`: no title that the person has held."""
+    held = [position.title.casefold().replace("-", "") for position in case.resume.positions]
+    free = [role for role in roles if not any(role in title for title in held)]
+    return f"posts as {join_and(free or list(roles[-1:]), 'or')}{where}"
+
+
+_AT_WORK = re.compile(r" where you (?:work|are)\b")
+_IN_PROJECTS = re.compile(r"\b(?:projects?|implementations?|roll-?outs?|migrations?|go-?lives?)\b", re.I)
+_LINES_OF_PROJECTS = 2
+
+
+_PRESENT = re.compile(r"^You [^:;.]{5,60}: (?=\w)")
+"""What a step says of the present work before it says what to do."""
+
+
+def as_it_stands(words: str, case: Case) -> str:
+    """The advice without its present workplace, where no job of the resume is known to run."""
+    if any(position.current for position in case.resume.positions):
+        return words
+    return capitalise(_PRESENT.sub("", _AT_WORK.sub("", words)))
+
+
+def step_from_here(case: Case) -> str:
+    """The guides' step from the newest title; who tells of projects by several lines is not sent to find a first."""
+    lines = [block.text for block in case.resume.document.blocks if block.id not in case.places.titles]
+    told = sum(bool(_IN_PROJECTS.search(text)) for text in lines)
+    words = text_for("step", _some_title(case))
+    if told >= _LINES_OF_PROJECTS and words == text_for("step", ""):
+        words = (
+            "Your lines tell of projects already: say in each which part of it was yours, with its dates and what came "
+            "of it, and apply as project coordinator or junior project manager on the strength of these."
+        )
+    return as_it_stands(words, case)
+
+
+def _some_title(case: Case) -> str:
+    """The newest title that could be read, for what lies near to such work."""
+    return next((" ".join(p.title.split()) for p in by_recency(case) if p.title), "")
