@@ -140,7 +140,7 @@ def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
     hard = gaps.hard if distance is None or distance.kind != "field" else tuple(_much_asked(gaps.hard))
     if any(lines_of(match) > _HEART for match in hard):
         hard = tuple(match for match in hard if lines_of(match) > 1)  # beside the heart nothing said once
-    for match in sorted(hard, key=lambda match: _is_small(match, case)):
+    for match in sorted(hard, key=lambda match: (_is_small(match, case), _is_any_paper(match, case))):
         said = any(pref_name(match, case) in name or name_gap(match, case) in name for name in told)
         said = said or (is_said_by_years(match, case) and lines_of(match) < _HEART)
         if not said and len(chosen) < most and not any(_is_same_thing(match, other, case) for other in chosen):
@@ -231,6 +231,9 @@ def _is_same_thing(match: Match, other: Match, case: Case) -> bool:
     if all("Scrum Alliance" in way for way in ways):
         return True
     clause = asking_clause(match, case)
+    papers = [m for m in (match, other) if category_of(m, case) == "certification"]
+    if len(papers) > 1 and clause == asking_clause(other, case) and any(_is_any_paper(m, case) for m in papers):
+        return True
     fields = [m for m in (match, other) if category_of(m, case) == "domain"]
     if fields and clause == asking_clause(other, case):
         return True
@@ -245,6 +248,12 @@ def _is_same_thing(match: Match, other: Match, case: Case) -> bool:
     return False
 
 
+def _is_any_paper(match: Match, case: Case) -> bool:
+    return bool(_ANY_PAPER.search(pref_name(match, case)))
+
+
+_ANY_PAPER = re.compile(r"\bcertificat(?:e|ion)s?$", re.I)
+"""How a certificate is named that any of several answers: `project management certification`."""
 _BETWEEN = 2
 """Words that may stand between two names of one thing."""
 

@@ -15,13 +15,14 @@ from resume_tailor.suggestions.gap import find_gaps
 from resume_tailor.suggestions.lacking.central import asking_clause
 from resume_tailor.suggestions.lacking.gap_words import is_said_by_years
 from resume_tailor.suggestions.lacking.held import nearest
-from resume_tailor.suggestions.lacking.ways import name_gap
+from resume_tailor.suggestions.lacking.ways import asked_words, name_gap
 from resume_tailor.suggestions.lines.answers import known_id
 from resume_tailor.suggestions.lines.choosing import BASIC, Forward, Proof
 from resume_tailor.suggestions.lines.meant import is_hard
 from resume_tailor.suggestions.lines.putting_forward import lines_put_forward
 from resume_tailor.suggestions.lines.questions import story_question
 from resume_tailor.suggestions.pathway import suggest_pathway
+from resume_tailor.suggestions.person.coaching import way_for
 from resume_tailor.suggestions.person.reach import find_distance
 from resume_tailor.suggestions.person.standing import pm_title
 from resume_tailor.suggestions.wording import quoted, quoted_at
@@ -111,7 +112,8 @@ def _is_asked(match: Match, kind: str, case: Case) -> bool:
         return False
     if len(match.requirement.concepts) > 1 or set(match.requirement.concepts) & BASIC:
         return False
-    if is_said_by_years(match, case):
+    way = way_for(asked_words(match, case))
+    if is_said_by_years(match, case) or (way is not None and way.small):
         return False
     if kind == "domain" and any(_YEARS_OF_IT.search(text) for text in _lines_naming(match, case)):
         return False

@@ -147,15 +147,21 @@ def _on_the_way(case: Case) -> Suggestion | None:
         return None
     asked = 0 if tells_of_leading(case) else years_of_leading(case)
     years = f"It asks for {say_number(asked)} of leading projects or programs. " if asked else ""
-    field = " The field is your own; the rank is what is new." if is_own_field(case) else ""
+    field = " The field is your own; the rank is what is new." if is_own_field(case) else _other_work(case)
     return _made(
         f"The way to {_role(case)} from {_latest_title(case) or 'where you stand'}",
         f"{years}None of your titles is one of leading {'them' if asked else 'projects or programs'}."
-        f"{_latest(case)}{field}",
+        f"{_latest(case)}{field}{_missing_beside_gaps(case)}",
         f"{_back_in(case)}{step_from_here(case)}{start}",
         line,
         2.8,
     )
+
+
+def _other_work(case: Case) -> str:
+    """The field that the work was in, where it stands out and the posting is not of it."""
+    field = own_field(case)
+    return f" Most of your work so far is in {field.name}, and the posting is not." if field else ""
 
 
 def _names_held_title(case: Case) -> bool:
@@ -194,9 +200,15 @@ def _missing(case: Case) -> str:
 
 def _missing_beside_gaps(case: Case) -> str:
     """The same without what is told as a gap of its own."""
-    told = " ".join(one.title for one in suggest_gap(case) if isinstance(one, Suggestion)).casefold()
-    names = [name for name in name_lacks(case) if name.casefold() not in told]
+    told = [one.title.casefold() for one in suggest_gap(case) if isinstance(one, Suggestion)]
+    names = [name for name in name_lacks(case) if not any(_same_name(name.casefold(), title) for title in told)]
     return f" Among what it asks and your resume does not name: {join_and(names)}." if names else ""
+
+
+def _same_name(name: str, title: str) -> bool:
+    """Whether a gap's title has the name, or the name the thing that the title tells."""
+    thing = title.removeprefix("not in your resume: ").rsplit(" (", 1)[0].strip("“”")
+    return name in title or thing in name
 
 
 _LONG_TITLE = 45

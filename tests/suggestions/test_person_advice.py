@@ -83,3 +83,9 @@ def test_an_everyday_word_does_not_lead_to_another_sector():
     (frame,) = of_kind("frame", marketing, resume)
     assert frame.title.endswith("to marketing technology")
     assert "Nearest to that is your line" not in frame.action
+
+
+def test_who_is_of_another_field_is_told_so_on_the_way():
+    posting = "# Project Manager\n## required\n- Kubernetes\n- Care for the turbines\n"
+    (way,) = of_kind("pathway", posting, jobs("Store Keeper", lines=STORE))
+    assert "Most of your work so far is in logistics, stores and transport, and the posting is not" in way.reason

@@ -110,3 +110,23 @@ def test_command_of_one_program_is_not_settled_by_a_word_in_a_list(tmp_path):
     (gap, *_) = real_gaps("- Expert in Excel\n- Plans kept in Excel\n- Reports made in Excel\n", tmp_path)
     assert "command of Excel" in gap.action
     assert "made with it" in gap.action
+
+
+@pytest.mark.slow
+def test_what_several_papers_answer_is_told_by_the_first_of_them(tmp_path):
+    told = real_gaps("- Formal project management certifications (PMP, CSM, SAFe, etc.)\n", tmp_path)
+    assert len([gap for gap in told if gap.kind == "gap"]) == 1
+    assert "project management certification (" not in told[0].title
+
+
+@pytest.mark.slow
+def test_the_clause_that_asks_to_know_it_is_quoted_before_the_one_that_asks_for_its_certificate(tmp_path):
+    lines = "- Certifications in Workday\n- Experience with Workday\n- Knowledge of Workday and its modules\n"
+    (gap, *_) = real_gaps(lines, tmp_path)
+    assert "Experience with Workday" in gap.reason
+
+
+@pytest.mark.slow
+def test_nobody_is_asked_in_an_interview_how_well_they_know_an_office_program(tmp_path):
+    lines = "- Experience with SharePoint\n- Microsoft Office and SharePoint sites\n"
+    assert not [gap for gap in real_gaps(lines, tmp_path) if gap.kind == "interview"]

@@ -38,7 +38,9 @@ def say_distance(distance: Distance, case: Case) -> str:
     held = f"your titles give {say_years(months)}" if months else none
     asked = f"{say_number(distance.years_asked)} of such {_or_related(distance, case)}work{_else_more(distance, case)}"
     years = f"It asks for {asked}" if distance.years_asked >= _SAID_YEARS and not tells_of_leading(case) else ""
-    facts = "; ".join(part for part in (years, held) if part) or "Its work is another than that of your resume"
+    facts = (
+        "; ".join(part for part in (years, held) if part) or "Little of what it requires by name stands in your resume"
+    )
     summed = bool(total and years and held) and not says_other_years(total, case)
     facts = f"{facts[0].upper()}{facts[1:]}{f' in {say_years(total)} of work' if summed else ''}."
     field = distance.field or foreign_field(case) or own_field(case)

@@ -202,6 +202,13 @@ def _stands_for_else(letters: str, concept: Concept, case: Case) -> bool:
 _HEADING_WORDS = 3
 
 
+def _is_of_paper(mention: SkillMention, case: Case) -> bool:
+    """Whether the clause asks for a certificate of the thing, which says less than the clause that asks to know it."""
+    block = case.posting.document.block(mention.block_id)
+    left, right = clause_around(block, mention.start, mention.end)
+    return bool(re.search(r"\bcertif", block.text[left:right], re.I))
+
+
 def asking_clause(match: Match, case: Case) -> Quote:
     """The posting's clause that asks for it: the first place that wants it of the reader."""
     mentions = match.requirement.mentions[:MOST_PLACES]
@@ -211,7 +218,9 @@ def asking_clause(match: Match, case: Case) -> Quote:
     wanting = wanting or [m for m in mentions if _is_name(m, case)] or list(mentions)
     telling = [m for m in wanting if len(case.posting.document.block(m.block_id).text.split()) > _HEADING_WORDS]
     demands = [m for m in telling or wanting if m.importance != "preferred"]
-    own = (demands or telling or wanting)[0]
+    paper = category_of(match, case) == "certification"
+    ranked = sorted(demands or telling or wanting, key=lambda m: not paper and _is_of_paper(m, case))
+    own = ranked[0]
     block = case.posting.document.block(own.block_id)
     left, right = clause_around(block, own.start, own.end)
     section = next((s.heading for s in case.posting.sections if block.id in s.block_ids and s.heading), "")

@@ -63,7 +63,8 @@ def find_distance(case: Case) -> Distance | None:
     if case.posting.role not in ("program", "project"):
         return None
     asked, shown, total = years_of_leading(case), *_required(case)
-    field = _other_field(case) or (foreign_field(case) if _is_software(case) else None)
+    near = _is_software(case) or not pm_title(case)
+    field = _other_field(case) or (foreign_field(case) if near else None)
     level, title, held = level_of(case), case.posting.title, pm_months(case) / 12
 
     def at(kind: Kind) -> Distance:
