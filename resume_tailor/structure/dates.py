@@ -21,27 +21,34 @@ _WORDY = (
     rf"(?<![a-z])(?:{_DAY}[\s.,\-/]*+(?:of\s++)?)?{_NAME.format('name')}(?![a-z])\.?"
     rf"(?:\s*+{_APOSTROPHE}?{_DAY}\s*+,?(?=\s*+\d{{4}}))?[\s,.\-–/_]*+{_APOSTROPHE}?\s*+(?P<year>{_YEAR}(?!\d)|\d\d(?![\d/.:%+]|\s*(?:st|nd|rd|th)\b))"
 )
+_BEGIN = r"(?:(?<![\d/.\-])|(?<=\d{4}-)|(?<=[/.\-]\d\d-))"
+"""Where a date of figures begins: not within a longer number, but right behind the hyphen after another date."""
 _POINT = re.compile(
     rf"""{_WORDY}
-    |(?<![\d/.\-])(?P<iso_year>{_YEAR})[\-‐‑/.](?P<iso_month>0[1-9]|1[0-2])(?:[\-‐‑/.][0-3]\d)?(?![\d/])
-    |(?<![\d/.\-])(?P<first>\d{{1,2}})[\-/.](?P<second>\d{{1,2}})[\-/.](?P<full_year>\d{{4}})(?!\d)
-    |(?<![\d/.\-])(?P<num_month>0?[1-9]|1[0-2])\s?[/.\-]\s?(?P<num_year>{_YEAR})(?!\d)
-    |(?<![\d/.\-])(?P<short_month>0?[1-9]|1[0-2])\s?/\s?{_APOSTROPHE}?(?P<short_year>\d\d)(?![\d/])
+    |{_BEGIN}(?P<iso_year>{_YEAR})[\-‐‑/.](?P<iso_month>0[1-9]|1[0-2])(?:[\-‐‑/.][0-3]\d)?(?![\d/])
+    |{_BEGIN}(?P<first>\d{{1,2}})(?P<mark>[\-/.])(?P<second>\d{{1,2}})[\-/.](?P<full_year>\d{{4}})(?!\d)
+    |{_BEGIN}(?P<num_month>0?[1-9]|1[0-2])\s?[/.\-]\s?(?P<num_year>{_YEAR})(?!\d)
+    |{_BEGIN}(?P<short_month>0?[1-9]|1[0-2])\s?/\s?{_APOSTROPHE}?(?P<short_year>\d\d)(?![\d/])
     |\b(?P<season>spring|summer|fall|autumn|winter|mid|early|late|q(?P<quarter>[1-4]))[\s,\-]+(?P<season_year>{_YEAR})\b
     |(?<![\d.,$€£₹/])(?P<lead_year>{_YEAR})\s+{_NAME.format("late_name")}(?![a-z])\.?(?!\s+(?:19|20)\d\d)
     |(?<![\d.,$€£₹/])(?P<only_year>{_YEAR})(?![\d%]|,\d|\.\d|\s*\+)
     |(?<![\w]){_APOSTROPHE}(?P<tick_year>\d\d)(?!\d)
     |(?<![a-z]){_NAME.format("only_name")}(?![a-z])\.?
-    |(?P<now>(?:(?:un)?till?|up\s*to|to)\s+(?:date|now|time|present|today|this\s+date)\b|\bto\s+till(?=\s*+(?:$|[().,;]))|\bpresent(?:ly)?\b|\bcurrent(?:ly)?\b
+    |(?P<now>(?:(?:un)?till?|up\s*to|to)\s+(?:the\s+)?(?:date|now|time|present|today|this\s+date)\b|\bto\s+till(?=\s*+(?:$|[().,;]))|\b(?:the\s+|at\s+)?present(?:ly)?\b|\bcurrent(?:ly)?\b
        |\bnow\b|\btoday\b|\bongoing\b|\bto-date\b|\btill?-date\b|\bdate\b|\bonwards?\b|\bstill\s+working\b
-       |\bcontinu(?:e|es|ing|ed)\b|\bin\s+progress\b|(?<=[-–—]\s)pres\b\.?|\bheute\b|\baujourd['’]hui\b|\bactualidad\b)""",
+       |\bcontinu(?:e|es|ing|ed)\b|\bcont(?:d|['’]d)\b\.?|\bin\s+progress\b|(?<=[-–—]\s)pres\b\.?|\bheute\b|\baujourd['’]hui\b|\bactualidad\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_DAY_FIRST = re.compile(r"(?<![\d/.\-])(?:1[3-9]|2\d|3[01])[\-/.](?:0?[1-9]|1[0-2])[\-/.]\d{4}(?!\d)")
+_DAY_FIRST = re.compile(rf"{_BEGIN}(?:1[3-9]|2\d|3[01])[\-/.](?:0?[1-9]|1[0-2])[\-/.]\d{{4}}(?!\d)")
+_MONTH_FIRST = re.compile(rf"{_BEGIN}(?:0?[1-9]|1[0-2])\.(?:1[3-9]|2\d|3[01])\.\d{{4}}(?!\d)")
 _GAP = re.compile(r"[\s(\[]*+(?:(?:[-–—−‒‐‑→~/]++|to:?|till|until|thru|through|up\s*+to)\s*+)+", re.IGNORECASE)
 _WORD_GAP = re.compile(rf"{_GAP.pattern}[^\W\d]{{3,10}}[\s.,'’-]+", re.IGNORECASE)
 """`June 2015 – Dezember 2016`: a month that is not English."""
 _SINCE = re.compile(r"\b(?:since|w\.?e\.?f\.?|joined(?:\s+in)?)\W*$", re.IGNORECASE)
+_BRACKET = re.compile(r"\s*[(\[]\s*")
+"""`2019 (current)`"""
+_LEAD = 24
+"""Characters before a date within which stands what says that it is a begin."""
 _OPEN = re.compile(r"\s*[-–—](?=\s*(?:[)\].,|]|$))")
 
 
@@ -139,6 +146,8 @@ def _join(text: str, first: _Point, second: _Point) -> DateRange | None:
 
 
 def _is_gap(gap: str, second: _Point, text: str) -> bool:
+    if second.form == "now" and (_BRACKET.fullmatch(gap) or _GAP.fullmatch(gap.rstrip("([ "))):
+        return True
     if _GAP.fullmatch(gap) or (second.form == "year" and _WORD_GAP.fullmatch(gap)):
         return True
     own_word = re.match(r"(?:un)?till?|up|to|still|onward|continu", text[second.start :], re.IGNORECASE)
@@ -162,9 +171,10 @@ def _alone(text: str, point: _Point, single: bool) -> DateRange | None:
     if point.year is None or point.form in ("now", "year2"):
         return None
     month = Month(point.year, point.month)
-    since = _SINCE.search(text[: point.start])
+    before = max(0, point.start - _LEAD)
+    since = _SINCE.search(text[before : point.start])
     if since:
-        return DateRange(since.start(), point.end, month, None, True, point.form)
+        return DateRange(before + since.start(), point.end, month, None, True, point.form)
     opened = _OPEN.match(text, point.end)
     if opened:
         return DateRange(point.start, opened.end(), month, None, True, point.form)
@@ -194,7 +204,9 @@ def _values(found: re.Match[str]) -> tuple[int | None, int, str]:
         return int(part["iso_year"]), int(part["iso_month"]), "yyyy-mm"
     if part["full_year"]:
         first, second = int(part["first"]), int(part["second"])
-        return int(part["full_year"]), _day_or_month(first, second, _DAY_FIRST.search(found.string)), "dd/mm/yyyy"
+        dotted = part["mark"] == "." and not _MONTH_FIRST.search(found.string)
+        day_first = dotted or _DAY_FIRST.search(found.string)
+        return int(part["full_year"]), _day_or_month(first, second, day_first), "dd/mm/yyyy"
     if part["num_year"]:
         return int(part["num_year"]), int(part["num_month"]), "mm/yyyy"
     if part["short_year"]:
@@ -222,7 +234,7 @@ def _month(name: str) -> int:
 
 def _day_or_month(first: int, second: int, day_first: object) -> int:
     """The month of `12/04/2009`: the second number where the first cannot be one, or in another date of the line could
-    not; else the first (as in the US).
+    not, and behind dots (`12.04.2009`); else the first (as in the US).
     """
     if first <= 12 and not (day_first and second <= 12):
         return first

@@ -62,8 +62,7 @@ def look_of(line: Line, page: Page) -> Look:
     outline = 10 - form.outline_level if form.outline_level is not None else 0
     if not outline and HEADING_STYLE.match(form.style):
         outline = 1
-    bigger = (form.size or page.body) > page.body + BIGGER
-    return Look(outline, bigger, line.caps, line.bold, form.underlined, form.ruled, line.item)
+    return Look(outline, _is_bigger(line, page), line.caps, line.bold, form.underlined, form.ruled, line.item)
 
 
 def coarse(look: Look) -> Look:

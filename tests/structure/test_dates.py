@@ -28,14 +28,23 @@ def test_a_range_is_read_as_the_case_says(text, start, end):
     assert ("present" if found[0].current else str(found[0].end)) == end
 
 
-@given(st.dates(date(1960, 1, 1), date(2040, 1, 1)), st.integers(0, 400))
-def test_any_two_months_in_order_are_read_back(first, later):
-    months = first.year * 12 + first.month - 1 + later
-    year, month = divmod(months, 12)
-    text = f"{MONTHS[first.month - 1].title()} {first.year} – {MONTHS[month].title()} {min(year, 2049)}"
-    found = find_ranges(text)[0]
-    assert (found.start.year, found.start.month) == (first.year, first.month)
-    assert (found.end.year, found.end.month) == (min(year, 2049), month + 1)
+FORMS = ("{name} {year}", "{name}. {year}", "{name}{year}", "{month:02}/{year}", "{month:02}.{year}", "{year}-{month:02}")
+SEPARATORS = (" – ", "–", " - ", "-", " to ", " — ", " until ")
+
+
+@given(
+    st.dates(date(1960, 1, 1), date(2012, 1, 1)),
+    st.integers(0, 400),
+    st.sampled_from(FORMS),
+    st.sampled_from(SEPARATORS),
+)
+def test_any_two_months_in_order_are_read_back_in_every_form(first, later, form, separator):
+    year, month = divmod(first.year * 12 + first.month - 1 + later, 12)
+    ends = ((first.year, first.month), (year, month + 1))
+    text = separator.join(form.format(name=MONTHS[m - 1].title(), month=m, year=y) for y, m in ends)
+    found = find_ranges(text)
+    assert len(found) == 1
+    assert ((found[0].start.year, found[0].start.month), (found[0].end.year, found[0].end.month)) == ends
 
 
 @given(st.text(max_size=60))
