@@ -11,7 +11,8 @@ from resume_tailor.language.degrees import RANKS
 from resume_tailor.model import Block, DegreeLevel, Position, Resume
 from resume_tailor.not_held import NotHeld, degree_not_held
 from resume_tailor.places import ResumePlaces
-from resume_tailor.structure.dates import find_ranges
+from resume_tailor.structure.dates import find_ranges, without_ranges
+from resume_tailor.structure.job_words import BREAK
 
 _PM_TITLE = re.compile(
     r"\b(?:program(?:me)?s?|projects?|tpm|tpgm|pmo|epm|pgm)\b(?!\s+(?:analyst|engineer|developer|trainee|intern|assistant)\b)"
@@ -89,7 +90,7 @@ def stands_unread(resume: Resume, as_of: date) -> bool:
         kind = places.kind(block.id)
         if (kind in _NO_WORK and block.id not in places.titles) or len(block.text) > _HEADING_CHARACTERS:
             continue
-        if not _YEAR.search(block.text) or _STUDIES.search(block.text):
+        if not _YEAR.search(block.text) or _STUDIES.search(block.text) or _tells_of_break(block.text):
             continue
         for one in find_ranges(block.text):
             if one.start is None or (one.end is None and not one.current):
@@ -103,6 +104,11 @@ def stands_unread(resume: Resume, as_of: date) -> bool:
 
 _HEADING_CHARACTERS = 140
 """Characters up to which a line with dates may be the heading of a job."""
+
+
+def _tells_of_break(text: str) -> bool:
+    """Whether the line, its dates aside, tells of a break between jobs."""
+    return bool(BREAK.match(" ".join(without_ranges(text, find_ranges(text)))))
 
 
 def _range(position: Position, as_of: date) -> tuple[int, int] | None:

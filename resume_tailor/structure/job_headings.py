@@ -4,73 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from resume_tailor.structure.dates import DateRange
-from resume_tailor.structure.heading_words import INNER
-from resume_tailor.structure.job_lines import LEAD, NOTE, JobLine, assign, employer_score, fine, tidy, title_score
+from resume_tailor.structure.job_lines import (
+    NOTE,
+    JobLine,
+    assign,
+    employer_score,
+    fine,
+    tidy,
+    title_score,
+)
+from resume_tailor.structure.job_record import HEAD_LENGTH, Record, headerish
+from resume_tailor.structure.job_units import fill_from_unit
 from resume_tailor.structure.lines import without_marker
 
-DEGREE = re.compile(
-    r"\b(?:bachelor|master(?:s|'s)? (?:of|in|degree)|b\.?\s?tech|m\.?\s?tech|b\.?sc|m\.?sc|b\.?com\b|mba|ph\.?d|"
-    r"diploma in|s\.?s\.?l\.?c|matriculation|percentage|cgpa|gpa)\b",
-    re.IGNORECASE,
-)
-SCHOOL = re.compile(r"\b(?:secondary|high) school\b", re.IGNORECASE)
-"""Where one learns, but also where teachers work."""
-SENTENCE = re.compile(r"[a-z]{3}\.\s+[A-Z]|[a-z]{4}\.$")
 PROJECT = re.compile(r"(?i)\bprojects?\b|\bclients?\b|\breport(?:s|ing|ed)? to\b")
 REACH = 3
 """How many lines above or below its dates a job's heading may reach."""
 LONG_TITLE = 60
 """Characters from which a title told in a sentence is cut where the sentence goes on in small letters."""
-HEAD_LENGTH = 80
-"""Characters of a bold line that may name a job's employer."""
 LABEL_REACH = 10
 """How many lines below its dates a labelled title may stand."""
-
-
-@dataclass(slots=True)
-class Record:
-    """A position while it is put together; the numbers are places in its stretch of lines."""
-
-    anchor: int
-    dates: DateRange | None
-    title: str = ""
-    employer: str = ""
-    unsure: str = ""
-    """A piece of the dates' line that is one of both."""
-    lines: list[int] = field(default_factory=list)
-
-    @property
-    def whole(self) -> bool:
-        """Whether both are known."""
-        return bool(self.title and self.employer)
-
-
-def is_job(job: JobLine) -> bool:
-    """Whether anything in a line reads like a title, an employer or a label of such."""
-    return bool(job.labels) or any(title_score(p) or employer_score(p) for p in job.pieces)
-
-
-def headerish(job: JobLine, anchor: JobLine) -> bool:
-    """Whether a line near the dates could belong to the job's heading."""
-    text = re.sub(r"\s{2,}", "  ", job.line.text)  # blanks typed as columns make no line long
-    if job.dates is not None or INNER.fullmatch(text) or len(text) > 110 or DEGREE.search(text):
-        return False
-    if SCHOOL.search(text) and not any(title_score(piece) >= 2 for piece in anchor.pieces):
-        return False
-    if job.line.item and not anchor.line.item and not (title_score(text) and len(text) < 60):
-        named = employer_score(text) >= 2 and len(text) < HEAD_LENGTH
-        return named and bool(job.line.bold or LEAD.search(text) or LEAD.match(anchor.line.text))
-    tells = SENTENCE.search(text) or (text.endswith(".") and not employer_score(text))
-    return not (tells and len(text.split()) > 9)
 
 
 def fill(record: Record, jobs: Sequence[JobLine], start: int, stop: int, above: bool, taken: set[int]) -> None:
     """Title and employer: of the dates' own line, of labels, then of the neighbours in the preferred direction."""
     anchor = jobs[record.anchor]
     _from_labels(record, jobs, start, stop, taken)
+    if not record.title and not record.employer:
+        fill_from_unit(record, jobs, start, stop, taken)
     if anchor.pieces and not record.whole:
         title, employer, record.unsure = assign(anchor.pieces)
         title = re.split(r"[,;]\s(?=[a-z\d])|\.\s", title)[0] if len(title) > LONG_TITLE else title
@@ -102,12 +64,20 @@ def _described(record: Record, jobs: Sequence[JobLine], stop: int) -> bool:
     return named or any(job.value("other") for job in under[:1])
 
 
+_BRACKETS = re.compile(r"\s*\([^()]{0,80}\)(?=\s*[,–—-])")
+"""`Program Manager (Contractor), Acme`: an aside between title and employer."""
+
+
 def _halves(title: str) -> tuple[str, str]:
     """A title with its employer where nothing else names one: `Baker – Golden Crust`."""
-    parts = [part for part in fine(title) if part]
+    parts = [part for part in fine(_BRACKETS.sub("", title)) if part]
     titles = [part for part in parts if title_score(part) >= 2]
     rest = [part for part in parts if part not in titles]
-    return (titles[0], rest[0]) if len(titles) == 1 and rest else (title, "")
+    if len(titles) != 1 or not rest:
+        return title, ""
+    aside = _BRACKETS.match(title, title.find(titles[0]) + len(titles[0]))
+    kept = aside[0] if aside and not NOTE.fullmatch(tidy(aside[0])) else ""
+    return titles[0] + kept, rest[0]
 
 
 def _from_labels(record: Record, jobs: Sequence[JobLine], start: int, stop: int, taken: set[int]) -> None:

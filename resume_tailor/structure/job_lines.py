@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from resume_tailor.structure.dates import DateRange, find_ranges, first_of, until, without_ranges
-from resume_tailor.structure.job_words import EMPLOYER_WORDS, LABELS, RANKS, STRONG_EMPLOYER, TITLE_WORDS, Field
+from resume_tailor.structure.job_words import ASIDE, EMPLOYER_WORDS, LABELS, RANKS, STRONG_EMPLOYER, TITLE_WORDS, Field
 from resume_tailor.structure.lines import Line, without_marker
 
 _LABEL = {
@@ -44,14 +44,18 @@ PLACE = re.compile(
 NOTE = re.compile(
     r"since|from|to|onwards?|"
     r"(?:part|full)[- ]?time|contract(?:ual)?|temporary|permanent|remote|hybrid|on[- ]?site|internship|freelance|"
-    r"[\d.]+\s*(?:\+\s*)?(?:years?|yrs?|months?|mos?)\b.*",
+    rf"[\d.]+\s*(?:\+\s*)?(?:years?|yrs?|months?|mos?)\b.*|{ASIDE}",
     re.IGNORECASE,
 )
 DOING = re.compile(
     r"(?!(?i:advanced|associated|certified|registered|licensed|chartered|embedded|distributed|integrated|applied|retired)\b)"
     r"(?:[A-Z]?[a-z]{2,}ed|[A-Z][a-z]{2,}ing (?:[a-z]+|the|[A-Z]?[a-z]+s) )(?!\w*(?:er|or|ist|ant)\b)"
+    r"|(?i:led|oversaw|drove|wrote|spoke)\s|(?i:ran|built|won|held|made|took|cut|grew|brought|taught|sold|kept|set up)"
+    r"\s+(?=[a-z\d$€£]|[A-Z]{2})"
 )
 """`Provided instruction to staff`, `Directing electricians where ...`: work, no title."""
+WORKED = re.compile(r"(?i)\W*(?:currently|presently|previously|worked|working)\b")
+"""How a job told in a sentence begins."""
 EDGES = " \t\xa0,.;:-–—|()[]•·*_/“”\"'&"
 
 

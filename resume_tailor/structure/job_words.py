@@ -60,3 +60,19 @@ LABELS: dict[Field, str] = {
     r"project (?:value|cost)|cost of (?:the )?project|name of (?:the )?projects?|"
     r"value of (?:the )?project|contractor|main contractor|sector|turnover)",
 }
+_LEAVES = r"(?:parental|maternity|paternity|adoption|caregiver|family|childcare|medical|health|bereavement|study)"
+BREAK = re.compile(
+    r"\W*(?:(?:planned|personal|professional|voluntary|extended|unpaid|paid|short|full[- ]time|on|an?)\s+)*"
+    rf"(?:(?:career|employment|work|personal|professional|{_LEAVES})[ -](?:break|gap|pause|hiatus|leave|sabbatical)|"
+    r"sabbatical|hiatus|maternity(?! leave)|leave of absence|gap year|time off|"
+    r"break(?: (?:in|from) (?:my )?(?:career|work|service|employment)|(?=\s*(?:$|[(,:–—-])))|"
+    r"stay[- ]at[- ]home (?:mom|mum|mother|dad|father|parent)|home\s?maker|"
+    r"raising (?:a|my|our|the) (?:family|children|kids)|(?:parent|mother|father|carer|caregiver) (?:to|for|of)|"
+    r"unemployed|between jobs|job search(?:ing)?|(?:higher|further) (?:studies|education))\b"
+    r"(?!\s+(?:cover|replacement|programs?|programme|ward|policy|management|manager|coach|coordinator|counsel\w*|nurse|"
+    r"unit|consultant|specialist|even|fix)\b)",
+    re.IGNORECASE,
+)
+"""How a line begins that tells why there was no job: time that counts as no work."""
+ASIDE = rf"{_LEAVES} (?:leave|break)(?:\W+(?:from|in|of|during|\d).*)?|contract (?:via|through) .*|(?:via|through) .*"
+"""What stands in brackets beside a job and is neither its title nor its employer."""

@@ -5,24 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from resume_tailor.model import Month, Position, Section
+from resume_tailor.model import Position, Section
+from resume_tailor.structure.dates import find_ranges, without_ranges
 from resume_tailor.structure.headings import key
-from resume_tailor.structure.job_headings import (
-    DEGREE,
-    HEAD_LENGTH,
-    LABEL_REACH,
-    REACH,
-    SCHOOL,
-    SENTENCE,
-    Record,
-    fill,
-    headerish,
-    is_job,
+from resume_tailor.structure.job_groups import past_unit, with_inherited, without_doubles
+from resume_tailor.structure.job_headings import LABEL_REACH, REACH, fill
+from resume_tailor.structure.job_lines import (
+    DOING,
+    WORKED,
+    JobLine,
+    employer_score,
+    read_job_line,
+    read_job_lines,
+    title_score,
 )
-from resume_tailor.structure.job_lines import JobLine, employer_score, read_job_line, read_job_lines, tidy, title_score
+from resume_tailor.structure.job_record import DEGREE, HEAD_LENGTH, SCHOOL, SENTENCE, Record, headerish, is_job
+from resume_tailor.structure.job_words import BREAK
 from resume_tailor.structure.lines import Line, without_marker
 
-WORKED = re.compile(r"(?i)\W*(?:currently|presently|previously|worked|working)\b")
 MAX_HEADER = 150
 MAX_TOLD = 320
 """Characters of a job told in one sentence."""
@@ -36,24 +36,12 @@ def find_positions(lines: Sequence[Line], sections: Sequence[Section]) -> tuple[
     found: list[tuple[Record, list[Line]]] = []
     for zone in _zones(lines, sections):
         found.extend((record, zone) for record in _records(read_job_lines(zone)))
-    records = _without_doubles([r for r, _ in found])
+    records = without_doubles([r for r, _ in found])
     zones = {id(record): zone for record, zone in found}
     for record in records:
-        record.employer = _past_unit(record, records, zones[id(record)])
-    return tuple(_position(n, r, records, zones) for n, r in enumerate(records, 1))
-
-
-def _past_unit(record: Record, records: Sequence[Record], zone: Sequence[Line]) -> str:
-    """The employer behind a unit (`Program Manager, NPI, Strandline Devices`), known from another job there."""
-    own = record.employer
-    if not own or employer_score(own) or sum(other.employer == own for other in records) > 1:
-        return own
-    others = {other.employer for other in records if other.title and len(other.employer) > 3} - {own}
-    for n in record.lines:
-        pieces = [tidy(piece) for piece in re.split(r"[,|\t]", zone[n].text)]
-        if own in pieces[:-1] and pieces[pieces.index(own) + 1] in others:
-            return pieces[pieces.index(own) + 1]
-    return own
+        record.employer = past_unit(record, records, zones[id(record)])
+    held = [r for r in records if not r.pause]
+    return tuple(_position(n, r, records, zones) for n, r in enumerate(held, 1))
 
 
 def _zones(lines: Sequence[Line], sections: Sequence[Section]) -> list[list[Line]]:
@@ -146,20 +134,44 @@ def _records(jobs: Sequence[JobLine]) -> list[Record]:
         record = Record(n, jobs[n].dates, lines=[n])
         fill(record, jobs, start, stop, above, taken)
         taken.update(record.lines)
+        record.pause = _is_pause(record, jobs)
         records.append(record)
-    return _with_inherited(records)
+    return with_inherited(records)
+
+
+def _is_pause(record: Record, jobs: Sequence[JobLine]) -> bool:
+    """Whether it tells of a break between jobs: `Career break (parental leave), 2015 – 2021`."""
+    anchor, above = jobs[record.anchor], jobs[record.anchor - 1] if record.anchor else None
+    own = " ".join(without_ranges(anchor.line.text, find_ranges(anchor.line.text)))
+    if any(title_score(piece) >= 2 and not BREAK.match(piece) for piece in anchor.pieces):
+        return False
+    if above and not any(c.isalpha() for c in own) and BREAK.match(above.line.text) and not above.dates:
+        record.lines.append(record.anchor - 1)
+        return True
+    return bool(BREAK.match(own))
 
 
 def _dated(jobs: Sequence[JobLine]) -> list[int]:
     """Lines with a job's dates; a second one right under the first that names no job only explains it."""
     found: list[int] = []
     for n, job in enumerate(jobs):
-        if not _is_anchor(job):
+        told = job.line.item or DOING.match(without_marker(job.line.text)[1])
+        if not _is_anchor(job) or (told and not _names_job(job) and any(not jobs[m].line.item for m in found)):
             continue
         explains = found and n - found[-1] == 1 and not is_job(job) and is_job(jobs[found[-1]])
         if not (explains and job.line.text.lstrip().startswith("(")):
             found.append(n)
     return found
+
+
+def _names_job(job: JobLine) -> bool:
+    """Whether a line that could tell of work done in the job above names another job: its title or its employer."""
+    text = without_marker(job.line.text)[1]
+    if job.labels or (WORKED.match(text) and not job.line.item):
+        return True
+    if DOING.match(text) and not WORKED.match(text):
+        return not job.line.item and any(employer_score(piece) >= 2 for piece in job.pieces)
+    return any(title_score(piece) >= 2 or employer_score(piece) for piece in job.pieces)
 
 
 def _with_labelled(jobs: Sequence[JobLine], anchors: list[int]) -> list[int]:
@@ -199,68 +211,6 @@ def _prefers_above(jobs: Sequence[JobLine], anchors: Sequence[int]) -> bool:
         first = anchors[0]
         return any(is_job(jobs[n]) and headerish(jobs[n], jobs[first]) for n in range(max(0, first - 2), first))
     return votes > 0
-
-
-# --- the records together --------------------------------------------------------------------------------------
-
-
-def _with_inherited(records: list[Record]) -> list[Record]:
-    """Titles under one employer: they take its name, and its own line is no position where they cover it."""
-    kept: list[Record] = []
-    umbrella: Record | None = None
-    for record in records:
-        if record.employer and not record.title and record.dates:
-            umbrella = record
-            kept.append(record)
-            continue
-        if record.title and not record.employer and umbrella and _within(record, umbrella):
-            record.employer = umbrella.employer
-            if umbrella in kept:
-                kept.remove(umbrella)
-        elif record.employer:
-            umbrella = None
-        kept.append(record)
-    return kept
-
-
-def _within(inner: Record, outer: Record) -> bool:
-    if not (inner.dates and outer.dates and inner.dates.start and outer.dates.start):
-        return False
-    last = inner.dates.end or inner.dates.start
-    ends = outer.dates.current or (outer.dates.end and last <= Month(outer.dates.end.year, 12))
-    return inner.dates.start.year >= outer.dates.start.year and bool(ends)
-
-
-def _without_doubles(records: list[Record]) -> list[Record]:
-    """Jobs told twice (an overview, then the details): the later telling stays, with what the first knew more."""
-    kept: list[Record] = []
-    for record in records:
-        for other in kept:
-            if _same_job(record, other):
-                kept.remove(other)
-                record.title, record.employer = record.title or other.title, record.employer or other.employer
-                break
-        kept.append(record)
-    return kept
-
-
-def _same_job(one: Record, other: Record) -> bool:
-    if not (one.dates and other.dates and one.dates.start and other.dates.start):
-        return False
-    if not (one.employer and other.employer) or one.dates.start.year != other.dates.start.year:
-        return False
-    same_end = (one.dates.end, one.dates.current) == (other.dates.end, other.dates.current)
-    if not same_end and one.dates.start != other.dates.start:
-        return False
-    titles = _words(one.title) & _words(other.title)
-    employers = _words(one.employer) & _words(other.employer)
-    if same_end:
-        return bool(employers) and (bool(titles) or not one.title or not other.title)
-    return bool(employers and titles)
-
-
-def _words(text: str) -> set[str]:
-    return {w for w in re.findall(r"[a-z0-9]{3,}", text.lower()) if w not in ("ltd", "pvt", "limited", "inc", "the")}
 
 
 def _position(number: int, record: Record, records: Sequence[Record], zones: dict[int, list[Line]]) -> Position:

@@ -28,7 +28,14 @@ def test_a_range_is_read_as_the_case_says(text, start, end):
     assert ("present" if found[0].current else str(found[0].end)) == end
 
 
-FORMS = ("{name} {year}", "{name}. {year}", "{name}{year}", "{month:02}/{year}", "{month:02}.{year}", "{year}-{month:02}")
+FORMS = (
+    "{name} {year}",
+    "{name}. {year}",
+    "{name}{year}",
+    "{month:02}/{year}",
+    "{month:02}.{year}",
+    "{year}-{month:02}",
+)
 SEPARATORS = (" – ", "–", " - ", "-", " to ", " — ", " until ")
 
 

@@ -93,3 +93,41 @@ def test_dates_may_end_a_jobs_heading_apart_from_it():
     )
     found = [(p.title, p.employer) for p in resume.positions]
     assert found == [("Egg Inspector", "Eggs and Ham, Co"), ("Ham Inspector", "Ham and Eggs, Co")]
+
+
+def test_the_bullets_of_a_break_between_jobs_belong_to_no_job():
+    resume = resume_of(
+        *("Ida", "", "EXPERIENCE", "Program Manager, Fjordline Ltd, 2022 – Present", "• Led the launch"),
+        *("Career break, 2015 – 2021", "• Raised two children", "Engineer, Skerry Ltd, 2010 – 2014", "• Wrote code"),
+    )
+    assert [len(p.block_ids) for p in resume.positions] == [1, 1]
+
+
+def test_bulleted_jobs_are_read_where_no_other_job_stands_above():
+    resume = resume_of(
+        *("Ida", "", "EXPERIENCE", "• Program Manager, Fjordline, 2019 - 2022", "• Engineer, Skerry, 2015 - 2018"),
+    )
+    assert [(p.title, p.employer) for p in resume.positions] == [
+        ("Program Manager", "Fjordline"),
+        ("Engineer", "Skerry"),
+    ]
+
+
+def test_a_bulleted_title_under_its_employer_is_a_position():
+    resume = resume_of(
+        *("Ida", "", "EXPERIENCE", "Fjordline Systems, 2010 - 2022", "• Program Manager (2016 - 2022)"),
+        "• Engineer (2010 - 2016)",
+    )
+    assert [(p.title, p.employer) for p in resume.positions] == [
+        ("Program Manager", "Fjordline Systems"),
+        ("Engineer", "Fjordline Systems"),
+    ]
+
+
+def test_a_job_told_three_times_is_one_position():
+    resume = resume_of(
+        *("Ida", "", "CAREER OVERVIEW", "2012 – 2020\tProgram Manager, Fjordline Systems Inc.", ""),
+        *("EMPLOYMENT HISTORY", "Fjordline Systems Inc., 2012 – 2020", "• Led the launch", ""),
+        *("Program Manager, Fjordline Systems Inc., 2012 – 2020", "• Led the rollout"),
+    )
+    assert [(p.title, p.employer) for p in resume.positions] == [("Program Manager", "Fjordline Systems Inc")]

@@ -1,0 +1,99 @@
+"""The jobs of a resume together: titles under one employer, jobs told twice, employers known from another job."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from resume_tailor.model import Month
+from resume_tailor.structure.job_lines import employer_score, tidy
+from resume_tailor.structure.job_record import Record
+from resume_tailor.structure.lines import Line
+
+
+def with_inherited(records: list[Record]) -> list[Record]:
+    """Titles under one employer: they take its name, and its own line is no position where they cover it."""
+    kept: list[Record] = []
+    umbrella: Record | None = None
+    for record in records:
+        if record.employer and not record.title and record.dates:
+            umbrella = record
+            kept.append(record)
+            continue
+        if record.title and not record.employer and umbrella and _within(record, umbrella):
+            record.employer = umbrella.employer
+            if umbrella in kept:
+                kept.remove(umbrella)
+        elif record.employer:
+            umbrella = None
+        kept.append(record)
+    return kept
+
+
+def _within(inner: Record, outer: Record) -> bool:
+    if not (inner.dates and outer.dates and inner.dates.start and outer.dates.start):
+        return False
+    last = inner.dates.end or inner.dates.start
+    ends = outer.dates.current or (outer.dates.end and last <= Month(outer.dates.end.year, 12))
+    return inner.dates.start.year >= outer.dates.start.year and bool(ends)
+
+
+def without_doubles(records: Sequence[Record]) -> list[Record]:
+    """Jobs told twice (an overview, then the details): the later telling stays, with what the first knew more."""
+    told: dict[object, list[int]] = defaultdict(list)
+    gone: set[int] = set()
+    for number, record in enumerate(records):
+        others = sorted({n for at in _marks(record) for n in told[at]} - gone)
+        double = next((n for n in others if _same_job(record, records[n])), None)
+        if double is not None:
+            gone.add(double)
+            record.title = record.title or records[double].title
+            record.employer = record.employer or records[double].employer
+        for at in _marks(record):
+            told[at].append(number)
+    return [record for number, record in enumerate(records) if number not in gone]
+
+
+def _marks(record: Record) -> Iterator[object]:
+    """What two tellings of one job share: a word of the employer with the whole begin, or with its year and the end."""
+    dates = record.dates
+    if dates and dates.start:
+        for word in _words(record.employer):
+            yield word, dates.start
+            yield word, dates.start.year, dates.end, dates.current
+
+
+def _same_job(one: Record, other: Record) -> bool:
+    if not (one.dates and other.dates and one.dates.start and other.dates.start):
+        return False
+    if not (one.employer and other.employer) or one.dates.start.year != other.dates.start.year:
+        return False
+    same_end = (one.dates.end, one.dates.current) == (other.dates.end, other.dates.current)
+    if not same_end and one.dates.start != other.dates.start:
+        return False
+    titles = _words(one.title) & _words(other.title)
+    employers = _words(one.employer) & _words(other.employer)
+    if same_end:
+        return bool(employers) and (bool(titles) or not one.title or not other.title)
+    return bool(employers and titles)
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> frozenset[str]:
+    """The words of a title or employer's name that tell it from another."""
+    return frozenset(re.findall(r"[a-z0-9]{3,}", text.lower())) - {"ltd", "pvt", "limited", "inc", "the"}
+
+
+def past_unit(record: Record, records: Sequence[Record], zone: Sequence[Line]) -> str:
+    """The employer behind a unit (`Program Manager, NPI, Strandline Devices`), known from another job there."""
+    own = record.employer
+    if not own or employer_score(own) or sum(other.employer == own for other in records) > 1:
+        return own
+    others = {other.employer for other in records if other.title and len(other.employer) > 3} - {own}
+    for n in record.lines:
+        pieces = [tidy(piece) for piece in re.split(r"[,|\t]", zone[n].text)]
+        if own in pieces[:-1] and pieces[pieces.index(own) + 1] in others:
+            return pieces[pieces.index(own) + 1]
+    return own
