@@ -219,6 +219,10 @@ class YearsAsked:
     block_id: str
     start: int
     end: int
+    degree: DegreeLevel | None = None
+    """The degree beside which they are enough, where other years go with another one."""
+    or_with: tuple[tuple[DegreeLevel | None, float], ...] = ()
+    """The other years, each with its degree (None: whatever the degree): `8 with a bachelor's or 6 with a master's`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice, zip_longest
 from typing import Final, NamedTuple, cast
 
@@ -32,6 +33,7 @@ from resume_tailor.language.rows import stands_as_row
 from resume_tailor.language.tongue import find_language
 from resume_tailor.language.units import Spotted, Unit, ends_of, starts_of
 from resume_tailor.language.years import find_years
+from resume_tailor.language.years_by_degree import Side, find_sides
 from resume_tailor.model import (
     DegreeAsked,
     Document,
@@ -76,7 +78,8 @@ def _understand(text: ReadText, document: Document, lexicon: Lexicon) -> Posting
     title = find_title(text.text, tuple(unit.text for unit in text.units[:3]), document.title)
     employer = find_employer(text.text, text.units, starts_of(text.doc), document.employer)
     role, language = find_role(text.text, title), find_language(text.doc)
-    all_years, all_degrees = tuple(islice(_years(text), MOST_OTHERS)), tuple(islice(_degrees(text), MOST_OTHERS))
+    all_years = tuple(islice(_years(text), MOST_OTHERS))
+    all_degrees = tuple(islice(_degrees(text), MOST_OTHERS))
     years = _without_repeats(all_years)
     degrees = _without_repeated_degrees(all_degrees)
     named = tuple(islice(_mentions(text, lexicon, employer, title, all_degrees), MOST_MENTIONS))
@@ -225,11 +228,17 @@ def _years(text: ReadText) -> Iterator[YearsAsked]:
             continue
         if unit.section in _HALF_SILENT and "experience" not in unit.text.lower():
             continue
-        for found in find_years(text.text, unit.start, unit.end):
+        years = tuple(islice(find_years(text.text, unit.start, unit.end), MOST_OTHERS))
+        sides = find_sides(text.text, unit.start, unit.end, years)
+        for number, found in enumerate(years):
             place = text.within(index, found.start, found.end)
             if place:
+                own, *others = sides.get(number, (Side(None, 0.0),))
                 importance = unit.importance(text.token(unit, found.start))
-                yield YearsAsked(found.min, found.max, found.of, importance, place[0].id, place[1], place[2])
+                block, start, end = place[0].id, place[1], place[2]
+                yield YearsAsked(
+                    found.min, found.max, found.of, importance, block, start, end, own.degree, tuple(others)
+                )
 
 
 def _degrees(text: ReadText) -> Iterator[DegreeAsked]:
@@ -272,6 +281,19 @@ def _without_repeated_degrees(degrees: Iterable[DegreeAsked]) -> tuple[DegreeAsk
     return tuple(kept)
 
 
+def _least_degrees(degrees: Sequence[DegreeAsked], years: Sequence[YearsAsked]) -> tuple[DegreeAsked, ...]:
+    """The demands for degrees without those that only lower the years asked; experience may stand in the place of the
+    lowest where years without a degree are enough.
+    """
+    kept = []
+    for degree in degrees:
+        sides = [one for one in years if one.or_with and one.block_id == degree.block_id and one.degree == degree.level]
+        below = {level for one in sides for level, more in one.or_with if more > (one.min or 0.0)}
+        if not below - {None}:
+            kept.append(replace(degree, or_equivalent=True) if below else degree)
+    return tuple(kept)
+
+
 def _demand(importance: Importance) -> Importance:
     """Nobody has the duty of a degree: where it is named, it is asked."""
     return "required" if importance == "duty" else importance
@@ -306,7 +328,7 @@ def _requirements(
     found = [
         *(one for one in skills if not (cleared and one.id.endswith("-clearance"))),
         *years_requirements(years, text.quote),
-        *degree_requirements(degrees, text.quote),
+        *degree_requirements(_least_degrees(degrees, years), text.quote),
         *checks,
     ]
 

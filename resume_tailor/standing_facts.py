@@ -40,7 +40,7 @@ def match_years(requirement: Requirement, resume: Resume, as_of: date) -> Match:
         return Match(requirement, "not checkable", (), why)
     titled = months_held((p for p in resume.positions if is_pm_title(p.title)), as_of)
     sums = f"Your dated positions add up to {say_years(total)}; {say_titled(titled)}."
-    need = asked.min * 12 - ROUNDING_MONTHS
+    need = _years_enough(asked, resume) * 12 - ROUNDING_MONTHS
     if total < need:
         return Match(requirement, "absent", (), f"{sums} The posting asks for {say_asked(asked)}.")
     if not asked.of or _ANY_YEARS.fullmatch(asked.of.split(" experience")[0].strip()):
@@ -49,6 +49,14 @@ def match_years(requirement: Requirement, resume: Resume, as_of: date) -> Match:
         return Match(requirement, "shown", (), sums, 1.0)
     why = f"{sums} Whether {say_asked(asked)} are among them, only you can tell."
     return Match(requirement, "not checkable", (), why)
+
+
+def _years_enough(asked: YearsAsked, resume: Resume) -> float:
+    """The least years that are enough with the degrees of the resume; the most of all where it has none of them."""
+    sides = ((asked.degree, asked.min or 0.0), *asked.or_with)
+    held = max((DEGREE_RANK[degree.level] for degree in find_degrees(resume)), default=-1)
+    ways = [years for level, years in sides if level is None or held >= DEGREE_RANK[level]]
+    return min(ways) if ways else max(years for _, years in sides)
 
 
 def _names_specialty(of: str, resume: Resume) -> bool:

@@ -20,7 +20,7 @@ _LEVELS: Final[dict[DegreeLevel, str]] = {
     r"|and\b|with\b|is\b|\(|\)|;|preferred|desired|highly|strongly|a\b|level|$|\.))"
     r"|(?<![Ss]crum )\b[Mm]aster(?=\s+(?:(?:of|in)\s+[A-Z]|degree|level))|\bMS(?:EE|ME|CS|CE|E)\b|MASTER'?S"
     r"|\bM\.?B\.?A\b\.?|\bM\.S\.?(?:c\.?)?(?![\w.]|\s*(?:Excel|Project|Office|Word|Power))"
-    r"|\bMS(?=\s+(?:in|degree|or|preferred|desired|required|a plus)\b|,?\s*(?:or\s+)?Ph|\s*\)"
+    r"|\bMS(?=\s+(?:in|degree|or|preferred|desired|required|a plus|(?:with|and|plus)\s+\d)\b|,?\s*(?:or\s+)?Ph|\s*\)"
     r"|/(?!\s*(?:Project|Office)))|\bMSc\b|\bM\.?\s?Tech\b|\bMCA\b|\bM\.?Eng\b|\bM\.?Com\b|\bM\.A\.|\bPGDM\b"
     r"|(?:[Aa]dvanced|[Pp]ost-?\s?graduate|[Gg]raduate|[Hh]igher)(?:\s+\w+)?\s+[Dd]egrees?",
     "doctorate": r"\bPh\.?\s?D\b\.?|\b[Dd]octora(?:te|l)\b",
@@ -36,7 +36,7 @@ _LEVEL = re.compile(
 )
 _NO_DEGREE = re.compile(
     r"(?:high|some|certain|greater|large|significant|(?<!\d:)\d|360|educational|in lieu of an?"
-    r"|years? with(?: an?)?(?: relevant)?)[\s-]+$|without an? (?:college |university )?$",
+    r"|\bor\b[^.;]{0,12}years? with(?: an?)?(?: relevant)?)[\s-]+$|without an? (?:college |university )?$",
     re.IGNORECASE,
 )
 _EQUIVALENT = re.compile(
@@ -129,6 +129,12 @@ def is_degree(words: str) -> bool:
 def begins_with_degree(text: str, start: int, end: int) -> bool:
     """Whether the name of a degree stands at a place of a text."""
     return _LEVEL.match(text, start, end) is not None
+
+
+def find_level(text: str, start: int, end: int) -> DegreeLevel | None:
+    """The level of the first degree that is named between two places of a text."""
+    match = _LEVEL.search(text, start, end)
+    return _level(match) if match else None
 
 
 def find_degrees(text: str, start: int, end: int) -> Iterator[DegreeFound]:

@@ -158,7 +158,11 @@ def _degree_label(degree: DegreeAsked, quote_at: QuoteAt) -> str:
 def _years_label(years: YearsAsked) -> str:
     low, high = (f"{one:g}" if one is not None else "" for one in (years.min, years.max))
     amount = f"{low}-{high} years" if high else f"{low}+ years"
-    return f"{amount} {'as' if is_job(years.of) else 'of'} {years.of or 'experience'}"
+    beside = _LEVELS[years.degree] if years.degree else ""
+    article = "an" if beside[:1] == "a" else "a"
+    return f"{amount} {'as' if is_job(years.of) else 'of'} {years.of or 'experience'}" + (
+        f" with {article} {beside}" if beside else ""
+    )
 
 
 def _other(key: str, kind: str, label: str, asked: YearsAsked | DegreeAsked, quote_at: QuoteAt) -> Requirement:

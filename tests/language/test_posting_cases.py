@@ -61,6 +61,13 @@ def test_years_are_called_by_what_they_are_of(nlp, line, called):
     assert [one.label for one in requirements if one.kind == "years"] == [called]
 
 
+@pytest.mark.parametrize(("line", "years", "degrees"), rows("years_by_degree.md"))
+def test_years_that_go_with_a_degree_say_with_which(nlp, line, years, degrees):
+    requirements = read(nlp, f"Requirements // - {line}").requirements
+    assert "; ".join(one.label for one in requirements if one.kind == "years") == years
+    assert "; ".join(one.label for one in requirements if one.kind == "degree") == degrees
+
+
 @pytest.mark.parametrize(("lines", "title", "kind"), rows("posting_titles.md"))
 def test_the_title_is_found_where_the_posting_names_the_job(nlp, lines, title, kind):
     posting = read(nlp, lines)
