@@ -35,6 +35,8 @@ class Size:
     """Further paragraphs of the resume, its own bullets again; 1,500 are nearly 190,000 characters, the limit."""
     runs: int = 0
     """Runs of a further paragraph of the resume, of a word or two each."""
+    unlike: int = 0
+    """Further paragraphs of two resumes that have no words in common, for `tailor verify` to compare."""
 
 
 ROOT = Path(__file__).parents[1]
@@ -72,6 +74,7 @@ GROWTH = (
     *(Size(posting=times) for times in (1, 8, 64, 155, 310)),
     *(Size(paragraphs=count) for count in (200, 400, 800, 1500)),
     *(Size(runs=count) for count in (1250, 2500, 5000, 10_000, 20_000)),
+    *(Size(unlike=count) for count in (200, 400, 800, 1500)),
 )
 
 
@@ -94,13 +97,13 @@ def install(folder: Path) -> dict[str, str]:
 
 
 def run(command: Sequence[str], environment: Mapping[str, str]) -> tuple[Run, str]:
-    """Run a command that must succeed; what it took, and what it printed."""
+    """Run a command that must succeed, or find differences; what it took, and what it printed."""
     with tempfile.TemporaryFile() as out:
         start = time.perf_counter()
         process = subprocess.Popen(command, env=dict(environment), stdout=out, stderr=subprocess.PIPE)
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
-        if status:
+        if os.waitstatus_to_exitcode(status) not in ((0, 1) if "verify" in command else (0,)):
             raise SystemExit(f"{' '.join(command)} failed:\n{process.stderr.read().decode() if process.stderr else ''}")
         out.seek(0)
         return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024), out.read().decode()
@@ -154,7 +157,7 @@ def table(folder: Path, environment: Mapping[str, str], rounds: int) -> None:
 
 
 def growth(folder: Path, environment: Mapping[str, str], rounds: int) -> None:
-    """Print how a job grows with the text of the posting, the paragraphs and the runs of the resume."""
+    """Print how a job grows with the text of the posting, the paragraphs and the runs of the resume, then `verify`."""
     text = POSTING.read_text(encoding="utf-8")
     print("| posting, kB | resume, further paragraphs | runs in one | processor, s | peak MB |\n|---|---|---|---|---|")
     for size in GROWTH:
@@ -162,18 +165,24 @@ def growth(folder: Path, environment: Mapping[str, str], rounds: int) -> None:
         posting.write_text(text * size.posting, encoding="utf-8")
         lengthened(resume, size)
         command = [*TAILOR, str(posting), str(resume), "--output", str(folder / "out"), "--force"]
+        if size.unlike:
+            other = folder / "other.docx"
+            lengthened(other, size, "other")
+            command = [*TAILOR, "verify", str(resume), str(other)]
         found = measure({"job": command}, environment, rounds)[0]["job"]
         kilobytes = posting.stat().st_size / 1000
-        sizes = f"{kilobytes:.0f} | {size.paragraphs or ''} | {size.runs or ''}"
+        sizes = f"{kilobytes:.0f} | {size.paragraphs or size.unlike or ''} | {size.runs or ''}"
         print(f"| {sizes} | {found.processor:.2f} | {found.megabytes:.0f} |", flush=True)
 
 
-def lengthened(path: Path, size: Size) -> None:
+def lengthened(path: Path, size: Size, name: str = "one") -> None:
     """The example resume, made longer; its own bullets again, so that there is what to find."""
     document = docx.Document(str(RESUME))
     bullets = [one.text for one in document.paragraphs if len(one.text) > 60]
     for number in range(size.paragraphs):
         document.add_paragraph(bullets[number % len(bullets)])
+    for number in range(size.unlike):
+        document.add_paragraph(" ".join(f"{name}{number}word{place}" for place in range(8)))
     words = " ".join(bullets).split()
     paragraph = document.add_paragraph() if size.runs else None
     for number in range(size.runs):

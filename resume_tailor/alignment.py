@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from itertools import islice
 from typing import Literal
 
 from resume_tailor.folding import fold_words
@@ -14,12 +14,15 @@ from resume_tailor.grounding import Word, content, words_of
 from resume_tailor.model import Block, Position, Resume, SkillMention
 from resume_tailor.places import ResumePlaces
 from resume_tailor.structure.dates import find_ranges
+from resume_tailor.word_steps import steps
 
 DifferenceKind = Literal[
     "skill", "number", "date", "degree", "title", "employer", "seniority", "words", "picture", "form", "repeated"
 ]
 ALIKE = 0.5
 """Share of words in common from which two paragraphs are taken for one that was edited."""
+MOST_CANDIDATES = 200
+"""Paragraphs that one is compared with, those that share its rarest words; few resumes have so many in all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,26 +67,50 @@ def side_of(resume: Resume) -> Side:
 def align(old: Sequence[Block], new: Sequence[Block]) -> dict[str, str]:
     """Which block of the old document became which of the new, as new id to old id: equal ones, then alike ones."""
     pairs: dict[str, str] = {}
-    waiting: dict[tuple[str, ...], list[Block]] = {}
+    waiting: dict[tuple[str, ...], deque[Block]] = {}
     for block in old:
-        waiting.setdefault(fold_words(block.text), []).append(block)
+        waiting.setdefault(fold_words(block.text), deque()).append(block)
+    left: list[tuple[Block, Counter[str]]] = []
     for block in new:
-        equal = waiting.get(fold_words(block.text), [])
-        if equal:
-            pairs[block.id] = equal.pop(0).id
-    rest = [block for held in waiting.values() for block in held if block.text.strip()]
-    for block in new:
-        if block.id not in pairs and block.text.strip() and rest:
-            best = max(rest, key=lambda other: _likeness(block, other))
-            if _likeness(block, best) >= ALIKE:
-                pairs[block.id] = best.id
-                rest.remove(best)
+        words = fold_words(block.text)
+        if equal := waiting.get(words):
+            pairs[block.id] = equal.popleft().id
+        elif words:
+            left.append((block, Counter(words)))
+    rest = {block.id: Counter(words) for words, held in waiting.items() if words for block in held}
+    return pairs | _alike(left, rest)
+
+
+def _alike(new: Sequence[tuple[Block, Counter[str]]], old: dict[str, Counter[str]]) -> dict[str, str]:
+    """The most alike one of the old for each new block, as new id to old id; those found are taken out of `old`."""
+    holding: dict[str, list[str]] = {}
+    for id_, bag in old.items():
+        for word in bag:
+            holding.setdefault(word, []).append(id_)
+    order = {id_: number for number, id_ in enumerate(old)}
+    pairs: dict[str, str] = {}
+    for block, bag in new:
+        likeness = {id_: _likeness(bag, old[id_]) for id_ in _candidates(bag, holding, old)}
+        best = max(likeness, key=lambda id_: (likeness[id_], -order[id_]), default="")
+        if best and likeness[best] >= ALIKE:
+            pairs[block.id] = best
+            del old[best]
     return pairs
 
 
-def _likeness(one: Block, other: Block) -> float:
-    mine, theirs = Counter(fold_words(one.text)), Counter(fold_words(other.text))
-    return 2 * (mine & theirs).total() / max(1, mine.total() + theirs.total())
+def _candidates(bag: Counter[str], holding: Mapping[str, list[str]], old: Mapping[str, Counter[str]]) -> set[str]:
+    """Ids of blocks that share a word, the rarest words first, until there are enough."""
+    found: set[str] = set()
+    for word in sorted(bag.keys() & holding.keys(), key=lambda word: (len(holding[word]), word)):
+        found.update(islice((id_ for id_ in holding[word] if id_ in old), MOST_CANDIDATES))
+        if len(found) >= MOST_CANDIDATES:
+            break
+    return found
+
+
+def _likeness(mine: Counter[str], theirs: Counter[str]) -> float:
+    shared = sum(min(count, theirs[word]) for word, count in mine.items() if word in theirs)
+    return 2 * shared / max(1, mine.total() + theirs.total())
 
 
 def job_fields(one: Position, other: Position | None) -> tuple[tuple[DifferenceKind, str, str], ...]:
@@ -113,8 +140,7 @@ def difference(kind: DifferenceKind, text: str, side: Side, block_id: str, why: 
 def inserted_words(before: str, after: str) -> Iterator[list[Word]]:
     """The runs of words of the second text that the first has not, at their places."""
     old, new = words_of(before), words_of(after)
-    matcher = SequenceMatcher(None, [w.folded for w in old], [w.folded for w in new], autojunk=False)
-    for tag, _, _, start, end in matcher.get_opcodes():
+    for tag, _, _, start, end in steps([w.folded for w in old], [w.folded for w in new]):
         if tag in ("insert", "replace"):
             yield new[start:end]
 

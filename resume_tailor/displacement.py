@@ -49,19 +49,34 @@ def _count_figures(side: Side) -> Counter[str]:
     return Counter(figure for block in side.blocks.values() for figure in figures_of(block.text))
 
 
-def stands_beside(word: Word, words: Sequence[Word], runs: str) -> bool:
-    """Whether a word stands next to the same content word in the original as among these words of the new text.
+Neighbours = Mapping[int, tuple[Word | None, Word | None]]
+"""The content words before and after each word of a text, by where the word starts."""
+
+
+def neighbours(words: Sequence[Word]) -> Neighbours:
+    """The content words next to each of the words of a text."""
+    told = [bool(content([word.folded])) for word in words]
+
+    def nearest(order: Iterable[int]) -> dict[int, Word | None]:
+        found: dict[int, Word | None] = {}
+        last: Word | None = None
+        for place in order:
+            found[place] = last
+            last = words[place] if told[place] else last
+        return found
+
+    before, after = nearest(range(len(words))), nearest(reversed(range(len(words))))
+    return {word.start: (before[place], after[place]) for place, word in enumerate(words)}
+
+
+def stands_beside(word: Word, beside: Neighbours, runs: str) -> bool:
+    """Whether a word stands next to the same content word in the original as in the new text, or has none there.
 
     `runs` are the original's content words, as `grounding.Ground.runs` has them.
     """
-    told = [one for one in words if one is word or content([one.folded])]
-    return _has_neighbour(told, told.index(word), runs)
-
-
-def _has_neighbour(words: Sequence[Word], place: int, runs: str) -> bool:
-    """Whether the word with the one before it, or with the one behind it, stands in the runs; a lone word does."""
-    couples = [words[place - 1 : place + 1]] if place else []
-    couples += [words[place : place + 2]] if place + 1 < len(words) else []
+    before, after = beside[word.start]
+    couples = [(before, word)] if before else []
+    couples += [(word, after)] if after else []
     return not couples or any(f" {one.folded} {other.folded} " in runs for one, other in couples)
 
 
@@ -69,10 +84,14 @@ def _turned(block: Block, before: str, runs: str, new: Side) -> Iterator[Differe
     """Words of direction that came in between words which the original does not join so."""
     words = words_of(block.text)
     places = {word.start: place for place, word in enumerate(words)}
+    beside = {
+        word.start: (words[place - 1] if place else None, words[place + 1] if place + 1 < len(words) else None)
+        for place, word in enumerate(words)
+    }
     for inserted in inserted_words(before, block.text):
         for word in inserted:
             place = places[word.start]
-            if word.folded in DIRECTIONS and not _has_neighbour(words, place, runs) and not _named(word, block, new):
+            if word.folded in DIRECTIONS and not stands_beside(word, beside, runs) and not _named(word, block, new):
                 around = words[max(0, place - 1) : place + 2]
                 text = block.text[around[0].start : around[-1].end]
                 yield difference("words", text, new, block.id, "The original does not join these words so.", new=True)

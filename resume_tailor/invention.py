@@ -17,7 +17,7 @@ from resume_tailor.alignment import (
     job_fields,
     kind_of,
 )
-from resume_tailor.displacement import find_displaced, stands_beside
+from resume_tailor.displacement import find_displaced, neighbours, stands_beside
 from resume_tailor.folding import fold_words
 from resume_tailor.grounding import Ground, Word, chunks, content, words_of
 from resume_tailor.model import Block, Position
@@ -49,13 +49,13 @@ def _ungrounded(old: Side, new: Side, pairs: Mapping[str, str], ground: Ground) 
     told = Counter(word for block in new.blocks.values() for word in fold_words(block.text) if is_number(word))
     for block in new.blocks.values():
         before = old.blocks[pairs[block.id]].text if block.id in pairs else ""
-        words = words_of(block.text)
+        beside = neighbours(words_of(block.text))
         for inserted in inserted_words(before, block.text):
             for chunk in chunks(block.text, _unnamed(inserted, block, new, ground)):
                 folded = [word.folded for word in chunk]
                 counted = [word for word in chunk if is_number(word.folded)]
                 more = any(told[word.folded] > numbers[word.folded] for word in counted)
-                moved = not all(stands_beside(word, words, ground.runs) for word in counted)
+                moved = not all(stands_beside(word, beside, ground.runs) for word in counted)
                 if more or moved or not ground.holds(folded):
                     text = block.text[chunk[0].start : chunk[-1].end]
                     kind = kind_of(chunk, block, new)
@@ -66,8 +66,8 @@ def _unnamed(words: Sequence[Word], block: Block, new: Side, ground: Ground) -> 
     """The words without those of whole names that the original bears out, which may stand there already in part."""
     names = [
         (one.start, one.end)
-        for one in new.resume.mentions
-        if one.block_id == block.id and one.concept and tuple(content(fold_words(one.text))) in ground.names
+        for one in new.mentions.get(block.id, ())
+        if one.concept and tuple(content(fold_words(one.text))) in ground.names
     ]
     return [word for word in words if not any(start <= word.start and word.end <= end for start, end in names)]
 
@@ -121,9 +121,12 @@ def _once(found: Sequence[Difference], side: Side) -> list[Difference]:
     """In the order of the document, without words that a more telling difference of the same block already has."""
     order = {id_: number for number, id_ in enumerate(side.blocks)}
     kept: list[Difference] = []
+    held: dict[str, list[frozenset[str]]] = {}
     for one in found:
-        words = set(fold_words(one.text))
-        held = (other for other in kept if other.block_id == one.block_id and other.kind != "seniority")
-        if not any(words <= set(fold_words(other.text)) for other in held):
+        words = frozenset(fold_words(one.text))
+        of_block = held.setdefault(one.block_id, [])
+        if not any(words <= others for others in of_block):
             kept.append(one)
+            if one.kind != "seniority":
+                of_block.append(words)
     return sorted(kept, key=lambda one: order[one.block_id])

@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[1]
 LAYERS = [
     ["skill_lexicon", "errors", "progress", "patterns", "bullets"],
     ["wordml"],
-    ["weights", "outcomes", "folding"],
+    ["weights", "outcomes", "folding", "word_steps"],
     ["sureness"],
     ["model"],
     ["places"],

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Literal
 
 from resume_tailor.model import Edit, ReorderBlocks, ReorderItems
+from resume_tailor.word_steps import steps
 
 _WORD = re.compile(r"\s+|\w+|[^\w\s]")
 
@@ -24,7 +24,7 @@ def compare_words(before: str, after: str) -> tuple[Piece, ...]:
     """The pieces in reading order; `same` + `out` give `before` again, `same` + `in` give `after`."""
     old, new = _WORD.findall(before), _WORD.findall(after)
     pieces: list[Piece] = []
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for tag, i1, i2, j1, j2 in steps(old, new):
         if tag == "equal":
             pieces.append(Piece("same", "".join(old[i1:i2])))
             continue
