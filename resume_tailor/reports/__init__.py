@@ -21,7 +21,7 @@ def _later(module: str, function: str) -> Render:
 
 
 REPORTS: dict[str, Render] = {
-    "text": _later("terminal", "render_text"),
+    "text": _later("terminal", "render_summary"),
     "markdown": _later("markdown", "render_markdown"),
     "json": _later("json_report", "render_json"),
     "html": _later("html", "render_html"),

@@ -8,7 +8,7 @@ from report_sample import Pair, sample, sample_analysis, sample_outcome
 from resume_tailor.model import Outcome
 from resume_tailor.reports import REPORTS
 from resume_tailor.reports.explanation import render_explanation
-from resume_tailor.reports.terminal import render_summary, render_text
+from resume_tailor.reports.terminal import render_summary
 
 
 def test_the_summary_says_counts_first_then_actions_then_which_file_to_send():
@@ -27,9 +27,8 @@ def test_the_summary_says_counts_first_then_actions_then_which_file_to_send():
     assert places == sorted(places)
 
 
-@pytest.mark.parametrize("render", [render_summary, render_text])
-def test_plain_text_keeps_to_80_columns_without_escape_codes(render):
-    text = render(*sample())
+def test_plain_text_keeps_to_80_columns_without_escape_codes():
+    text = render_summary(*sample())
     assert max(len(line) for line in text.splitlines()) <= 80
     assert "\x1b" not in text
 
@@ -65,7 +64,7 @@ def test_no_format_holds_the_machine_or_the_time(name):
     assert REPORTS[name](*sample()) == REPORTS[name](*sample())
 
 
-def test_the_text_and_markdown_follow_the_order_of_the_page():
+def test_markdown_follows_the_order_of_the_page():
     parts = [
         "Check before",
         "matter",
@@ -76,10 +75,9 @@ def test_the_text_and_markdown_follow_the_order_of_the_page():
         "interview",
         "Readability",
     ]
-    for name in ("text", "markdown"):
-        text = REPORTS[name](*sample()).replace("matters", "matter").partition("Check before applying")[2]
-        places = [text.index(part) for part in parts[1:] if part != "interview" or "Preparing" in text]
-        assert places == sorted(places), name
+    text = REPORTS["markdown"](*sample()).replace("matters", "matter").partition("Check before applying")[2]
+    places = [text.index(part) for part in parts[1:] if part != "interview" or "Preparing" in text]
+    assert places == sorted(places)
 
 
 def test_markdown_has_no_html_of_a_posting():

@@ -12,7 +12,7 @@ from resume_tailor.matching import ResumeText
 from resume_tailor.model import InsertItem, ReorderBlocks, ReorderItems, ReplaceText, Suggestion
 from resume_tailor.places import ResumePlaces
 from resume_tailor.suggestions import suggest
-from resume_tailor.suggestions.asked.asked_duties import find_asking
+from resume_tailor.suggestions.asked.asked_duties import _askings
 from resume_tailor.suggestions.asked.duties import DUTIES
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.gate import why_refused
@@ -161,5 +161,5 @@ CONTRACTS = next(duty for duty in DUTIES if duty.id == "contracts")
     ],
 )
 def test_benefits_and_what_the_employer_says_of_itself_ask_for_nothing(text, asks):
-    found = find_asking(CONTRACTS, text)
+    found = next(_askings(CONTRACTS.asked, text), None)
     assert (found.group().lower() if found else "") == asks

@@ -119,11 +119,6 @@ _HISTORY = re.compile(
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n")
 
 
-def find_asking(duty: Duty, text: str) -> re.Match[str] | None:
-    """The first place that asks for the duty: none in what is offered or what the employer says of itself."""
-    return next(_askings(duty.asked, text), None)
-
-
 _IMPORTANCE: Mapping[str, Importance] = {
     "required": "required",
     "duty": "duty",
