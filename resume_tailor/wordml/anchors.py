@@ -26,8 +26,6 @@ EMPTY_RUN: Final = frozenset([w("rPr"), w("t"), w("lastRenderedPageBreak")])
 AROUND_RUNS: Final = frozenset([w("pPr"), w("proofErr"), w("smartTag"), w("smartTagPr")])
 """What stands around a paragraph's runs and may be left behind when their text is written elsewhere."""
 
-Range = tuple[str, str]
-"""The element that begins it, and its id."""
 MARKED: Final = "it would move words that a comment or bookmark of the file stands on"
 
 
@@ -43,28 +41,26 @@ class OpenRanges:
 
     def __init__(self, tree: etree._Element) -> None:
         self.marks = frozenset(foreign_marks(tree))
-        self._open: dict[etree._Element, tuple[frozenset[Range], frozenset[Range]]] = {}
+        self._open: dict[etree._Element, tuple[int, int]] = {}
         if self.marks:
             self._walk(tree)
 
     def _walk(self, tree: etree._Element) -> None:
-        now: frozenset[Range] = frozenset()
-        begun: dict[etree._Element, frozenset[Range]] = {}
+        """Note for each paragraph, as one number, which ranges are open at its edges: there may be very many."""
+        now = 0
+        begun: dict[etree._Element, int] = {}
         for event, element in etree.iterwalk(tree, events=("start", "end"), tag=[W_P, *MARKS]):
             if element.tag != W_P:
-                now = self._met(element, now) if event == "start" else now
+                now ^= self._number(element) if event == "start" else 0
             elif event == "start":
                 begun[element] = now
             else:
                 self._open[element] = (begun.pop(element), now)
 
-    def _met(self, mark: etree._Element, now: frozenset[Range]) -> frozenset[Range]:
-        name = mark.get(W_ID, "")
-        if mark not in self.marks:
-            return now
-        if mark.tag in RANGES:
-            return now | {(str(mark.tag), name)}
-        return now - {(STARTS.get(str(mark.tag), ""), name)}
+    def _number(self, mark: etree._Element) -> int:
+        """One number for both ends of a range; 0 for what begins or ends none."""
+        start = STARTS.get(str(mark.tag), str(mark.tag))
+        return hash((start, mark.get(W_ID))) if mark in self.marks and start in RANGES else 0
 
     def check_alike(self, paragraphs: Iterable[etree._Element]) -> None:
         """Raise EditRefused where a range begins or ends among them: one that moved would leave it, or come into it."""

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection
+from functools import lru_cache
+from hashlib import blake2b
+from itertools import accumulate
 from typing import Final
 
 from lxml import etree
@@ -40,10 +44,9 @@ def check_clean(original: etree._Element, clean: etree._Element, rewritten: Coll
     for (name, _, _), lost in [*((one, True) for one in had - has), *((one, False) for one in has - had)]:
         short = "w:" + name.rpartition("}")[2]
         raise VerificationFailed(f"the clean file has {'lost' if lost else 'gained'} a {short}")
-    after = anchored_words(clean)
-    for anchor, words in anchored_words(original).items():
-        here = after.get(anchor)
-        if here is None or not {*(words - here), *(here - words)} <= set(rewritten):
+    after = _anchored(clean, rewritten)
+    for anchor, words in _anchored(original, rewritten).items():
+        if after.get(anchor) != words:
             raise VerificationFailed(f"the {anchor[0]} {anchor[1]} no longer stands on its words")
 
 
@@ -62,13 +65,27 @@ def _things(root: etree._Element) -> Counter[Thing]:
     return found
 
 
-def anchored_words(root: etree._Element) -> dict[Anchor, Counter[str]]:
-    """The words under each comment, bookmark and permission; of one without extent those of its paragraph.
+def _anchored(root: etree._Element, but: Collection[str]) -> dict[Anchor, int]:
+    """For each comment, bookmark and permission the sum of all words under it, `but` these; equal for equal words.
 
-    A word that a range touches counts whole.
+    Words of one without extent are those of its paragraph; a word that a range touches counts whole. Sums, since a
+    file may lay thousands of ranges over all of its text.
     """
     text, spans = _text_and_spans(root)
-    return {anchor: Counter(WORD.findall(text[slice(*_widened(text, *span))])) for anchor, span in spans}
+    words = list(WORD.finditer(text))
+    starts, ends = [one.start() for one in words], [one.end() for one in words]
+    sums = [0, *accumulate(0 if one.group() in but else _number(one.group()) for one in words)]
+    return {
+        anchor: sums[bisect_left(starts, last)] - sums[min(bisect_right(ends, first), bisect_left(starts, last))]
+        for anchor, span in spans
+        for first, last in [_line_around(text, *span)]
+    }
+
+
+@lru_cache(maxsize=100_000)
+def _number(word: str) -> int:
+    """A large number that stands for the word, always the same."""
+    return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=16).digest())
 
 
 def _text_and_spans(root: etree._Element) -> tuple[str, list[tuple[Anchor, tuple[int, int]]]]:
@@ -76,7 +93,8 @@ def _text_and_spans(root: etree._Element) -> tuple[str, list[tuple[Anchor, tuple
     parts: list[str] = []
     at = 0
     begun: dict[Anchor, int] = {}
-    spans: list[tuple[Anchor, tuple[int, int]]] = []
+    spans: dict[Anchor, tuple[int, int]] = {}
+    points: dict[Anchor, tuple[int, int]] = {}
     for element in root.iter(w("p"), w("commentReference"), *TEXT, *STARTS, *ENDS):
         tag, name = str(element.tag), element.get(w("id"), "")
         if tag in STARTS and element.get(w("name")) != CURSOR:
@@ -84,22 +102,19 @@ def _text_and_spans(root: etree._Element) -> tuple[str, list[tuple[Anchor, tuple
         elif tag in ENDS and (anchor := (ENDS[tag], name)) in begun:
             start = begun.pop(anchor)
             if start < at or next(element.iterancestors(w("p")), None) is not None:
-                spans.append((anchor, (start, at)))
-        elif tag == w("commentReference") and ("comment", name) not in dict(spans):
-            spans.append((("comment", name), (at, at)))
+                spans[anchor] = (start, at)
+        elif tag == w("commentReference"):
+            points[("comment", name)] = (at, at)
         elif tag == w("p") or tag in TEXT:
             shown = "\n" if tag == w("p") else TEXT[tag] or element.text or ""
             parts.append(shown)
             at += len(shown)
-    return "".join(parts), spans
+    return "".join(parts), [*{**points, **spans}.items()]
 
 
-def _widened(text: str, start: int, end: int) -> tuple[int, int]:
-    """The range with the words that it cuts; the line around it where it is empty."""
-    if start == end:
-        return text.rfind("\n", 0, start) + 1, end if (stop := text.find("\n", end)) < 0 else stop
-    while start > 0 and WORD.fullmatch(text[start - 1 : start + 1]):
-        start -= 1
-    while WORD.fullmatch(text[end - 1 : end + 1]) and end < len(text):
-        end += 1
-    return start, end
+def _line_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range itself, or the line around it where it is empty."""
+    if start < end:
+        return start, end
+    stop = text.find("\n", end)
+    return text.rfind("\n", 0, start) + 1, len(text) if stop < 0 else stop

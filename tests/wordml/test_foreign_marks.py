@@ -1,10 +1,13 @@
 """Comments, bookmarks, links and fields that stand in the file stay on their words, or the edit is refused."""
 
+import time
+
 import pytest
 
-from resume_tailor.errors import EditRefused
+from resume_tailor.errors import EditRefused, VerificationFailed
+from resume_tailor.wordml.anchors import OpenRanges
 from resume_tailor.wordml.changes import AddAfter, Change, Permute, Rearrange, Replace
-from resume_tailor.wordml.clean_check import anchored_words
+from resume_tailor.wordml.clean_check import check_clean
 from resume_tailor.wordml.editing import Draft
 from resume_tailor.wordml.names import w
 from resume_tailor.wordml.package import Package
@@ -119,6 +122,25 @@ def test_what_leaves_every_mark_on_its_words_is_made(body, changes, text):
     assert "|".join(lines) == text
 
 
-def test_a_range_without_extent_stands_for_its_line():
-    package = Package.open(word_file(p(ONE), p(r("a "), BOOKMARK.format(""), r("b")), p(THREE)))
-    assert anchored_words(package.tree(package.main_part)) == {("bookmark", "7"): {"a": 1, "b": 1}}
+def tree_of(*body: str):
+    package = Package.open(word_file(*body))
+    return package.tree(package.main_part)
+
+
+@pytest.mark.parametrize("mark", [BOOKMARK.format(""), "<w:r><w:commentReference w:id='5'/></w:r>"])
+def test_a_mark_without_extent_stands_on_its_line(mark):
+    old = tree_of(p(ONE), p(r("a "), mark, r("b")), p(THREE))
+    check_clean(old, tree_of(p(TWO), p(r("b "), mark, r("a")), p(TWO)), ())
+    with pytest.raises(VerificationFailed, match="no longer stands"):
+        check_clean(old, tree_of(p(ONE), p(r("a "), mark, r("c")), p(THREE)), ())
+
+
+def test_very_many_ranges_over_all_the_text_take_no_long_time():
+    count = 4000
+    starts = "".join(f"<w:bookmarkStart w:id='{n}' w:name='n{n}'/>" for n in range(count))
+    ends = "".join(f"<w:bookmarkEnd w:id='{n}'/>" for n in range(count))
+    tree = tree_of(p(starts, ONE), *(p(r("two words")) for _ in range(count)), p(THREE, ends))
+    began = time.process_time()
+    check_clean(tree, tree, ())
+    OpenRanges(tree).check_alike(list(tree.iter(w("p")))[1:-1])
+    assert time.process_time() - began < 3
