@@ -9,14 +9,14 @@ from datetime import date as Date  # noqa: N812 (the parameter of that name is p
 from itertools import pairwise
 from typing import Final
 
-from resume_tailor.errors import EditRefused, UnreadableInput, VerificationFailed
+from resume_tailor.delivered_check import verify_delivered
+from resume_tailor.errors import EditRefused, VerificationFailed
 from resume_tailor.model import (
     FAILED,
     AppliedEdit,
     Edit,
     Emphasise,
     InsertItem,
-    Quote,
     RefusedEdit,
     ReorderBlocks,
     ReorderItems,
@@ -25,19 +25,14 @@ from resume_tailor.model import (
     Suggestion,
     iter_edits,
 )
-from resume_tailor.wordml.changes import AddAfter, Change, Embolden, Note, Permute, Rearrange, Replace
+from resume_tailor.review_notes import find_notes
+from resume_tailor.wordml.changes import AddAfter, Change, Embolden, Permute, Rearrange, Replace
 from resume_tailor.wordml.editing import Draft
 from resume_tailor.wordml.package import Package
-from resume_tailor.wordml.plain_changes import count_words, texts_after, touched, words_replaced
+from resume_tailor.wordml.plain_changes import texts_after, touched
 from resume_tailor.wordml.stories import Paragraph, read_stories
 from resume_tailor.wordml.two_files import Edited, make_files
-from resume_tailor.wordml.verification import verify_files
 
-COMMENTED: Final = ("highlight", "strengthen")
-"""Kinds of suggestion without an edit that the review file shows as comments on the words they speak of."""
-MOST_COMMENTS: Final = 3
-"""How many of a suggestion's quotes get its comment."""
-LONGEST_QUOTE: Final = 300
 NOT_ONE_LINE: Final = re.compile("[\x00-\x1f\x7f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
 WORD: Final = re.compile(r"\w+")
 TWO_OF_A_WORD: Final = re.compile(r"\w\w")
@@ -85,10 +80,10 @@ def tailor_document(
         draft = Draft(paragraphs.values())
         applied, refused = _drafted(draft, chosen, paragraphs, resume)
         done = {edit.suggestion_id for edit in applied}
-        notes = [note for one in suggestions for note in _notes(one, done, paragraphs)]
+        notes = [note for one in suggestions for note in find_notes(one, done, paragraphs)]
         edited = make_files(package, draft, notes, author, date.isoformat())
         try:
-            _verify(package, edited, paragraphs, draft.changes)
+            verify_delivered(package, edited, paragraphs, draft.changes)
         except VerificationFailed as error:
             return Tailored(None, None, refused=refused, failed=str(error))
         return Tailored(edited.clean, edited.review, applied, refused, warnings=_warnings(edited))
@@ -243,70 +238,8 @@ def _applied(
     )
 
 
-# --- comments --------------------------------------------------------------------------------------------------
-
-
-def _notes(suggestion: Suggestion, done: Iterable[str], paragraphs: Mapping[str, Paragraph]) -> list[Note]:
-    lines = _comment_lines(suggestion)
-    if suggestion.id in done:
-        return [Note(lines, key=suggestion.id)]
-    if suggestion.kind not in COMMENTED or suggestion.edit is not None:
-        return []
-    quotes = [quote for quote in suggestion.resume_quotes if _stands(quote, paragraphs)]
-    return [Note(lines, "", one.block_id, one.start, one.end) for one in quotes[:MOST_COMMENTS]]
-
-
-def _stands(quote: Quote, paragraphs: Mapping[str, Paragraph]) -> bool:
-    paragraph = paragraphs.get(quote.block_id)
-    return paragraph is not None and bool(quote.text) and paragraph.text[quote.start : quote.end] == quote.text
-
-
-def _comment_lines(suggestion: Suggestion) -> tuple[str, ...]:
-    """Title, why, what to do, and the posting's own words."""
-    quotes = [f"The posting, {quote.place}: “{_shortened(quote.text)}”" for quote in suggestion.posting_quotes[:2]]
-    action = suggestion.action if suggestion.edit is None else ""
-    lines = (suggestion.title, suggestion.reason, action, *quotes)
-    return tuple(dict.fromkeys(line for line in lines if line.strip()))
-
-
-def _shortened(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 1].rstrip() + "…"
-
-
 def _warnings(edited: Edited) -> tuple[str, ...]:
     if not edited.unplaced:
         return ()
     count = len(edited.unplaced)
     return (f"{count} comment{'s' * (count > 1)} on a header, footer or note left out: Word keeps none there",)
-
-
-# --- verification ----------------------------------------------------------------------------------------------
-
-
-def _verify(package: Package, edited: Edited, paragraphs: Mapping[str, Paragraph], changes: Sequence[Change]) -> None:
-    """Raise VerificationFailed unless files and texts are as promised."""
-    texts = {name: one.text for name, one in paragraphs.items()}
-    gone, come = words_replaced(texts, changes)
-    try:
-        clean = read_stories(verify_files(package, edited, {*gone, *come}))
-    except UnreadableInput as error:
-        raise VerificationFailed(f"a file that was made cannot be read: {error}") from error
-    expected = texts_after(texts, changes)
-    wanted = [text for name, one in paragraphs.items() for text in expected.get(name, (one.text,))]
-    for number, (want, have) in enumerate(zip(wanted, clean, strict=False)):
-        if want != have.text:
-            raise VerificationFailed(f"the clean file's paragraph {number} reads {have.text!r}, to be {want!r}")
-    if len(wanted) != len(clean):
-        raise VerificationFailed(f"the clean file has {len(clean)} paragraphs, to be {len(wanted)}")
-    _check_words(paragraphs.values(), clean, changes)
-
-
-def _check_words(before: Iterable[Paragraph], after: Iterable[Paragraph], changes: Iterable[Change]) -> None:
-    """No word is gone but those that an edit replaced, none has come but those that an edit wrote."""
-    texts = {paragraph.id: paragraph.text for paragraph in before}
-    had, has = count_words(texts.values()), count_words(paragraph.text for paragraph in after)
-    gone, come = words_replaced(texts, changes)
-    lost, new = had - has - gone, has - had - come
-    if lost or new:
-        raise VerificationFailed(f"words were lost ({sorted(lost)}) or invented ({sorted(new)})")

@@ -32,7 +32,7 @@ LAYERS = [
     ["suggestions"],
     ["scores", "grounding"],
     ["alignment"],
-    ["displacement"],
+    ["displacement", "review_notes", "delivered_check"],
     ["tailored", "invention"],
     ["comparison"],
     ["reports"],

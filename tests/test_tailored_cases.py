@@ -238,7 +238,7 @@ def fail_on(word, monkeypatch):
         if word in document(edited.clean):
             raise VerificationFailed(f"{word} is not to be")
 
-    monkeypatch.setattr("resume_tailor.tailored._verify", check)
+    monkeypatch.setattr("resume_tailor.tailored.verify_delivered", check)
 
 
 def test_an_edit_that_fails_the_verification_is_refused_and_the_others_stay(monkeypatch):
