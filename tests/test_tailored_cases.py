@@ -326,6 +326,7 @@ def test_a_protected_file_is_refused_whole():
     assert "protected" in outcome.refused[0].reason
 
 
+HIDDEN = word_file(p(r("Jira", "<w:vanish/>"), r(" teams"), r(" seen", "<w:vanish w:val='0'/>")))
 LINK = word_file(p(r("see "), f"<w:hyperlink w:anchor='x'>{r('my site')}</w:hyperlink>", r(" now")))
 REFUSED = {
     "words that are not there": (LIST, ReplaceText("document/0", 0, 3, "uno", "x")),
@@ -335,6 +336,7 @@ REFUSED = {
     "the edge of a link": (LINK, ReplaceText("document/0", 0, 6, "see my", "visit my")),
     "a link to be moved": (LINK, ReorderItems("document/0", ((0, 3), (4, 11)), (1, 0), ("see", "my site"))),
     "bold on a link": (LINK, Emphasise("document/0", 4, 6, "my")),
+    "hidden words": (HIDDEN, ReplaceText("document/0", 0, 4, "Jira", "Jira Cloud")),
     "a typed bullet": (TYPED, ReplaceText("document/0", 0, 1, "•", "-")),
     "no order at all": (LIST, ReorderBlocks(("document/0", "document/1"), (0, 0), ("one", "two"))),
 }
@@ -351,6 +353,18 @@ def test_a_link_keeps_its_own_words():
     outcome = tailored(LINK, ReplaceText("document/0", 4, 11, "my site", "my page"))
     assert texts(outcome.clean) == ["see my page now"]
     assert re.search(r'<w:hyperlink w:anchor="x">.*page.*</w:hyperlink>', document(outcome.clean))
+
+
+def test_new_words_beside_hidden_ones_are_seen():
+    clean = document(tailored(HIDDEN, ReplaceText("document/0", 4, 4, "", ", Scrum")).clean)
+    assert re.search(r"<w:r><w:t>, Scrum</w:t></w:r>", clean)
+
+
+def test_new_words_behind_a_raised_sign_stand_on_the_line():
+    data = word_file(p(r("Certified PMP"), r("\u00ae", "<w:b/><w:vertAlign w:val='superscript'/>"), r(" since 2019")))
+    clean = document(tailored(data, ReplaceText("document/0", 14, 14, "", " (Project Management)")).clean)
+    assert re.search(r"<w:r><w:rPr><w:b/></w:rPr><w:t[^>]*> \(Project Management\)</w:t></w:r>", clean)
+    assert clean.count("<w:vertAlign") == 1
 
 
 def test_python_docx_never_saves_a_users_file():

@@ -183,9 +183,13 @@ def run_like(pattern: etree._Element | None) -> etree._Element:
 
 
 def new_run(text: str, pattern: etree._Element | None) -> etree._Element:
-    """A run with this text in the formatting of another one, without its revision-save ids."""
+    """A run with this text in the formatting of another one, without its revision-save ids.
+
+    Raised or lowered letters are a sign's own, as of ® or a footnote: new words stand on the line.
+    """
     run = run_like(pattern)
     run.attrib.clear()
+    etree.strip_elements(run, w("vertAlign"))
     node = etree.SubElement(run, W_T)
     set_text(node, text)
     return run

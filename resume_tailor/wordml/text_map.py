@@ -13,6 +13,7 @@ from typing import Final, Literal
 from lxml import etree
 
 from resume_tailor.wordml.names import MC, XML_BLANK, XML_SPACE, M, w
+from resume_tailor.wordml.values import OFF
 
 OBJECT: Final = "\ufffc"
 PieceKind = Literal["text", "mark", "object"]
@@ -164,7 +165,10 @@ def _run_nodes(
 
 
 def _held_by(run: etree._Element) -> str:
-    """Why the text of a run must stay for what else the run holds: it would go or move with the text."""
+    """Why the text of a run must stay: it is hidden, or something else in the run would go or move with it."""
+    hidden = run.find(f"{w('rPr')}/{w('vanish')}")
+    if hidden is not None and hidden.get(w("val")) not in OFF:
+        return "stretch of hidden text"
     others = {node.tag for node in run if isinstance(node.tag, str)} - PLAIN_CHILDREN
     if others & {W_FLD_CHAR, w("instrText")}:
         return "field"
