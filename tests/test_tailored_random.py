@@ -24,6 +24,7 @@ BOX = (
     "</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
 )
 BULLET = "<w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr>"
+MARK = "<w:bookmarkStart w:id='{0}' w:name='n{0}'/>{1}<w:bookmarkEnd w:id='{0}'/>"
 FIXTURES = {
     "mixed runs": [
         p(
@@ -42,6 +43,16 @@ FIXTURES = {
     ],
     "bullets": [p(r(text), properties=BULLET) for text in ("Ran a program", "Wrote tests", "Saved $2M", "Cut risk")],
     "typed bullets": [p(r("•\t"), r(text, "<w:b/>")) for text in ("Ran a program", "Wrote tests", "Saved $2M")],
+    "marks among bullets": [
+        p(r("Ran a program"), properties=BULLET),
+        p(MARK.format(8, r("Wrote")), r(" tests, plans, C++"), properties=BULLET),
+        p(r("Saved "), MARK.format(9, ""), r("$2M"), properties=BULLET),
+        "<w:bookmarkStart w:id='10' w:name='n10'/>",
+        p(r("Cut risk, cost"), properties=BULLET),
+        p(r("Led K8s"), f"<w:hyperlink w:anchor='n8'>{r(' moves')}</w:hyperlink>", properties=BULLET),
+        "<w:bookmarkEnd w:id='10'/>",
+        p(r("Hired "), MARK.format(11, r("staff, teams")), properties=BULLET),
+    ],
     "tables and boxes": [
         f"<w:tbl><w:tr><w:tc>{p(r('Skills'))}{p(r('Jira'))}</w:tc><w:tc>{p(r('Agile; XP'))}</w:tc></w:tr></w:tbl>",
         p(BOX.format(p(r("in the box"))), r("beside the box")),

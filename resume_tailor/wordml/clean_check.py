@@ -31,6 +31,8 @@ WORD: Final = re.compile(r"\w+")
 
 Thing = tuple[str, tuple[tuple[str, str], ...], str]
 """An element's name, its attributes, and the text of a field's instruction."""
+GONE: Final = (False, -1, -1)
+"""What stands for a range that is there no more."""
 Anchor = tuple[str, str]
 """`comment`, `bookmark` or `permission`, and its id."""
 
@@ -45,8 +47,9 @@ def check_clean(original: etree._Element, clean: etree._Element, rewritten: Coll
         short = "w:" + name.rpartition("}")[2]
         raise VerificationFailed(f"the clean file has {'lost' if lost else 'gained'} a {short}")
     after = _anchored(clean, rewritten)
-    for anchor, words in _anchored(original, rewritten).items():
-        if after.get(anchor) != words:
+    for anchor, (extent, under, line) in _anchored(original, rewritten).items():
+        _, under_now, line_now = after.get(anchor, GONE)
+        if (under_now != under) if extent else (line_now != line):
             raise VerificationFailed(f"the {anchor[0]} {anchor[1]} no longer stands on its words")
 
 
@@ -65,20 +68,29 @@ def _things(root: etree._Element) -> Counter[Thing]:
     return found
 
 
-def _anchored(root: etree._Element, but: Collection[str]) -> dict[Anchor, int]:
-    """For each comment, bookmark and permission the sum of all words under it, `but` these; equal for equal words.
+def _anchored(root: etree._Element, but: Collection[str]) -> dict[Anchor, tuple[bool, int, int]]:
+    """Of each comment, bookmark and permission whether it has extent, and two sums, equal for equal words.
 
-    Words of one without extent are those of its paragraph; a word that a range touches counts whole. Sums, since a
-    file may lay thousands of ranges over all of its text.
+    The first is of all words that it covers or touches, the second of those of the lines that it stands in, `but`
+    these each time; of one without extent between two paragraphs neither counts. They are sums, since a file may lay
+    thousands of ranges over all of its text.
     """
     text, spans = _text_and_spans(root)
     words = list(WORD.finditer(text))
     starts, ends = [one.start() for one in words], [one.end() for one in words]
     sums = [0, *accumulate(0 if one.group() in but else _number(one.group()) for one in words)]
+
+    def total(start: int, end: int) -> int:
+        last = bisect_left(starts, end)
+        return sums[last] - sums[min(bisect_right(ends, start), last)]
+
     return {
-        anchor: sums[bisect_left(starts, last)] - sums[min(bisect_right(ends, first), bisect_left(starts, last))]
-        for anchor, span in spans
-        for first, last in [_line_around(text, *span)]
+        anchor: (
+            start < end,
+            total(start, end) if start < end else 0,
+            total(*_lines_around(text, start, end)) if within else 0,
+        )
+        for anchor, (start, end, within) in spans.items()
     }
 
 
@@ -88,33 +100,32 @@ def _number(word: str) -> int:
     return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=16).digest())
 
 
-def _text_and_spans(root: etree._Element) -> tuple[str, list[tuple[Anchor, tuple[int, int]]]]:
-    """All text in the order of the XML, a line end before each paragraph, and where in it the ranges lie."""
+def _text_and_spans(root: etree._Element) -> tuple[str, dict[Anchor, tuple[int, int, bool]]]:
+    """All text in the order of the XML, a line end before each paragraph, and where in it the ranges lie.
+
+    The last of each says whether the mark that ends it stands in a paragraph.
+    """
     parts: list[str] = []
     at = 0
     begun: dict[Anchor, int] = {}
-    spans: dict[Anchor, tuple[int, int]] = {}
-    points: dict[Anchor, tuple[int, int]] = {}
+    spans: dict[Anchor, tuple[int, int, bool]] = {}
+    points: dict[Anchor, tuple[int, int, bool]] = {}
     for element in root.iter(w("p"), w("commentReference"), *TEXT, *STARTS, *ENDS):
         tag, name = str(element.tag), element.get(w("id"), "")
         if tag in STARTS and element.get(w("name")) != CURSOR:
             begun[(STARTS[tag], name)] = at
         elif tag in ENDS and (anchor := (ENDS[tag], name)) in begun:
-            start = begun.pop(anchor)
-            if start < at or next(element.iterancestors(w("p")), None) is not None:
-                spans[anchor] = (start, at)
+            within = next(element.iterancestors(w("p")), None) is not None
+            spans[anchor] = (begun.pop(anchor), at, within)
         elif tag == w("commentReference"):
-            points[("comment", name)] = (at, at)
+            points[("comment", name)] = (at, at, True)
         elif tag == w("p") or tag in TEXT:
             shown = "\n" if tag == w("p") else TEXT[tag] or element.text or ""
             parts.append(shown)
             at += len(shown)
-    return "".join(parts), [*{**points, **spans}.items()]
+    return "".join(parts), {**points, **spans}
 
 
-def _line_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """The range itself, or the line around it where it is empty."""
-    if start < end:
-        return start, end
+def _lines_around(text: str, start: int, end: int) -> tuple[int, int]:
     stop = text.find("\n", end)
     return text.rfind("\n", 0, start) + 1, len(text) if stop < 0 else stop

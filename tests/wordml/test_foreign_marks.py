@@ -21,6 +21,7 @@ from tests.wordml.word_files import p, r, word_file
 # A comment without its own part, since what counts is where its range stands.
 START, END = "<w:commentRangeStart w:id='5'/>", "<w:commentRangeEnd w:id='5'/>"
 STYLED = "<w:pStyle w:val='Title'/>"
+BETWEEN = "<w:bookmarkStart w:id='7' w:name='a'/>", "<w:bookmarkEnd w:id='7'/>"
 ROTATE = Rearrange(("document/0", "document/1", "document/2"), (1, 2, 0), "k")
 ONE, TWO, THREE = (r(word) for word in ("one", "two", "three"))
 REFUSED: dict[str, tuple[list[str], list[Change]]] = {
@@ -106,6 +107,8 @@ MADE: dict[str, tuple[list[str], list[Change], str]] = {
         [Replace("document/0", 4, 11, "systems", "k")],
         "Ran systems sets",
     ),
+    "all words of a bookmark": ([p(BOOKMARK.format(ONE), r(" end"))], [Replace("document/0", 0, 4, "", "k")], "end"),
+    "a bookmark between two paragraphs": ([p(ONE), p(TWO), p(THREE), *BETWEEN, p(r("x"))], [ROTATE], "two|three|one|x"),
     "some words of a link": ([p(r("see "), LINK)], [Replace("document/0", 4, 11, "my page", "k")], "see my page"),
     "a link that stays where it is": (
         [p(ONE), p(LINK), p(THREE), p(r("four"))],
