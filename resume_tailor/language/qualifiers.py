@@ -15,8 +15,10 @@ from spacy.tokens import Doc
 from resume_tailor.language.units import Clause, Cue, Unit, units_of, words_of, write_group
 from resume_tailor.model import Importance
 
-_SPEAKING_IN_ITEMS: Final = frozenset({"required", "preferred", "unneeded"})
+_SPEAKING_IN_ITEMS: Final = frozenset({"required", "preferred", "unneeded", "denied"})
 _SPEAKING: Final = _SPEAKING_IN_ITEMS | {"seeking", "skilled"}
+_AGAINST: Final = frozenset({"preferred", "unneeded", "denied"})
+"""Kinds that speak against a section of requirements."""
 _BREAKS: Final = frozenset({";", "but", "however", "though", "although", "while", "whereas", "•", "|"})
 _AS_NEEDED: Final = frozenset({"as", "when", "where", "if", "whenever", "wherever", "resources", "any", "and"})
 _NOT: Final = frozenset({"not", "n't", "no", "nor", "without", "never", "neither"})
@@ -38,6 +40,12 @@ _PERMITS: Final = frozenset({"sponsorship", "sponsor", "sponsored", "visa", "vis
 """What the person must do without, rather than the job: `candidates who do not need sponsorship`."""
 _OBJECT: Final = 6
 """Words after a wording within which stands what it speaks of."""
+_ROLES: Final = frozenset({"role", "position", "job", "opportunity"})
+_NO_DENIAL: Final = frozenset(
+    {"required", "needed", "mandatory", "necessary", "essential", "expected", "a", "an", "the", "to", "less", "fewer"}
+    | {"more", "exceeding", "later", "least", "necessarily", "all", "every", "yet", "being"}
+)
+"""Words after `, not` that speak of something else than of what follows them: `Jira, not required`."""
 _WEAK: Final = frozenset({"should", "who", "you", "someone", "thrive", "expected", "are"})
 """First words of wordings that speak of a person in prose, and of nothing much in a list of duties."""
 _NO_SKILL: Final = frozenset({"responsible", "passionate", "looking", "interested", "the", "ready", "excited"})
@@ -116,13 +124,41 @@ def find_clauses(words: Words, unit: Unit) -> Iterator[Clause]:
     for cue in unneeded:
         if all(_broken(words, other, cue) for other in preferred):
             yield _clause(words, cue, "negated", before)
+    for cue in unit.cues:
+        if cue[0] == "denied":
+            end = _denied_end(words, unit, cue)
+            if end > cue[2] and not any(kind.startswith("check") and cue[1] <= at < end for kind, at, _ in unit.cues):
+                yield cue[1], end, "negated"
+
+
+def _denied_end(words: Words, unit: Unit, cue: Cue) -> int:
+    """Where that ends which a wording says to be no part of the job; the wording's own start where it says no such
+    thing. `We will not sponsor a visa` denies something too, but asks thereby: see the checks.
+    """
+    _, first, last = cue
+    if words[last - 1] == "no":
+        return unit.last if first == unit.first and _has_none(words, unit) else first
+    if words[first] == "not" and words[last - 1] in ("a", "an"):
+        jobs = (place for place in range(last, last + _OBJECT) if words[place] in _ROLES)
+        return next(jobs, first) if words[first - 1] != "or" else first
+    if words[last] in _NOT_ONLY or (words[first] in (",", "(") and words[last] in _NO_DENIAL):
+        return first
+    right = words.right_edge(last)
+    return next((place for place in range(last, right) if words[place] in (",", ":")), right)
+
+
+def _has_none(words: Words, unit: Unit) -> bool:
+    """Whether a unit that begins with `no` takes whoever has none: `No PMP? No problem`, `No coding in Python`."""
+    named = words.words
+    short = unit.kind == "item" and len(named) <= _OBJECT and named[1:2] not in (["more"], ["less"], ["fewer"])
+    return short or named[-1] == "?" or ("problem" in named and named[named.index("problem") - 1] == "no")
 
 
 def _speaks(unit: Unit) -> bool:
     """Whether any wording of a unit could say something against its section; a quick look before the closer one."""
     kinds = {cue[0] for cue in unit.cues}
     if unit.section == "required":
-        return "preferred" in kinds or "unneeded" in kinds or ("task" in kinds and unit.kind == "text")
+        return not kinds.isdisjoint(_AGAINST) or ("task" in kinds and unit.kind == "text")
     return not kinds.isdisjoint(_SPEAKING) and (unit.kind == "text" or not kinds.isdisjoint(_SPEAKING_IN_ITEMS))
 
 
