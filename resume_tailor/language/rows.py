@@ -109,9 +109,11 @@ def whole_name(words: Sequence[str], first: int, last: int, start: int, end: int
         low -= 1
     while high < end and _is_capital(words[high]) and high - last < _MOST_WORDS - 1:
         high += 1
+    if low == start or (low, high) == (first, last):  # whether the line is prose changes nothing
+        return first, last
     others = [word for word in (*words[start + 1 : low], *words[high:end]) if word[:1].isalpha()]
     prose = sum(word[0].islower() for word in others) * 2 > len(others)
-    return (low, high) if prose and low > start else (first, last)
+    return (low, high) if prose else (first, last)
 
 
 def _is_capital(word: str) -> bool:
