@@ -29,11 +29,7 @@ _LEVELS: Final[dict[DegreeLevel, str]] = {
     r"|[Aa]ccredited)(?:\s+or\s+\w+)?\s+)?(?:[Dd]egrees?|DEGREE)\b"
     r"|(?:(?:[Pp]ost-?\s?)?[Gg]raduate\s|[Hh]igh[\s-][Ss]chool\s)?[Dd]iploma\b",
 }
-_LEVEL = re.compile(
-    "(?=[ABCDFGHMPUabcdfghmpu4])(?:"  # their first characters: a quick look before some forty wordings are tried
-    + "|".join(f"(?P<{level}>{pattern})" for level, pattern in _LEVELS.items())
-    + ")"
-)
+_LEVEL = re.compile("|".join(f"(?P<{level}>{pattern})" for level, pattern in _LEVELS.items()))
 _NO_DEGREE = re.compile(
     r"(?:high|some|certain|greater|large|significant|(?<!\d:)\d|360|educational|in lieu of an?"
     r"|\bor\b[^.;]{0,12}years? with(?: an?)?(?: relevant)?)[\s-]+$|without an? (?:college |university )?$",
