@@ -11,7 +11,7 @@ from resume_tailor.model import ResumeSectionKind
 from resume_tailor.structure.dates import find_ranges
 from resume_tailor.structure.heading_candidates import END, Candidate, candidates_of, kind_of_wording
 from resume_tailor.structure.heading_words import CONTENT, INNER
-from resume_tailor.structure.job_lines import employer_score, title_score
+from resume_tailor.structure.job_lines import CUT, employer_score, title_score
 from resume_tailor.structure.lines import NUMBER, Line
 from resume_tailor.structure.looks import (
     ROW_MATES,
@@ -207,6 +207,8 @@ def _is_inner(c: Candidate, last: Candidate, sure: Sequence[Candidate], page: Pa
     look, other = look_of(c.line, page), look_of(last.line, page)
     unexplained = re.sub(r"\s*\([^()]{0,300}\)", "", c.text)
     if last.kind in ("experience", "projects") and INNER.fullmatch(unexplained):
+        if coarse(look) == coarse(other) and c.kind == "projects" and not _jobs_go_on(c, sure, page):
+            return False
         return coarse(look) != coarse(other) or (_told_of(last, c, page) and _goes_on(c, sure, page))
     if last.kind == "experience" and c.kind == "projects" and coarse(look) != coarse(other):
         return _goes_on(c, sure, page) or (weaker(look, other) and _told_of(last, c, page))
@@ -233,6 +235,19 @@ def _goes_on(c: Candidate, sure: Sequence[Candidate], page: Page) -> bool:
         return True
     repeated = sum(key(h.text) == key(c.text) for h in sure) > 1
     return repeated or bool(after and after[0].kind == "experience")
+
+
+def _jobs_go_on(c: Candidate, sure: Sequence[Candidate], page: Page) -> bool:
+    """Whether lines with dates under a heading of projects name titles, so that the jobs go on there, or each job has
+    such a heading.
+    """
+    following = next((h for h in sure if h.line.index > c.line.index), None)
+    if sum(key(h.text) == key(c.text) for h in sure) > 1 or (following and following.kind == "experience"):
+        return True
+    stop = following.line.index if following else len(page.lines)
+    dated = [n for n in range(c.line.index + 1, stop) if find_ranges(page.lines[n].text)]
+    near = (page.lines[m] for n in dated for m in range(max(c.line.index + 1, n - 1), min(stop, n + 2)))
+    return any(title_score(piece) >= 2 for line in near if line.bold or not line.item for piece in CUT.split(line.text))
 
 
 def _kind(c: Candidate, kept: Sequence[Candidate], lines: Sequence[Line]) -> ResumeSectionKind:

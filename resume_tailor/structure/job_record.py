@@ -34,6 +34,8 @@ class Record:
     lines: list[int] = field(default_factory=list)
     pause: bool = False
     """Whether it is no job but a break between jobs."""
+    bare: bool = False
+    """Whether the lines below belong to another job of the same line."""
 
     @property
     def whole(self) -> bool:

@@ -19,6 +19,7 @@ from resume_tailor.structure.job_lines import (
     read_job_lines,
     title_score,
 )
+from resume_tailor.structure.job_pairs import part_jobs
 from resume_tailor.structure.job_record import DEGREE, HEAD_LENGTH, SCHOOL, SENTENCE, Record, headerish, is_job
 from resume_tailor.structure.job_words import BREAK
 from resume_tailor.structure.lines import Line, without_marker
@@ -135,7 +136,7 @@ def _records(jobs: Sequence[JobLine]) -> list[Record]:
         fill(record, jobs, start, stop, above, taken)
         taken.update(record.lines)
         record.pause = _is_pause(record, jobs)
-        records.append(record)
+        records.extend([record] if record.pause else part_jobs(record, jobs[n]))
     return with_inherited(records)
 
 
@@ -219,7 +220,7 @@ def _position(number: int, record: Record, records: Sequence[Record], zones: dic
     later = [min(r.lines) for r in records if zones[id(r)] is zone and r.anchor > record.anchor]
     stop = min((n for n in later if n > record.anchor), default=len(zone))
     body = (zone[n].block.id for n in range(min(record.lines), stop))
-    block_ids = tuple(dict.fromkeys(i for i in body if i not in heads))
+    block_ids = () if record.bare else tuple(dict.fromkeys(i for i in body if i not in heads))
     start, end = (dates.start, dates.end) if dates else (None, None)
     current = bool(dates and dates.current)
     return Position(f"position-{number}", record.title, record.employer, start, end, current, heads, block_ids)

@@ -131,3 +131,52 @@ def test_a_job_told_three_times_is_one_position():
         *("Program Manager, Fjordline Systems Inc., 2012 – 2020", "• Led the rollout"),
     )
     assert [(p.title, p.employer) for p in resume.positions] == [("Program Manager", "Fjordline Systems Inc")]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Jan’11 to Nov 15 with Fjordline Ltd & Jan 16 to Date with Skerry Systems Ltd as General Manager",
+            [("General Manager", "Fjordline Ltd", "2011-01"), ("General Manager", "Skerry Systems Ltd", "2016-01")],
+        ),
+        (
+            "Engineer at Fjordline Ltd 2011 – 2013, Manager at Skerry Ltd 2013 – 2016",
+            [("Engineer", "Fjordline Ltd", "2011"), ("Manager", "Skerry Ltd", "2013")],
+        ),
+        (
+            "Program Manager, Fjordline Systems Inc., 2012 – 2014 and 2018 – 2020",
+            [
+                ("Program Manager", "Fjordline Systems Inc", "2012"),
+                ("Program Manager", "Fjordline Systems Inc", "2018"),
+            ],
+        ),
+    ],
+)
+def test_two_jobs_of_one_line_are_two_positions_and_the_later_has_the_lines_below(line, expected):
+    positions = resume_of("Ida", "", "EXPERIENCE", line, "• Led the launch", "", "EDUCATION", "B.Sc.").positions
+    assert [(p.title, p.employer, str(p.start)) for p in positions] == expected
+    assert [len(p.block_ids) for p in positions] == [0, 1]
+
+
+JOBS = (
+    *("Ida", "", "EXPERIENCE", "Program Manager, Fjordline Ltd, 2019 – Present", "• Led the launch"),
+    *("Engineer, Skerry Ltd, 2010 – 2018", "• Wrote code", ""),
+)
+
+
+def test_projects_under_a_heading_like_that_of_the_jobs_are_no_positions():
+    resume = resume_of(
+        *(*JOBS, "KEY PROJECTS", "Harbour rollout (Jan 2020 – Mar 2021)", "• Moved 12 ports"),
+        *("Billing migration, 2016 – 2017", "• Moved the bills", "", "EDUCATION", "B.Sc."),
+    )
+    assert [s.kind for s in resume.sections] == ["contact", "experience", "projects", "education"]
+    assert [(p.title, len(p.block_ids)) for p in resume.positions] == [("Program Manager", 1), ("Engineer", 1)]
+
+
+def test_projects_told_within_a_job_leave_the_next_job_a_job():
+    resume = resume_of(
+        *("Ida", "", "EXPERIENCE", "Program Manager, Fjordline Ltd, 2019 – Present", "KEY PROJECTS"),
+        *("• Harbour rollout", "", "Engineer, Skerry Ltd, 2010 – 2018", "• Wrote code", "", "EDUCATION", "B.Sc."),
+    )
+    assert [p.title for p in resume.positions] == ["Program Manager", "Engineer"]
