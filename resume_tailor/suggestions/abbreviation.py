@@ -11,7 +11,7 @@ from resume_tailor.model import Declined, Evidence, Match, Quote, ReplaceText, S
 from resume_tailor.places import name_section, quote_line
 from resume_tailor.suggestions.asked.clauses import quote_title
 from resume_tailor.suggestions.asked.literal import quote_asked
-from resume_tailor.suggestions.asked.naming import posting_names
+from resume_tailor.suggestions.asked.naming import names_certificate, posting_names, quote_by_name
 from resume_tailor.suggestions.case import MOST_PLACES, Case, same_evidence
 from resume_tailor.suggestions.use_term import (
     KNOWN,
@@ -73,7 +73,7 @@ def _is_named(match: Match, concept: Concept) -> bool:
 def _names_of(match: Match, concept: Concept) -> list[str]:
     """The words by which the posting names the certification."""
     said = [m.text for m in match.requirement.mentions if m.concept == concept.id][:MOST_PLACES]
-    return [words for words in said if re.search(r"[A-Z]|certif", words)]
+    return [words for words in said if names_certificate(words)]
 
 
 _TRADE = {
@@ -300,6 +300,11 @@ def _among_short(text: str, own: str, case: Case) -> bool:
     return bool(short - spelled)
 
 
+def _quote_of(match: Match, concept: Concept | None, case: Case) -> Quote:
+    credential = concept is not None and concept.category == "certification"
+    return quote_by_name(match, case) if credential else match.requirement.quote
+
+
 def _suggestion(
     id_: str,
     match: Match | None,
@@ -324,7 +329,7 @@ def _suggestion(
             "Searches take the one form or the other, so give both once."
         ),
         action=f"In {item.quote.place} the line now reads {quoted(preview(item, edit, case))}",
-        posting_quotes=ground.quotes if ground else (match.requirement.quote,) if match else (),
+        posting_quotes=ground.quotes if ground else (_quote_of(match, concept, case),) if match else (),
         resume_quotes=(item.quote,),
         evidence=(item,),
         edit=edit,

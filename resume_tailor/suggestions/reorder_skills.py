@@ -24,6 +24,7 @@ from resume_tailor.suggestions.skill_lists.item_order import (
     demotes_the_trade,
     is_seen,
     keeps_its_first,
+    passes_harder,
     recased,
     stretches,
     trade_in_front,
@@ -90,7 +91,8 @@ def _for_line(
         or not is_seen(order, asked, kinds)
     ):
         return
-    if demotes_the_trade([item.text for item in items], order):
+    texts_of = [item.text for item in items]
+    if demotes_the_trade(texts_of, order) or passes_harder(texts_of, order, asked):
         return
     moved = [items[n].text for place, n in enumerate(order) if n in asked and place < n]
     own = "".join(f"-{number}" for number in _part(items[0].list_id))
@@ -155,7 +157,8 @@ def _for_list(duties: Mapping[str, Asked], case: Case) -> list[tuple[float, Sugg
         begin = kinds.index(kinds[changed[0]])
         if changed[0] - begin + (_items_above(run[0], case) if not begin else 0) >= SEEN:
             continue
-        if demotes_the_trade([line.items[0].text for line in run], order):
+        texts = [line.items[0].text for line in run]
+        if demotes_the_trade(texts, order) or passes_harder(texts, order, asked):
             continue
         begin, end = changed[0], changed[-1] + 1
         ids = tuple(line.block_id for line in run[begin:end])

@@ -7,10 +7,11 @@ import pytest
 from resume_tailor.model import Evidence, Quote, Requirement, SkillMention
 from resume_tailor.places import whole_words
 from resume_tailor.suggestions.asked.asked_with import is_only_example, keeps_condition
+from resume_tailor.suggestions.asked.naming import quote_by_name
 from resume_tailor.suggestions.highlight import _is_one_asking
 from resume_tailor.suggestions.lines.certificates import _by_its_own_name
 from resume_tailor.suggestions.lines.literal_lines import evidence_at
-from resume_tailor.suggestions.lines.meant import _is_audited, _is_in_a_teams_name
+from resume_tailor.suggestions.lines.meant import _is_audited, _is_in_a_teams_name, _tells_which_vendors
 from resume_tailor.suggestions.wording import without_double_stops
 from tests.suggestions.test_put_forward import JOB, made
 from tests.suggestions.test_reach import case_of
@@ -184,3 +185,23 @@ def test_a_certificate_goes_by_its_own_name_where_its_line_calls_it_one_of_the_t
 def test_a_certificate_that_is_a_wish_stands_behind_the_lines_for_what_is_demanded(importance, first):
     (wanted,) = made("## Certifications\nPMP, 2015\n", f"# Technical Program Manager\n## {importance}\n- PMP\n")
     assert (wanted.weight > 9) is first
+
+
+@pytest.mark.parametrize(
+    ("text", "which"),
+    [
+        ("Coordinate hosted ERP SaaS vendors", True),
+        ("Work with vendors like Slack, ERP houses and banks", True),
+        ("Lead the ERP rollout with vendors", False),
+    ],
+)
+def test_a_technology_that_tells_which_vendors_are_meant_is_not_asked_for(text, which):
+    start = text.index("ERP")
+    assert _tells_which_vendors(SkillMention("erp", "ERP", "technology", "b", start, start + 3, "ERP"), text) is which
+
+
+def test_a_certificate_is_quoted_where_it_is_named_and_not_where_a_person_is():
+    lines = "- A seasoned project management professional\n- Project Management Professional (PMP) preferred\n"
+    one = case_of(f"# Program Manager\n## required\n{lines}", JOB + "- Kept the books\n")
+    (match,) = (m for m in one.skills() if "pmp" in m.requirement.concepts)
+    assert "(PMP)" in quote_by_name(match, one).text

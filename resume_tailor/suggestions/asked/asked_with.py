@@ -65,6 +65,11 @@ _CONDITIONS = tuple(
             r"\bgaps?\b|address|mitigat|corrective",
         ),
         (
+            r"^(?:project-)?planning$",
+            r"\b(?:calendar|event|travel|workforce|shift|succession)\b[^.;\[]{0,30}\[|\[time planning|\btime \[plan",
+            r"calendar|event|travel|workforce|shift|succession",
+        ),
+        (
             r"^technical-support$",
             r"\] (?:and \w+ )?(?:for|to|of) (?:\w+ ){0,2}(?:developers|engineers|engineering|sales|teams)\b",
             r"developers|engineer|sales|teams",
@@ -95,7 +100,7 @@ _PRACTICE = re.compile(r"-(?:management|planning|control|allocation|negotiation)
 _ASIDE = re.compile(
     r"\b(?:while|whilst) (?:also )?(?:maintaining|ensuring|upholding|keeping|meeting|adhering)\b[^.;\[]*\[|"
     r"\beach with\b[^.;\[]*\[|\baccounting for\b[^.;\[]*\[|\b(?:meet\w*|to|of) the highest\s*\[|"
-    r"\bimpacts? (?:on|to) (?:the )?\[|\bperhaps\b[^.;\[]*\[|"
+    r"\w ?/ ?\[[^\]]*\] ?/ ?\w|\bimpacts? (?:on|to) (?:the )?\[|\bperhaps\b[^.;\[]*\[|"
     r"\bensur\w+ (?:the )?(?:appropriateness|adherence|accuracy|compliance)\b[^.;\[]*\[",
     re.I,
 )

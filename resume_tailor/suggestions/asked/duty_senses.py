@@ -11,7 +11,12 @@ import re
 from resume_tailor.patterns import lazily
 
 _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
-    "budget": ((r"budget|costs?\b|financ|forecast|spend", r"budget|costs?\b|costing|financ|forecast"),),
+    "budget": (
+        (
+            r"(?<!federal )(?<!government )(?<!state )budget|costs?\b|financ(?!\w* process)|forecast|spend",
+            r"budget|costs?\b|costing|financ|forecast",
+        ),
+    ),
     "schedule": (
         (
             r"(?<!team )(?<!shift )(?<!staff )(?<!employee )(?<!work )(?<!flexible )(?<!hybrid )(?<!your )"
@@ -97,7 +102,8 @@ _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
             r"launch|roll|deploy|cut-?over|go-?live|migrat|release (?:train|management)|implement",
         ),
         (
-            r"deliver\w* (?:of )?(?:[\w-]+[\s,]+){0,5}?(?:projects?|programs?|programmes?|solutions?|products?)|"
+            r"deliver\w* (?:of )?(?!practical|innovative|creative|exceptional)(?:[\w-]+[\s,]+){0,5}?"
+            r"(?:projects?|programs?|programmes?|solutions?|products?)|"
             r"(?:project|program|product|solution) (?:delivery|execution)|end[- ]to[- ]end|"
             r"execut\w* (?:of )?(?:[\w-]+[\s,]+){0,5}?(?:projects?|programs?|programmes?|initiatives?)|"
             r"(?:lead|manag|driv|own|oversee)\w* (?:[\w-]+[\s,]+){0,5}?(?:projects|programs|programmes|initiatives)",

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from resume_tailor.folding import fold_words
-from resume_tailor.model import Evidence, Match
-from resume_tailor.suggestions.case import Case, plain_name
+from resume_tailor.model import Evidence, Match, Quote
+from resume_tailor.suggestions.asked.clauses import quote_around
+from resume_tailor.suggestions.case import MOST_PLACES, Case, plain_name
 from skill_lexicon.concept import Category, Concept
 
 _FRAGMENT = re.compile(
@@ -68,3 +69,22 @@ def posting_names(match: Match, concept: Concept) -> list[str]:
     by_words = {fold_words(name): name for name in reversed(concept.names)}
     asked = [m.text for m in match.requirement.mentions if m.concept == concept.id]
     return list(dict.fromkeys(by_words[fold_words(text)] for text in asked if fold_words(text) in by_words))
+
+
+_AS_A_NAME = re.compile(r"[A-Z]|certif")
+
+
+def names_certificate(words: str) -> bool:
+    """Whether the words name a certificate: a `project management professional` is a person."""
+    return bool(_AS_A_NAME.search(words))
+
+
+def quote_by_name(match: Match, case: Case) -> Quote:
+    """The posting's line for a certificate: the first that names it, where the one quoted for it speaks of a person."""
+    requirement = match.requirement
+    spots = requirement.mentions[:MOST_PLACES]
+    quoted = [m for m in spots if m.block_id == requirement.quote.block_id]
+    named = next((m for m in spots if names_certificate(m.text)), None)
+    if named is None or any(names_certificate(m.text) for m in quoted):
+        return requirement.quote
+    return quote_around(case.posting, case.posting.document.block(named.block_id), named.start, named.end)

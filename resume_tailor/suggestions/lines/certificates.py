@@ -11,6 +11,7 @@ from resume_tailor.model import Evidence, Match, Quote, Suggestion
 from resume_tailor.not_held import credential_not_held
 from resume_tailor.suggestions.asked.asked_with import is_only_example
 from resume_tailor.suggestions.asked.literal import quote_asked, says_literally
+from resume_tailor.suggestions.asked.naming import names_certificate, quote_by_name
 from resume_tailor.suggestions.case import MOST_PLACES, Case
 from resume_tailor.suggestions.lines.successes import GUIDE
 from resume_tailor.suggestions.wording import capitalise, join_and, quoted
@@ -126,15 +127,12 @@ def _is_wanted(match: Match, item: Evidence, case: Case) -> bool:
         return False
     asked = match.requirement.category
     if asked == "certification":
-        if not any(_CAPITAL.search(m.text) or "certif" in m.text for m in match.requirement.mentions[:MOST_PLACES]):
-            return False  # `a seasoned project management professional` is a person
+        if not any(names_certificate(m.text) for m in match.requirement.mentions[:MOST_PLACES]):
+            return False
         return item.relation in ("same", "narrower")
     any_method = item.concept == "project-management-methodologies"
     plain = asked == "method" and item.relation == "implied" and not item.speaks and not any_method
     return plain and not is_only_example(match, case)
-
-
-_CAPITAL = re.compile(r"[A-Z]")
 
 
 def _stands_above(item: Evidence, case: Case) -> bool:
@@ -178,7 +176,9 @@ def _suggestion(proofs: list[tuple[Match, Evidence]], case: Case) -> Suggestion:
             if itself
             else f"Name {join_and(names)} once in the summary, beside the work that you did that way."
         ),
-        posting_quotes=tuple(dict.fromkeys(match.requirement.quote for match, _ in proofs)),
+        posting_quotes=tuple(
+            dict.fromkeys(quote_by_name(match, case) if itself else match.requirement.quote for match, _ in proofs)
+        ),
         resume_quotes=tuple(dict.fromkeys(item.quote for _, item in proofs)),
         evidence=tuple(item for _, item in proofs),
         effect="A certificate is looked for first, and found first at the top.",

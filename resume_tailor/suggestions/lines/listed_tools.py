@@ -10,6 +10,7 @@ from resume_tailor.suggestions.asked.literal import quote_asked
 from resume_tailor.suggestions.asked.naming import name_proved
 from resume_tailor.suggestions.case import TECHNICAL, Case
 from resume_tailor.suggestions.lines.choosing import BASIC
+from resume_tailor.suggestions.lines.meant import is_asked_in_sense
 from resume_tailor.suggestions.lines.successes import GUIDE
 from resume_tailor.suggestions.wording import capitalise, join_and, quoted
 
@@ -21,7 +22,7 @@ def suggest_listed_tools(case: Case) -> Iterator[Suggestion]:
     found = [
         (match, item)
         for match in case.by_weight(case.skills())
-        if match.state == "only listed" and match.requirement.category in TECHNICAL
+        if match.state == "only listed" and match.requirement.category in TECHNICAL and is_asked_in_sense(match, case)
         for item in match.evidence[:1]
         if item.relation == "same" and item.sure and item.concept not in BASIC and _is_name(item, case)
     ]

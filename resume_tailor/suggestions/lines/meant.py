@@ -127,9 +127,31 @@ def is_asked_in_sense(match: Match, case: Case) -> bool:
     near = [m for m in islice(requirement.mentions, MOST_PLACES) if m.block_id == requirement.quote.block_id]
     texts = [(m, case.posting.document.block(m.block_id).text) for m in near]
     return not near or any(
-        asked_in_sense(m, text[max(0, m.start - _AROUND) : m.end + _AROUND]) and not _is_in_a_teams_name(m, text)
+        asked_in_sense(m, text[max(0, m.start - _AROUND) : m.end + _AROUND])
+        and not _is_in_a_teams_name(m, text)
+        and not _tells_which_vendors(m, text)
         for m, text in texts
     )
+
+
+_OF_VENDORS = re.compile(
+    r"(?:\s+(?!with\b|for\b|and\b|or\b|by\b|to\b|of\b|from\b|in\b)[\w-]+){0,2}\s+"
+    r"(?:vendors?|suppliers?|providers?|resellers?|contractors?)\b",
+    re.I,
+)
+
+
+def _tells_which_vendors(mention: SkillMention, text: str) -> bool:
+    """Whether a technology only tells which vendors are meant: `hosted ERP SaaS vendors`, `vendors like Slack`."""
+    before = text[max(0, mention.start - _AROUND) : mention.start]
+    told = _OF_VENDORS.match(text, mention.end) or _VENDORS_LIKE.search(before)
+    return mention.category in (*TECHNICAL, "domain") and bool(told)
+
+
+_VENDORS_LIKE = re.compile(
+    r"\b(?:vendors|suppliers|partners|customers|clients|companies|competitors) (?:like|such as|including)\b[^.;:]*$",
+    re.I,
+)
 
 
 _TEAMS_NAME_BEFORE = re.compile(r"\b(?:the|our)\s+(?:[A-Z][\w&-]*,?\s+(?:and\s+|&\s+)?){0,4}$")

@@ -14,6 +14,7 @@ from resume_tailor.suggestions.asked.naming import posting_names
 from resume_tailor.suggestions.case import TECHNICAL, Case, plain_name
 from resume_tailor.suggestions.lines.choosing import BASIC
 from resume_tailor.suggestions.lines.literal_lines import evidence_at
+from resume_tailor.suggestions.lines.meant import is_asked_in_sense
 from resume_tailor.suggestions.lines.relevance import is_strong
 from resume_tailor.suggestions.lines.telling import NAMED, Ground
 from resume_tailor.suggestions.skill_lists.duty_items import asking_for, names_more, telling_words
@@ -56,6 +57,7 @@ def _names_asked(item: ListedSkill, match: Match, evidence: Evidence, case: Case
     """Whether the item names what the match asks, by its own name or as one of an asked kind of tools."""
     return (
         _is_central(match, evidence, case)
+        and is_asked_in_sense(match, case)
         and not _is_other_product(item, evidence)
         and (basic or not {evidence.mention.concept, evidence.concept} & BASIC)
         and (

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from itertools import pairwise, takewhile
 
 from resume_tailor.folding import fold_words
 from resume_tailor.model import ListedSkill
+from resume_tailor.suggestions.asked.duties import duties_named
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.lines.telling import Ground
 from resume_tailor.suggestions.skill_lists.asked_items import holds, is_a_tool, is_tool
@@ -66,6 +67,20 @@ def is_seen(order: list[int], asked: Container[int], kinds: list[int]) -> bool:
         if old in asked and new < old
     ]
     return bool(up) and up[0][0] < SEEN and (up[0][0] < SEEN - 1 or up[0][1] - up[0][0] > 1)
+
+
+_SOFT = ("stakeholders", "executives", "team", "across")
+"""Duties of getting on with people, which everybody lists."""
+
+
+def passes_harder(items: list[str], order: list[int], asked: Mapping[int, Ground]) -> bool:
+    """Whether all that moves up is of getting on with people, and passes a harder duty: releases, risks, budgets."""
+    up = [old for new, old in enumerate(order) if old in asked and new < old]
+    if any(asked[n].id not in _SOFT for n in up):
+        return False
+    places = {old: new for new, old in enumerate(order)}
+    passed = {m for n in up for m in range(n) if places[m] > places[n]}
+    return any(duty.id not in _SOFT for m in passed for duty, _, _ in duties_named(items[m]))
 
 
 def trade_in_front(items: list[str], asked: Container[int]) -> list[int]:
