@@ -13,7 +13,7 @@ from typing import Any, BinaryIO, Final
 
 from resume_tailor.errors import UnreadableInput
 from resume_tailor.ranking.items import Broken, Fields, Item
-from resume_tailor.readers.encoding import decode
+from resume_tailor.readers.encoding import decode, nearly_utf8
 from resume_tailor.readers.limits import TEXT_LIMIT, display_name, open_regular
 
 Columns = Mapping[str, str]
@@ -179,7 +179,7 @@ def _encoding(file: BinaryIO, name: str) -> str:
         sample.decode()
         return "utf-8-sig"
     decode(sample, display_name(Path(name)))  # raises where it is no text
-    return "cp1252"
+    return "utf-8-sig" if nearly_utf8(sample) else "cp1252"
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from resume_tailor.errors import UnreadableInput
 
@@ -34,6 +35,11 @@ WIDER = {
 """What files mean by the names of narrower encodings, as browsers read them (encoding.spec.whatwg.org, 4.2): what
 would be a control character in the one is a dash or an apostrophe in the other."""
 
+STRAY = re.compile("[\udc80-\udcff]")
+"""A byte that is no part of a character of UTF-8, as Python's `surrogateescape` keeps it."""
+WIDE = re.compile("[^\x00-\x7f\udc80-\udcff]")
+"""A character of several bytes."""
+
 CONTROL = frozenset(map(chr, (*range(9), *range(14, 32), 127)))
 """Characters that text does not hold."""
 
@@ -48,8 +54,22 @@ def decode(data: bytes, name: str, *, declared: str = "") -> tuple[str, str]:
         try:
             return _checked(data.decode(encoding), name), ""
         except (UnicodeError, LookupError):
-            continue
+            if encoding == "utf-8" and (text := nearly_utf8(data)):
+                warning = f"{name} holds bytes that are not UTF-8; they were read as cp1252. Save it as UTF-8."
+                return _checked(text, name), warning
     return _guess(data, name)
+
+
+def nearly_utf8(data: bytes) -> str:
+    """The text of UTF-8 with a few other bytes in it, pasted there or left of a cut; empty where they are not few.
+
+    Without this one byte would have all others read in another encoding.
+    """
+    text = data.decode("utf-8", "surrogateescape")
+    others = len(STRAY.findall(text))
+    if 4 * others > len(WIDE.findall(text)):
+        return ""
+    return STRAY.sub(lambda found: found.group().encode("utf-8", "surrogateescape").decode("cp1252", "replace"), text)
 
 
 def _encodings_said(data: bytes, declared: str) -> list[str]:

@@ -204,3 +204,10 @@ def test_an_array_of_postings_is_told_to_be_lines(tmp_path):
     for name in ("jobs.json", "jobs.txt"):
         with pytest.raises(UnreadableInput, match=rf"{name} is JSON: .* JSON lines \(\.jsonl\), one object a line"):
             read_item(Item(name, (tmp_path / name).read_bytes()))
+
+
+def test_one_stray_byte_does_not_spoil_the_characters_of_a_whole_list(tmp_path):
+    lines = "title,description\nTPM,Own the team’s café – “Jira”\nPM,The team@s plan\n"
+    (tmp_path / "jobs.csv").write_bytes(lines.encode().replace(b"@", b"\x92"))
+    found = [one.description for one in fields(tmp_path / "jobs.csv")]
+    assert found == ["Own the team’s café – “Jira”", "The team\ufffds plan"]

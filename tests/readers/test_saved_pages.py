@@ -203,3 +203,12 @@ def test_an_encoding_of_escapes_is_believed_though_its_bytes_are_ascii():
     text = "プロジェクト管理の経験" * 5
     data = page(f"<main><p>{text}</p></main>", "<meta charset='iso-2022-jp'>").encode("iso-2022-jp")
     assert text in read_html(data, "job.html").text
+
+
+@pytest.mark.parametrize("declared", ["utf-8", "iso-8859-1", ""])
+def test_one_stray_byte_does_not_spoil_the_characters_of_a_whole_page(declared):
+    data = page(f"<main><p>{WORDS}</p><p>The team@s plan</p></main>", f"<meta charset='{declared}'>").encode()
+    read = read_html(data.replace(b"@", b"\x92"), "job.html")
+    assert WORDS in read.text
+    assert "The team’s plan" in read.text
+    assert "not UTF-8" in read.warnings[0]
