@@ -38,7 +38,8 @@ _NO_DEGREE = re.compile(
 _EQUIVALENT = re.compile(
     r"equivalen(?:t|cy)|in lieu|substitut|or (?:relevant|comparable|commensurate|demonstrated"
     r"|\d{1,9}\+? years(?![^.;]{0,40}(?:bachelor|master|degree|ph\.?d|\b[bm]\.?[as]\b)))|as an alternative"
-    r"|combination of (?:education|experience)|or (?:related |similar |work )+experience|experience or",
+    r"|combination of (?:education|experience)|or (?:related |similar |work )+experience"
+    r"|experience or(?!\s+(?:an?\s+)?(?:master|ph\.?\s?d|doctor|mba|m\.?[as]\b|advanced degree))",
     re.IGNORECASE,
 )
 _JOINED = re.compile(

@@ -91,6 +91,13 @@ def test_degrees_are_read_with_their_fields(line, level, fields, equivalent):
     assert found == ([] if level == "none" else [(level, fields, equivalent == "yes")])
 
 
+def test_experience_before_another_degree_stands_in_the_place_of_none():
+    line = "Bachelor's degree in Physics with 9+ years of experience OR Master's degree with 7+ years of experience"
+    assert [one.or_equivalent for one in find_degrees(line, 0, len(line))] == [False, False]
+    (free,) = find_degrees("Degree in Physics, years of experience or a portfolio", 0, 53)
+    assert free.or_equivalent
+
+
 @pytest.mark.parametrize(("line", "level"), [row[:2] for row in rows("posting_degrees.md")])
 def test_a_degree_that_is_read_has_its_cue(nlp, line, level):
     asked = [one.level for one in read(nlp, f"Requirements // - {line}").degrees]
