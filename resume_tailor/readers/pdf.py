@@ -31,7 +31,7 @@ FULL_LINE = 0.72
 """Part of the page's longest line from which a line counts as full, so that the next may belong to it."""
 ITEM = re.compile(r"\s*(?:[•●▪■◦‣⁃·∙o*\uf0b7\uf0a7-]|[–—]|\(?\d{1,2}[.)])(?:\s+|(?<=[•●▪■◦‣\uf0b7\uf0a7]))")
 LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"})
-BROKEN_WORD = re.compile(r"(?P<start>[^\W_]+)[-\u2010]$")
+BROKEN_WORD = re.compile(r"(?<![^\W_])(?P<start>[^\W_]++)[-\u2010]$")
 GOES_ON = re.compile(r"(?!(?:and|or|nor|to|und|oder)\b)[^\W_]+")
 """How a word goes on; after `mid-` and a blank comes another one: `mid- and senior-level`."""
 WORD = re.compile(r"[^\W\d_]+")

@@ -1,5 +1,6 @@
 """PDF postings: lines that only the page's width broke are one."""
 
+import time
 from pathlib import Path
 
 import pypdf
@@ -70,3 +71,10 @@ def test_wrapped_lines_are_put_together_and_items_stay_apart():
 )
 def test_a_word_broken_at_its_hyphen_is_one_word_again(line, following, joined):
     assert joined in "\n".join(unwrap([line, following], frozenset(["management", "end", "to"])))
+
+
+@pytest.mark.parametrize("line", ["a" * 200_000, "a" * 200_000 + ",b-", "-" * 200_000, "a-" * 100_000])
+def test_a_line_without_blanks_is_joined_in_a_moment(line):
+    begin = time.process_time()
+    assert list(unwrap([line, "functional teams"]))
+    assert time.process_time() - begin < 2
