@@ -66,13 +66,13 @@ Planning, budgets
 
 
 @cache
-def real_gaps(required, folder):
+def real_gaps(required, folder, resume_text=RESUME):
     """The gaps before a posting with these lines, by the real lexicon and language model."""
     lexicon = load_lexicon()
     (folder / "posting.txt").write_text(
         f"Program Manager\n\nAbout the job\nYou lead programs of ours.\n\nRequirements\n{required}", encoding="utf-8"
     )
-    (folder / "resume.md").write_text(RESUME, encoding="utf-8")
+    (folder / "resume.md").write_text(resume_text, encoding="utf-8")
     files = read_posting(folder / "posting.txt"), read_posting(folder / "resume.md")
     nlp = load_nlp(lexicon, (files[0].text, files[1].text))
     posting, resume = read_posting_document(files[0], lexicon, nlp), read_resume_document(files[1], lexicon, nlp)
@@ -130,3 +130,11 @@ def test_the_clause_that_asks_to_know_it_is_quoted_before_the_one_that_asks_for_
 def test_nobody_is_asked_in_an_interview_how_well_they_know_an_office_program(tmp_path):
     lines = "- Experience with SharePoint\n- Microsoft Office and SharePoint sites\n"
     assert not [gap for gap in real_gaps(lines, tmp_path) if gap.kind == "interview"]
+
+
+@pytest.mark.slow
+def test_of_several_examples_joined_by_or_one_is_enough(tmp_path):
+    lines = "- Experience using tools such as Jira, Kanban, Project, or Smartsheet and business tools such as Excel\n"
+    assert any("Smartsheet" in gap.title for gap in real_gaps(lines, tmp_path))
+    held = RESUME.replace("Planning, budgets", "Planning, budgets, Jira")
+    assert not any("Smartsheet" in gap.title for gap in real_gaps(lines, tmp_path, held))

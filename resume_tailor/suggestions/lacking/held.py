@@ -22,7 +22,7 @@ def is_held(match: Match, case: Case) -> bool:
         return False
     way = way_for(asked_words(match, case))
     if way is not None and way.near.search(whole_text(case)) and not is_narrower(match, case):
-        return not _is_kin_only(match, case)
+        return not _is_kin_only(match, case) or _example_held(match, case)
     for concept in known:
         kin = {concept.id, *case.lexicon.narrower(concept.id)}
         kin |= set() if concept.category == "certification" else set(concept.implies)  # its field is no certificate

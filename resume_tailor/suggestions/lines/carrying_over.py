@@ -92,7 +92,7 @@ _SURE = 2
 """Points from which on a line leads to another sector."""
 _EVERYDAY = re.compile(
     r"(?:launch|customer|user|releas|requirement|train|quality|data|measur|report|site|budget|cost|risk|approv|control|"
-    r"test|network|install|conversion|department)",
+    r"test|network|install|supplier|conversion|department)",
     re.I,
 )
 """How signs begin that lines of any sector have."""
