@@ -8,6 +8,7 @@ from datetime import date
 from resume_tailor.folding import find_words, fold_words
 from resume_tailor.language.requirements import SCHOOL_DIPLOMA
 from resume_tailor.model import DegreeAsked, Evidence, Match, Requirement, Resume, SkillMention, YearsAsked
+from resume_tailor.not_held import degree_not_held
 from resume_tailor.places import ResumePlaces, quote_line, shorten
 from resume_tailor.tenure import (
     DEGREE_RANK,
@@ -97,13 +98,13 @@ def match_degree(requirement: Requirement, resume: Resume, as_of: date) -> Match
         return Match(requirement, "not checkable", (), "What degree is asked could not be read.")
     enough = [held for held in find_degrees(resume) if DEGREE_RANK[held.level] >= DEGREE_RANK[asked.level]]
     if not enough:
+        if requirement.label.startswith(SCHOOL_DIPLOMA):
+            return _school_diploma(requirement, resume)
         begun = _begun_degree(asked, resume)
         if begun:
             name = f"Your resume has “{shorten(begun)}”, which is not yet a degree held."
             why = f"{name} Whether it counts is for the employer to say."
             return Match(requirement, "not checkable", (), why)
-        if requirement.label.startswith(SCHOOL_DIPLOMA):
-            return _school_diploma(requirement, resume)
         return _no_degree(requirement, asked, resume, as_of)
     places = ResumePlaces(resume)
     fitting = [held for held in enough if _names_field(held, asked, places, lines=1)]
@@ -123,7 +124,7 @@ def _school_diploma(requirement: Requirement, resume: Resume) -> Match:
     places = ResumePlaces(resume)
     for block in resume.document.blocks:
         found = SCHOOL.search(block.text) if places.kind(block.id) == "education" else None
-        if found:
+        if found and not degree_not_held(block.text, *found.span(), len(block.text)):
             held = DegreeHeld("any", block.id, *found.span(), block.text)
             name = f"Your resume has “{shorten(block.text)}”."
             return Match(requirement, "shown", (_degree_evidence(held, places),), name, 1.0)
@@ -156,7 +157,9 @@ def _no_degree(requirement: Requirement, asked: DegreeAsked, resume: Resume, as_
 
 
 SCHOOL = re.compile(
-    r"\b(?:matric|10\s?\+\s?2|hsc\b|sslc|s\.s\.l\.c|secondary|intermediate|high school|10th|12th)", re.I
+    r"\b(?:matric|10\s?\+\s?2|hsc\b|sslc|s\.s\.l\.c|secondary|intermediate|high school|10th|12th|"
+    r"g\.?e\.?d\b|gcse|[ao][- ]levels?\b|abitur|leaving certificate|(?:grade|class|std\.?) (?:1[02]|xi?i?)\b)",
+    re.I,
 )
 """Words of a certificate below any degree."""
 HIGHER = re.compile(r"\bgraduat(?:e|ion|ed)\b|\buniversit|\bdegree\b|\bcollege\b", re.I)

@@ -11,7 +11,7 @@ from resume_tailor.language.degrees import RANKS
 from resume_tailor.model import Block, DegreeLevel, Position, Resume
 from resume_tailor.not_held import NotHeld, degree_not_held
 from resume_tailor.places import ResumePlaces
-from resume_tailor.structure.dates import find_ranges, without_ranges
+from resume_tailor.structure.dates import DateRange, find_ranges, without_ranges
 from resume_tailor.structure.job_words import BREAK
 
 _PM_TITLE = re.compile(
@@ -85,7 +85,6 @@ def stands_unread(resume: Resume, as_of: date) -> bool:
     """Whether date ranges of half a year and more stand in the resume that no position has, as of a job not read."""
     places = ResumePlaces(resume)
     held = {month for p in resume.positions if (r := _range(p, as_of)) for month in range(r[0], r[1] + 1)}
-    today = as_of.year * 12 + as_of.month
     for block in resume.document.blocks:
         kind = places.kind(block.id)
         if (kind in _NO_WORK and block.id not in places.titles) or len(block.text) > _HEADING_CHARACTERS:
@@ -93,11 +92,8 @@ def stands_unread(resume: Resume, as_of: date) -> bool:
         if not _YEAR.search(block.text) or _STUDIES.search(block.text) or _tells_of_break(block.text):
             continue
         for one in find_ranges(block.text):
-            if one.start is None or (one.end is None and not one.current):
-                continue
-            first = one.start.year * 12 + (one.start.month or 7)
-            last = today if one.current or one.end is None else one.end.year * 12 + (one.end.month or 6)
-            if len([m for m in range(first, min(last, today) + 1) if m not in held]) >= _UNREAD_MONTHS:
+            months = _range(one, as_of)
+            if months and len([m for m in range(months[0], months[1] + 1) if m not in held]) >= _UNREAD_MONTHS:
                 return True
     return False
 
@@ -111,13 +107,14 @@ def _tells_of_break(text: str) -> bool:
     return bool(BREAK.match(" ".join(without_ranges(text, find_ranges(text)))))
 
 
-def _range(position: Position, as_of: date) -> tuple[int, int] | None:
-    if position.start is None or (position.end is None and not position.current):
+def _range(held: Position | DateRange, as_of: date) -> tuple[int, int] | None:
+    """First and last month of what has dates, counted from the year 0; None where one end is not known."""
+    if held.start is None or (held.end is None and not held.current):
         return None
-    first = position.start.year * 12 + (position.start.month or 7)
+    first = held.start.year * 12 + (held.start.month or 7)
     today = as_of.year * 12 + as_of.month
-    last = today if position.current or position.end is None else position.end.year * 12 + (position.end.month or 6)
-    if last < first and position.end is not None and position.end.year == position.start.year:
+    last = today if held.current or held.end is None else held.end.year * 12 + (held.end.month or 6)
+    if last < first and held.end is not None and held.end.year == held.start.year:
         last = first
     last = min(last, today)
     return (first, last) if first <= last else None

@@ -26,3 +26,11 @@ def test_a_school_diploma_is_shown_by_a_school_or_a_degree_and_never_absent(resu
     asked = replace(asked, label="high school diploma or equivalent", degree=degree)
     match = match_degree(asked, both.resume, date(2026, 11, 1))
     assert match.state == CASES[resume]
+
+
+@pytest.mark.parametrize(("line", "state"), [("GED, 2008", "shown"), ("Currently pursuing a GED", "not checkable")])
+def test_a_school_diploma_counts_once_it_is_held_beside_a_degree_begun(line, state):
+    both = pair("# X\n## required\n- degree: any", f"## Education\nPursuing MBA, Nordvik College\n{line}")
+    asked = next(one.requirement for one in both.matches if one.requirement.kind == "degree")
+    match = match_degree(replace(asked, label="high school diploma"), both.resume, date(2026, 11, 1))
+    assert match.state == state

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from resume_tailor.model import ResumeSectionKind
 from resume_tailor.structure.dates import find_ranges
@@ -284,6 +285,7 @@ def _content(c: Candidate, lines: Sequence[Line], stop: int | None = None) -> Re
     return next((kind for pattern, kind in CONTENT if re.search(pattern, text, re.IGNORECASE)), None)
 
 
+@lru_cache(maxsize=4096)
 def key(text: str) -> str:
     """A text's letters and digits in lower case, for comparing."""
     return re.sub(r"[^a-z0-9]", "", text.lower())

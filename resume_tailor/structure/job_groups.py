@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from resume_tailor.model import Month
@@ -86,14 +86,16 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"[a-z0-9]{3,}", text.lower())) - {"ltd", "pvt", "limited", "inc", "the"}
 
 
-def past_unit(record: Record, records: Sequence[Record], zone: Sequence[Line]) -> str:
-    """The employer behind a unit (`Program Manager, NPI, Strandline Devices`), known from another job there."""
+def past_unit(record: Record, told: Mapping[str, int], known: Container[str], zone: Sequence[Line]) -> str:
+    """The employer behind a unit (`Program Manager, NPI, Strandline Devices`), known from another job there.
+
+    `told` is how many jobs name each employer, `known` are the employers of jobs with titles.
+    """
     own = record.employer
-    if not own or employer_score(own) or sum(other.employer == own for other in records) > 1:
+    if not own or employer_score(own) or told.get(own, 0) > 1:
         return own
-    others = {other.employer for other in records if other.title and len(other.employer) > 3} - {own}
     for n in record.lines:
         pieces = [tidy(piece) for piece in re.split(r"[,|\t]", zone[n].text)]
-        if own in pieces[:-1] and pieces[pieces.index(own) + 1] in others:
+        if own in pieces[:-1] and pieces[pieces.index(own) + 1] in known:
             return pieces[pieces.index(own) + 1]
     return own

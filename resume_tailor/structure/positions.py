@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 
 from resume_tailor.model import Position, Section
 from resume_tailor.structure.dates import find_ranges, without_ranges
@@ -39,20 +41,28 @@ def find_positions(lines: Sequence[Line], sections: Sequence[Section]) -> tuple[
         found.extend((record, zone) for record in _records(read_job_lines(zone)))
     records = without_doubles([r for r, _ in found])
     zones = {id(record): zone for record, zone in found}
+    told = Counter(record.employer for record in records)
+    known = {record.employer for record in records if record.title and len(record.employer) > LEAST_LETTERS}
     for record in records:
-        record.employer = past_unit(record, records, zones[id(record)])
+        record.employer = past_unit(record, told, known, zones[id(record)])
+    tops = _tops(records, zones)
     held = [r for r in records if not r.pause]
-    return tuple(_position(n, r, records, zones) for n, r in enumerate(held, 1))
+    return tuple(_position(n, r, zones[id(r)], tops[id(zones[id(r)])]) for n, r in enumerate(held, 1))
 
 
 def _zones(lines: Sequence[Line], sections: Sequence[Section]) -> list[list[Line]]:
     """The lines of each section that tells of jobs."""
-    zones = [_lines_of(section, lines) for section in sections if section.kind == "experience"]
+    by_block: dict[str, list[Line]] = defaultdict(list)
+    for line in lines:
+        by_block[line.block.id].append(line)
+    zones = [_lines_of(section, by_block) for section in sections if section.kind == "experience"]
     if any(_is_anchor(read_job_line(line)) for zone in zones for line in zone):
-        told = [_from_earlier(_lines_of(section, lines)) for section in sections if section.kind == "projects"]
+        told = [_from_earlier(_lines_of(section, by_block)) for section in sections if section.kind == "projects"]
         return [*zones, *(zone for zone in told if zone)]
-    others = [_lines_of(s, lines) for s in sections if s.kind in ("summary", "other", "projects", "contact", "skills")]
-    personal = [_from_employer(_lines_of(s, lines)) for s in sections if s.kind == "personal"]
+    others = [
+        _lines_of(s, by_block) for s in sections if s.kind in ("summary", "other", "projects", "contact", "skills")
+    ]
+    personal = [_from_employer(_lines_of(s, by_block)) for s in sections if s.kind == "personal"]
     return [*zones, *(zone for zone in [*others, *personal] if _tells_of_jobs(zone))]
 
 
@@ -80,9 +90,9 @@ def _tells_of_jobs(zone: Sequence[Line]) -> bool:
     return len(anchors) > 1 or any(is_job(job) for job in anchors)
 
 
-def _lines_of(section: Section, lines: Sequence[Line]) -> list[Line]:
-    ids = set(section.block_ids)
-    return [line for line in lines if line.block.id in ids and key(line.text) != key(section.heading)]
+def _lines_of(section: Section, by_block: Mapping[str, Sequence[Line]]) -> list[Line]:
+    lines = (line for block_id in dict.fromkeys(section.block_ids) for line in by_block.get(block_id, ()))
+    return [line for line in lines if key(line.text) != key(section.heading)]
 
 
 def _is_anchor(job: JobLine) -> bool:
@@ -214,11 +224,24 @@ def _prefers_above(jobs: Sequence[JobLine], anchors: Sequence[int]) -> bool:
     return votes > 0
 
 
-def _position(number: int, record: Record, records: Sequence[Record], zones: dict[int, list[Line]]) -> Position:
-    zone, dates = zones[id(record)], record.dates
+_Tops = Sequence[tuple[int, int]]
+"""The jobs of a stretch by their dates' lines, each with its first line."""
+_NEAR = 64
+"""Jobs after one among which the next one's first line is looked for: no heading reaches further up."""
+
+
+def _tops(records: Sequence[Record], zones: Mapping[int, list[Line]]) -> Mapping[int, _Tops]:
+    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for record in records:
+        found[id(zones[id(record)])].append((record.anchor, min(record.lines)))
+    return {zone: sorted(tops) for zone, tops in found.items()}
+
+
+def _position(number: int, record: Record, zone: Sequence[Line], tops: _Tops) -> Position:
+    dates = record.dates
     heads = tuple(dict.fromkeys(zone[n].block.id for n in sorted(set(record.lines))))
-    later = [min(r.lines) for r in records if zones[id(r)] is zone and r.anchor > record.anchor]
-    stop = min((n for n in later if n > record.anchor), default=len(zone))
+    after = bisect_right(tops, (record.anchor, len(zone)))
+    stop = min((top for _, top in tops[after : after + _NEAR] if top > record.anchor), default=len(zone))
     body = (zone[n].block.id for n in range(min(record.lines), stop))
     block_ids = () if record.bare else tuple(dict.fromkeys(i for i in body if i not in heads))
     start, end = (dates.start, dates.end) if dates else (None, None)
