@@ -265,8 +265,13 @@ def _before_another(text: ReadText, unit: Unit, start: int, following: int) -> I
 
 
 def _without_repeats(years: Iterable[YearsAsked]) -> tuple[YearsAsked, ...]:
-    """The demands for years, each once: a posting may say its first line again at its end."""
-    return tuple({(one.min, one.max, one.of or one.start): one for one in reversed(tuple(years))}.values())[::-1]
+    """The demands for years, each once, where it is strongest: a posting may say its first line again at its end."""
+    kept: dict[tuple[float | None, float | None, str | int], YearsAsked] = {}
+    for one in years:
+        other = kept.setdefault((one.min, one.max, one.of or one.start), one)
+        if RANKS[one.importance] < RANKS[other.importance]:
+            kept[one.min, one.max, one.of or one.start] = one
+    return tuple(kept.values())
 
 
 def _without_repeated_degrees(degrees: Iterable[DegreeAsked]) -> tuple[DegreeAsked, ...]:

@@ -22,14 +22,31 @@ class Place(NamedTuple):
     category: str
 
 
-_FILLER_WORDS: Final = ", / or and/or and & - similar other equivalent etc etc. a the an either another"
+_FILLER_WORDS: Final = (
+    ", / or and/or and & - similar other equivalent etc etc. a the an either another ( else alternatively"
+)
 _FILLERS: Final = frozenset(_FILLER_WORDS.split())
-_OR: Final = frozenset({"or", "and/or"})
+_OR: Final = frozenset({"or", "and/or", "alternatively"})
 _OTHERS: Final = frozenset({"similar", "equivalent", "other", "comparable", "related", "another"})
 """Words after `or` that close a list of examples: `PMP, CSM or similar`."""
 _AND: Final = frozenset({"and", "&"})
 _LISTED: Final = frozenset({"tool", "certification", "technology", "method"})
 _OPENINGS: Final = (("such", "as"), ("e.g.",), ("e.g",), ("like",), ("i.e.",), ("for", "example"), ("eg",))
+_CHOICES: Final = (
+    ("one", "of"),
+    ("one", "or", "more"),
+    ("any", "of"),
+    ("any", "one"),
+    ("at", "least", "one"),
+)
+"""How lists begin of which one is enough: `one or more of Java, Python, Go`."""
+_CHOSEN: Final = frozenset({"of", "the", "following", "these", "either", "or", "more", "one", ":", "(", "such", "as"})
+_CALLS: Final = frozenset({":", "(", "as"})
+"""What stands before a list after a word for what it lists: `at least one certification (PMP, CSM)`."""
+_NEAR: Final = 9
+"""Tokens before a list within which its beginning stands."""
+_NOUNS: Final = 4
+"""Words at most for what is listed."""
 _LONGEST_JOINT: Final = 5
 
 
@@ -99,10 +116,27 @@ def _groups(
     after += _word(doc, after) in (")", ",")
     others = _word(doc, after) in _OR and _word(doc, after + 1) in _OTHERS and _are_listed(places, items)
     closed_by_or = (joints[-1] == "or" or others) and "and" not in joints and "/" not in joints
-    if closed_by_or or ("or" not in joints and _gives_examples(doc, places, items)):
+    if (
+        _is_choice(doc, places[items[0][0]].first)
+        or closed_by_or
+        or ("or" not in joints and _gives_examples(doc, places, items))
+    ):
         yield 0, len(items)
     else:
         yield from _pairs(places, items, joints)
+
+
+def _is_choice(doc: Doc, start: int) -> bool:
+    """Whether the words before a list say that one of it is enough."""
+    before = words_of(doc)[max(0, start - _NEAR) : start]
+    for place in range(len(before) - 1, -1, -1):
+        if before[place] in (".", ";", ")"):
+            return False
+        opening = next((one for one in _CHOICES if tuple(before[place : place + len(one)]) == one), None)
+        if opening:
+            others = [word for word in before[place + len(opening) :] if word not in _CHOSEN]
+            return not others or (before[-1] in _CALLS and len(others) <= _NOUNS)
+    return False
 
 
 def _gives_examples(doc: Doc, places: Sequence[Place], items: Sequence[Sequence[int]]) -> bool:

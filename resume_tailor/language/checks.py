@@ -11,7 +11,7 @@ from resume_tailor.language.units import Unit
 
 CUE: Final = "check "
 """How the kinds of the cues for checks begin."""
-_TONGUES: Final = (
+TONGUES: Final = (
     "English|Spanish|French|German|Japanese|Mandarin|Chinese|Cantonese|Korean|Portuguese|Italian|Dutch|Arabic|Hindi|Russian"
     "|Hebrew|Polish|Swedish"
 )
@@ -23,12 +23,16 @@ CHECKS: Final[tuple[tuple[str, str, str], ...]] = (
         r"security clearance|\bTS/SCI\b|top secret|secret clearance|\bpublic trust\b|(?:active"
         r"|current|obtain|hold|maintain)"
         r"[^.;]{0,40}\bclearance|\bclearance\b[^.;]{0,30}(?:required|preferred|eligib|must)"
-        r"|\bpolygraph\b|\bQ clearance",
+        r"|\bpolygraph\b|\bQ clearance"
+        r"|\b(?:SC|DV|BPSS|NV[12]|security)[- ]clear(?:ed|ance)\b|security vetting|\bBPSS\b",
     ),
     (
         "work-authorization",
         "right to work",
-        r"(?:authori[sz]ed|authori[sz]ation|eligible|eligibility|legal right|permit) to work"
+        r"(?:authori[sz]ed|authori[sz]ation|eligible|eligibility|permit) to work"
+        r"|\bright to work\b(?! (?:free|without|in an? (?:safe|environment)))"
+        r"|(?:hold|have|valid|need|require[sd]?|possess|current)\W+(?:\w+\W+){0,3}work (?:permit|visa)s?\b"
+        r"|work permit (?:is |are )?(?:required|needed)|leave to remain|settled status|\bcorp[- ]to[- ]corp\b"
         r"|work authori[sz]ation|(?:visa|immigration|employment|work|permit)\W+(?:\w+\W+)?sponsorship"
         r"|(?:no|not|without|offer|provide|require[sd]?|need|future)\W+(?:\w+\W+){0,2}sponsorship"
         r"|sponsorship (?:is |will |be |can)*(?:not |un)?(?:available|provided|offered)"
@@ -52,19 +56,19 @@ CHECKS: Final[tuple[tuple[str, str, str], ...]] = (
         "travel",
         r"(?:(?<!\d)\d+\s?%|up to|some|occasional(?:ly)?|willing(?:ness)?|able|ability|required|must|minimal"
         r"|extensive|domestic|international)"
-        r"[^.;\n]{0,40}\btravel\b|\btravel(?:ing)?\b[^.;\n]{0,40}(?:\d+\s?%|required|may be|as needed"
+        r"[^.;\n]{0,40}\btravel(?:l?ing)?\b|\btravel(?:l?ing)?\b[^.;\n]{0,40}(?:\d+\s?%|required|may be|as needed"
         r"|is expected|up to)|^travel\s*[:-]",
     ),
     (
         "language",
         "language",
         rf"(?:fluen\w+|proficien\w+|bilingual|native|written and spoken|speak\w*|command of|level of"
-        rf"|knowledge of)[^.;\n]{{0,40}}\b(?:{_TONGUES})\b"
-        rf"|\b(?:{_TONGUES})\b[^.;\n]{{0,25}}(?:fluen|proficien|language|speaker|speaking|\([ABC][12]\))",
+        rf"|knowledge of)[^.;\n]{{0,40}}\b(?:{TONGUES})\b"
+        rf"|\b(?:{TONGUES})\b[^.;\n]{{0,25}}(?:fluen|proficien|language|speaker|speaking|\([ABC][12]\))",
     ),
-    ("driving", "driving licence", r"driver'?s? licen[cs]e|valid driving licen[cs]e"),
+    ("driving", "driving licence", r"\b(?:driver'?s?|drivers'|driving) licen[cs]e"),
 )
-"""The kinds of check: id, label, and the words that ask for it."""
+"""The kinds of check: id, label, and the words that ask for it; each wording needs a cue of `cues.CUES`."""
 _EQUALITY = re.compile(
     r"\b(?:race|colou?r|religion|creed|gender|national origin|marital|veteran|sexual orientation|ancestry)\b"
     r"|discriminat|equal opportunity",

@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
+from resume_tailor.language.checks import TONGUES
 from resume_tailor.language.units import units_of
 
 _REPORTS: Final = (
@@ -172,22 +173,25 @@ CUES: Final[dict[str, str]] = {
         | artificial intelligence | ai | infrastructure | web | server | servers | database | databases
     """,
     # --- what no resume proves ------------------------------------------------------------------------------
-    "check clearance": "clearance | ts | secret | public trust | polygraph",
+    "check clearance": "clearance | cleared | vetting | bpss | ts | secret | public trust | polygraph",
     "check work-authorization": """
-        authorized | authorised | authorization | eligible | eligibility | sponsorship | sponsor | visa | visas
-        | citizen | citizens | citizenship | green card | c2c | w2 | h1b | h1 - b | h - 1b | u.s. person
+        authorized | authorised | authorization | authorisation | eligible | eligibility | sponsorship | sponsor
+        | visa | visas | citizen | citizens | citizenship | green card | c2c | w2 | h1b | h1 - b | h - 1b | u.s. person
+        | us person | w-2 | w - 2 | right to work | permit to work | work permit | work permits | work visa
+        | leave to remain | settled status | corp - to - corp | corp to corp
     """,
     "check location": """
         onsite | on - site | on site | hybrid | in - office | in office | the office | days a week | days per week
-        | must reside | must live | must be located | must be based | based in | located in | relocate | relocation
-        | commute | commuting | remote | location
+        | must reside | must live | must be located | must be based | must be local | based in | located in | relocate
+        | relocation | commute | commuting | remote | location
     """,
-    "check travel": "travel | traveling",
-    "check language": """
-        english | spanish | french | german | japanese | mandarin | chinese | korean | portuguese | italian | dutch
-        | arabic | hindi | russian | hebrew | polish | swedish | cantonese
-    """,
-    "check driving": "driver 's license | drivers license | driving license | driving licence",
+    "check travel": "travel | traveling | travelling",
+    "check language": " | ".join(TONGUES.lower().split("|")),
+    "check driving": " | ".join(
+        f"{whose} {licence}"
+        for whose in ("driver 's", "drivers", "drivers '", "driver", "driving")
+        for licence in ("license", "licence")
+    ),
 }
 """Kind -> phrases, parted by `|`, each a run of tokens as spaCy's English tokenizer makes them."""
 

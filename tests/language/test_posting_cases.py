@@ -61,6 +61,14 @@ def test_years_are_called_by_what_they_are_of(nlp, line, called):
     assert [one.label for one in requirements if one.kind == "years"] == [called]
 
 
+def test_a_demand_said_twice_counts_where_it_is_strongest_and_in_its_first_place(nlp):
+    lines = "Nice to have // - 5 years of Jira // - 3 years of Agile // Requirements // - 5 years of Jira"
+    assert [(one.of, one.importance) for one in read(nlp, lines).years] == [
+        ("Jira", "required"),
+        ("Agile", "preferred"),
+    ]
+
+
 @pytest.mark.parametrize(("line", "years", "degrees"), rows("years_by_degree.md"))
 def test_years_that_go_with_a_degree_say_with_which(nlp, line, years, degrees):
     requirements = read(nlp, f"Requirements // - {line}").requirements
