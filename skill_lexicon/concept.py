@@ -58,7 +58,7 @@ class Concept:
     exact_case: tuple[str, ...] = ()
     """Labels that count only as they are spelled here: `SAFe`, `Go`."""
     context: tuple[str, ...] = ()
-    """Words of which one must stand in the same sentence where the label is ambiguous; empty: none needed."""
+    """Words, a token each, of which one must stand near (some 25 tokens) an ambiguous label; empty: none needed."""
     ambiguous: tuple[str, ...] = ()
     """The labels that need `context`; empty: all of them do where there is any."""
     loose: bool = False
@@ -89,7 +89,7 @@ class Label:
     exact_case: bool
     """Whether only this very spelling counts."""
     context: tuple[str, ...] = ()
-    """Words (lower case) of which one must stand in the same sentence; empty: none needed."""
+    """Words (lower case) of which one must stand near, some 25 tokens before or after; empty: none needed."""
 
 
 @dataclass(frozen=True, slots=True)
