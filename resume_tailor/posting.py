@@ -237,7 +237,15 @@ def _years(text: ReadText) -> Iterator[YearsAsked]:
                 importance = unit.importance(text.token(unit, found.start))
                 block, start, end = place[0].id, place[1], place[2]
                 yield YearsAsked(
-                    found.min, found.max, found.of, importance, block, start, end, own.degree, tuple(others)
+                    found.min,
+                    found.max,
+                    found.of,
+                    importance,
+                    block,
+                    start,
+                    end,
+                    own.degree,
+                    tuple((one.degree, one.years) for one in others),
                 )
 
 

@@ -149,3 +149,10 @@ def test_many_documents_at_once_are_read_as_each_alone():
     documents = [read_plain_text(text.encode(), f"{n}.txt") for n, text in enumerate(more_than_a_batch)]
     alone = [read_posting_document(document, LEXICON, nlp) for document in documents]
     assert list(read_posting_documents(documents, LEXICON, nlp)) == alone
+
+
+def test_years_beside_either_of_two_degrees_are_plain_values_that_a_report_can_hold():
+    line = "8+ years of experience with a Bachelor's degree or 6+ years with a Master's degree"
+    years = read(f"Program Manager\n\nRequirements:\n- {line}\n").years
+    assert any(one.or_with for one in years)
+    assert all(type(side) is tuple for one in years for side in one.or_with)
