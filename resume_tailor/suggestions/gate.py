@@ -11,8 +11,7 @@ import unicodedata
 
 from resume_tailor.folding import find_words, fold_words
 from resume_tailor.model import Block, Emphasise, InsertItem, ReorderBlocks, ReorderItems, ReplaceText, Suggestion
-from resume_tailor.suggestions.case import PROVEN, Case
-from resume_tailor.suggestions.plain_practices import is_told
+from resume_tailor.suggestions.case import Case
 
 _GLUE = {"and", "a", "an"}
 _LEADING_IN = {"in", "of"}
@@ -69,12 +68,8 @@ def _why_evidence_fails(suggestion: Suggestion, case: Case) -> str:
 
 
 def evidenced_names(suggestion: Suggestion, case: Case) -> set[str]:
-    """Every name that the suggestion may write: those of the concepts that its evidence names itself.
-
-    A practice also counts as named where a job line plainly tells of it (`plain_practices`).
-    """
+    """Every name that the suggestion may write: those of the concepts that its evidence names itself."""
     concepts = {item.mention.concept for item in suggestion.evidence if item.relation == "same"}
-    concepts |= {i.concept for i in suggestion.evidence if i.strength in PROVEN and is_told(i.concept, i.quote.text)}
     return {name for c in concepts if c and c in case.lexicon.concepts for name in case.lexicon[c].names}
 
 

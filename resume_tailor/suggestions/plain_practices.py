@@ -15,7 +15,7 @@ _PLAIN: dict[str, tuple[str, str]] = {
     "risk-management": (
         r"risk (?:management|mitigation|register|assessment)|"
         rf"(?:manag|mitigat|identif|assess|track|monitor)\w*{_NEAR}risks",
-        rf"(?:risk|RAID) (?:register|log)s?\b|(?:manag|mitigat|track|assess|moderat|review|monitor|identif)\w*{_NEAR}"
+        rf"risk (?:register|log)\b|(?:manag|mitigat|track|assess|moderat|review|monitor|identif)\w*{_NEAR}"
         r"(?:risks|risk reviews)\b",
     ),
     "status-reporting": (

@@ -19,7 +19,6 @@ from resume_tailor.model import (
 )
 from resume_tailor.suggestions.asked.naming import posting_names
 from resume_tailor.suggestions.case import PROVEN, Case, same_evidence
-from resume_tailor.suggestions.lines.meant import is_meant
 from resume_tailor.suggestions.skill_lists.proven_practices import is_told_and_asked
 from resume_tailor.suggestions.skill_lists.skill_lines import SkillLine, same_list, skill_lines
 from resume_tailor.suggestions.use_term import written_name
@@ -133,27 +132,9 @@ def _wanted(case: Case) -> Iterator[Wanted]:
                 if _is_list_item(name, concept):
                     yield Wanted(match, concept, name, proof)
                     continue
-            wide = proof or (_narrower_proof(match, concept, case) if case.eager else ())
-            if is_told_and_asked(match, concept, wide, case):
-                yield Wanted(match, concept, concept.pref_label, wide)
+            if is_told_and_asked(match, concept, proof, case):
+                yield Wanted(match, concept, concept.pref_label, proof)
         yield from _products(match, listed, case)
-
-
-def _narrower_proof(match: Match, concept: Concept, case: Case) -> tuple[Evidence, ...]:
-    """The job lines that have a practice that is required by a narrower name: a RAID log for risk management."""
-    places = case.places.positions
-    if match.requirement.importance != "required":
-        return ()
-    return tuple(
-        e
-        for e in match.evidence
-        if e.relation == "narrower"
-        and e.concept == concept.id
-        and e.strength in PROVEN
-        and e.mention.block_id in places
-        and e.mention.category == concept.category
-        and is_meant(match, e, case)
-    )
 
 
 def _products(match: Match, listed: Container[str], case: Case) -> Iterator[Wanted]:
