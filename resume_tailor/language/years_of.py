@@ -50,7 +50,7 @@ _NO_ITEM = re.compile(
 )
 _NOTHING = re.compile(
     r"(?:pref\w+|includ\w+|ideally|required|desired|least|fields?\b|minimum|or (?:an? )?equivalent|(?:\w+ )?degree\b"
-    r"|is\b|which\b|who\b|whom\b|last\b|past\b|next\b|first\b)",
+    r"|is\b|which\b|who\b|whom\b|last\b|past\b|next\b|first\b|\d{1,2}\+? years)",
     re.IGNORECASE,
 )
 """How words begin that do not say what the years are of."""
