@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from resume_tailor.model import Coverage, Finding, Match, Score, ScorePoint, Suggestion
+from resume_tailor.structure_check import points_left
 from resume_tailor.weights import load_weights
 
 _WRITES = ("use-term", "abbreviation", "surface")
@@ -84,7 +85,7 @@ def _finding_score(name: Literal["readability", "writing"], findings: Iterable[F
     own = [finding for finding in findings if finding.kind == name]
     cost = sum(finding.cost for finding in own)
     scale = 100 / cost if cost > 100 else 1.0
-    rest = round(100 - min(cost, 100), 2)
+    rest = round(points_left(own, name), 2)
     points = (
         ScorePoint("all else", rest, rest, "nothing found against it"),
         *(ScorePoint(f.title, 0.0, round(f.cost * scale, 2), f.advice) for f in own),

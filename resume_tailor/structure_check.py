@@ -16,11 +16,14 @@ def check_resume(resume: Resume) -> tuple[Finding, ...]:
 
 
 def check_scores(findings: Iterable[Finding]) -> dict[str, float]:
-    """Readability and writing: 100 less what the findings of each cost, never under 0."""
-    left = {"readability": 100.0, "writing": 100.0}
-    for finding in findings:
-        left[finding.kind] -= finding.cost
-    return {kind: round(max(0.0, points), 1) for kind, points in left.items()}
+    """Readability and writing, by what is left of each."""
+    found = tuple(findings)
+    return {kind: round(points_left(found, kind), 1) for kind in ("readability", "writing")}
+
+
+def points_left(findings: Iterable[Finding], kind: str) -> float:
+    """100 less what the findings of that kind cost, never under 0."""
+    return max(0.0, 100 - sum(finding.cost for finding in findings if finding.kind == kind))
 
 
 def structure_as_json(resume: Resume) -> dict[str, Any]:

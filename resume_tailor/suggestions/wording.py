@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from resume_tailor.places import shorten
+
 CaseStyle = Literal["title", "sentence", "lower", "upper"]
 _SMALL_WORDS = {"a", "an", "and", "as", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with", "without"}
 _SPOKEN_VOWEL = set("AEFHILMNORSX")
@@ -20,9 +22,7 @@ _AND = re.compile(r"\\u0026(?:amp;)*|&(?:amp;)+")
 def quoted(text: str, limit: int = 120) -> str:
     """The words in quotation marks, on one line, cut at a word where they are longer than `limit` characters."""
     plain = " ".join(_AND.sub("&", _BLANK.sub(" ", text.replace("\ufffc", " "))).split()).strip(" •·-–")
-    if len(plain) > limit:
-        plain = plain[:limit].rsplit(" ", 1)[0].rstrip(" ,;:.-–") + " …"
-    return f"“{plain}”"
+    return f"“{shorten(plain, limit)}”"
 
 
 _STOPS = re.compile(r"(?<=[^.…])\.”(?=[.;,](?:\s|$))")

@@ -2,6 +2,7 @@
 
 import encodings.aliases
 import io
+import resource
 import signal
 import zipfile
 import zlib
@@ -21,6 +22,8 @@ GIVEN = ROOT / "tests" / "postings"
 RESUME = (ROOT / "examples" / "resume.docx").read_bytes()
 SECONDS = 600
 """Of the processor: what ends a hang, and says nothing of speed (`benchmarks.speed` measures that)."""
+BYTES = 8 * 2**30
+"""Of addresses: what ends a blow-up before the machine does; a usual run has a twentieth of it."""
 NAMES = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
@@ -266,10 +269,13 @@ def run(*args, quiet=True):
     """The command's result; fails where it takes too long, prints a traceback or several lines of error."""
     signal.signal(signal.SIGPROF, alarm)
     signal.setitimer(signal.ITIMER_PROF, SECONDS)
+    allowed = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (BYTES, allowed[1]))
     try:
         done = CliRunner().invoke(tailor, [*map(str, args), *["-q"] * quiet], prog_name="tailor")
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
+        resource.setrlimit(resource.RLIMIT_AS, allowed)
     assert done.exit_code in (0, 1), done.output
     assert "Traceback" not in done.output
     if done.exit_code:
