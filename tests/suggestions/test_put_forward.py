@@ -17,6 +17,7 @@ from resume_tailor.suggestions.lines.questions import (
     main_clause,
     result_question,
     story_question,
+    words_to_ask_of,
 )
 from resume_tailor.suggestions.lines.results import is_telling, may_measure, went_well
 from skill_lexicon import load_lexicon
@@ -454,3 +455,16 @@ def test_a_role_that_supports_the_project_manager_is_not_shown_the_size_of_what_
 def test_an_audit_without_a_finding_is_no_project_brought_through():
     assert not quoted(JOB + "- Took the history file through an audit with no major finding\n")
     assert quoted(JOB + "- Took the launch through an audit with no major finding\n")
+
+
+def test_the_question_is_of_what_the_line_is_put_forward_for():
+    line = "Chair the weekly change board and prepare the monthly pack for the executive risk committee"
+    words = "Chair the weekly change board"
+    told = words_to_ask_of("executive-communication", words, line)
+    assert "decision" in result_question(told, line, "", ())
+    assert "changes" in result_question(words_to_ask_of("change-control", words, line), line, "", ())
+
+
+def test_a_contract_is_asked_for_its_worth_and_not_for_changes_kept_out():
+    line = "Contracts management including scope, change and variation management"
+    assert "worth" in result_question("Contracts", line, "", ())

@@ -129,6 +129,17 @@ def result_question(near: str, line: str, job: str, used: Container[str]) -> str
     return next((q.text for q in fitting if q.text not in used and not _is_answered(q, line, job)), "")
 
 
+_OF_TELLING = frozenset(
+    ("executive-communication", "executive-reporting", "status-reporting", "stakeholder-communication", "presentation")
+)
+"""Concepts of telling others, which a line may begin to speak of behind its first doing."""
+
+
+def words_to_ask_of(concept: str, words: str, line: str) -> str:
+    """The words that decide the question: those that speak for the concept, or all where it is told behind them."""
+    return line if concept in _OF_TELLING else words
+
+
 def _is_answered(question: Question, line: str, job: str) -> bool:
     return bool(
         (question.unless and question.unless.search(line)) or (question.unless_job and question.unless_job.search(job))

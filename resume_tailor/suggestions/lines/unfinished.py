@@ -9,7 +9,7 @@ from resume_tailor.model import Position
 from resume_tailor.practices import leads_projects
 from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.lines.choosing import Forward, choose_lines
-from resume_tailor.suggestions.lines.questions import result_question
+from resume_tailor.suggestions.lines.questions import result_question, words_to_ask_of
 from resume_tailor.suggestions.lines.results import shows_any_figure, went_well
 
 MOST = 2
@@ -32,7 +32,8 @@ def lines_to_strengthen(case: Case) -> Mapping[str, tuple[Forward, str]]:
     used: set[str] = set()
     for line in choose_lines(case):
         position = case.places.positions[line.block_id]
-        question = result_question(line.evidence.mention.text, line.text, _job_text(position, case), used)
+        near = words_to_ask_of(line.evidence.concept, line.evidence.mention.text, line.text)
+        question = result_question(near, line.text, _job_text(position, case), used)
         if not question or not _lacks_result(line, position, case):
             continue
         used.add(question)
