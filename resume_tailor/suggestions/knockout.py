@@ -140,7 +140,7 @@ def _condition(condition: Condition, quote: Quote, case: Case) -> Suggestion | N
     wished = wished and not _BOUND.search(quote.text)
     if wished and condition.id not in ("clearance", "language", "citizenship"):
         return None
-    if condition.id == "hours" and (_answers_on_call(quote.text, case) or is_band(quote.text)):
+    if condition.id in ("on-call", "hours") and (_answers_on_call(quote.text, case) or is_band(quote.text)):
         return None
     named = "Citizenship" if condition.id == "citizenship" and not RESIDENT.search(quote.text) else condition.title
     title = f"{named} (wished for, not required)" if wished else named

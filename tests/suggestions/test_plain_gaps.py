@@ -138,3 +138,12 @@ def test_of_several_examples_joined_by_or_one_is_enough(tmp_path):
     assert any("Smartsheet" in gap.title for gap in real_gaps(lines, tmp_path))
     held = RESUME.replace("Planning, budgets", "Planning, budgets, Jira")
     assert not any("Smartsheet" in gap.title for gap in real_gaps(lines, tmp_path, held))
+
+
+@pytest.mark.slow
+def test_an_everyday_word_in_a_list_of_products_is_no_thing_by_itself(tmp_path):
+    lines = (
+        "- Experience with the maker's reporting tools, including: Slices; Metrics; Radar; Workbench\n"
+        "- Knowledge of the tools: Radar, Metrics and Slices\n- Reports with the modules: Slices, Radar\n"
+    )
+    assert not any("adar" in gap.title and "Slices" not in gap.title for gap in real_gaps(lines, tmp_path))

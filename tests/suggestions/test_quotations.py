@@ -9,12 +9,13 @@ import pytest
 from resume_tailor.evidence import find_evidence
 from resume_tailor.language.pipeline import load_nlp
 from resume_tailor.matching import match_requirements
+from resume_tailor.model import Quote, Requirement
 from resume_tailor.posting import read_posting_document
 from resume_tailor.readers import read_resume
 from resume_tailor.readers.plain_text import read_plain_text
 from resume_tailor.resume import read_resume_document
 from resume_tailor.suggestions import suggest
-from resume_tailor.suggestions.asked.literal import plain_words, says_literally
+from resume_tailor.suggestions.asked.literal import plain_words, quote_asked, says_literally
 from skill_lexicon import load_lexicon
 
 ROOT = Path(__file__).parents[2]
@@ -72,3 +73,12 @@ def test_capitals_hyphens_and_line_breaks_do_not_matter():
     document = read_plain_text(b"On-time\tDelivery", "posting.txt")
     assert says_literally(document, "on time delivery")
     assert not says_literally(document, "timely delivery")
+
+
+def test_a_short_everyday_word_is_not_quoted_for_what_it_is_part_of():
+    document = read_plain_text(b"Requirements\n- Keep time and risk in view\n", "posting.txt")
+    block = next(block for block in document.blocks if "time" in block.text)
+    quote = Quote("posting", block.id, 0, 4, block.text[:4], "line 2")
+    asked = Requirement("r1", "skill", "time", "required", "practice", (), (), quote)
+    assert quote_asked(document, asked, "on-time delivery") == "on-time delivery"
+    assert quote_asked(document, asked) == "“time”"

@@ -33,8 +33,17 @@ def quote_asked(document: Document, requirement: Requirement, name: str = "", li
     together of several places; such a name is never quoted.
     """
     for words in (requirement.label, name):
-        if says_literally(document, words):
+        if says_literally(document, words) and not (name and _says_too_little(words)):
             return quoted(words, limit)
     plain = name or requirement.label
     said = next((m.text for m in requirement.mentions if 1 < len(m.text.split()) <= 6), "")
     return f"{plain} ({quoted(said, limit)})" if says_literally(document, said) else plain
+
+
+_LEAST = 5
+"""Letters of a single everyday word from which on it says by itself what is asked."""
+
+
+def _says_too_little(words: str) -> bool:
+    """Whether it is one short everyday word (`time` of `on time`, `risk`), which quoted alone tells nobody anything."""
+    return words.isalpha() and words.islower() and len(words) < _LEAST

@@ -170,6 +170,8 @@ def _is_name(mention: SkillMention, case: Case) -> bool:
         return False  # `a seasoned project management professional` is a person
     if re.search(r"-(?:based|hosted|native)$", mention.text):
         return False
+    if len(words) == 1 and _is_of_products(mention, concept, case):
+        return False
     way = way_for(f"{concept.category}: {concept.pref_label}")
     if way is not None and not way.meant.search(mention.text):
         return False
@@ -178,6 +180,16 @@ def _is_name(mention: SkillMention, case: Case) -> bool:
     if mention.text.isupper() and 1 < len(mention.text) <= 5:
         return not _stands_for_else(mention.text, concept, case)
     return True
+
+
+_PRODUCTS = re.compile(r"\b(?:tools|modules|applications|products|suite|reports)\b[^.]*$", re.I)
+
+
+def _is_of_products(mention: SkillMention, concept: Concept, case: Case) -> bool:
+    """Whether an everyday word has a capital in a list of a maker's products: `reporting tools: Metrics; Radar`."""
+    everyday = concept.pref_label.islower() and mention.text[:1].isupper() and mention.text[1:].islower()
+    before = case.posting.document.block(mention.block_id).text[max(0, mention.start - _ONE_LINE) : mention.start]
+    return everyday and before.rstrip()[-1:] in (",", ";", ":") and bool(_PRODUCTS.search(before))
 
 
 _NAMES_PAPER = re.compile(r"certif|licen[cs]|credential|accredit|belt")
