@@ -188,6 +188,10 @@ def _for_concept(
     id_ = f"abbreviation-{concept.id}"
     reasons: list[str] = []
     for item in _places_to_write(same_evidence(case, concept.id), case):
+        other = _short_beside(item, concept, case) if ground is not None else ""
+        if other:
+            reasons.append(f"“{other}” in the same line would stay short, and look the lesser for it")
+            continue
         edit = _both_forms(item, missing, asked, concept, case)
         if isinstance(edit, ReplaceText):
             yield _suggestion(id_, match, item, missing, edit, case, ground)
@@ -195,6 +199,15 @@ def _for_concept(
         reasons.append(edit)
     if reasons:
         yield Declined(id_, "abbreviation", f"Write “{missing}” as well", f"Not written: {reasons[0]}.")
+
+
+def _short_beside(item: Evidence, concept: Concept, case: Case) -> str:
+    """Another certificate that the line has by its short form; empty where there is none.
+
+    What the posting does not ask for by its name is written in full only where it stands by itself.
+    """
+    line = (m for m in case.resume.mentions if m.block_id == item.mention.block_id and m.concept != concept.id)
+    return next((m.text for m in line if is_short(m.text) and _credential(m, case)), "")
 
 
 def _shorts(concept: Concept) -> tuple[str, ...]:
