@@ -37,7 +37,7 @@ class Shot:
 
 
 README_SHOTS = (
-    Shot("report", 1280, 1340, "light"),
+    Shot("report", 1280, 1252, "light"),
     Shot("report-side-by-side", 1280, 860, "dark", choose=True),
     Shot("report-narrow", 390, 844, "light"),
 )
