@@ -201,7 +201,7 @@ def find_unfinished_degrees(resume: Resume) -> tuple[DegreeHeld, ...]:
 def _named_degrees(resume: Resume) -> tuple[DegreeHeld, ...]:
     places = ResumePlaces(resume)
     found: list[DegreeHeld] = []
-    following = (*(block.text for block in resume.document.blocks[1:]), "")
+    following = (*(block.text for block in resume.document.blocks), "")[1:]
     for block, under in zip(resume.document.blocks, following, strict=True):
         inside = places.kind(block.id) == "education"
         alone = not inside and bool(_ALONE.match(block.text))

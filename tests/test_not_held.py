@@ -53,3 +53,9 @@ def test_a_word_no_entry_knows_is_not_shown_by_a_line_that_denies_it():
 def test_what_only_a_list_names_stays_held_beside_a_line_that_is_about_learning():
     posting = "# X\n## required\n- Python"
     assert pair(posting, "## Skills\nPython\n## Summary\nLearning Kubernetes").match("python").state == "only listed"
+
+
+def test_a_resume_without_a_paragraph_holds_no_degree():
+    resume = build_resume("")
+    assert not resume.document.blocks
+    assert find_degrees(resume) == ()
