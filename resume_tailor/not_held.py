@@ -43,7 +43,7 @@ _DENIED_BEFORE = re.compile(
 _OF_OTHERS = re.compile(
     r"\b(?:despite|in spite of|regardless|initially|at first|starting|started|began|who|whose|they|teams?|members?|"
     r"engineers?|developers?|users?|clients?|customers?|stakeholders?|people|staff|employees|colleagues|students|"
-    r"candidates|newcomers|hires|companies|vendors|managers|colleagues)\b",
+    r"candidates|newcomers|hires|companies|vendors|managers)\b",
     re.I,
 )
 """Words before a denial that make it another's, or one that was overcome: `trained staff without skills in Jira`."""
@@ -110,6 +110,7 @@ _COURSE_AFTER = re.compile(
 _LASTS = re.compile(
     r"\b(?:valid|expir\w+|exp\b\.?)[\s:,]*(?:(?:until|till?|thru|through|up to|to|on|date|in)\b[\s:]*)*", re.I
 )
+_COMMA = re.compile(r"[,\t]")
 _ITEM = re.compile(r"[,;|•\n\t]|\.\s|\s&\s|\sand\s")
 _BRACKETS = re.compile(r"\([^()\n]{0,200}\)|\[[^\[\]\n]{0,200}\]")
 
@@ -158,14 +159,17 @@ def _is_denied(before: str, after: str) -> bool:
 
 
 def _clause_before(text: str, start: int) -> str:
-    near = text[max(0, start - _REACH) : start]
-    return near[max((found.end() for found in _CLAUSE.finditer(near)), default=0) :]
+    return _behind_last(_CLAUSE, text[max(0, start - _REACH) : start])
 
 
 def _item_before(text: str, start: int) -> str:
     """What stands before in the same item of a list, or in the words that lead up to it."""
-    near = _clause_before(text, start)
-    return near[max((found.end() for found in re.finditer(r"[,\t]", near)), default=0) :]
+    return _behind_last(_COMMA, _clause_before(text, start))
+
+
+def _behind_last(sign: re.Pattern[str], text: str) -> str:
+    """What stands behind the last such sign; all where there is none."""
+    return text[max((found.end() for found in sign.finditer(text)), default=0) :]
 
 
 def _item_after(text: str, end: int) -> str:

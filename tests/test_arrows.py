@@ -24,7 +24,7 @@ LAYERS = [
     ["practices"],
     ["evidence", "standing_facts", "structure_check"],
     ["matching"],
-    ["suggestions.case", "suggestions.wording", "suggestions.plain_practices"],
+    ["suggestions.case", "suggestions.wording"],
     ["suggestions.asked", "suggestions.gate"],
     ["suggestions.person"],
     ["suggestions.lacking", "suggestions.lines"],

@@ -8,10 +8,10 @@ import pytest
 from resume_tailor import senses
 from resume_tailor.language import asked_sense
 from resume_tailor.patterns import LazyPattern, lazily
-from resume_tailor.suggestions import plain_practices
 from resume_tailor.suggestions.asked import duty_senses
 from resume_tailor.suggestions.lines import questions
 from resume_tailor.suggestions.person import coaching
+from resume_tailor.suggestions.skill_lists import plain_practices
 
 
 def test_a_pattern_does_what_it_does_compiled_at_once():

@@ -61,8 +61,7 @@ class Case:
         weights = load_weights()
         requirement = match.requirement
         category = weights.category[requirement.category] if requirement.category else 1.0
-        lines = len({mention.block_id for mention in requirement.mentions})
-        often = 1 + 0.1 * min(max(lines - 1, 0), 4)
+        often = 1 + 0.1 * min(max(lines_of(match) - 1, 0), 4)
         plain = 1.0 if self.asks_surely(match) else _LOOSELY_ASKED
         return round(weights.importance[requirement.importance] * category * often * plain, 4)
 
@@ -90,6 +89,11 @@ class Case:
             return False
         form = self.block(block_id).form
         return not (form and form.frozen)
+
+
+def lines_of(match: Match) -> int:
+    """How many lines of the posting name what is asked."""
+    return len({mention.block_id for mention in match.requirement.mentions})
 
 
 Found = TypeVar("Found")

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from resume_tailor.model import Declined, Match, SkillMention, Suggestion
 from resume_tailor.suggestions.asked.clauses import LONGEST, quote_title, say
 from resume_tailor.suggestions.asked.naming import category_of, is_clearance
-from resume_tailor.suggestions.case import MOST_PLACES, Case, once_a_case
+from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of, once_a_case
 from resume_tailor.suggestions.lacking.central import asking_clause, is_central, rank
 from resume_tailor.suggestions.lacking.gap_words import (
     NO_WAY,
     SEVERAL,
     how_central,
     is_said_by_years,
-    lines_of,
     say_of_years,
     what_to_do,
 )

@@ -10,7 +10,7 @@ from resume_tailor.suggestions.asked.asked_with import is_only_example
 from resume_tailor.suggestions.asked.clauses import clause_around
 from resume_tailor.suggestions.asked.literal import quote_asked
 from resume_tailor.suggestions.asked.naming import category_of, first_concept, name_asked
-from resume_tailor.suggestions.case import MOST_PLACES, Case
+from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of
 from resume_tailor.suggestions.gap import find_gaps
 from resume_tailor.suggestions.lacking.central import asking_clause
 from resume_tailor.suggestions.lacking.gap_words import is_said_by_years
@@ -117,7 +117,7 @@ def _is_asked(match: Match, kind: str, case: Case) -> bool:
         return False
     if kind == "domain" and any(_YEARS_OF_IT.search(text) for text in _lines_naming(match, case)):
         return False
-    often = len({mention.block_id for mention in match.requirement.mentions}) > 1
+    often = lines_of(match) > 1
     if kind in ("tool", "technical") and not often and nearest(match, case) is None:
         return False
     if kind == "method":

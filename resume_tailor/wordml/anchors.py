@@ -8,19 +8,11 @@ from typing import Final
 from lxml import etree
 
 from resume_tailor.errors import EditRefused
-from resume_tailor.wordml.names import w
+from resume_tailor.wordml.names import LAST_CURSOR, RANGES, w
 
 W_P, W_R, W_ID = w("p"), w("r"), w("id")
-RANGES: Final = {
-    w("commentRangeStart"): w("commentRangeEnd"),
-    w("bookmarkStart"): w("bookmarkEnd"),
-    w("permStart"): w("permEnd"),
-}
-"""Elements that begin a stretch of text, and those that end it; both stand between runs, and bear one id."""
 STARTS: Final = {end: start for start, end in RANGES.items()}
 MARKS: Final = frozenset([*RANGES, *STARTS, w("commentReference")])
-LAST_CURSOR: Final = "_GoBack"
-"""The bookmark that Word sets where it was closed: nobody's words, and written anew each time."""
 EMPTY_RUN: Final = frozenset([w("rPr"), w("t"), w("lastRenderedPageBreak")])
 """All that a run without any text may hold and still mean nothing."""
 AROUND_RUNS: Final = frozenset([w("pPr"), w("proofErr"), w("smartTag"), w("smartTagPr")])

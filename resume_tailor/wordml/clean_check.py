@@ -14,7 +14,7 @@ from typing import Final
 from lxml import etree
 
 from resume_tailor.errors import VerificationFailed
-from resume_tailor.wordml.names import w
+from resume_tailor.wordml.names import LAST_CURSOR, RANGES, w
 
 PROPERTIES: Final = (w("pPr"), w("rPr"))
 TEXT: Final = {w("t"): "", w("tab"): "\t", w("ptab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
@@ -24,9 +24,7 @@ MAY_DIFFER: Final = frozenset(
 ) | {w("smartTag"), w("smartTagPr")}
 """What comes and goes with the words of an edit; of all else there is as much afterwards as before."""
 STARTS: Final = {w("commentRangeStart"): "comment", w("bookmarkStart"): "bookmark", w("permStart"): "permission"}
-ENDS: Final = {w("commentRangeEnd"): "comment", w("bookmarkEnd"): "bookmark", w("permEnd"): "permission"}
-CURSOR: Final = "_GoBack"
-"""Word's own bookmark for where it was closed."""
+ENDS: Final = {RANGES[start]: kind for start, kind in STARTS.items()}
 WORD: Final = re.compile(r"\w+")
 
 Thing = tuple[str, tuple[tuple[str, str], ...], str]
@@ -112,7 +110,7 @@ def _text_and_spans(root: etree._Element) -> tuple[str, dict[Anchor, tuple[int, 
     points: dict[Anchor, tuple[int, int, bool]] = {}
     for element in root.iter(w("p"), w("commentReference"), *TEXT, *STARTS, *ENDS):
         tag, name = str(element.tag), element.get(w("id"), "")
-        if tag in STARTS and element.get(w("name")) != CURSOR:
+        if tag in STARTS and element.get(w("name")) != LAST_CURSOR:
             begun[(STARTS[tag], name)] = at
         elif tag in ENDS and (anchor := (ENDS[tag], name)) in begun:
             within = next(element.iterancestors(w("p")), None) is not None

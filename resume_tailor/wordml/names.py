@@ -20,6 +20,14 @@ def w(name: str) -> str:
     return f"{{{W}}}{name}"
 
 
+RANGES: Final = {
+    w("commentRangeStart"): w("commentRangeEnd"),
+    w("bookmarkStart"): w("bookmarkEnd"),
+    w("permStart"): w("permEnd"),
+}
+"""Elements that begin a stretch of text, and those that end it; both stand between runs, and bear one id."""
+LAST_CURSOR: Final = "_GoBack"
+"""The bookmark that Word sets where it was closed: nobody's words, and written anew each time."""
 STRICT_NAMESPACES: Final = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main", W.encode()),
     (b"http://purl.oclc.org/ooxml/officeDocument/relationships", R.encode()),

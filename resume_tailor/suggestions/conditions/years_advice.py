@@ -8,6 +8,7 @@ from resume_tailor.model import YearsAsked
 from resume_tailor.standing_facts import say_years
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.conditions.years_count import PEOPLE, RANK, Count, clause_of
+from resume_tailor.suggestions.lacking.held import whole_text
 from resume_tailor.suggestions.person.coaching import Field
 from resume_tailor.tenure import is_program_title, stands_unread
 
@@ -26,8 +27,7 @@ _GENERAL = frozenset(
 def is_named(asked: YearsAsked, case: Case) -> bool:
     """Whether the resume has one of the words that say what the years are of; true where they say nothing special."""
     words = [word for word in re.findall(r"[A-Za-z]{3,}", asked.of) if word.lower() not in _GENERAL]
-    text = " ".join(block.text for block in case.resume.document.blocks)
-    return not words or any(re.search(rf"\b{re.escape(word[:7])}", text, re.I) for word in words)
+    return not words or any(re.search(rf"\b{re.escape(word[:7])}", whole_text(case), re.I) for word in words)
 
 
 _OF_A_KIND = re.compile(r"\b(?:related|relevant|similar|comparable|directly)\b[^.;]{0,30}\bexperience\b", re.I)

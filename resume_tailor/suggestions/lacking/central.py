@@ -8,7 +8,7 @@ from resume_tailor.model import Match, Quote, SkillMention
 from resume_tailor.senses import asked_in_sense
 from resume_tailor.suggestions.asked.clauses import clause_around, is_wished
 from resume_tailor.suggestions.asked.naming import category_of
-from resume_tailor.suggestions.case import MOST_PLACES, Case
+from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of
 from resume_tailor.suggestions.person.coaching import way_for
 from skill_lexicon.concept import Category, Concept
 
@@ -66,7 +66,7 @@ def is_central(match: Match, case: Case) -> bool:
     if not _is_meant(match, case) or _is_trait(match, case) or _is_one_of_many(match, case):
         return False
     certification = category_of(match, case) == "certification"
-    lines = len({mention.block_id for mention in requirement.mentions})
+    lines = lines_of(match)
     if requirement.importance == "preferred" and not certification:
         return False
     if requirement.importance == "duty" and lines < 2 and not _in_title(match, case):
@@ -115,7 +115,7 @@ _MANY = 4
 def _is_one_of_many(match: Match, case: Case) -> bool:
     """Whether it is named once, in a long list of what one should be at home in: no item of it is asked by itself."""
     mentions = match.requirement.mentions
-    if len({mention.block_id for mention in mentions}) > 1 or category_of(match, case) in ("certification", "tool"):
+    if lines_of(match) > 1 or category_of(match, case) in ("certification", "tool"):
         return False
     if not mentions or _in_title(match, case):
         return False

@@ -6,7 +6,7 @@ import re
 
 from resume_tailor.model import Match, Quote
 from resume_tailor.suggestions.asked.clauses import is_among_wishes, is_wished
-from resume_tailor.suggestions.case import MOST_PLACES, Case
+from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of
 from resume_tailor.suggestions.lacking.field_years import suggest_field_years
 from resume_tailor.suggestions.lacking.in_passing import count_lines_naming
 from resume_tailor.suggestions.lacking.ways import asked_words, choices, pref_name, short_name, way_to
@@ -19,11 +19,6 @@ NO_WAY = (
     "accepts it, where it slips), and say in the letter that it is new to you."
 )
 """What is told of a thing that the posting turns on, and to which no sure way is known."""
-
-
-def lines_of(match: Match) -> int:
-    """How many lines of the posting name it."""
-    return len({mention.block_id for mention in match.requirement.mentions})
 
 
 def is_said_by_years(match: Match, case: Case) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from resume_tailor.model import Match
 from resume_tailor.suggestions.asked.naming import category_of
-from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.case import Case, lines_of
 from resume_tailor.suggestions.lacking.lacks import SIDE_TOOL, VAGUE
 from resume_tailor.suggestions.lacking.ways import asked_words, is_narrower, name_gap, pref_name
 from resume_tailor.suggestions.person.coaching import way_for
@@ -21,7 +21,7 @@ def is_heart(match: Match, case: Case) -> bool:
         return False
     if way_for(asked_words(match, case)) is not None and not is_narrower(match, case):
         return False  # there is a way, and none for somebody of this standing
-    if len({mention.block_id for mention in match.requirement.mentions}) < _LINES:
+    if lines_of(match) < _LINES:
         return False
     names = (match.requirement.label, pref_name(match, case), name_gap(match, case))
     return len(names[0]) >= _SHORTEST and not any(VAGUE.search(name) or SIDE_TOOL.search(name) for name in names)

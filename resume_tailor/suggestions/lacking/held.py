@@ -6,7 +6,7 @@ import re
 
 from resume_tailor.model import Evidence, Match
 from resume_tailor.suggestions.asked.naming import category_of
-from resume_tailor.suggestions.case import MOST_PLACES, Case, once_a_case, same_evidence
+from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of, once_a_case, same_evidence
 from resume_tailor.suggestions.lacking.central import OR_LIKE, asking_clause, known_concepts
 from resume_tailor.suggestions.lacking.ways import asked_words, is_narrower, pref_name, siblings
 from resume_tailor.suggestions.person.coaching import way_for
@@ -50,7 +50,7 @@ def _is_unnamed_core(match: Match, case: Case) -> bool:
     mentions = match.requirement.mentions
     title = _bare(case.posting.title)
     in_title = any(len(_bare(m.text)) > 2 and _bare(m.text) in title for m in mentions[:MOST_PLACES])
-    if not in_title and len({mention.block_id for mention in mentions}) < _CORE_LINES:
+    if not in_title and lines_of(match) < _CORE_LINES:
         return False
     text = _bare(whole_text(case))
     names = (name for concept in known_concepts(match, case) for name in (*concept.names, *concept.hidden_labels))

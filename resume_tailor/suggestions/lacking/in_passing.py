@@ -6,7 +6,7 @@ import re
 
 from resume_tailor.model import Match, SkillMention
 from resume_tailor.suggestions.asked.clauses import clause_around
-from resume_tailor.suggestions.case import MOST_PLACES, Case
+from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of
 from resume_tailor.suggestions.lacking.central import asking_clause, known_concepts
 from resume_tailor.suggestions.lacking.ways import pref_name
 from resume_tailor.suggestions.person.reach import posting_lines
@@ -62,7 +62,7 @@ def is_in_passing(match: Match, case: Case) -> bool:
             return True
     if places and all(_EXAMPLE.search(before) or _CONDITION.search(after) for before, after in places):
         return True
-    once = len({mention.block_id for mention in match.requirement.mentions}) == 1
+    once = lines_of(match) == 1
     return once and bool(_FAMILIAR.search(asking_clause(match, case).text))
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 
 from resume_tailor.model import Match, SkillMention
 from resume_tailor.suggestions.asked.naming import category_of
-from resume_tailor.suggestions.case import MOST_PLACES, Case
+from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of
 from resume_tailor.suggestions.lacking.central import is_own, known_concepts
 from resume_tailor.suggestions.lacking.held import is_held, whole_text
 from resume_tailor.suggestions.lacking.in_title import subjects_not_held
@@ -101,7 +101,7 @@ def _is_core(match: Match, case: Case) -> bool:
         return False
     if any(VAGUE.search(words) for words in (match.requirement.label, pref_name(match, case), name)):
         return False
-    about = category in ("domain", "technology") and _lines(match) >= _OFTEN
+    about = category in ("domain", "technology") and lines_of(match) >= _OFTEN
     return about or bool(_own_mentions(match, case))
 
 
@@ -111,11 +111,7 @@ def _rank(match: Match, case: Case) -> tuple[bool, bool, int, int]:
     order: tuple[str | None, ...] = ("domain", "technology", "tool", "practice", "method")
     category = category_of(match, case)
     place = order.index(category) if category in order else len(order)
-    return (not title, match.requirement.importance == "preferred", -_lines(match), place)
-
-
-def _lines(match: Match) -> int:
-    return len({mention.block_id for mention in match.requirement.mentions})
+    return (not title, match.requirement.importance == "preferred", -lines_of(match), place)
 
 
 def _words(match: Match, case: Case) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from resume_tailor.model import Evidence, Match
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.plain_practices import is_plainly_asked, is_told
 from resume_tailor.suggestions.skill_lists.duty_items import speaks_of_same
+from resume_tailor.suggestions.skill_lists.plain_practices import is_plainly_asked, is_told
 from skill_lexicon.concept import Concept
 
 _AROUND = 70
