@@ -9,8 +9,6 @@ from resume_tailor.model import RoleKind, SkillMention
 
 _FEW_WORDS: Final = 60
 _FEW_MENTIONS: Final = 5
-_MANY_MENTIONS: Final = 20
-"""Requirements from which on a posting of the practice alone is understood."""
 _LEAST_TECHNICAL: Final = 0.012
 """Share of words of technology that a posting of the field has at least; its median is far above."""
 _LONG: Final = 400
@@ -20,6 +18,10 @@ _LEAST_DIGITAL: Final = 0.004
 _ELSEWHERE: Final = 4
 """Words of another field from which on it counts."""
 _OTHER_FIELD: Final = "Little in the posting is technical: it may be for a project manager of another field."
+_PERHAPS: Final = 0.5
+"""What that leaves of the confidence: the reader is told, and is helped all the same; with any other doubt it is
+too little (`pipeline.SURE_ENOUGH`). Short real postings ("SAP Project Manager" and seven duties) have few words of it.
+"""
 _LANGUAGES: Final = {
     "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch",
     "sv": "Swedish", "da": "Danish", "pl": "Polish",
@@ -44,7 +46,7 @@ def assess(
     technical, digital = technical + named, software + named
     doubts = list(_doubts(language, role, title, words, len(mentions), technical, software, elsewhere))
     if not doubts and words >= _LONG and digital < _LEAST_DIGITAL * words:
-        doubts.append((0.45, _OTHER_FIELD))
+        doubts.append((_PERHAPS, _OTHER_FIELD))
     confidence = 1.0
     for weight, _ in doubts:
         confidence *= weight
@@ -81,7 +83,5 @@ def _doubts(
         kind = "program" if role == "program" else "project"
         doubts.append((0.4, f"This seems to be a posting for a {kind} manager of another field than technology."))
     elif technical < _LEAST_TECHNICAL * words:
-        # a posting of the practice alone: no word of another field, and some of this one
-        plain = elsewhere == 0 and software > 0 and technical > 1 and mentions >= _MANY_MENTIONS
-        doubts.append((0.6 if plain else 0.45, _OTHER_FIELD))
+        doubts.append((_PERHAPS, _OTHER_FIELD))
     return doubts

@@ -3,6 +3,7 @@ import pytest
 from resume_tailor.language.assessment import assess
 from resume_tailor.language.pipeline import load_nlp
 from resume_tailor.model import SkillMention
+from resume_tailor.pipeline import SURE_ENOUGH
 from resume_tailor.posting import read_posting_document, read_posting_documents
 from resume_tailor.readers.plain_text import read_plain_text
 from skill_lexicon.concept import Concept, Lexicon
@@ -109,21 +110,23 @@ def test_a_project_manager_of_another_field_gets_a_warning():
     assert any("another field" in warning for warning in posting.warnings)
 
 
-@pytest.mark.parametrize(("elsewhere", "understood"), [(0, True), (1, False)])
-def test_a_posting_of_the_practice_alone_is_understood_where_nothing_is_of_another_field(elsewhere, understood):
+@pytest.mark.parametrize(("mentions", "understood"), [(30, True), (3, False)])
+def test_a_posting_with_hardly_a_technical_word_is_doubted_and_yet_understood_where_enough_is_asked(
+    mentions, understood
+):
     scope = SkillMention(None, "scope", "practice", "line/1", 0, 5, "scope")
     confidence, warnings = assess(
         language="en",
         role="project",
-        title="",
+        title="SAP Project Manager",
         words=300,
-        mentions=[scope] * 30,
+        mentions=[scope] * mentions,
         technical=2,
         software=1,
-        elsewhere=elsewhere,
+        elsewhere=0,
     )
-    assert warnings
-    assert (confidence >= 0.5) == understood
+    assert any("Little in the posting is technical" in one for one in warnings)
+    assert (confidence >= SURE_ENOUGH) == understood
 
 
 @pytest.mark.parametrize(("software", "understood"), [(6, True), (1, False)])
