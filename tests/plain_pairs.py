@@ -149,6 +149,7 @@ SECTION_KINDS = {
     "education": "education",
     "certifications": "certifications",
     "projects": "projects",
+    "academic projects": "projects",
     "contact": "contact",
     "personal": "personal",
     "extracurricular activities": "other",

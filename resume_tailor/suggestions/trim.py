@@ -1,4 +1,4 @@
-"""Trim: what surely gives room back: the same line twice, and old work of another kind in a long resume."""
+"""Trim: what surely gives room back: personal details, what is told twice, old work of another kind."""
 
 from __future__ import annotations
 
@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator
 
 from resume_tailor.evidence import months_since
-from resume_tailor.folding import fold_words
 from resume_tailor.model import Block, Declined, Position, Suggestion
 from resume_tailor.outcomes import find_outcome
-from resume_tailor.places import name_position, quote_line
+from resume_tailor.places import name_position, quote_line, shorten
+from resume_tailor.standing_facts import say_years
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.conditions.personal import suggest_personal
+from resume_tailor.suggestions.conditions.twice import suggest_one_list, suggest_repeated
 from resume_tailor.suggestions.lines.nearest import nearest_line
 from resume_tailor.suggestions.lines.relevance import block_worth
 from resume_tailor.suggestions.wording import quoted
-from resume_tailor.tenure import is_pm_title
+from resume_tailor.tenure import is_pm_title, months_held
 
 _OLD_MONTHS = 156
 _LONG_LINES = 5
@@ -23,19 +24,12 @@ _LONG_RESUME = 900
 """Words below which a resume has room: about two pages."""
 _NEWER = 2
 """Positions that must be newer than the one shortened."""
-_FEWEST_WORDS = 8
-"""Words that a line must have for its repetition to be no accident."""
 _TELLS = re.compile(r"\bprojects?\b|\bprogram(?:me)?s?\b|\bled\b|\bteam\b|\bbudget", re.I)
 
 
 def suggest_trim(case: Case) -> Iterator[Suggestion | Declined]:
-    """At most one of each: personal details, lines that stand twice, and one old position beside the point."""
-    personal = suggest_personal(case)
-    if personal is not None:
-        yield personal
-    twice = _twice(case)
-    if twice:
-        yield _repeated(twice, case)
+    """At most one of each: personal details, jobs and lines told twice, studies, one old position beside the point."""
+    yield from filter(None, (suggest_personal(case), suggest_one_list(case), suggest_repeated(case), _studies(case)))
     if sum(len(block.text.split()) for block in case.resume.document.blocks) < _LONG_RESUME:
         return
     found = [item for position in case.resume.positions if (item := _idle(position, case))]
@@ -44,42 +38,31 @@ def suggest_trim(case: Case) -> Iterator[Suggestion | Declined]:
         yield _shorten(position, lines, ago, case)
 
 
-def _twice(case: Case) -> list[tuple[Block, Block]]:
-    """The pairs of lines of jobs that are the same word for word."""
-    seen: dict[tuple[str, ...], Block] = {}
-    pairs: list[tuple[Block, Block]] = []
-    for block in case.resume.document.blocks:
-        words = tuple(fold_words(block.text))
-        if block.id not in case.places.positions or len(words) < _FEWEST_WORDS:
-            continue
-        if words in seen:
-            pairs.append((seen[words], block))
-        seen.setdefault(words, block)
-    return pairs
+_STUDIES = re.compile(
+    r"\b(?:academic|final[- ]year|mini|student|b\.?\s?tech|m\.?\s?tech|b\.?e|mca|bca)\.?\W+(?:\w+\W+)?projects?\b|"
+    r"\bprojects?\b.{0,20}\b(?:during|in) (?:my |the )?(?:stud(?:y|ies)|college|graduation|academics?)\b",
+    re.I,
+)
+_SETTLED_MONTHS = 60
+"""Months of work after which nobody asks for the projects of one's studies."""
 
 
-def _repeated(pairs: list[tuple[Block, Block]], case: Case) -> Suggestion:
-    first, second = pairs[0]
-    quotes = tuple(quote_line("resume", b, 0, 1, case.places.name(b.id)) for b in (first, second))
-    here, there = (case.places.positions[b.id] for b in (first, second))
-    where = (
-        f"twice under {name_position(here)}"
-        if here is there
-        else f"under {name_position(here)} and {name_position(there)}"
-    )
+def _studies(case: Case) -> Suggestion | None:
+    """The section with the projects of one's studies, where years of work came after it."""
+    months = months_held(case.resume.positions, case.as_of)
+    section = next((s for s in case.resume.sections if _STUDIES.search(s.heading) and s.block_ids), None)
+    if section is None or months < _SETTLED_MONTHS:
+        return None
+    first = case.block(section.heading_id or section.block_ids[0])
     return Suggestion(
-        id="trim-repeated",
+        id="trim-studies",
         kind="trim",
-        title="Say each thing once" if len(pairs) == 1 else f"Say each thing once: {len(pairs)} lines stand twice",
-        reason=f"{quoted(first.text, 110)} stands word for word {where}.",
-        action=(
-            "Take the second one out."
-            if here is there
-            else "Keep it where it was the larger work; in the other place write what was different, or take it out."
-        ),
-        resume_quotes=quotes,
-        effect="The reader sees two jobs, not one copied.",
-        weight=1.5,
+        title="Leave the projects of your studies out",
+        reason=f"{quoted(shorten(section.heading), 60)} stands there, with {say_years(months)} of work beside it.",
+        action="Take the section out, unless one of its projects is what this posting asks for: your work tells more.",
+        resume_quotes=(quote_line("resume", first, 0, 1, case.places.name(first.id)),),
+        effect="The reader meets the professional, not the student.",
+        weight=1.3,
     )
 
 

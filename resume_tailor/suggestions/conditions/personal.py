@@ -1,102 +1,88 @@
-"""Personal details that an application in some countries does not want: birth, religion, family, passport, referees."""
+"""Personal details that an application does not want, said once and by the names of the things."""
 
 from __future__ import annotations
 
 import re
 
-from resume_tailor.model import Block, Quote, Suggestion
-from resume_tailor.places import quote_line, shorten
-from resume_tailor.structure.contact import MAIL
+from resume_tailor.model import Quote, Suggestion
+from resume_tailor.places import BLANK
 from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.conditions.personal_details import Detail, Group, find_details
 from resume_tailor.suggestions.conditions.place import countries_of
-from resume_tailor.suggestions.wording import join_and, quoted
+from resume_tailor.suggestions.wording import join_and
 
 UNWANTED_IN = frozenset(("United States", "Canada", "United Kingdom", "Ireland", "Australia", "New Zealand"))
 """Countries whose employers must not decide by such details and are advised not to take them in."""
-_LABELLED: tuple[tuple[str, str], ...] = (
-    (r"\bdate of birth\b|\bd\.?\s?o\.?\s?b\b\.?\s*[:\-–\t]|\bbirth ?date\b|\bborn (?:on\b|in \d|\d)", "date of birth"),
-    (r"\bage\s*[:\-–\t]+\s*\d{2}\b", "age"),
-    (r"\b(?:religion|caste)\b\s*[:\-–\t]|^\W*(?:religion|caste)\W*$", "religion"),
-    (r"\bmarital status\b|(?<!single )\b(?:un)?married\b", "marital status"),
-    (r"\b(?:gender|sex)\s*[:\-–\t]|^\W*(?:gender|sex)\W*$", "gender"),
-    (r"\bpassport (?:no|number|details|issue|expir|valid)\w*|\bpassport\s*[:\-–\t#]", "passport"),
-    (r"\b(?:father|mother|husband|spouse)\W{0,2}s?\W{1,3}name\b", "family"),
-    (r"\b(?:height|weight)\s*[:\-–\t]+\s*\d", "height or weight"),
+_WHY: tuple[tuple[Group, str], ...] = (
+    ("person", "Employers {there} must not decide by such things."),
+    ("paper", "Papers and their numbers are for the day on which you are hired."),
+    ("pay", "Pay is for the talk about an offer."),
+    ("form", "A resume is neither signed nor sworn."),
+    ("school", "Your degree stands above the school's marks."),
+    ("others", "Referees are named on the day they are asked for."),
 )
-_PATTERNS = tuple((re.compile(pattern, re.I), name) for pattern, name in _LABELLED)
-_YEAR = re.compile(r"(?<![\d-])(?:19[4-9]\d|20[01]\d)(?![\d-])")
-_OTHER_DATE = re.compile(
-    r"valid|issue|expir|visa|since|from|pass(?:ed|port)|complet|member|experience|present|date\b", re.I
-)
-_YOUNGEST, _OLDEST = 18, 75
-_LONGEST = 200
-"""Characters of a line that is a detail; what is longer tells of work."""
-_TOP = 15
-"""Lines in which the person's own mail addresses stand."""
-_REFEREES = 2
-"""Mail addresses of other people from which on they are referees."""
+"""What speaks against each group of them."""
+_ASKS_PAY = re.compile(r"\b(?:salary|compensation|pay|rate) (?:expectations?|requirements?|history)\b", re.I)
 _MOST_QUOTES = 3
+_LONGEST = 60
+"""Characters of a quotation, which is a label or the beginning of a line."""
 
 
 def suggest_personal(case: Case) -> Suggestion | None:
-    """One for all of them; None where the country is unknown or takes them, or the resume gives none."""
-    where = sorted(countries_of(case) & UNWANTED_IN)
-    found = _details(case) if where else {}
-    referees = _referees(case) if where else []
-    if not found and not referees:
+    """One for all of them; None where the posting is of a country that takes them, or the resume gives none."""
+    countries = countries_of(case)
+    where = sorted(countries & UNWANTED_IN)
+    if countries and not where:
         return None
-    quotes = [_quote(block, case) for block in dict.fromkeys([*found.values(), *referees[:1]])][:_MOST_QUOTES]
-    there = f"the {where[0]}" if where[0].startswith("United") else where[0]
-    others = "the mail addresses of other people" if referees else ""
-    given = join_and([*(f"your {name}" if n == 0 else name for n, name in enumerate(found)), *filter(None, [others])])
-    lines = "; ".join(quoted(shorten(quote.text, 60), 70) for quote in quotes)
-    why = "Employers there must not decide by such details." if found else "They are not for a first application."
-    keep = " Names and numbers of referees are for the day they are asked for." if referees else ""
+    found = [detail for detail in find_details(case) if detail.group != "pay" or not _asks_pay(case)]
+    if not found:
+        return None
+    there = _named(where[0]) if where else ""
+    person = [detail for detail in found if detail.group in ("person", "paper")]
+    what = "personal details" if person else join_and([detail.name.removeprefix("a ") for detail in found])
+    quotes = tuple(_quote(detail, case) for detail in found[:_MOST_QUOTES])
+    under = list(dict.fromkeys(quote.place for quote in quotes if quote.place))
     return Suggestion(
         id="trim-personal",
         kind="trim",
-        title=f"Leave personal details out of an application in {there}",
-        reason=f"Your resume gives {given}: {lines}. {why}",
-        action=(
-            "Take these lines out of the copy for this posting: name, town, mail and phone are enough, and a line on "
-            f"the right to work where it helps you.{keep}"
-        ),
-        resume_quotes=tuple(quotes),
-        effect="Nobody has to look away from what must not count.",
+        title=f"Leave {what} out of {f'an application in {there}' if there else 'this application'}",
+        reason=f"Your resume gives {join_and([d.name for d in found])} ({join_and(under)}). {_why(found, there)}",
+        action=_action(bool(person)),
+        resume_quotes=quotes,
+        effect="Nobody has to look away from what must not count, and the room is free for your work.",
         weight=1.6,
     )
 
 
-def _details(case: Case) -> dict[str, Block]:
-    """Each kind of detail with the first line that gives it, in the order of the resume."""
-    found: dict[str, Block] = {}
-    for block in case.resume.document.blocks:
-        if block.id in case.places.positions or len(block.text) > _LONGEST:
-            continue
-        names = [name for pattern, name in _PATTERNS if pattern.search(block.text)]
-        if not names and case.places.kind(block.id) == "personal" and _is_birth(block.text, case):
-            names = ["date of birth"]
-        for name in names:
-            found.setdefault(name, block)
-    return found
+def _why(found: list[Detail], there: str) -> str:
+    groups = {detail.group for detail in found}
+    where = f"in {there}" if there else "in the United States, Canada or the United Kingdom"
+    return " ".join(why.format(there=where) for group, why in _WHY if group in groups)
 
 
-def _is_birth(text: str, case: Case) -> bool:
-    """Whether a line of the personal details has the year of a grown person's birth and no other date."""
-    years = [int(year) for year in _YEAR.findall(text)]
-    aged = len(years) == 1 and _YOUNGEST <= case.as_of.year - years[0] <= _OLDEST
-    return aged and not _OTHER_DATE.search(text) and bool(re.search(r"[:\-–\t]", text))
+def _action(person: bool) -> str:
+    if not person:
+        return "Take these lines out of the copy for this posting."
+    return (
+        "Take these lines, and the like beside them, out of the copy for this posting: name, town, mail and phone are "
+        "enough, and a line on the right to work where it helps you."
+    )
 
 
-def _referees(case: Case) -> list[Block]:
-    """The lines with mail addresses of other people, below the top, where there are several."""
-    blocks = [block for block in case.resume.document.blocks if block.text.strip()]
-    body = [b for b in blocks[_TOP:] if b.form is None or b.form.story in ("body", "textbox")]
-    own = {hit.group().casefold() for block in blocks[:_TOP] for hit in MAIL.finditer(block.text)}
-    held = [(b, hit.group().casefold()) for b in body for hit in MAIL.finditer(b.text)]
-    others = [(block, mail) for block, mail in held if mail not in own and block.id not in case.resume.contact_ids]
-    return [block for block, _ in others] if len({mail for _, mail in others}) >= _REFEREES and own else []
+def _asks_pay(case: Case) -> bool:
+    return bool(_ASKS_PAY.search(case.posting.document.text))
 
 
-def _quote(block: Block, case: Case) -> Quote:
-    return quote_line("resume", block, 0, min(len(block.text), 60), case.places.name(block.id))
+def _named(country: str) -> str:
+    return f"the {country}" if country.startswith("United") else country
+
+
+def _quote(detail: Detail, case: Case) -> Quote:
+    """The label, or the beginning of the line, where it stands."""
+    text = detail.block.text
+    start, end = detail.start, min(detail.end, detail.start + _LONGEST)
+    start += len(text[start:end]) - len(text[start:end].lstrip(BLANK + "\n￼"))
+    end -= len(text[start:end]) - len(text[start:end].rstrip(BLANK + ":=|#\n"))
+    label = text[start:end].rstrip(BLANK + ":=|#\n0123456789")
+    end = start + len(label) if detail.group == "person" and len(label) > 1 else end
+    return Quote("resume", detail.block.id, start, end, text[start:end], case.places.name(detail.block.id))
