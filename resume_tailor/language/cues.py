@@ -122,7 +122,8 @@ CUES: Final[dict[str, str]] = {
     "denied": """
         no | not a | not an | you will not | you wo n't | role will not | position will not | not expected to
         | not be expected to | not involve | n't involve | not include | n't include | not have to | n't have to
-        | do not use | do n't use | not responsible for | n't responsible for | without hands - on | , not | ( not
+        | do not use | do n't use | not responsible for | n't responsible for | without hands - on
+        | without a | without an | without any | without constant | without close | without daily | , not | ( not
     """,
     "idle": " | ".join(f"{verb} {whom}" for verb in _REPORTS for whom in _SUPERIORS)
     + """

@@ -76,7 +76,8 @@ HEADINGS: Final[tuple[tuple[str, str], ...]] = (
         r"|(?:all )?about you|is this you|do you have|to be successful|be successful|success in this role"
         r"|how you'?ll succeed|traits|profile|background|you'?d be|we'?d love|we'?re looking for"
         r"|we are looking for|looking for|candidates? (?:must|should|will)|your vision|vision of you"
-        r"|prerequisites?|criteria|strengths|tech(?:nical|nology)? (?:stack|environment)|we need to see"
+        r"|prerequisites?|criteria|strengths|(?:our |the |your )?stack$"
+        r"|tech(?:nical|nology)? (?:stack|environment)|we need to see"
         r"|mandatory",
     ),
     (

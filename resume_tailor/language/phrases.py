@@ -211,8 +211,8 @@ def _without_edges(line: _Line, first: int, last: int) -> tuple[int, int]:
     """The phrase without praise and articles before it, and adverbs or joints after it."""
     while last - first > 1 and line[first] in _PRAISE:
         first += 2 if line[first] in _ABLE and line[first + 1] == "to" else 1
-    while last - first > 1 and (line[first] in _NO_START or line[first] in _POSSESSIVES):
-        first += 1
+    while last - first > 1 and line[first + 1] != "-" and (line[first] in _NO_START or line[first] in _POSSESSIVES):
+        first += 1  # but the first part of `on-time delivery` stays
     while last - first > 1 and (line[last - 1] in _NO_HEAD or line[last - 1].endswith("ly")):
         last -= 1
     return first, last

@@ -22,6 +22,7 @@ _AGAINST: Final = frozenset({"preferred", "unneeded", "denied"})
 _BREAKS: Final = frozenset({";", "but", "however", "though", "although", "while", "whereas", "•", "|"})
 _AS_NEEDED: Final = frozenset({"as", "when", "where", "if", "whenever", "wherever", "resources", "any", "and"})
 _NOT: Final = frozenset({"not", "n't", "no", "nor", "without", "never", "neither"})
+_DENIALS: Final = _NOT - {"without"} | {"nothing", "cannot", "nobody", "none"}
 _NOT_ONLY: Final = frozenset({"only", "limited", "just", "merely", "simply", "afraid", "hesitate", "match", "matching"})
 _SOFTENING: Final = frozenset(
     {"highly", "strongly", "is", "are", "would", "be", "a", "very", "also", "but", "although", ",", "-", "/"}
@@ -138,6 +139,8 @@ def _denied_end(words: Words, unit: Unit, cue: Cue) -> int:
     _, first, last = cue
     if words[last - 1] == "no":
         return unit.last if first == unit.first and _has_none(words, unit) else first
+    if words[first] == "without" and _DENIALS.intersection(words.between(words.left_edge(first), first)):
+        return first  # `nothing ships without a test plan` asks for the plan
     if words[first] == "not" and words[last - 1] in ("a", "an"):
         jobs = (place for place in range(last, last + _OBJECT) if words[place] in _ROLES)
         return next(jobs, first) if words[first - 1] != "or" else first
