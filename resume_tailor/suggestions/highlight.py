@@ -13,9 +13,10 @@ from resume_tailor.suggestions.case import MOST_PLACES, TECHNICAL, Case
 from resume_tailor.suggestions.lines.answers import known_id
 from resume_tailor.suggestions.lines.bringing_out import LEADING, bring_out
 from resume_tailor.suggestions.lines.certificates import suggest_certificates
-from resume_tailor.suggestions.lines.choosing import Forward, Proof, is_success
+from resume_tailor.suggestions.lines.choosing import Forward, is_success
 from resume_tailor.suggestions.lines.listed_tools import suggest_listed_tools
 from resume_tailor.suggestions.lines.meant import is_hard
+from resume_tailor.suggestions.lines.proof_worth import Proof
 from resume_tailor.suggestions.lines.putting_forward import MOST, lines_put_forward
 from resume_tailor.suggestions.lines.results import (
     good_end,

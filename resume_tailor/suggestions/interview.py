@@ -17,8 +17,9 @@ from resume_tailor.suggestions.lacking.gap_words import is_said_by_years
 from resume_tailor.suggestions.lacking.held import nearest
 from resume_tailor.suggestions.lacking.ways import asked_words, name_gap
 from resume_tailor.suggestions.lines.answers import known_id
-from resume_tailor.suggestions.lines.choosing import BASIC, Forward, Proof
+from resume_tailor.suggestions.lines.choosing import Forward
 from resume_tailor.suggestions.lines.meant import is_hard
+from resume_tailor.suggestions.lines.proof_worth import BASIC, Proof
 from resume_tailor.suggestions.lines.putting_forward import lines_put_forward
 from resume_tailor.suggestions.lines.questions import story_question
 from resume_tailor.suggestions.pathway import suggest_pathway

@@ -26,7 +26,8 @@ from resume_tailor.suggestions.lines.bullet_runs import (
     why_bound,
     why_unsure,
 )
-from resume_tailor.suggestions.lines.choosing import BASIC, choose_lines
+from resume_tailor.suggestions.lines.choosing import choose_lines
+from resume_tailor.suggestions.lines.proof_worth import BASIC
 from resume_tailor.suggestions.lines.results import shows_any_figure
 from resume_tailor.suggestions.lines.telling import CORE, Ground, Told, told_lines
 from resume_tailor.suggestions.person.reach import find_distance, names_asked_work

@@ -9,7 +9,7 @@ from resume_tailor.senses import asked_in_sense
 from resume_tailor.suggestions import suggest, wording
 from resume_tailor.suggestions.interview import _YEARS_OF_IT
 from resume_tailor.suggestions.lines.bringing_out import _FOR_THE_SUMMARY, _opens_with_form, _says_already
-from resume_tailor.suggestions.lines.choosing import _is_bare
+from resume_tailor.suggestions.lines.granting import _is_bare
 from resume_tailor.suggestions.lines.literal_lines import evidence_at
 from resume_tailor.suggestions.lines.questions import (
     load_questions,

@@ -11,8 +11,9 @@ from resume_tailor.own_work import is_objective
 from resume_tailor.practices import leads_projects
 from resume_tailor.suggestions.asked.naming import posting_names
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.lines.choosing import Forward, Proof, is_success
+from resume_tailor.suggestions.lines.choosing import Forward, is_success
 from resume_tailor.suggestions.lines.line_places import is_moved, where_to_put
+from resume_tailor.suggestions.lines.proof_worth import Proof
 from resume_tailor.suggestions.lines.questions import result_question
 from resume_tailor.suggestions.lines.results import (
     clauses_of,

@@ -8,8 +8,9 @@ from resume_tailor.model import Block, Quote
 from resume_tailor.places import quote_line
 from resume_tailor.suggestions.asked.naming import name_asked
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.lines.choosing import BASIC, tells_of_assisting
 from resume_tailor.suggestions.lines.meant import is_hard
+from resume_tailor.suggestions.lines.own_lines import tells_of_assisting
+from resume_tailor.suggestions.lines.proof_worth import BASIC
 from resume_tailor.suggestions.lines.putting_forward import lines_put_forward
 from resume_tailor.suggestions.lines.results import is_telling, telling_figure, went_well
 from resume_tailor.suggestions.lines.successes import is_own_work

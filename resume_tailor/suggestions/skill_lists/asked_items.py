@@ -12,9 +12,9 @@ from resume_tailor.suggestions.asked.asked_duties import Asked, name_asked
 from resume_tailor.suggestions.asked.duties import duties_named
 from resume_tailor.suggestions.asked.naming import posting_names
 from resume_tailor.suggestions.case import TECHNICAL, Case, plain_name
-from resume_tailor.suggestions.lines.choosing import BASIC
 from resume_tailor.suggestions.lines.literal_lines import evidence_at
 from resume_tailor.suggestions.lines.meant import is_asked_in_sense
+from resume_tailor.suggestions.lines.proof_worth import BASIC
 from resume_tailor.suggestions.lines.relevance import is_strong
 from resume_tailor.suggestions.lines.telling import NAMED, Ground
 from resume_tailor.suggestions.skill_lists.duty_items import asking_for, names_more, telling_words
