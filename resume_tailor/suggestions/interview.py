@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from resume_tailor.model import Declined, Evidence, Match, Suggestion
+from resume_tailor.model import Declined, Evidence, Match, Quote, Suggestion
 from resume_tailor.suggestions.asked.asked_with import is_only_example
 from resume_tailor.suggestions.asked.clauses import clause_around
 from resume_tailor.suggestions.asked.literal import quote_asked
@@ -18,10 +18,13 @@ from resume_tailor.suggestions.lacking.held import nearest
 from resume_tailor.suggestions.lacking.ways import asked_words, name_gap
 from resume_tailor.suggestions.lines.answers import known_id
 from resume_tailor.suggestions.lines.choosing import Forward
+from resume_tailor.suggestions.lines.line_places import is_moved
 from resume_tailor.suggestions.lines.meant import is_hard
 from resume_tailor.suggestions.lines.proof_worth import BASIC, Proof
 from resume_tailor.suggestions.lines.putting_forward import lines_put_forward
-from resume_tailor.suggestions.lines.questions import story_question
+from resume_tailor.suggestions.lines.questions import result_question, story_question
+from resume_tailor.suggestions.lines.results import shows_any_figure
+from resume_tailor.suggestions.lines.unfinished import lines_to_strengthen
 from resume_tailor.suggestions.pathway import suggest_pathway
 from resume_tailor.suggestions.person.coaching import way_for
 from resume_tailor.suggestions.person.reach import find_distance
@@ -42,21 +45,43 @@ def _stories(case: Case) -> Iterator[Suggestion]:
     """For the best lines put forward, what one asks about the practice, where the line tells of it."""
     asked: set[str] = set()
     for line in lines_put_forward(case):
-        found = _question(line, asked, case)
+        found = None if _says_enough(line, case) else _question(line, asked, case)
         if found and len(asked) < MOST_PROVEN:
             question, (match, item) = found
             asked.add(question)
             yield _story(line, name_asked(match, item, case), question, match, case)
 
 
+_FOR_ANOTHER = re.compile(
+    r"\b(?:for|to|under|with) (?:the|an?|my|our) (?:\w+ ){0,2}(?:project|program(?:me)?|delivery) "
+    r"(?:manager|director|lead)s?\b",
+    re.I,
+)
+"""Whose work it was: such a line has no decision of its own to tell of."""
+
+
+def _says_enough(line: Forward, case: Case) -> bool:
+    """Whether nothing more is asked of the line: it is somebody else's work, or it has three cards already."""
+    return bool(_FOR_ANOTHER.search(line.text)) or (
+        line.block_id in lines_to_strengthen(case) and is_moved(line, case) and not shows_any_figure(line.text)
+    )
+
+
 def _question(line: Forward, used: set[str], case: Case) -> tuple[str, Proof] | None:
     """The first question that belongs to both: to what the posting asks for, and to what the line tells."""
     for match, item in line.proofs:
         if is_hard(match, item) and not is_only_example(match, case):
-            question = story_question({item.concept, *match.requirement.concepts}, line.text, used)
+            asked = {item.concept, *match.requirement.concepts}
+            question = story_question(asked, line.text, used | _asked_of_it(line, case))
             if question:
                 return question, (match, item)
     return None
+
+
+def _asked_of_it(line: Forward, case: Case) -> set[str]:
+    """The question for the line's result, which an interviewer need not repeat."""
+    job = "\n".join(case.block(i).text for i in case.places.positions[line.block_id].block_ids)
+    return {question for question in (result_question(line.evidence.mention.text, line.text, job, ()),) if question}
 
 
 def _story(line: Forward, name: str, question: str, match: Match, case: Case) -> Suggestion:
@@ -80,6 +105,7 @@ def _story(line: Forward, name: str, question: str, match: Match, case: Case) ->
 def _answers(case: Case) -> Iterator[Suggestion]:
     """One for each of the gravest gaps that an interviewer would test; none where the whole role lies far off."""
     kinds: set[str] = set()
+    blocks: set[str] = set()
     distance = find_distance(case)
     if distance is not None and distance.kind in ("far", "field"):
         return
@@ -87,8 +113,19 @@ def _answers(case: Case) -> Iterator[Suggestion]:
         kind = _kind(match, case)
         if not kind or kind in kinds or len(kinds) == MOST_GAPS or not _is_asked(match, kind, case):
             continue
+        quote = asking_clause(match, case)
+        words = _words_in(quote, match)
+        if quote.block_id in blocks or not words:
+            continue
         kinds.add(kind)
-        yield _answer(match, kind, case)
+        blocks.add(quote.block_id)
+        yield _answer(match, kind, quote, words, case)
+
+
+def _words_in(quote: Quote, match: Match) -> str:
+    """The words of the quotation that ask for it; empty where it was cut before them."""
+    places = (m for m in match.requirement.mentions if m.block_id == quote.block_id and m.start >= quote.start)
+    return next((m.text for m in places if m.end <= quote.end), "")
 
 
 _GENERIC = re.compile(
@@ -176,14 +213,11 @@ _QUESTIONS = {
 """What an interviewer asks about a gap of that category, and how to answer it honestly."""
 
 
-def _answer(match: Match, kind: str, case: Case) -> Suggestion:
+def _answer(match: Match, kind: str, quote: Quote, words: str, case: Case) -> Suggestion:
     concept = first_concept(match, case)
     name = concept.pref_label if concept and kind == "practice" else name_gap(match, case)
     question, answer = _QUESTIONS[kind]
     near = None if kind == "practice" else nearest(match, case)
-    quote = asking_clause(match, case)
-    places = (m for m in match.requirement.mentions if m.block_id == quote.block_id and m.start >= quote.start)
-    words = next((m.text for m in places if m.end <= quote.end), "")
     return Suggestion(
         id=f"interview-gap-{match.requirement.id}",
         kind="interview",

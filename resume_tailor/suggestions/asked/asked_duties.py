@@ -11,6 +11,7 @@ from itertools import islice
 from resume_tailor.model import Importance, Quote
 from resume_tailor.places import name_section, quote_line
 from resume_tailor.suggestions.asked.duties import DUTIES, Duty
+from resume_tailor.suggestions.asked.stressed import stands_in_brackets, tells_mission
 from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.wording import join_and
 
@@ -136,7 +137,8 @@ def find_words_asked(asked: re.Pattern[str], case: Case) -> Iterator[tuple[Quote
         importance = _IMPORTANCE.get(str(section.kind)) if section.kind != "other" or plain else None
         for block in (blocks[block_id] for block_id in section.block_ids if importance):
             for hit in islice(_askings(asked, block.text), 1):
-                if importance and not _OF_THEIRS.search(block.text[max(0, hit.start() - _AROUND) : hit.start()]):
+                theirs = _OF_THEIRS.search(block.text[max(0, hit.start() - _AROUND) : hit.start()])
+                if importance and not theirs and not stands_in_brackets(block.text, hit.start()):
                     yield quote_line("posting", block, *hit.span(), name_section(section)), hit.group(), importance
 
 
@@ -171,7 +173,7 @@ def _askings(asked: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         right = _SENTENCE_END.search(text, hit.end(), last)
         sentence = text[left : right.start() if right else last]
         own = _OF_THEMSELVES.match(sentence) or _HISTORY.search(sentence)
-        if not _OFFERED.search(sentence) and not own:
+        if not _OFFERED.search(sentence) and not own and not tells_mission(sentence):
             yield hit
 
 

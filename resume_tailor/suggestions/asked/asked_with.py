@@ -21,6 +21,23 @@ _CONDITIONS = tuple(
             _OF_TEAMS_WAY,
         ),
         (
+            r"planning$",
+            r"\[(?:sprint|cycle|iteration|increment|PI)[/ ]|"
+            r"\b(?:sprint|cycle|iteration|increment|PI)s?[/ ](?:\w+[/ ])?\[",
+            r"\b(?:agile|scrum|kanban|safe|sprints?|iterations?|increments?|quarter\w*|user stories)\b",
+        ),
+        (
+            r"^prioritization$",
+            r".",
+            r"priorit|\brank|roadmap|portfolio|backlog|OKR|trade-?off|sequenc|capacity|quarterly|postpon|dropped|scope",
+        ),
+        (
+            r"^multitasking$",
+            r".",
+            r"\b(?:multiple|several|parallel|simultaneous\w*|concurrent\w*|at once|\d+|two|three|four|five|six|seven|"
+            r"eight|nine|ten)\b[^.;]{0,30}\b(?:projects?|program(?:me)?s?|workstreams|launches|tasks)\b",
+        ),
+        (
             r"^prioritization$",
             r"\[[^\]]*\](?:[,\s]+(?:and )?[\w-]+){0,4} (?:of )?(?:[\w-]+ ){0,2}"
             r"(?:requirements?|backlogs?|features?|user stories|defects?|bugs|tickets)\b|"

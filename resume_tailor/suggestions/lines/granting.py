@@ -7,7 +7,9 @@ import re
 from resume_tailor.model import Evidence, Match
 from resume_tailor.practices import leads_projects
 from resume_tailor.suggestions.asked.naming import has_a_name
+from resume_tailor.suggestions.asked.stressed import is_stressed
 from resume_tailor.suggestions.case import PROVEN, TECHNICAL, Case
+from resume_tailor.suggestions.lines.fields import share_field
 from resume_tailor.suggestions.lines.meant import is_meant
 from resume_tailor.suggestions.lines.proof_worth import stems_of
 from resume_tailor.suggestions.lines.results import (
@@ -19,7 +21,9 @@ def is_granted(match: Match, item: Evidence, case: Case) -> bool:
     """Whether a strict reader would grant that the line meets the requirement."""
     if not item.sure or match.state == "not checkable" or not has_a_name(match, case):
         return False
-    if not is_meant(match, item, case) or _has_better_sum(match, item):
+    if not is_meant(match, item, case) or _has_better_sum(match, item) or not is_stressed(match, case):
+        return False
+    if not share_field(match, item, case):
         return False
     if item.speaks:
         return match.requirement.category in ("practice", "method", "soft") or not match.requirement.category

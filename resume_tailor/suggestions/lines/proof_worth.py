@@ -16,7 +16,7 @@ from resume_tailor.suggestions.lines.results import (
 Proof = tuple[Match, Evidence]
 _BY = {"same": 1.0, "narrower": 0.85, "implied": 0.5}
 """What a proof counts by its relation; a line that only speaks for it half."""
-_ANSWERS, _ANSWERS_PLAINLY = 0.85, 0.7
+_ANSWERS, _ANSWERS_PLAINLY = 0.85, 0.8
 """What a line counts that answers a sentence of the posting (`answers.toml`), with its result and without."""
 BASIC = frozenset(
     (

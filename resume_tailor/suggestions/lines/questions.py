@@ -24,6 +24,8 @@ class Question:
     unless_job: re.Pattern[str] | None
     """Words of another line of that job that do."""
     text: str
+    topic: str = ""
+    """What it asks about, where an interviewer would ask the same."""
 
 
 @cache
@@ -35,6 +37,7 @@ def load_questions() -> tuple[Question, ...]:
             lazily(row["unless"], re.I) if "unless" in row else None,
             lazily(row["unless_job"], re.I) if "unless_job" in row else None,
             row["text"],
+            row.get("topic", ""),
         )
         for row in _tables()["result"]
     )
@@ -49,24 +52,33 @@ class Story:
     pattern: re.Pattern[str]
     """Of the main clauses that tell of it."""
     text: str
+    topic: str = ""
+    """What several rows ask about, of which a report asks one."""
 
 
 @cache
 def load_stories() -> tuple[Story, ...]:
     """The interview's questions, in the order of the file."""
     return tuple(
-        Story(frozenset(row["asked"]), lazily(row["pattern"], re.I), row["text"]) for row in _tables()["story"]
+        Story(frozenset(row["asked"]), lazily(row["pattern"], re.I), row["text"], row.get("topic", ""))
+        for row in _tables()["story"]
     )
 
 
+def topics_of(questions: Container[str]) -> frozenset[str]:
+    """The topics of those questions, of both tables."""
+    return frozenset(q.topic for q in (*load_questions(), *load_stories()) if q.topic and q.text in questions)
+
+
 def story_question(asked: Container[str], line: str, used: Container[str]) -> str:
-    """What an interviewer who asks for one of those concepts asks about the line, nothing of `used`.
+    """What an interviewer who asks for one of those concepts asks about the line, nothing of `used` or its topics.
 
     Empty where the line's main clause does not tell of what is asked: a question that fits any line is none.
     """
     clause = main_clause(line)
-    fitting = (s.text for s in load_stories() if any(one in asked for one in s.asked) and s.pattern.search(clause))
-    return next((text for text in fitting if text not in used), "")
+    topics = topics_of(used)
+    fitting = (s for s in load_stories() if any(one in asked for one in s.asked) and s.pattern.search(clause))
+    return next((s.text for s in fitting if s.text not in used and s.topic not in topics), "")
 
 
 _OPENING = 110
