@@ -67,7 +67,8 @@ def load_stories() -> tuple[Story, ...]:
 
 def topics_of(questions: Container[str]) -> frozenset[str]:
     """The topics of those questions, of both tables."""
-    return frozenset(q.topic for q in (*load_questions(), *load_stories()) if q.topic and q.text in questions)
+    asked = {q.topic for q in load_questions() if q.text in questions}
+    return frozenset((asked | {s.topic for s in load_stories() if s.text in questions}) - {""})
 
 
 def story_question(asked: Container[str], line: str, used: Container[str]) -> str:
