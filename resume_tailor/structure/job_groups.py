@@ -7,9 +7,8 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from resume_tailor.model import Month
 from resume_tailor.structure.job_lines import employer_score, tidy
-from resume_tailor.structure.job_record import Record
+from resume_tailor.structure.job_record import Record, is_within
 from resume_tailor.structure.lines import Line
 
 
@@ -26,18 +25,14 @@ def with_inherited(records: list[Record]) -> list[Record]:
             record.employer = umbrella.employer
             if umbrella in kept:
                 kept.remove(umbrella)
-        elif record.employer:
+        elif record.employer and not (umbrella and umbrella not in kept and _within(record, umbrella)):
             umbrella = None
         kept.append(record)
     return kept
 
 
 def _within(inner: Record, outer: Record) -> bool:
-    if not (inner.dates and outer.dates and inner.dates.start and outer.dates.start):
-        return False
-    last = inner.dates.end or inner.dates.start
-    ends = outer.dates.current or (outer.dates.end and last <= Month(outer.dates.end.year, 12))
-    return inner.dates.start.year >= outer.dates.start.year and bool(ends)
+    return bool(inner.dates and outer.dates and is_within(inner.dates, outer.dates))
 
 
 def without_doubles(records: Sequence[Record]) -> list[Record]:

@@ -14,7 +14,7 @@ from resume_tailor.structure.job_lines import (
     tidy,
     title_score,
 )
-from resume_tailor.structure.job_record import HEAD_LENGTH, Record, headerish
+from resume_tailor.structure.job_record import HEAD_LENGTH, Record, headerish, is_within
 from resume_tailor.structure.job_units import fill_from_unit
 from resume_tailor.structure.lines import without_marker
 
@@ -45,7 +45,8 @@ def fill(record: Record, jobs: Sequence[JobLine], start: int, stop: int, above: 
         _from_pieces(record, jobs, _row(jobs, record.anchor))
     for direction in (above, not above):
         if not record.whole:
-            _from_pieces(record, jobs, _neighbours(record, jobs, start, stop, direction, taken))
+            reach = stop if direction or not above else _before_next(record, jobs, stop)
+            _from_pieces(record, jobs, _neighbours(record, jobs, start, reach, direction, taken))
     if not record.title:
         _from_items(record, jobs, stop)
     if record.title and not record.employer and not record.unsure:
@@ -55,6 +56,16 @@ def fill(record: Record, jobs: Sequence[JobLine], start: int, stop: int, above: 
             record.title = record.unsure
         else:
             record.employer = record.unsure
+
+
+def _before_next(record: Record, jobs: Sequence[JobLine], stop: int) -> int:
+    """Where the lines below a job end whose employer is known: before the title over the next bare dates, where these
+    lie within its own, so that it is the employer's line over several titles.
+    """
+    if not record.employer or stop >= len(jobs) or stop - record.anchor < 2 or jobs[stop].pieces or jobs[stop].labels:
+        return stop
+    own, following = record.dates, jobs[stop].dates
+    return stop - 1 if own and following and is_within(following, own) else stop
 
 
 def _described(record: Record, jobs: Sequence[JobLine], stop: int) -> bool:

@@ -42,13 +42,18 @@ PLACE = re.compile(
 )
 """`Centennial, CO`, `Kochi, India`."""
 NOTE = re.compile(
-    r"since|from|to|onwards?|"
+    r"since|from|to|onwards?|(?:various|multiple|several) (?:locations|places|sites)|"
     r"(?:part|full)[- ]?time|contract(?:ual)?|temporary|permanent|remote|hybrid|on[- ]?site|internship|freelance|"
     rf"[\d.]+\s*(?:\+\s*)?(?:years?|yrs?|months?|mos?)\b.*|{ASIDE}",
     re.IGNORECASE,
 )
+FEDERAL = re.compile(
+    r"(?i)[,;|(]?\s*(?:\b\d{1,2}\s*\+?\s*(?:hours?|hrs?)\s*(?:/|per|a|each)\s*(?:week|wk)\b\)?|\bhours\s*(?:per|/|a)\s*week\s*[:：]?\s*\d+|"
+    r"(?<=[,;|(] )supervisor\s*[:：]\s*\w.*|\b(?:may|okay|ok)\s+(?:to\s+)?contact\b.*)"
+)
+"""`40 hours/week, Supervisor: J. Doe (may contact)`: what the forms of the United States ask beside the dates."""
 DOING = re.compile(
-    r"(?!(?i:advanced|associated|certified|registered|licensed|chartered|embedded|distributed|integrated|applied|retired)\b)"
+    r"(?!(?i:working student|advanced|associated|certified|registered|licensed|chartered|embedded|distributed|integrated|applied|retired)\b)"
     r"(?:[A-Z]?[a-z]{2,}ed|[A-Z][a-z]{2,}ing (?:[a-z]+|the|[A-Z]?[a-z]+s) )(?!\w*(?:er|or|ist|ant)\b)"
     r"|(?i:led|oversaw|drove|wrote|spoke)\s|(?i:ran|built|won|held|made|took|cut|grew|brought|taught|sold|kept|set up)"
     r"\s+(?=[a-z\d$€£]|[A-Z]{2})"
@@ -102,7 +107,23 @@ def read_job_lines(lines: Sequence[Line]) -> list[JobLine]:
             found.append(read_job_line(line))
     _join_dates(found, heads)
     _join_ends(found)
+    _name_clients(found)
     return found
+
+
+_CLIENT = re.compile(r"(?i)\W{0,3}clients?(?: name)?\s*[:：]")
+
+
+def _name_clients(jobs: list[JobLine]) -> None:
+    """`Client: Acme Bank, Feb 2020 – Mar 2022` names the employer where no other dated line stands before it: so
+    consultants write whose work it was, and under another employer's dates it is one of its projects.
+    """
+    for n, job in enumerate(jobs):
+        if not (job.dates and job.dates.is_range) or job.line.item:
+            continue
+        if not _CLIENT.match(job.line.text) or not job.value("other"):
+            return
+        jobs[n] = replace(job, labels=(("employer", job.value("other")), *job.labels[1:]))
 
 
 def _join_dates(jobs: list[JobLine], heads: Mapping[str, Field]) -> None:
@@ -177,7 +198,8 @@ def read_job_line(line: Line) -> JobLine:
         return JobLine(line, first_of(ranges), labels, ())
     if not ranges and not line.item:
         ranges = _lone_date(text)
-    pieces = (tidy(piece) for rest in without_ranges(text, ranges) for piece in CUT.split(rest))
+    told = (FEDERAL.sub("", rest) for rest in without_ranges(text, ranges))
+    pieces = (tidy(piece) for rest in told for piece in CUT.split(rest))
     kept = tuple(p for p in pieces if p and not NOTE.fullmatch(p))
     return JobLine(line, first_of(ranges), (), kept)
 
@@ -224,6 +246,13 @@ def tidy(text: str) -> str:
     return text + ")" if text.count("(") == text.count(")") + 1 else text
 
 
+_ENDS_IN_RANK = re.compile(
+    r"(?i)(?:[\w./&+-]+ ){0,4}(?:projects?|programm?e?s?|team|tech|technical|delivery|product|engineering|release|"
+    r"workstream|portfolio|operations|quality|test|functional|practice) (?:lead|head)(?=\s*(?:$|[,(|:@]|[-–—]\s|at\b))"
+)
+"""`Project Lead, Acme`: a rank that is the whole title beside what it leads."""
+
+
 def title_score(text: str) -> float:
     """How much a piece reads like a job title: 0 not at all, 2 and more surely."""
     plain = re.sub(r"(?i)\bin[\s-]charge\b", "incharge", text)
@@ -232,14 +261,20 @@ def title_score(text: str) -> float:
     hits = [w for w in words if w in TITLE_WORDS or w.rstrip("s") in TITLE_WORDS]
     if not hits or DOING.match(text) or (text[:1].islower() and text.count(",") > 1):
         return 0.0
-    if len(words) > 1 and all(w in RANKS for w in hits) and len(hits) < 2:
+    if len(words) > 1 and all(w in RANKS for w in hits) and len(hits) < 2 and not _ENDS_IN_RANK.match(text):
         return 0.5
     return 2.0 + (words[-1] in TITLE_WORDS) - (len(words) > 10)
+
+
+_UNIT_TITLE = re.compile(r"(?i)(?:group|company|bank)(?: [a-z&-]+){1,3}")
+"""`Group Program Manager`, `Company Commander`: the unit begins the title."""
 
 
 def employer_score(text: str) -> float:
     """How much a piece reads like an employer's name: 0 not at all."""
     words = {w.strip(".,()'’").lower() for w in text.split() if w != "CO"}
+    if _UNIT_TITLE.fullmatch(text) and title_score(text) >= 3:
+        return 0.0
     score = 2.0 if STRONG_EMPLOYER.search(text) else 0.0
     return score + (1.0 if words & EMPLOYER_WORDS else 0.0)
 
@@ -249,7 +284,8 @@ def assign(pieces: Iterable[str]) -> tuple[str, str, str]:
 
     Each is empty where nothing reads like it; the rest is what could be either.
     """
-    held = [p for p in pieces if any(c.isalpha() for c in p) and not NOTE.fullmatch(p) and not PLACE.fullmatch(p)]
+    named = map(_without_place, pieces)
+    held = [p for p in named if any(c.isalpha() for c in p) and not NOTE.fullmatch(p) and not PLACE.fullmatch(p)]
     if len(held) == 1 and title_score(held[0]) >= 2 and not any(employer_score(part) for part in fine(held[0])):
         return held[0], "", ""
     if len(held) == 1 or not any(title_score(p) > employer_score(p) for p in held):
@@ -268,6 +304,17 @@ def assign(pieces: Iterable[str]) -> tuple[str, str, str]:
             employer, title = other, next(p for p in titles if p != other)
     unsure = next((p for p in rest if p != employer), "")
     return title, employer, unsure
+
+
+_TOWN = re.compile(r"\s*,\s+(?P<town>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}), ?[A-Z]{2}")
+
+
+def _without_place(piece: str) -> str:
+    """`Acme Inc` of `Acme Inc., Austin, TX`; a piece whose last words may be a title or an employer as it is."""
+    found = _TOWN.search(piece)
+    if not found or found.end() != len(piece) or title_score(found["town"]) or employer_score(found["town"]):
+        return piece
+    return tidy(piece[: found.start()])
 
 
 def fine(piece: str) -> list[str]:

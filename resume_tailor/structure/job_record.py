@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from resume_tailor.model import Month
 from resume_tailor.structure.dates import DateRange
 from resume_tailor.structure.heading_words import INNER
 from resume_tailor.structure.job_lines import DOING, LEAD, WORKED, JobLine, employer_score, title_score
@@ -62,3 +63,12 @@ def headerish(job: JobLine, anchor: JobLine) -> bool:
         return named and bool(job.line.bold or LEAD.search(text) or LEAD.match(anchor.line.text))
     tells = SENTENCE.search(text) or (text.endswith(".") and not employer_score(text))
     return not (tells and len(text.split()) > 9)
+
+
+def is_within(inner: DateRange, outer: DateRange) -> bool:
+    """Whether one range of dates lies in another, years counted."""
+    if not (inner.start and outer.start):
+        return False
+    last = inner.end or inner.start
+    ends = outer.current or (outer.end and last <= Month(outer.end.year, 12))
+    return inner.start.year >= outer.start.year and bool(ends)

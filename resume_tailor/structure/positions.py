@@ -147,7 +147,37 @@ def _records(jobs: Sequence[JobLine]) -> list[Record]:
         taken.update(record.lines)
         record.pause = _is_pause(record, jobs)
         records.extend([record] if record.pause else part_jobs(record, jobs[n]))
+    _share_employers(records, jobs)
     return with_inherited(records)
+
+
+_OWN_BUSINESS = re.compile(r"(?i)\b(?:freelanc\w*|self[- ]employed|independent|volunteer\w*|founder|owner)\b")
+
+
+def _share_employers(records: Sequence[Record], jobs: Sequence[JobLine]) -> None:
+    """Later titles under the line that names the employer: `Acme` over `Planner, 2019 – 2022` and, after the bullets
+    of that job, `Clerk, 2016 – 2019` in the same looks, with no line that could name another employer.
+    """
+    over: Record | None = None
+    for record in records:
+        named = record.title and record.employer
+        if named and record.employer not in jobs[record.anchor].line.text and min(record.lines) < record.anchor:
+            over = record
+        elif over and _is_under(record, over, jobs):
+            record.employer = over.employer
+        else:
+            over = None
+
+
+def _is_under(record: Record, over: Record, jobs: Sequence[JobLine]) -> bool:
+    """Whether a job is a title alone, in the looks of the one above that has its employer's line, and not later."""
+    if not record.title or record.employer or record.pause or record.lines != [record.anchor]:
+        return False
+    first, second = jobs[over.anchor].line.form, jobs[record.anchor].line.form
+    if (first.style, first.bold, first.caps) != (second.style, second.bold, second.caps):
+        return False
+    start, last = record.dates and record.dates.start, over.dates and over.dates.start
+    return bool(start and last and start.year <= last.year) and not _OWN_BUSINESS.search(record.title)
 
 
 def _is_pause(record: Record, jobs: Sequence[JobLine]) -> bool:

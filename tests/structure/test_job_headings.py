@@ -180,3 +180,61 @@ def test_projects_told_within_a_job_leave_the_next_job_a_job():
         *("• Harbour rollout", "", "Engineer, Skerry Ltd, 2010 – 2018", "• Wrote code", "", "EDUCATION", "B.Sc."),
     )
     assert [p.title for p in resume.positions] == ["Program Manager", "Engineer"]
+
+
+def test_titles_under_an_undated_line_of_their_employer_take_its_name():
+    resume = resume_of(
+        *("Ida", "", "EXPERIENCE", "Fjordline Studios — Oslo", "Senior Program Manager, Mar 2020 – present"),
+        *("• Led the launch", "Program Manager, Jan 2017 – Feb 2020", "• Ran the rollout", ""),
+        *("Skerry S.A.", "Developer, May 2013 – Dec 2016", "• Wrote the ledger"),
+    )
+    assert [p.employer for p in resume.positions] == ["Fjordline Studios", "Fjordline Studios", "Skerry S.A"]
+
+
+def test_work_of_ones_own_takes_no_employer_from_the_job_above():
+    resume = resume_of(
+        *("Ida", "", "EXPERIENCE", "Fjordline Studios", "Program Manager, Mar 2020 – present", "• Led the launch"),
+        *("Freelance Developer, Jan 2017 – Feb 2020", "• Wrote the ledger"),
+    )
+    assert [p.employer for p in resume.positions] == ["Fjordline Studios", ""]
+
+
+def test_a_town_with_its_state_beside_the_employer_is_no_title():
+    resume = resume_of(
+        *("Ida", "", "EXPERIENCE", "Fjordline Storage Inc., Austin, TX\t03/19–", "Program Manager (06/22–)"),
+        *("• Led the launch", "Planner (03/19–05/22)", "• Ran the plan"),
+    )
+    found = [(p.title, p.employer) for p in resume.positions]
+    assert found == [("Program Manager", "Fjordline Storage Inc"), ("Planner", "Fjordline Storage Inc")]
+
+
+def test_each_client_with_its_dates_is_a_job_of_a_consultant():
+    resume = resume_of(
+        *("Ida", "", "EXPERIENCE", "Client: Fjordline Mutual\tFeb’22 – Till date", "Role: Project Manager"),
+        *("• Led the launch since 2023", "", "Client: Skerry Trust\tMar’19 – Nov’21", "Role: Scrum Master", "• Ran it"),
+    )
+    found = [(p.title, p.employer) for p in resume.positions]
+    assert found == [("Project Manager", "Fjordline Mutual"), ("Scrum Master", "Skerry Trust")]
+
+
+def test_a_client_within_a_dated_job_is_no_employer():
+    resume = resume_of(
+        *("Ida", "", "EXPERIENCE", "Program Manager, Fjordline Systems Inc., 2015 – 2021", "• Led the launch", ""),
+        *("Client: Skerry Trust\tMar 2019 – Nov 2020", "• Ran it"),
+    )
+    assert [p.employer for p in resume.positions] == ["Fjordline Systems Inc"]
+
+
+def test_a_date_of_birth_in_a_table_of_ones_own_data_is_no_job():
+    resume = resume_of("Ida", "", "Date of birth:\t3 May 1991", "", "EXPERIENCE", "Planner, Fjordline, 2019 – 2021")
+    assert len(resume.positions) == 1
+
+
+def test_titles_over_bare_dates_with_hours_and_supervisor_stand_under_the_employers_line():
+    resume = resume_of(
+        *("Ida", "", "EXPERIENCE", "FJORDLINE ARMY, various locations (06/2010 – 08/2022)"),
+        *("Signal Officer (Captain), Fort Carson, CO", "07/2018 – 08/2022, 50 hours/week, Supervisor: J. Doe"),
+        *("• Led the launch", "Platoon Leader, Fort Hood, TX", "06/2010 – 04/2015", "• Ran the plan"),
+    )
+    found = [(p.title, p.employer) for p in resume.positions]
+    assert found == [("Signal Officer (Captain)", "FJORDLINE ARMY"), ("Platoon Leader", "FJORDLINE ARMY")]
