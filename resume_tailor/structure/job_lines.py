@@ -53,7 +53,8 @@ FEDERAL = re.compile(
 )
 """`40 hours/week, Supervisor: J. Doe (may contact)`: what the forms of the United States ask beside the dates."""
 DOING = re.compile(
-    r"(?!(?i:working student|advanced|associated|certified|registered|licensed|chartered|embedded|distributed|integrated|applied|retired)\b)"
+    r"(?!(?i:working student|advanced|associated|certified|registered|licensed|chartered|embedded|distributed|"
+    r"integrated|applied|retired)\b)"
     r"(?:[A-Z]?[a-z]{2,}ed|[A-Z][a-z]{2,}ing (?:[a-z]+|the|[A-Z]?[a-z]+s) )(?!\w*(?:er|or|ist|ant)\b)"
     r"|(?i:led|oversaw|drove|wrote|spoke)\s|(?i:ran|built|won|held|made|took|cut|grew|brought|taught|sold|kept|set up)"
     r"\s+(?=[a-z\d$€£]|[A-Z]{2})"

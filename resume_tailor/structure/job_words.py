@@ -51,8 +51,8 @@ LABELS: dict[Field, str] = {
     "employer": r"(?:(?:name of (?:the )?|current|present|previous|past|last|latest|former|employing|1st|2nd|3rd)\s*)*"
     r"(?:company|organi[sz]ation|employer|firm|institution|concern|company/organi[sz]ation)(?:['’]?s)?(?: name)?",
     "dates": r"(?:time |job |working |work |employment |service |project )?"
-    r"(?:duration(?: period)?|period(?: of \w+)?(?: from)?|years? of \w+|tenure|dates?(?: of (?!birth)\w+)?|years?|since|from|"
-    r"worked (?:from|since)|joining date|working since|(?:employment|service) record)",
+    r"(?:duration(?: period)?|period(?: of \w+)?(?: from)?|years? of \w+|tenure|dates?(?: of (?!birth)\w+)?|years?|"
+    r"since|from|worked (?:from|since)|joining date|working since|(?:employment|service) record)",
     "other": r"(?:location|place|city|(?:name of (?:the )?)?clients?(?: name)?|customers?|"
     r"project(?: name| title)?|reporting to|report to|team size|"
     r"website|address|consultant|owner|department|dept|industry|domain|environment|salary|ctc|country|"
