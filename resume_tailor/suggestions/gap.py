@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resume_tailor.model import Declined, Match, SkillMention, Suggestion
-from resume_tailor.suggestions.asked.clauses import LONGEST, quote_title, say
+from resume_tailor.suggestions.asked.asked_with import is_only_example
+from resume_tailor.suggestions.asked.clauses import LONGEST, clause_around, quote_title, say
 from resume_tailor.suggestions.asked.naming import category_of, is_clearance
 from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of, once_a_case
 from resume_tailor.suggestions.lacking.central import asking_clause, is_central, rank
 from resume_tailor.suggestions.lacking.gap_words import (
+    ADVANCED,
     NO_WAY,
     SEVERAL,
     how_central,
@@ -35,10 +37,10 @@ from resume_tailor.suggestions.lacking.ways import (
 from resume_tailor.suggestions.person.coaching import text_for, way_for
 from resume_tailor.suggestions.person.crossing import find_crossing
 from resume_tailor.suggestions.person.reach import find_distance
-from resume_tailor.suggestions.person.standing import pm_title
+from resume_tailor.suggestions.person.standing import level_of, pm_title
 from resume_tailor.suggestions.wording import capitalise, join_and, quoted
 
-MOST = {"far": 0, "level": 1, "field": 2}
+MOST = {"far": 2, "level": 2, "field": 2}
 """Gaps named where the role lies far off; what is said of the distance goes before."""
 MOST_GAPS = 3
 GUIDES: dict[str, tuple[str, ...]] = {
@@ -88,7 +90,19 @@ def find_gaps(case: Case) -> Gaps:
 
 def _has_advice(match: Match, case: Case) -> bool:
     """Whether a way to it is known, or the posting turns on it so that even without one it is worth a word."""
-    return bool(way_to(match, case)) or is_heart(match, case)
+    return bool(way_to(match, case)) or (is_heart(match, case) and not _is_example(match, case))
+
+
+_LISTED = re.compile(r"\b(?:includ\w+|such as|like|e\.\s?g\.?|i\.\s?e\.?|particularly)[^.;]*$|\([^)]*$", re.I)
+
+
+def _is_example(match: Match, case: Case) -> bool:
+    """Whether each place has it in a list of examples, by which alone the demand is not told."""
+    if is_only_example(match, case):
+        return True
+    places = [(case.posting.document.block(m.block_id), m) for m in match.requirement.mentions[:MOST_PLACES]]
+    before = [block.text[clause_around(block, m.start, m.end)[0] : m.start] for block, m in places]
+    return lines_of(match) <= SEVERAL and any(_LISTED.search(text) for text in before)
 
 
 _EITHER = re.compile(r"[.;:]")
@@ -125,7 +139,9 @@ def _each_way_once(hard: list[Match], case: Case) -> tuple[Match, ...]:
     for match in hard:
         if is_later_choice(match, case):
             continue
-        by_way.setdefault(way_to(match, case), match)  # of those without a way one is enough, the heaviest
+        first = by_way.setdefault(way_to(match, case), match)  # of those without a way one is enough, the heaviest
+        if pref_name(match, case) in ("Agile", "Scrum") and lines_of(match) >= _HEART > lines_of(first):
+            by_way[way_to(match, case)] = match  # Agile in four lines before the stand-ups in one
     return tuple(by_way.values())
 
 
@@ -136,7 +152,12 @@ def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
     most = MOST.get(distance.kind, MOST_GAPS) if distance else MOST_GAPS
     told = [name_gap(m, case) for m in gaps.hard if is_required_credential(m, case)]
     chosen: list[Match] = []
+    gaps = replace(gaps, hard=tuple(match for match in gaps.hard if not _is_trifle(match, case)))
     hard = gaps.hard if distance is None or distance.kind != "field" else tuple(_much_asked(gaps.hard))
+    if distance is not None or level_of(case) == "head":
+        hard = tuple(match for match in hard if not _ANY_PROJECT.fullmatch(pref_name(match, case)))
+    if distance is not None and distance.kind == "far":
+        hard = tuple(match for match in hard if category_of(match, case) != "technology" or lines_of(match) > 1)
     if any(lines_of(match) > _HEART for match in hard):
         hard = tuple(match for match in hard if lines_of(match) > 1)  # beside the heart nothing said once
     for match in sorted(hard, key=lambda match: (_is_small(match, case), _is_any_paper(match, case))):
@@ -156,6 +177,14 @@ def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
         yield _suggestion(match, case, first=number == 0 and of_title is None)
     for match in (*gaps.loose, *gaps.held, *gaps.soft):
         yield _declined(match, gaps)
+
+
+_ANY_PROJECT = re.compile(
+    r"roadmaps|(?:risk|requirements|release|vendor|contract|supplier) management|release planning|procurement|"
+    r"statement of work|working with offshore teams",
+    re.I,
+)
+"""What any project has a part of: a gap of somebody near to the role, a trifle where the role itself is far."""
 
 
 def _of_title(chosen: list[Match], case: Case) -> Suggestion | None:
@@ -219,6 +248,11 @@ def _is_small(match: Match, case: Case) -> bool:
     return way is not None and way.small and lines_of(match) <= SEVERAL
 
 
+def _is_trifle(match: Match, case: Case) -> bool:
+    """Whether it is an office program of which no mastery is asked: everybody who applies will have it."""
+    return _is_small(match, case) and not ADVANCED.search(asking_clause(match, case).text)
+
+
 def _is_wished_certificate(match: Match, case: Case) -> bool:
     """Whether it is a certificate that the posting only wishes for: no gap to begin with."""
     return category_of(match, case) == "certification" and match.requirement.importance == "preferred"
@@ -230,6 +264,9 @@ def _is_same_thing(match: Match, other: Match, case: Case) -> bool:
     if all("Scrum Alliance" in way for way in ways):
         return True
     clause = asking_clause(match, case)
+    kinds = (category_of(match, case), category_of(other, case))
+    if clause == asking_clause(other, case) and (kinds[0] in _NO_NAMES or kinds == ("method", "method")):
+        return True
     papers = [m for m in (match, other) if category_of(m, case) == "certification"]
     if len(papers) > 1 and clause == asking_clause(other, case) and any(_is_any_paper(m, case) for m in papers):
         return True
@@ -245,6 +282,10 @@ def _is_same_thing(match: Match, other: Match, case: Case) -> bool:
             if len(between.split()) <= _BETWEEN and not re.search(r"[,;/(]|\b(?:and|or)\b", between):
                 return True
     return False
+
+
+_NO_NAMES = ("technology", "practice", "domain")
+"""Sorts of which one card is enough for a clause; tools and papers are asked each by its name."""
 
 
 def _is_any_paper(match: Match, case: Case) -> bool:
@@ -280,7 +321,8 @@ def _suggestion(match: Match, case: Case, *, first: bool) -> Suggestion:
     )
     years = say_of_years(match, quote, case)
     rest = "" if category_of(match, case) == "certification" else ", like anything else you have not worked with"
-    claim = f" Until then leave it off the resume{rest}." if first else ""
+    practised = category_of(match, case) == "practice"  # it may stand in the work under another name
+    claim = f" Until then leave it off the resume{rest}." if first and not practised else ""
     return Suggestion(
         id=f"gap-{match.requirement.id}",
         kind="gap",

@@ -64,7 +64,7 @@ def _far(distance: Distance, case: Case) -> Suggestion:
     )
     return _made(
         f"Said plainly: {_role(case)} is far from your resume",
-        f"{say_distance(distance, case)}{_missing(case)}",
+        f"{say_distance(distance, case)}{_missing_beside_gaps(case)}",
         f"{_back_in(case)}Nearer today are {_nearer(field, case)}. {_bridge(field, case)}{still}",
         line,
         6.0,

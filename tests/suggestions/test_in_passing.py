@@ -46,3 +46,45 @@ def test_certificates_of_one_choice_are_one_gap_in_the_order_of_the_posting():
     (gap,) = gaps("- Project Management Professional (PMP) or CSM certification highly desirable")
     assert "PMP or CSM" in gap.title
     assert gap.action.startswith("One of them is enough. For PMP:")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Prior use of agile methodologies on large projects",
+        "- Knowledge of agile and waterfall processes",
+        "- Plans kept in Agile, reports, minutes",
+    ],
+)
+def test_how_the_teams_work_is_asked_without_a_word_of_experience(line):
+    (gap,) = gaps(line)
+    assert "Agile" in gap.title
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["- An agile mind", "- Partner to agile teams", "- May use Agile", "- Use of tools such as Trello, Agile and Miro"],
+)
+def test_an_agile_person_or_team_is_no_way_of_working(line):
+    assert not [gap for gap in gaps(line) if "Agile" in gap.title]
+
+
+def test_a_demand_for_a_certificate_that_no_lexicon_knows_is_a_check():
+    (check,) = gaps("- ONLY CANDIDATES WITH FROBOZZ CERTIFICATION WILL BE CONSIDERED", kind="knockout-certificate")
+    assert check.title.endswith("FROBOZZ")
+    held = f"{RESUME}\n## Certifications\nFrobozz Builder\n"
+    assert gaps("- FROBOZZ CERTIFICATION required", held, kind="knockout-certificate") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Frobozz certification preferred",
+        "- Professional certification required",
+        "- ISO 9001 Certification of the plant is required",
+        "- Valid Driver License required",
+        "- PMP Certification required",
+    ],
+)
+def test_a_wish_or_a_certificate_of_no_person_is_no_such_check(line):
+    assert gaps(line, kind="knockout-certificate") == []

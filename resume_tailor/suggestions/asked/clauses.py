@@ -15,7 +15,7 @@ _BREAK = re.compile(
     r"[;•●\n]|\s[-–*]\s(?=[A-Z\d])|(?<=[a-z)])\s{2,}(?=[A-Z])|"
     r"(?<=[a-z.)!])(?=(?:Ability|Applicants|Assist|Bachelor|Compensation|Complete|Close|Coordinate|Create|Demonstrated|Desired|"
     r"Develop|Ensure|Excellent|Experience|Facilitate|Familiar|Knowledge|Lead|Maintain|Manage|Minimum|Must|Please|"
-    r"Preferred|Proven|Provide|Required?|Requires|Solid|Strong|Understanding|Work)\b)|"
+    r"Preferred|Prior|Proven|Provide|Required?|Requires|Solid|Strong|Understanding|Work)\b)|"
     r"(?<=[\w)])(?=(?:Location|Duration|Job (?:Overview|Description|Summary)|(?:Hourly|Pay) Rate|Start Date)\s?:)|"
     r"\s(?=(?:Required|Desired|Preferred|Requirements|Qualifications|Responsibilities|Education|Skills)\s?[:*])|"
     r"\s(?=If (?:you|interested)\b)|"

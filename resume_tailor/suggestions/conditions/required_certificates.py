@@ -9,6 +9,7 @@ from resume_tailor.model import Match, Quote, SkillMention, Suggestion
 from resume_tailor.suggestions.asked.clauses import quote_clause, say
 from resume_tailor.suggestions.asked.naming import first_concept
 from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.conditions.own_names import suggest_own_names
 from resume_tailor.suggestions.lacking.held import other_credential
 from resume_tailor.suggestions.lacking.ways import name_gap, required_credential, way_to
 from resume_tailor.suggestions.wording import join_and
@@ -39,6 +40,7 @@ def suggest_certificates(case: Case) -> Iterator[Suggestion]:
         once |= set(names)
         if names:
             yield _credential(quote, asked, names, case)
+    yield from (one for one in suggest_own_names(case) if one.posting_quotes[0] not in by_clause)
 
 
 _CHOICE = re.compile(r"\b[A-Z][a-z]+ or $")

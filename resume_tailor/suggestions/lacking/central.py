@@ -6,7 +6,7 @@ import re
 
 from resume_tailor.model import Match, Quote, SkillMention
 from resume_tailor.senses import asked_in_sense
-from resume_tailor.suggestions.asked.clauses import clause_around, is_wished
+from resume_tailor.suggestions.asked.clauses import clause_around, is_among_wishes, is_wished
 from resume_tailor.suggestions.asked.naming import category_of
 from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of
 from resume_tailor.suggestions.person.coaching import way_for
@@ -59,23 +59,84 @@ def is_central(match: Match, case: Case) -> bool:
     known = known_concepts(match, case)
     if not known or any(concept.loose for concept in known) or category_of(match, case) not in _CATEGORIES:
         return False
-    if not case.asks_surely(match) or not any(
-        _is_name(mention, case) for mention in requirement.mentions[:MOST_PLACES]
+    if not case.asks_surely(match) or not (
+        any(_is_name(mention, case) for mention in requirement.mentions[:MOST_PLACES])
+        or _is_plain_practice(match, case)
     ):
         return False
-    if not _is_meant(match, case) or _is_trait(match, case) or _is_one_of_many(match, case):
+    if not _is_meant(match, case) or _is_trait(match, case):
+        return False
+    if not _is_named_way(match, case) and _is_one_of_many(match, case):
+        return False
+    if _is_named_way(match, case) and not is_way_of_working(match, case):
         return False
     certification = category_of(match, case) == "certification"
-    lines = lines_of(match)
-    if requirement.importance == "preferred" and not certification:
+    lines, plain = lines_of(match), is_way_of_working(match, case)
+    if requirement.importance == "preferred" and not certification and not (plain and lines >= _OFTEN):
         return False
-    if requirement.importance == "duty" and lines < 2 and not _in_title(match, case):
+    if requirement.importance == "duty" and lines < 2 and not plain and not _in_title(match, case):
+        return False
+    if category_of(match, case) == "practice" and is_among_wishes(asking_clause(match, case), case.posting):
         return False
     return (
         certification
+        or plain
         or _in_title(match, case)
         or any(is_own(match, number, case) for number in range(min(lines, MOST_PLACES)))
+        or _is_daily_work(match, case)
     )
+
+
+_OFTEN = 3
+"""Lines from which on a way of working that is only wished for is what the posting is about."""
+_WAYS_OF_WORKING = re.compile(r"\b(?:agile|scrum|kanban|scaled agile|sprints?|ceremonies|product backlog)\b", re.I)
+_OF_TEAMS = re.compile(r"\b(?:agile|scrum) (?:team|coach|compan)\w*", re.I)
+
+
+def is_way_of_working(match: Match, case: Case) -> bool:
+    """Whether it is how the teams of the posting work (Scrum), which no clause need call an experience to be asked."""
+    mentions = match.requirement.mentions[:MOST_PLACES]
+    return _is_named_way(match, case) and any(_is_name(m, case) and _is_asked_way(m, case) for m in mentions)
+
+
+def _is_named_way(match: Match, case: Case) -> bool:
+    return any(_WAYS_OF_WORKING.search(concept.pref_label) for concept in known_concepts(match, case))
+
+
+_ELSE = re.compile(r"\btools\b[^.;]{0,60}$|\b(?:may|might|depending)\b[^.;]*$", re.I)
+"""What stands before the name where it is called a tool, or where nobody knows whether it is wanted."""
+
+
+def _is_asked_way(mention: SkillMention, case: Case) -> bool:
+    block = case.posting.document.block(mention.block_id)
+    left, right = clause_around(block, mention.start, mention.end)
+    if _OF_TEAMS.match(block.text, mention.start) or _ELSE.search(block.text[left : mention.start]):
+        return False
+    clause = block.text[left:right]
+    return clause.count(",") < _MANY or not _LOOSE_LIST.search(clause)
+
+
+def _text(mention: SkillMention, case: Case) -> str:
+    return case.posting.document.block(mention.block_id).text
+
+
+def _is_plain_practice(match: Match, case: Case) -> bool:
+    """Whether several lines name a practice by its one plain word (`roadmaps`), to which a way is known."""
+    way = way_for(f"{category_of(match, case)}: {known_concepts(match, case)[0].pref_label}")
+    if way is None or category_of(match, case) != "practice" or lines_of(match) < _OFTEN - 1:
+        return False
+    return any(way.meant.search(mention.text) for mention in match.requirement.mentions[:MOST_PLACES])
+
+
+def _is_daily_work(match: Match, case: Case) -> bool:
+    """Whether several lines give the person the practice to do, as a duty needs no word of experience."""
+    if category_of(match, case) != "practice" or match.requirement.importance == "preferred":
+        return False
+    clause = asking_clause(match, case)
+    if is_wished(clause.text) or is_among_wishes(clause, case.posting):
+        return False
+    doing = {m.block_id for m in match.requirement.mentions[:MOST_PLACES] if m.importance in ("duty", "required")}
+    return len(doing) > 1
 
 
 def _is_meant(match: Match, case: Case) -> bool:
@@ -176,12 +237,28 @@ def _is_name(mention: SkillMention, case: Case) -> bool:
     if way is not None and not way.meant.search(mention.text):
         return False
     if len(words) == 1 and mention.text.islower():
+        if mention.text in ("agile", "scrum", "kanban"):
+            return bool(_AS_METHOD.search(_text(mention, case), *_near(mention)))
         return mention.text in _PLAIN_NAMES and not any(char.isupper() for char in concept.pref_label)
     if mention.text.isupper() and 1 < len(mention.text) <= 5:
         return not _stands_for_else(mention.text, concept, case)
     return True
 
 
+_AS_METHOD = re.compile(
+    r"\b(?:agile|scrum|kanban|waterfall)\b(?:(?:\W+(?:and|or))?\W+(?:agile|scrum|kanban|waterfall|lean))*\W+"
+    r"(?:\w+\W+)?(?:method\w*|principles|practices?|process\w*|ceremon\w+|frameworks?|delivery|development|sdlc|"
+    r"projects?|sprints?|boards?|tools?)\b|\b(?:scrum|kanban|waterfall)\b",
+    re.I,
+)
+"""What shows that `agile` in small letters is the way of working, not how somebody moves."""
+
+
+def _near(mention: SkillMention) -> tuple[int, int]:
+    return max(0, mention.start - _BESIDE), mention.end + _BESIDE
+
+
+_BESIDE = 40
 _PRODUCTS = re.compile(r"\b(?:tools|modules|applications|products|suite|reports)\b[^.]*$", re.I)
 
 

@@ -52,7 +52,7 @@ def say_of_years(match: Match, quote: Quote, case: Case) -> str:
 
 
 _SAID_ABOVE = "The years of it stand among the checks before applying and decide; no course gives them. "
-_ADVANCED = re.compile(r"\b(?:advanced|expert\w*|highly|strong|excellent|mastery|power user)\b", re.I)
+ADVANCED = re.compile(r"\b(?:advanced|expert\w*|highly|strong|excellent|mastery|power user)\b", re.I)
 _PROGRAMS = re.compile(r"\b(?:Word|Excel|PowerPoint|Project|Visio|Outlook|Access|SharePoint|Teams)\b")
 SEVERAL = 2
 
@@ -70,7 +70,7 @@ def what_to_do(match: Match, quote: Quote, case: Case) -> str:
     if "365" in pref_name(match, case) and lines_of(match) > SEVERAL:
         return _RUN_NOT_USED
     programs = list(dict.fromkeys(_PROGRAMS.findall(quote.text)))
-    if programs and _ADVANCED.search(quote.text):
+    if programs and ADVANCED.search(quote.text):
         which = "which of them" if len(programs) > 1 else "it"
         return (
             f"The line asks for command of {join_and(programs)}, which one word in a list does not answer: say in a "

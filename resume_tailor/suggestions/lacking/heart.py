@@ -9,7 +9,7 @@ from resume_tailor.suggestions.lacking.lacks import SIDE_TOOL, VAGUE
 from resume_tailor.suggestions.lacking.ways import asked_words, is_narrower, name_gap, pref_name
 from resume_tailor.suggestions.person.coaching import way_for
 
-_LINES = 3
+_LINES = 2
 _KINDS = ("technology", "tool", "domain")
 _SHORTEST = 3
 """Letters below which a name is a short form that says nothing to who does not know it."""

@@ -32,7 +32,8 @@ VAGUE = re.compile(
     r"\b(?:technical (?:background|expertise|understanding|concepts|skills|solutions)|technology|technologies|"
     r"software projects|integrations?|optimi[sz]ation|testing|simulation|validation|monitoring|data analysis|analytics|"
     r"automation|it systems|computer literacy|deployments?|scalability|reliability|software|infrastructure|"
-    r"engineering processes|government|networking)$|-(?:first|based)\b",
+    r"engineering processes|government|networking|oems?|odms?|oems and odms|compliance|manufacturing|industry trends|"
+    r"technology industry|start-?ups?)$|-(?:first|based)\b",
     re.I,
 )
 """What is no thing of its own that somebody could lack."""

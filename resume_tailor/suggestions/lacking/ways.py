@@ -39,7 +39,13 @@ def short_name(match: Match, case: Case) -> str:
     return _short(concept) if concept else plain_name(case, match)
 
 
+_CALLED = {"commercial off-the-shelf": "packaged software", "working with offshore teams": "work with offshore teams"}
+"""What a thing is called in a sentence, where the lexicon's name does not stand in one."""
+
+
 def _short(concept: Concept) -> str:
+    if concept.pref_label in _CALLED:
+        return _CALLED[concept.pref_label]
     return (
         concept.abbreviations[0]
         if concept.abbreviations and concept.category == "certification"
