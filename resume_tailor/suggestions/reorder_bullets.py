@@ -104,7 +104,7 @@ class Move:
 
 
 def suggest_reorder_bullets(case: Case) -> Iterator[Suggestion | Declined]:
-    """For each of the first jobs or project lists: its one or two most telling lines to the front.
+    """For each of the first jobs or project lists: one or two lines that tell more than others to the front.
 
     Where only small gains are left (`case.eager`), those of one job alone.
     """
@@ -184,7 +184,7 @@ def _for_run(
     if moves:
         yield _suggestion(id_, name, run, order, moves, case)
     elif refused:
-        yield Declined(id_, "reorder-bullets", f"Move the most telling line of {name} up", refused[0])
+        yield Declined(id_, "reorder-bullets", f"Move a more telling line of {name} up", refused[0])
 
 
 def _best_move(
@@ -291,8 +291,8 @@ def _is_better(
     for place in range(target, source):
         other, text = told[order[place]], texts[place]
         above = kept.get(order[place], _NO_RANK) < kept.get(order[source], _NO_RANK)
-        small = place < _SEEN or moved.plain >= _TWICE * _says(other, case)
-        if (above and not (case.eager and small)) or _PEOPLE_LED.search(text):
+        small = moved.plain >= _TWICE * _says(other, case)
+        if (above and not (case.eager and small)) or (other.result and not moved.result) or _PEOPLE_LED.search(text):
             return False
         if place == 0 and is_mandate(text) and other.grounds:
             return False
@@ -305,7 +305,14 @@ def _is_better(
         least = _says(other, case) if case.eager else other.points + other.doubt
         if moved.plain < bar.gain * least or _outshines(other, moved, case):
             return False
-    return True
+    return _adds([told[block_id] for block_id in order[target:source]], moved)
+
+
+def _adds(passed: list[Told], moved: Told) -> bool:
+    """Whether the line plainly answers something that none of those passed may answer, or shows a result for it."""
+    answered = {ground.id for other in passed for ground in other.grounds}
+    new = any(ground.plain and ground.id not in answered for ground in moved.grounds)
+    return new or (moved.result and not any(other.result for other in passed))
 
 
 def _answers_as_much(moved: Told) -> bool:
@@ -393,16 +400,18 @@ def _suggestion(
     first, item = moves[0].told, grounds[0].evidence
     lines = [quoted(case.block(move.told.block_id).text, 100) for move in moves]
     asked = list(dict.fromkeys(ground.name for ground in grounds))[:4]
-    above = 0 if case.eager and own_heading(run[0], case) else lines_above(run[0], case)
-    where = "to the top" if begin + above == 0 else f"up to the {ordinal(begin + above + 1)} place"
+    apart = case.eager and bool(own_heading(run[0], case))
+    above = 0 if apart else lines_above(run[0], case)
+    top = "to the top of its list" if apart else "to the top"
+    where = top if begin + above == 0 else f"up to the {ordinal(begin + above + 1)} place"
     several = len(moves) > 1
     return Suggestion(
         id=id_,
         kind="reorder-bullets",
-        title=f"Move the most telling {'lines' if several else 'line'} of {name} {where}",
+        title=f"Move {'more telling lines' if several else 'a more telling line'} of {name} {where}",
         reason=(
-            f"{join_and(lines)} {'say' if several else 'says'} more to this posting than the lines before "
-            f"{'them' if several else 'it'}: the posting asks for {join_and(asked)}. "
+            f"{join_and(lines)} {'say' if several else 'says'} more to this posting than what "
+            f"{'they pass' if several else 'it passes'}: the posting asks for {join_and(asked)}. "
             f"{_stood([above + run.index(move.told.block_id) + 1 for move in moves])}"
         ),
         action=f"Moved {where} ({name}); the other lines keep their order.",

@@ -21,6 +21,7 @@ from resume_tailor.suggestions.skill_lists.asked_items import asked_by, is_tool
 from resume_tailor.suggestions.skill_lists.item_order import (
     SEEN,
     asked_first,
+    bars_among,
     demotes_the_trade,
     is_seen,
     keeps_its_first,
@@ -29,6 +30,7 @@ from resume_tailor.suggestions.skill_lists.item_order import (
     stretches,
     trade_in_front,
     why_not_items,
+    without_wishes,
     worth_moving,
 )
 from resume_tailor.suggestions.skill_lists.skill_lines import SkillLine, same_list, skill_lines
@@ -66,14 +68,16 @@ def _for_line(
         return
     asked = {number: hit for number, item in enumerate(items) if (hit := asked_by(item, duties, case))}
     asked |= _basic_beside(items, asked, duties, case)
-    if not asked and case.eager:
-        asked = _basic_alone(items, duties, case)
+    if case.eager and not any(is_tool(hit) for hit in asked.values()):
+        asked |= _basic_alone(items, duties, case)
+    asked = without_wishes(items, asked, case)
+    bars = bars_among(items, asked, duties, case)
     if not asked or len(asked) == len(items):
         return
     kinds = stretches(items, case)
     asked = worth_moving(asked, kinds, case)
     front = {*asked, *trade_in_front([item.text for item in items], asked)}
-    order = asked_first(kinds, front)
+    order = asked_first(kinds, front, bars)
     begins = order[0] != 0 and keeps_its_first(items, case, order[0])
     texts = recased(items, order[0], case) if begins else ()
     fixed = begins and not texts
@@ -141,11 +145,14 @@ def _for_list(duties: Mapping[str, Asked], case: Case) -> list[tuple[float, Sugg
     whole = [line for line in skill_lines(case) if line.whole and _short(line)]
     for run in _runs(whole, case):
         asked = {number: hit for number, line in enumerate(run) if (hit := asked_by(line.items[0], duties, case))}
-        if not asked and case.eager:
-            asked = _basic_alone([line.items[0] for line in run], duties, case)
-        kinds = stretches([line.items[0] for line in run], case)
+        items = [line.items[0] for line in run]
+        if case.eager and not any(is_tool(hit) for hit in asked.values()):
+            asked |= _basic_alone(items, duties, case)
+        asked = without_wishes(items, asked, case)
+        bars = bars_among(items, asked, duties, case)
+        kinds = stretches(items, case)
         asked = worth_moving(asked, kinds, case)
-        order = asked_first(kinds, {*asked, *trade_in_front([line.items[0].text for line in run], asked)})
+        order = asked_first(kinds, {*asked, *trade_in_front([item.text for item in items], asked)}, bars)
         far = [
             n
             for n in asked

@@ -56,6 +56,9 @@ _ACTIVITY = re.compile(
 )
 """What the name of a practice ends in that a list of skills would hold; a paper or an office is none (`PMO`, `SOW`)."""
 
+_CRAFT = re.compile(r"\b(?:design|development|engineering|architecture|integration)$")
+"""What the name of a craft ends in, whose words stand in many lines in other senses: only the very name shows it."""
+
 _MEETING = re.compile(
     r"\b(?:stand-?ups?|retrospectives?|ceremonies|events|meetings?|demos?|(?:sprint|iteration|design|code) reviews?|"
     r"minutes|agendas?)$",
@@ -202,6 +205,8 @@ def _is_sure(concept: Concept, proof: Sequence[Evidence]) -> bool:
         return True
     if concept.category != "practice":
         return False
+    if _CRAFT.search(concept.pref_label):
+        return False
     return any(_tells_of(item, concept) for item in proof) or _is_managed(concept, proof)
 
 
@@ -235,7 +240,7 @@ def _is_asked_by_name(match: Match, concept: Concept) -> bool:
         if mention.concept == concept.id and (len(words) > 1 or concept.category != "practice"):
             if any(find_words(mention.text, name) for name in concept.names):
                 return True
-            if has_stems(words, preferred):
+            if has_stems(words, preferred) and not _CRAFT.search(concept.pref_label):
                 return True
     return False
 

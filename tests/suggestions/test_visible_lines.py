@@ -93,3 +93,17 @@ def test_an_item_joins_the_line_of_its_kind_in_the_maker_s_spelling(tmp):
     (edit,) = [one.edit for one in found.suggestions if one.id == "surface-dbt"]
     text = found.resume.document.block(edit.block_id).text
     assert (text[: edit.start] + edit.after).splitlines() == ["Snowflake, Airflow, SQL, Tableau, dbt"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [
+        ("as a SAP Project Manager and as a consultant", None),
+        ("of Planview", "Planview"),
+        ("the SAP landscape", "SAP"),
+    ],
+)
+def test_a_product_that_the_posting_has_in_so_many_words_comes_first_in_its_column(tmp, asked, first):
+    found = analysed(tmp, "program-director", asked)
+    edits = [one.edit for one in found.suggestions if isinstance(one.edit, ReorderItems) and "SAP" in one.edit.before]
+    assert [edit.before[edit.order[0]] for edit in edits] == ([first] if first else [])

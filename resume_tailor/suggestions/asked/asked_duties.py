@@ -104,7 +104,8 @@ def asks_nothing(sentence: str) -> bool:
 
 
 _OF_THEMSELVES = re.compile(
-    r"^\W*(?:about (?:us|the (?:company|team)|[A-Z]\w+)\b|(?:the|our|this|at|(?-i:[A-Z])\w+['’]s)\b[^.;:]{0,70}?"
+    r"^\W*(?:welcome to\b|about (?:us|the (?:company|team)|[A-Z]\w+)\b|"
+    r"(?:the|our|this|at|(?-i:[A-Z])\w+['’]s)\b[^.;:]{0,70}?"
     r"\b(?:team|company|group|organi[sz]ation|division|business|firm|platform)\s+(?:is|are|has|have|was|"
     r"operates?|builds?|develops?|provides?|offers?|makes?|serves?|sells?|empowers?|helps?)\b"
     r"(?! (?:looking|seeking|hiring|searching))|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from resume_tailor.folding import find_words, fold_words
 from resume_tailor.model import Evidence, ListedSkill, Match, Quote, SkillMention
@@ -16,8 +17,9 @@ from resume_tailor.suggestions.lines.literal_lines import evidence_at
 from resume_tailor.suggestions.lines.meant import is_asked_in_sense
 from resume_tailor.suggestions.lines.proof_worth import BASIC
 from resume_tailor.suggestions.lines.relevance import is_strong
-from resume_tailor.suggestions.lines.telling import NAMED, Ground
-from resume_tailor.suggestions.skill_lists.duty_items import asking_for, names_more, telling_words
+from resume_tailor.suggestions.lines.telling import CORE, NAMED, Ground
+from resume_tailor.suggestions.skill_lists.duty_items import asking_for, may_ask_for, names_more, telling_words
+from skill_lexicon.concept import Concept
 
 _MAKERS = ("Microsoft", "MS", "Google", "Amazon", "Atlassian", "Apache", "Oracle", "SAP", "IBM", "Adobe")
 _TRIVIAL = (("documentation",), ("reporting",), ("training",), ("communication",), ("email",), ("internet",))
@@ -33,7 +35,7 @@ def asked_by(item: ListedSkill, duties: Mapping[str, Asked], case: Case, *, basi
     """
     hits = [
         Ground(
-            *(e.concept, plain_name(case, m), case.weight(m) / NAMED, _line_naming(e, m, case), e, m.requirement.id),
+            *(e.concept, _name(m, e, case), case.weight(m) / NAMED, _line_naming(e, m, case), e, m.requirement.id),
             required=m.requirement.importance == "required",
         )
         for m in case.skills()
@@ -48,6 +50,7 @@ def asked_by(item: ListedSkill, duties: Mapping[str, Asked], case: Case, *, basi
             for span in ((item.start + start, item.start + end),)
             if duty.id in duties and (line := asking_for(item.text, duties[duty.id])) is not None
         ]
+    hits += _tool_in_so_many_words(item, case, basic) if not hits else ()
     if not hits and case.eager:
         hits += _asked_literally(item, case)
     return max(hits, key=lambda hit: (is_tool(hit), hit.weight), default=None)
@@ -75,7 +78,33 @@ def _names_asked(item: ListedSkill, match: Match, evidence: Evidence, case: Case
 
 def is_tool(hit: Ground) -> bool:
     """Whether a tool or technology is asked by its own name."""
-    return bool(hit.requirement) and hit.evidence.mention.category in TECHNICAL and hit.evidence.relation == "same"
+    return hit.evidence.mention.category in TECHNICAL and hit.evidence.relation == "same"
+
+
+def _name(match: Match, evidence: Evidence, case: Case) -> str:
+    """What is asked, for a reader: of several things joined by `or` the one that the item has."""
+    concept = case.lexicon.concepts.get(evidence.concept)
+    several = len(match.requirement.concepts) > 1 and concept is not None and bool(posting_names(match, concept))
+    return concept.pref_label if several and concept else plain_name(case, match)
+
+
+def may_be_asked(item: ListedSkill, duties: Mapping[str, Asked]) -> bool:
+    """Whether the item names money, dates or risks that the posting speaks of, be it in another sense."""
+    named = (duty.id for duty, _, _ in duties_named(item.text))
+    return any(id_ in CORE and id_ in duties and may_ask_for(item.text, duties[id_]) for id_ in named)
+
+
+def is_only_wished(hit: Ground, case: Case) -> bool:
+    """Whether the posting has it among its wishes alone."""
+    wishes = (section for section in case.posting.sections if section.kind == "preferred")
+    return any(hit.quote.block_id in section.block_ids for section in wishes)
+
+
+def is_proved_now(item: ListedSkill, case: Case) -> bool:
+    """Whether a line of the newest job has what the item names."""
+    concepts = {m.concept for m in case.resume.mentions if m.concept and holds(item, m)}
+    newest = set(case.resume.positions[0].block_ids) if case.resume.positions else set[str]()
+    return any(m.concept in concepts and m.block_id in newest for m in case.resume.mentions)
 
 
 def is_a_tool(item: ListedSkill, mention: SkillMention) -> bool:
@@ -132,7 +161,49 @@ def _is_clean(text: str) -> bool:
 def _is_central(match: Match, evidence: Evidence, case: Case) -> bool:
     """Whether the posting says it by one of its names, not only by words that find it (`troubleshoot issues`)."""
     concept = case.lexicon.concepts.get(evidence.concept)
-    return concept is not None and bool(posting_names(match, concept))
+    return concept is not None and (bool(posting_names(match, concept)) or _is_spelled(match, concept))
+
+
+def _is_spelled(match: Match, concept: Concept) -> bool:
+    """Whether the posting has the product's name with blanks or strokes of its own: `Service Now`."""
+    names = {_run_together(name) for name in concept.names}
+    return concept.category == "tool" and any(_run_together(m.text) in names for m in match.requirement.mentions)
+
+
+def _run_together(name: str) -> str:
+    return "".join(fold_words(name))
+
+
+def _tool_in_so_many_words(item: ListedSkill, case: Case, basic: bool) -> Iterator[Ground]:
+    """The product that is all of the item, where the posting's title, duties or demands have its very name.
+
+    `SAP` is asked by a post for a SAP project manager, though no demand of it is the bare name.
+    """
+    own = (m for m in case.resume.mentions if holds(item, m) and m.category in TECHNICAL and m.concept)
+    mention = next((m for m in own if m.text == item.text.strip()), None)
+    concept = case.lexicon.concepts.get(mention.concept or "") if mention else None
+    if mention is None or concept is None or (not basic and concept.id in BASIC):
+        return
+    names = [name for name in concept.names if any(char.isupper() for char in name) and len(name) > _SHORTEST]
+    pattern = re.compile("|".join(rf"(?<![\w-]){re.escape(name)}(?![\w-])" for name in names) or "(?!)")
+    in_title = bool(pattern.search(case.posting.title))
+    blocks = {block.id: block for block in case.posting.document.blocks}
+    for section in case.posting.sections:
+        for block_id in section.block_ids if section.kind in _DEMANDS else ():
+            found = pattern.search(blocks[block_id].text, 0, _MOST_READ)
+            goes_on = found and _GOES_ON.match(blocks[block_id].text, found.end())
+            if found and found.group() not in case.posting.employer and (in_title or not goes_on):
+                quote = quote_line("posting", blocks[block_id], *found.span(), name_section(section))
+                proof = replace(evidence_at(case.block(item.block_id), item.start, item.end, case), mention=mention)
+                yield Ground(concept.id, concept.pref_label, _LITERAL, quote, proof, "")
+                return
+
+
+_SHORTEST = 2
+"""Letters of a product's name that are an everyday word or mark in many postings."""
+_GOES_ON = re.compile(r" [A-Z]\w")
+"""What follows the name where it is the first word of another one: `Oracle Utilities`."""
+_DEMANDS = ("title", "required", "duty", "preferred")
 
 
 def _is_its_name(item: ListedSkill, match: Match, evidence: Evidence, case: Case) -> bool:
@@ -155,6 +226,8 @@ def _asked_literally(item: ListedSkill, case: Case) -> list[Ground]:
     for section in case.posting.sections:
         for block_id in section.block_ids if section.kind in ("required", "duty") else ():
             for found in _phrases(blocks[block_id].text, words):
+                if _OF_HIRING.search(blocks[block_id].text, found.start(), found.end() + _NEXT):
+                    continue
                 quote = quote_line("posting", blocks[block_id], *found.span(), name_section(section))
                 proof = evidence_at(case.block(item.block_id), item.start, item.end, case)
                 return [Ground(fold_words(item.text)[0], f"“{found.group()}”", _LITERAL, quote, proof, "")]
@@ -170,8 +243,11 @@ def _phrases(text: str, words: list[str]) -> Iterator[re.Match[str]]:
 
 
 _PAIR = re.compile(r"(?<!\w)[^\W\d_]{3,30}(?: (?!and\b|or\b|of\b|in\b|for\b|with\b|to\b)[^\W\d_]{3,30})?+")
-_TELLING, _LITERAL, _MOST_READ = 7, 0.6, 20_000
-"""Letters that telling words share; what a demand in the same words weighs; characters of a line that are read."""
+_OF_HIRING = re.compile(r"\b(?:interviews?|applications?|candidates?)\b", re.I)
+_TELLING, _LITERAL, _MOST_READ, _NEXT = 7, 0.6, 20_000, 15
+"""Letters that telling words share; what a demand in the same words weighs; characters of a line that are read, and
+of what follows a find.
+"""
 _EVERYDAY = frozenset(
     word[:_TELLING]
     for word in (

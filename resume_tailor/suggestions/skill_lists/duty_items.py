@@ -39,7 +39,20 @@ _PARTS = re.compile(r"(?<!\s)\s++(?:and|&)\s+|(?:(?<!\s)\s++)?[/,]\s*", re.I)
 def asking_for(item: str, asked: Asked) -> Asking | None:
     """The posting's line that asks for just what the item names, or for one of the things it joins; None for none."""
     parts = [part for part in _PARTS.split(item) if part.strip()]
-    return next((line for line in asked.lines if any(_asks(part, asked.duty.id, line) for part in parts)), None)
+    fitting = [line for line in asked.lines if any(_asks(part, asked.duty.id, line) for part in parts)]
+    words = {stem(word) for word in fold_words(item)}
+    return max(fitting, key=lambda line: _shares(words, line), default=None)
+
+
+def may_ask_for(item: str, asked: Asked) -> bool:
+    """Whether a line of the posting that asks for the duty speaks of what the item handles, in whatever sense."""
+    words = {stem(word) for word in fold_words(item)}
+    return any(_shares(words, line) for line in asked.lines)
+
+
+def _shares(words: set[str], line: Asking) -> bool:
+    """Whether the line has one of these words that say what is handled, so that it is the better one to quote."""
+    return bool((words - _PLAIN) & {stem(word) for word in fold_words(line.words)})
 
 
 def _asks(part: str, duty: str, line: Asking) -> bool:

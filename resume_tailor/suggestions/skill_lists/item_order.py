@@ -8,10 +8,18 @@ from itertools import pairwise, takewhile
 
 from resume_tailor.folding import fold_words
 from resume_tailor.model import ListedSkill
+from resume_tailor.suggestions.asked.asked_duties import Asked
 from resume_tailor.suggestions.asked.duties import duties_named
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.lines.telling import Ground
-from resume_tailor.suggestions.skill_lists.asked_items import holds, is_a_tool, is_tool
+from resume_tailor.suggestions.skill_lists.asked_items import (
+    holds,
+    is_a_tool,
+    is_only_wished,
+    is_proved_now,
+    is_tool,
+    may_be_asked,
+)
 
 SEEN = 3
 """Places of a line or list that are read first; nobody notices a move further back."""
@@ -39,9 +47,30 @@ def stretches(items: list[ListedSkill], case: Case) -> list[int]:
     return numbers
 
 
-def asked_first(kinds: list[int], asked: Container[int]) -> list[int]:
-    """The items' new order: what is asked first, within each stretch of one kind."""
-    return sorted(range(len(kinds)), key=lambda n: (kinds[n], n not in asked))
+def asked_first(kinds: list[int], asked: Container[int], bars: Container[int] = ()) -> list[int]:
+    """The items' new order: what is asked first, within each stretch of one kind; nothing passes one of the bars."""
+    passed = [sum(m in bars for m in range(n)) for n in range(len(kinds))]
+    return sorted(range(len(kinds)), key=lambda n: (kinds[n], passed[n], n not in asked))
+
+
+def bars_among(
+    items: list[ListedSkill], asked: Container[int], duties: Mapping[str, Asked], case: Case
+) -> frozenset[int]:
+    """The items that are not surely asked but may be, so that nothing is put before them."""
+    return frozenset(n for n, item in enumerate(items) if n not in asked and may_be_asked(item, duties))
+
+
+def without_wishes(items: list[ListedSkill], asked: Mapping[int, Ground], case: Case) -> dict[int, Ground]:
+    """What is asked, without mere wishes for what only stands in the list behind what the newest job proves."""
+    now = [is_proved_now(item, case) for item in items]
+    return {
+        n: hit
+        for n, hit in asked.items()
+        if is_tool(hit)
+        or now[n]
+        or not is_only_wished(hit, case)
+        or not any(now[m] for m in range(n) if m not in asked)
+    }
 
 
 def worth_moving(asked: dict[int, Ground], kinds: list[int], case: Case) -> dict[int, Ground]:
