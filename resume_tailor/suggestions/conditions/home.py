@@ -6,6 +6,7 @@ import re
 
 from resume_tailor.model import Block
 from resume_tailor.suggestions.case import Case, once_a_case
+from resume_tailor.suggestions.conditions.address import find_postcode
 from resume_tailor.suggestions.conditions.place_names import Place, find_places, is_inside, names_state
 from resume_tailor.suggestions.person.standing import by_recency
 
@@ -26,11 +27,12 @@ _US_PHONE = re.compile(r"\+1\b|\(\d{3}\) ?\d{3}-\d{4}|(?<![\d+-])(?:1-)?\d{3}-\d
 
 @once_a_case
 def home_of(case: Case) -> tuple[Place, Block] | None:
-    """The place that the resume names as its owner's: outright, in its first lines, in the address, by its jobs.
+    """The place that the resume names as its owner's: outright, at its top, in the address, by its jobs.
 
     None where they name none or several.
     """
-    return _home_outright(case) or _home_at_top(case) or _home_in_details(case) or _home_of_jobs(case)
+    by_name = _home_outright(case) or _home_at_top(case) or _home_in_details(case)
+    return by_name or find_postcode(case) or _home_of_jobs(case)
 
 
 _OUTRIGHT = re.compile(r"\b(?:current|present)(?:ly)? (?:location|residence|city|living in)\b\W{0,5}", re.I)

@@ -9,6 +9,7 @@ from itertools import islice
 from resume_tailor.model import Block, Quote, Suggestion
 from resume_tailor.suggestions.asked.clauses import is_wished, quote_around, say
 from resume_tailor.suggestions.case import Case, once_a_case
+from resume_tailor.suggestions.conditions.address import find_postcode, gives_address
 from resume_tailor.suggestions.conditions.home import home_of, signs_abroad
 from resume_tailor.suggestions.conditions.place_names import EU, US, Place, find_places, in_states, is_inside
 from resume_tailor.suggestions.wording import join_and, quoted
@@ -213,6 +214,8 @@ def _own(own: tuple[Place, Block] | None, case: Case) -> str:
     if own is None:
         return ""
     home, countries = home_of(case), countries_of(case)
+    if countries == {"United States"} and find_postcode(case) == own:
+        return f" The address in your resume has {quoted(own[0].words)}, which is no postcode of the United States."
     there = any(place.country in countries for b in case.resume.document.blocks for place in find_places(b.text))
     if there or (home is not None and home[1] is own[1]):
         return f" Your resume says {quoted(own[0].words)}."
@@ -290,8 +293,8 @@ def _action(quote: Quote, asked: tuple[Place, ...], home: tuple[Place, Block] | 
         )
     if home is None:
         return (
-            "Your resume does not say where you live: write the town beside your name. If you would have to move, add "
-            "by when; from another country, say first that you may work there."
+            f"{_no_town(case)} If you live within reach, say so in one line under your name, with the town. If you "
+            "would have to move, add by when; from another country, say first that you may work there."
         )
     if asked:
         return (
@@ -302,6 +305,12 @@ def _action(quote: Quote, asked: tuple[Place, ...], home: tuple[Place, Block] | 
         "Check that their office is within reach; if you would have to move, say beside your name that you "
         "would, and by when."
     )
+
+
+def _no_town(case: Case) -> str:
+    if gives_address(case):
+        return "Your address names no town that could be compared with it."
+    return "No place that could be compared with it stands at the top of your resume."
 
 
 def _same(asked: Place, home: Place) -> bool:

@@ -92,7 +92,7 @@ def _compared(quote: Quote, zone: str, hours: float, case: Case) -> Suggestion |
     far = (
         f" {quoted(home[0].words)} is about {away:g} hours from it."
         if home
-        else " Your resume names no place of yours."
+        else " No place that could be compared with it stands at the top of your resume."
     )
     edge = home is not None and away - hours <= _EDGE
     return Suggestion(
