@@ -38,8 +38,12 @@ _EQUALITY = re.compile(
     re.I,
 )
 _SETTLED = ("about", "benefits")
-"""Sections that set no condition, except of citizenship, permit or clearance."""
+"""Sections that set no condition but of papers and contract, or in so many words."""
 _GRAVE = ("clearance", "citizenship", "work-authorization")
+_OF_THE_OFFER = (*_GRAVE, "contract")
+"""Conditions that stand among what is offered as well as among what is asked."""
+_HARD = re.compile(r"\bmust\b|\brequired\b", re.I)
+"""Words that set a condition wherever they stand."""
 
 
 def suggest_knockout(case: Case) -> Iterator[Suggestion | Declined]:
@@ -99,15 +103,19 @@ _MOST_HITS = 50
 def _clause_of(condition: Condition, case: Case) -> Quote | None:
     settled = {i for s in case.posting.sections if s.kind in _SETTLED for i in s.block_ids}
     found: list[Quote] = []
+    aside: list[Quote] = []
     for block in case.posting.document.blocks:
-        if block.id in settled and condition.id not in _GRAVE:
-            continue
+        lightly = block.id in settled and condition.id not in _OF_THE_OFFER
         for hit in islice(condition.pattern.finditer(block.text), _MOST_HITS):
             quote = quote_around(case.posting, block, *hit.span())
             text = quote.text
             if _EQUALITY.search(text) or condition.unless.search(text) or len(text.split()) < _FEWEST_WORDS:
                 continue
-            found.append(quote)
+            if not lightly:
+                found.append(quote)
+            elif _HARD.search(text):
+                aside.append(quote)
+    found = found or aside
     plain = [quote for quote in found if not _is_wish(quote, case)]
     hard = [quote for quote in plain if _PLAIN_DEMAND.search(quote.text)]
     if condition.id == "clearance":

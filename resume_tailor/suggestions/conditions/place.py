@@ -23,6 +23,9 @@ _DEMANDS: tuple[tuple[str, ...], ...] = (
         r"\b(?:registered|resid\w+|located|living|based) in(?:\s*:| (?:one of|any of|either|the following)\b)",
         r"\b(?:U\.?S\.?|United States)(?:-| )?based (?:applicants|candidates) only|"
         r"\bopen (?:only )?to (?:\w+ ){0,3}residents",
+        r"\b(?:regular|daily|physical|in-person|on-?\s?site|weekly) (?:on-?\s?site )?presence\b|"
+        r"\b(?:not|cannot be) (?:a )?remote(?: (?:position|role|job))?\b(?!-)|"
+        r"\bremote work (?:is|will) not\b|\bin[- ]person (?:role|position|job|attendance)\b",
         r"\b(?:no|not (?:offer|provid\w+|eligible for)|without|unable to offer) (?:\w+ ){0,2}relocation",
         r"\b(?:full-time presence|100% on-?\s?site|fully on-?\s?site|on-?\s?site (?:role|position|only|presence)|"
         r"(?:required|expected) (?:to (?:be|work) )?(?:on-?\s?site|in (?:the|our) office))",
@@ -36,6 +39,7 @@ _DEMANDS: tuple[tuple[str, ...], ...] = (
     ),
     (
         r"\b(?:based (?:out of|in|at)|office in|located in|hiring location|work location)\b",
+        r"\b(?:openings?|vacanc(?:y|ies)) in (?:the )?(?-i:[A-Z])",
         r"(?:^(?:job |work |primary )?location|(?<=[a-z.)])(?-i:Location))\s*[:\-–]\s*\S",
     ),
 )
@@ -121,7 +125,8 @@ def suggest_place(case: Case, spoken: frozenset[str]) -> Suggestion | None:
             return None if spoken else _of_nationality(quote, away, case)
         proof = quote if _binds_or_names(quote) else _stated(case)
         there_only = _THERE_ONLY.search(quote.text)
-        town = proof is not None and "work-authorization" not in spoken and _names_town(proof)
+        bound = proof is not None and (_names_town(proof) or bool(_PRESENCE.search(proof.text)))
+        town = bound and "work-authorization" not in spoken
         said = spoken and not there_only and not town
         return None if said or proof is None else _made(proof, find_places(proof.text), away, True, case)
     if _offers_remote(case) and not _DEMAND_OF_ALL.search(quote.text):
@@ -131,6 +136,8 @@ def suggest_place(case: Case, spoken: frozenset[str]) -> Suggestion | None:
     return _made(quote, asked, home, False, case)
 
 
+_PRESENCE = re.compile(r"\bpresence\b|\bnot (?:a )?remote\b|\bremote work (?:is|will) not\b|\bon-?\s?site\b", re.I)
+"""Words of a line that wants the person there, in the flesh."""
 _NATIONALITY = re.compile(r"\b(?:nationality|citizen|national)", re.I)
 
 
