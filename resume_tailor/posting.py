@@ -86,7 +86,7 @@ def _understand(text: ReadText, document: Document, lexicon: Lexicon) -> Posting
     too_much = len(named) == MOST_MENTIONS or MOST_OTHERS in (len(all_years), len(all_degrees))
     mentions = tuple(one.mention for one in named)
     about_job = [unit for unit in text.units if unit.section not in _SILENT]
-    cues = Counter(cue[0] for unit in about_job for cue in unit.cues)
+    cues = Counter([cue[0] for unit in about_job for cue in unit.cues])
     confidence, warnings = assess(
         language=language,
         role=role,
@@ -125,23 +125,20 @@ def _mentions(
     text: ReadText, lexicon: Lexicon, employer: str, title: str, degrees: Sequence[DegreeAsked]
 ) -> Iterator[_Named]:
     """The mentions that count, in reading order, with importance, section and alternatives."""
-    kept = [one for one in _placed(text) if not _in_degree(text, one[0], one[1], degrees)]
-    phrases = [
-        find_phrase(text.doc, text.units[home], span, near, is_name=_is_name(span, lexicon))
-        for span, home, near in kept
-    ]
-    places = [
-        Place(phrase.first, phrase.last, span.id_ or span.text.lower(), span.label_)
-        for (span, _, _), phrase in zip(kept, phrases, strict=True)
-    ]
-    groups = find_alternatives(text.doc, places)
-    for index, (span, home, _) in enumerate(kept):
+    doc, units = text.doc, text.units
+    found: list[tuple[Spotted, int, Phrase]] = []
+    places: list[Place] = []
+    for span, home, near in _placed(text, degrees):
+        phrase = find_phrase(doc, units[home], span, near, is_name=_is_name(span, lexicon))
+        found.append((span, home, phrase))
+        places.append(Place(phrase.first, phrase.last, span.id_ or span.text.lower(), span.label_))
+    groups = find_alternatives(doc, places)
+    for index, (span, home, phrase) in enumerate(found):
         place = text.within(home, span.start_char, span.end_char)
         if place and not (employer and is_own_name(place[0].text[place[1] : place[2]], employer)):
-            unit = text.units[home]
+            unit = units[home]
             importance, group = unit.importance(span.start), groups.get(index, "")
             mention = as_mention(span, lexicon, *place, importance=importance, section=unit.section, alternatives=group)
-            phrase = phrases[index]
             same = phrase.first == span.start and phrase.last == span.end
             words = mention.text if same else _words_of(text, home, phrase) or mention.text
             asked = asks_for_it(span.id_, place[0].text, place[1], place[2])
@@ -163,24 +160,31 @@ def _words_of(text: ReadText, home: int, phrase: Phrase) -> str:
     return place[0].text[place[1] : place[2]] if place else ""
 
 
-def _placed(text: ReadText) -> Iterator[tuple[Spotted, int, Sequence[Spotted]]]:
-    """What was decided to be a mention and counts, the number of its unit, and the lexicon's candidates around it."""
+def _placed(text: ReadText, degrees: Sequence[DegreeAsked]) -> Iterator[tuple[Spotted, int, Sequence[Spotted]]]:
+    """What was decided to be a mention and counts, the number of its unit, and the lexicon's other candidates around
+    it: none where they themselves are the mentions.
+    """
     units, at, seen = text.units, 0, -1
-    idle: tuple[tuple[int, int], ...] = ()
-    candidates = lexicon_candidates(text.doc)
-    starts = [one.start for one in candidates]
-    for span in decided_mentions(text.doc) if units else ():
+    candidates, decided = lexicon_candidates(text.doc), decided_mentions(text.doc)
+    starts = [] if decided is candidates else [one.start for one in candidates]
+    for span in decided if units else ():
         start, end = span.start, span.end
         while at < len(units) - 1 and units[at].last <= start:
             at += 1
-        unit = units[at]
         if at != seen:
+            unit = units[at]
             seen, idle, silent = at, _idle_places(unit), _is_silent(unit)
-        if silent or start < unit.first or end > unit.last or (unit.section in _HALF_SILENT and not _asks(unit, start)):
+            only_asking, has_degree = unit.section in _HALF_SILENT, bool(degrees) and unit.has("degree")
+        if silent or start < unit.first or end > unit.last or (only_asking and not _asks(unit, start)):
             continue
-        if not (idle and any(first <= start and end <= last for first, last in idle)):
-            near = candidates[max(0, bisect_left(starts, start) - 1) : bisect_left(starts, end)]
-            yield span, at, near
+        if idle and any(first <= start and end <= last for first, last in idle):
+            continue
+        if not (has_degree and _in_degree(text, span, at, degrees)):
+            yield (
+                span,
+                at,
+                candidates[max(0, bisect_left(starts, start) - 1) : bisect_left(starts, end)] if starts else (),
+            )
 
 
 def _is_silent(unit: Unit) -> bool:
@@ -193,15 +197,13 @@ def _asks(unit: Unit, token: int) -> bool:
     return unit.importance(token) != "duty"
 
 
-def _idle_places(unit: Unit) -> tuple[tuple[int, int], ...]:
+def _idle_places(unit: Unit) -> list[tuple[int, int]]:
     """Turns of speech of a unit that ask for nothing: `reporting to our director`."""
-    return tuple((first, last) for kind, first, last in unit.cues if kind == "idle")
+    return [(first, last) for kind, first, last in unit.cues if kind == "idle"]
 
 
 def _in_degree(text: ReadText, span: Spotted, home: int, degrees: Sequence[DegreeAsked]) -> bool:
-    """Whether a mention is a degree or its field of study, which are asked for as such."""
-    if not degrees or not text.units[home].has("degree"):
-        return False
+    """Whether a mention of a unit with a degree is that or its field of study, which are asked for as such."""
     if not span.id_ and is_degree(span.text):
         return True
     place = text.within(home, span.start_char, span.end_char)

@@ -40,6 +40,7 @@ _CHOICES: Final = (
     ("at", "least", "one"),
 )
 """How lists begin of which one is enough: `one or more of Java, Python, Go`."""
+_CHOICE_STARTS: Final = frozenset(opening[0] for opening in _CHOICES)
 _CHOSEN: Final = frozenset({"of", "the", "following", "these", "either", "or", "more", "one", ":", "(", "such", "as"})
 _CALLS: Final = frozenset({":", "(", "as"})
 """What stands before a list after a word for what it lists: `at least one certification (PMP, CSM)`."""
@@ -65,25 +66,31 @@ def find_alternatives(doc: Doc, places: Sequence[Place]) -> dict[int, str]:
 
 
 def _lists(doc: Doc, places: Sequence[Place]) -> Iterator[tuple[list[list[int]], list[Joint]]]:
-    """Runs of items that stand side by side, each with the indices of its mentions, and the joints between them."""
+    """Runs of several items that stand side by side, each with the indices of its mentions, and the joints between
+    them.
+    """
+    words = words_of(doc)
     items: list[list[int]] = []
     joints: list[Joint] = []
-    end = 0
+    end = -_LONGEST_JOINT - 1  # far from the first one
     for index, place in enumerate(places):
-        between = _between(doc, end, place.first) if items else []
-        if items and between == ["("] and place.key == places[items[-1][-1]].key:
-            items[-1].append(index)
-            end = place.last + (_word(doc, place.last) == ")")
-            continue
-        joint = _joint(between)
-        if items and not joint:
-            yield items, joints
-            items, joints = [], []
-        elif items:
+        joint: Joint = ""
+        if 0 < place.first - end <= _LONGEST_JOINT:
+            between = words[end : place.first]
+            if between == ["("] and place.key == places[items[-1][-1]].key:
+                items[-1].append(index)
+                end = place.last + (_word(doc, place.last) == ")")
+                continue
+            joint = _joint(between)
+        if joint:
             joints.append(joint)
-        items.append([index])
+            items.append([index])
+        else:
+            if len(items) > 1:
+                yield items, joints
+            items, joints = [[index]], []
         end = place.last
-    if items:
+    if len(items) > 1:
         yield items, joints
 
 
@@ -92,12 +99,8 @@ def _word(doc: Doc, place: int) -> str:
     return words[place] if place < len(words) else ""
 
 
-def _between(doc: Doc, start: int, end: int) -> list[str]:
-    return words_of(doc)[start:end] if 0 < end - start <= _LONGEST_JOINT else []
-
-
 def _joint(words: Sequence[str]) -> Joint:
-    if not words or not _FILLERS.issuperset(words):
+    if not _FILLERS.issuperset(words):
         return ""
     if not _OR.isdisjoint(words):
         return "or"
@@ -110,8 +113,6 @@ def _groups(
     doc: Doc, places: Sequence[Place], items: Sequence[Sequence[int]], joints: Sequence[Joint]
 ) -> Iterator[tuple[int, int]]:
     """First item and the one after the last of each group in a list."""
-    if len(items) < 2:
-        return
     after = places[items[-1][-1]].last
     after += _word(doc, after) in (")", ",")
     others = _word(doc, after) in _OR and _word(doc, after + 1) in _OTHERS and _are_listed(places, items)
@@ -132,6 +133,8 @@ def _is_choice(doc: Doc, start: int) -> bool:
     for place in range(len(before) - 1, -1, -1):
         if before[place] in (".", ";", ")"):
             return False
+        if before[place] not in _CHOICE_STARTS:
+            continue
         opening = next((one for one in _CHOICES if tuple(before[place : place + len(one)]) == one), None)
         if opening:
             others = [word for word in before[place + len(opening) :] if word not in _CHOSEN]

@@ -78,7 +78,7 @@ def _names(text: str, units: Sequence[Unit], starts: Sequence[int]) -> Iterator[
 
 def is_own_name(words: str, employer: str) -> bool:
     """Whether words are the employer's name, or a product that carries it (`Google Cloud` of Google)."""
-    if not employer:
-        return False
     name, words = employer.lower(), words.lower()
+    if name[:1] != words[:1] or not name:  # as of nearly all
+        return False
     return words == name or words.startswith(name + " ") or (len(words) > 3 and name.startswith(words + " "))

@@ -157,6 +157,7 @@ _OPENING = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _INNER_HEADING = re.compile(
+    r"(?=[ABCDEJKMNPQRTW])"  # the letter first, since that is the quickest look
     r"(?<=[\w.)!:;%*\"'] )(?<!the )(?<!our )(?<!all )(?<!and )(?<!of )(?<!these )(?<!meet )(?<!meets )"
     r"(?:(?:(?:Preferred|Required|Minimum|Desired|Basic|Key|Job|Role|Bonus|Additional|Principal|Primary|Core|Essential"
     r"|Nice[- ][Tt]o[- ][Hh]ave|Main|Technical|Mandatory|Must[- ][Hh]ave) (?:[A-Z]\w+ (?:and|&) )?"

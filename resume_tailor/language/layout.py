@@ -25,12 +25,12 @@ _BULLET = re.compile(
 _MARKUP = " \t*#_|~=>"
 _INLINE_BULLET: Final = re.compile(r"\s*•\s*")
 _INLINE_MARKS: Final = (
-    # What must stand in a line at all (a quick look), and what parts it there.
-    (" o ", re.compile(r"\s+o\s+(?=[A-Z])")),
-    ("- ", re.compile(r"(?:(?<=[a-z.;)!])|\s)-\s+(?=[A-Z0-9])")),
-    (" * ", re.compile(r"\s+\*\s+(?=[A-Z0-9])")),
-    (") ", re.compile(r"(?<=[.;:)\s])\s*\d{1,2}\)\s+(?=[A-Z])")),
-    (". ", re.compile(r"(?<=[.;:)\s])\s*\d{1,2}\.\s+(?=[A-Z])")),
+    # What must stand in a line at all (a quick look, so it begins with a character), and what parts it there.
+    (re.compile(r" o "), re.compile(r"\s+o\s+(?=[A-Z])")),
+    (re.compile(r"- +(?=[A-Z0-9])"), re.compile(r"(?:(?<=[a-z.;)!])|\s)-\s+(?=[A-Z0-9])")),
+    (re.compile(r" \* "), re.compile(r"\s+\*\s+(?=[A-Z0-9])")),
+    (re.compile(r"\) (?<=\d..)"), re.compile(r"(?<=[.;:)\s])\s*\d{1,2}\)\s+(?=[A-Z])")),
+    (re.compile(r"\. (?<=\d..)"), re.compile(r"(?<=[.;:)\s])\s*\d{1,2}\.\s+(?=[A-Z])")),
 )
 _SENTENCE_END = re.compile(r"[.!?;](?<=[a-z)\]\"'0-9%/+A-Z].)[\"')\]]*\s+(?=[\"'(•A-Z0-9-])")
 _ABBREVIATION = re.compile(
@@ -108,7 +108,7 @@ def _cuts(text: str, start: int, end: int) -> Sequence[tuple[int, int]]:
         return [match.span() for match in _INLINE_BULLET.finditer(text, start, end)]
     if end - start > _LONG_HEADING:
         for sign, mark in _INLINE_MARKS:
-            if text.find(sign, start, end) >= 0:
+            if sign.search(text, start, end):
                 found = [match.span() for match in mark.finditer(text, start, end)]
                 if len(found) >= _INLINE_LEAST:
                     return found

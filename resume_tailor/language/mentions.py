@@ -48,17 +48,17 @@ def as_mention(
     concept = lexicon.concepts[span.id_] if span.id_ else None
     text = block.text[start:end]
     return SkillMention(
-        concept=concept.id if concept else None,
-        label=concept.pref_label if concept else text,
-        category=_category(span.label_, concept.category if concept else None),
-        block_id=block.id,
-        start=start,
-        end=end,
-        text=text,
-        importance=importance,
-        source="lexicon" if concept else "discovered",
-        section=section,
-        alternatives=alternatives,
+        concept.id if concept else None,
+        concept.pref_label if concept else text,
+        _category(span.label_, concept.category if concept else None),
+        block.id,
+        start,
+        end,
+        text,
+        importance,
+        "lexicon" if concept else "discovered",
+        section,
+        alternatives,
     )
 
 

@@ -8,6 +8,7 @@ with a verb gets its concept's preferred label. Where neither helps, a mention n
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from spacy.tokens import Doc
@@ -76,6 +77,8 @@ _PRAISE: Final = _ABLE | _words("strong excellent exceptional proven solid outst
 _EXAMPLES: Final = _words("like e.g. e.g i.e. eg")
 _MOST_ADDED: Final = 3
 _DETERMINED: Final = 2
+_MOST_WORDS_KEPT: Final = 8192
+"""Words of which it is kept whether they qualify: the vocabulary of many postings."""
 _AROUND: Final = 8
 """Words on each side of a phrase among which the rest of a name is looked for."""
 
@@ -85,20 +88,29 @@ class _Line(dict[int, str]):
 
     first: int
     last: int
+    text: str
+    """The whole doc's."""
+    starts: list[int]
+    """Of all the doc's tokens."""
+    ends: list[int]
 
     def __missing__(self, place: int) -> str:
         return ""
 
+    def spelled(self, first: int, last: int) -> str:
+        """The words between two places as the text spells them."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
+
 
 def _line_of(doc: Doc, unit: Unit) -> _Line:
     """The unit's words, made once for all of its mentions."""
-    lines: dict[int, _Line] = doc.user_data.setdefault("lines", {})
-    line = lines.get(unit.first)
-    if line is None:
-        line = lines[unit.first] = _Line(
-            zip(range(unit.first, unit.last), words_of(doc)[unit.first : unit.last], strict=False)
-        )
-        line.first, line.last = unit.first, unit.last
+    kept: _Line | None = doc.user_data.get("line")
+    if kept is not None and kept.first == unit.first:
+        return kept
+    line = _Line(zip(range(unit.first, unit.last), words_of(doc)[unit.first : unit.last], strict=False))
+    line.first, line.last = unit.first, unit.last
+    line.text, line.starts, line.ends = text_of(doc), starts_of(doc), ends_of(doc)
+    doc.user_data["line"] = line  # mentions come in their order
     return line
 
 
@@ -112,7 +124,7 @@ def find_phrase(
     line = _line_of(doc, unit)
     if is_name and (whole or not _goes_on(line, mention.end)):
         return Phrase(mention.start, mention.end, True)
-    first, last = _with_candidate(line, mention, candidates)
+    first, last = _with_candidate(line, mention, candidates) if candidates else (mention.start, mention.end)
     first, last = _whole_words(line, first, last)
     if not whole:
         last = _with_head(line, last)
@@ -122,29 +134,25 @@ def find_phrase(
     if whole:
         return Phrase(first + (last - first > 1 and _is_clause(line, first, last)), last, True)
     phrase = (
-        _discovered(doc, line, first, last, mention.label_)
+        _discovered(line, first, last)
         if not mention.id_
         else Phrase(first, last, not _is_clause(line, first, last) and not _is_qualifier(line, last))
     )
-    return _whole_name(doc, unit, phrase) if phrase.stands_alone else phrase
+    return _whole_name(line, phrase) if phrase.stands_alone else phrase
 
 
-def _whole_name(doc: Doc, unit: Unit, phrase: Phrase) -> Phrase:
+def _whole_name(line: _Line, phrase: Phrase) -> Phrase:
     """The phrase, grown to the name of which it is a part."""
-    words_as_spelled = text_of(doc)[starts_of(doc)[phrase.first] : ends_of(doc)[phrase.last - 1]]
-    if words_as_spelled.islower():
+    spelled = line.spelled(phrase.first, phrase.last)
+    if spelled.islower() or not spelled[0].isupper():
         return phrase
-    if not (_spelled(doc, phrase.first).istitle() or _spelled(doc, phrase.last - 1).istitle()):
+    edges = line.spelled(phrase.first, phrase.first + 1), line.spelled(phrase.last - 1, phrase.last)
+    if not (edges[0].istitle() or edges[1].istitle()):
         return phrase
-    low, high = max(unit.first, phrase.first - _AROUND), min(unit.last, phrase.last + _AROUND)
-    starts, ends = starts_of(doc)[low:high], ends_of(doc)[low:high]
-    words = [text_of(doc)[start:end] for start, end in zip(starts, ends, strict=True)]
+    low, high = max(line.first, phrase.first - _AROUND), min(line.last, phrase.last + _AROUND)
+    words = [line.spelled(place, place + 1) for place in range(low, high)]
     first, last = whole_name(words, phrase.first - low, phrase.last - low, 0, high - low)
     return Phrase(first + low, last + low, True)
-
-
-def _spelled(doc: Doc, place: int) -> str:
-    return text_of(doc)[starts_of(doc)[place] : ends_of(doc)[place]]
 
 
 def _goes_on(line: _Line, end: int) -> bool:
@@ -199,7 +207,12 @@ def _with_head(line: _Line, last: int) -> int:
 
 def _is_qualifier(line: _Line, end: int) -> bool:
     """Whether the word before a place qualifies a noun that would have to follow."""
-    word, joined = line[end - 1], line[end - 2] == "-"
+    return _qualifies(line[end - 1], line[end - 2] == "-")
+
+
+@lru_cache(_MOST_WORDS_KEPT)
+def _qualifies(word: str, joined: bool) -> bool:
+    """Whether a word, be it joined to another by a hyphen, is one that qualifies a noun."""
     if joined and word in _COMPOUND_ENDS:
         return True
     if word in _NOUNS or len(word) <= len("real"):
@@ -233,7 +246,7 @@ def _is_clause(line: _Line, first: int, last: int) -> bool:
     return last - first > 1 or (line[last] not in _NO_OBJECT and bool(line[last]))
 
 
-def _discovered(doc: Doc, line: _Line, first: int, last: int, category: str) -> Phrase:
+def _discovered(line: _Line, first: int, last: int) -> Phrase:
     """The phrase of words that no entry has: a name, or a noun with what qualifies it."""
     if _is_clause(line, first, last) and (line[first] not in _ALSO_NOUNS or line[first - 1] in ("", "to")):
         first += 1
@@ -245,12 +258,12 @@ def _discovered(doc: Doc, line: _Line, first: int, last: int, category: str) -> 
         return Phrase(first, last, False)  # `a dashboard tool such as Tableau` asks for what it names
     if any(line[place] in _POSSESSIVES for place in range(first, last)):
         return Phrase(first, last, False)
-    return Phrase(first, last, size >= _DETERMINED or _looks_like_name(doc, line, first))
+    return Phrase(first, last, size >= _DETERMINED or _looks_like_name(line, first))
 
 
-def _looks_like_name(doc: Doc, line: _Line, place: int) -> bool:
+def _looks_like_name(line: _Line, place: int) -> bool:
     """Whether a single word is written like a name: capitals or figures in it, or a capital within the sentence."""
-    word = _spelled(doc, place)
+    word = line.spelled(place, place + 1)
     if any(char.isupper() or char.isdigit() for char in word[1:]):
         return len(word) > 1
     return word[0].isupper() and place > line.first and len(word) > _DETERMINED
