@@ -54,6 +54,8 @@ _CLEARANCE: Final = "check-clearance"
 _HALF_SILENT: Final = frozenset({"about", "other", "title"})
 """Sections that ask only where a clause of theirs says so."""
 
+FIRST: Final = 8
+"""Lines among which the title is looked for, once those of the page around a copied posting are left out."""
 MOST_MENTIONS: Final = 3000
 MOST_OTHERS: Final = 200
 """How many mentions, and how many demands for years and for degrees, are read: of 167 real postings none has more than
@@ -75,7 +77,7 @@ def read_posting_documents(documents: Sequence[Document], lexicon: Lexicon, nlp:
 
 
 def _understand(text: ReadText, document: Document, lexicon: Lexicon) -> Posting:
-    title = find_title(text.text, tuple(unit.text for unit in text.units[:3]), document.title)
+    title = find_title(text.text, tuple(unit.text for unit in text.units[:FIRST]), document.title)
     employer = find_employer(text.text, text.units, starts_of(text.doc), document.employer)
     role, language = find_role(text.text, title), find_language(text.doc)
     all_years = tuple(islice(_years(text), MOST_OTHERS))

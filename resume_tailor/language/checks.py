@@ -15,6 +15,12 @@ TONGUES: Final = (
     "English|Spanish|French|German|Japanese|Mandarin|Chinese|Cantonese|Korean|Portuguese|Italian|Dutch|Arabic|Hindi|Russian"
     "|Hebrew|Polish|Swedish"
 )
+_NO_PLACE: Final = (
+    r"(?![- ](?:and multi[- ]?)?(?:cloud|agile|delivery|waterfall|project|programme?s?\b|methodolog|method|"
+    r"approach(?:es)? to|infrastructure|framework|architecture|integration|scrum|vehicle|engine\b|electric|mobile app|"
+    r"it\b|data|network))"
+)
+"""What follows `hybrid` where it is a way to deliver or a kind of system."""
 CHECKS: Final[tuple[tuple[str, str, str], ...]] = (
     # kind, label for the reader, words that ask for it (in any case); the first group of words must stand in one unit
     (
@@ -45,7 +51,7 @@ CHECKS: Final[tuple[tuple[str, str, str], ...]] = (
     (
         "location",
         "place of work",
-        r"\bon-?\s?site\b|\bhybrid\b|\bin[- ](?:the )?office\b|days (?:a|per) week in|must (?:reside"
+        rf"\bon-?\s?site\b|\bhybrid\b{_NO_PLACE}|\bin[- ](?:the )?office\b|days (?:a|per) week in|must (?:reside"
         r"|live|be (?:located|based|local))"
         r"|(?:based|located) in\b|\brelocat(?:e|ion)\b|commut(?:e|ing) distance|ability to commute"
         r"|fully remote|100% remote"

@@ -108,7 +108,9 @@ CUES: Final[dict[str, str]] = {
         | desirable | desirably | nice to have | nice - to - have | nice to haves | ideally | a bonus | advantageous
         | an advantage | beneficial | helpful | would be great | would be ideal | is an asset | an asset | optional
         | not mandatory | n't mandatory | differentiator | extra credit | highly valued | pluses | added bonus
-        | bonus points
+        | bonus points | considered assets | be assets | are assets | highly regarded | well regarded
+        | favourably regarded | favorably regarded | regarded favourably | regarded favorably | viewed favourably
+        | viewed favorably | looked upon favourably | looked upon favorably | would be lovely
     """,
     "unneeded": """
         not required | no experience | not necessary | not needed | n't required | n't necessary | n't needed | needed

@@ -28,6 +28,12 @@ _LEAST_NAMED: Final = 2
 _SURE: Final = 3
 """Turns of speech that make even an ordinary word a name (`Outreach`, `Alloy`)."""
 _NO_WORD: Final = frozenset({"Manager", "Program", "Project", "Engineer", "Degree", "Description", "Candidate"})
+_HEAD: Final = 1500
+"""Characters within which a label names the employer."""
+_LABEL = re.compile(
+    r"(?m)^\W*(?i:company|employer|organi[sz]ation|hiring organi[sz]ation|company name)\s*:\W*"
+    r"(?P<name>[A-Z0-9][\w&'. -]{1,50}?)\s*$"
+)
 _EDGE = re.compile(r"^(?:The|Our|Here|While|When|As|If|At|About|Join)\s+|(?:'s|\.|,| Inc\.?| LLC| and| of| &)+$")
 
 
@@ -35,6 +41,9 @@ def find_employer(text: str, units: Sequence[Unit], starts: Sequence[int], given
     """The hiring organisation: as the file gives it, else the name that most turns of speech speak for."""
     if given:
         return given.strip()
+    label = _LABEL.search(text[:_HEAD])
+    if label and label["name"].split()[0].lower() not in _NO_NAME:
+        return label["name"].strip()
     votes: Counter[str] = Counter()
     for name in _names(text, units, starts):
         core = _EDGE.sub("", name).strip()

@@ -39,6 +39,8 @@ _DOING_WITHOUT: Final = frozenset({"need", "require", "requiring", "expect"})
 """Last words of wordings that say of what comes after them that it is not needed: `you do not need a PMP`."""
 _PERMITS: Final = frozenset({"sponsorship", "sponsor", "sponsored", "visa", "visas"})
 """What the person must do without, rather than the job: `candidates who do not need sponsorship`."""
+_HELD: Final = frozenset({"experience", "years", "yrs", "background", "worked", "previously"})
+"""Words before `as a` that speak of earlier work."""
 _OBJECT: Final = 6
 """Words after a wording within which stands what it speaks of."""
 _ROLES: Final = frozenset({"role", "position", "job", "opportunity"})
@@ -112,7 +114,7 @@ def find_clauses(words: Words, unit: Unit) -> Iterator[Clause]:
         if cue[0] == "required" and not any(_touch(cue, one) for one in unneeded) and not _is_idle(words, unit, cue)
     ]
     if unit.section == "required":
-        if _tells_of_work(unit):
+        if _tells_of_work(words, unit):
             yield unit.first, unit.last, "duty"
     else:
         for cue in required:
@@ -165,9 +167,17 @@ def _speaks(unit: Unit) -> bool:
     return not kinds.isdisjoint(_SPEAKING) and (unit.kind == "text" or not kinds.isdisjoint(_SPEAKING_IN_ITEMS))
 
 
-def _tells_of_work(unit: Unit) -> bool:
-    """Whether a sentence among the requirements tells what the person will do."""
-    return unit.kind == "text" and unit.has("task") and not unit.has("required") and not unit.has("skilled")
+def _tells_of_work(words: Words, unit: Unit) -> bool:
+    """Whether a sentence among the requirements tells what the person will do; `three years as a planner` does not."""
+    if unit.kind != "text" or unit.has("required") or unit.has("skilled"):
+        return False
+    return any(cue[0] == "task" and not _was_one(words, cue) for cue in unit.cues)
+
+
+def _was_one(words: Words, cue: Cue) -> bool:
+    """Whether `as a` speaks of what the person was before: `experience as a planner`."""
+    first = cue[1]
+    return words[first] == "as" and not _HELD.isdisjoint(words.between(words.first, first))
 
 
 def _sought(words: Words, unit: Unit) -> Iterator[Clause]:

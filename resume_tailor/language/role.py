@@ -17,14 +17,15 @@ _JOB: Final = (
 )
 _TITLE_LINE = re.compile(rf"\b{_JOB}s?\b", re.IGNORECASE)
 _TITLE_LABEL = re.compile(
-    r"(?:job title|position title|posting title|position|title|role)\s*(?:-|:)\s*\**\s*(?P<title>[A-Z][^\n|:]{4,80}?)"
+    r"\b(?i:job title|position title|posting title|position|title|role)\s*(?:-|:)\s*\**\s*"
+    r"(?P<title>[A-Z][^\n|:]{4,80}?)"
     r"(?=\s{2,}|\s*\n|\s*$|\s+[A-Z][a-z]+:|Location|\s*\()"
 )
 _LABEL: Final = re.compile(r"^(?:(?:your|job|position|posting)\s+)?(?:title|role|position)\s*[:-]\s*", re.IGNORECASE)
 _PRAISE: Final = re.compile(r"^(?:[a-z][\w'-]*,?\s+)+(?=[A-Z])")
 _SOUGHT = re.compile(
-    r"(?:seeking|seek|looking for|hiring|in search of|searching for|need for|role of|looking to hire)\s+"
-    r"(?:an?|our|the|its|your)\s+(?:next\s+|new\s+)?(?P<title>(?:[\w/&.,+-]+ ){0,7}?"
+    r"(?:seeking|seek|looking for|hiring|in search of|searching for|need for|[Ww]e need|role of|looking to hire)\s+"
+    r"(?:an?|our|the|its|your)\s+(?:next\s+|new\s+|(?:very\s+)?first\s+)?(?P<title>(?:[\w/&.,+-]+ ){0,7}?"
     r"(?:[Mm]anager|MANAGER|[Ll]ead|[Ll]eader|[Dd]irector|[Cc]oordinator|[Ee]ngineer|[Dd]esigner|[Ss]cientist|[Ww]riter"
     r"|[Aa]nalyst|[Dd]eveloper|[Mm]aster|PM|TPM|[Oo]fficer|[Tt]echnician|[Mm]anger|[Ee]ditor|[Mm]arketer)\b)"
 )
@@ -36,6 +37,13 @@ _SELF = re.compile(
     r"|manages|reports|we)\b))"
 )
 """How a posting speaks of the job: `As a Senior Technical Program Manager, you will`, `The Project Manager is`."""
+_FURNITURE: Final = re.compile(
+    r"\W*(?:skip to (?:main |primary )?content|linkedin|indeed|glassdoor|home|jobs?|careers?|sign in|log ?in|join now"
+    r"|menu|back to (?:all )?(?:jobs|search results|results|search)|search(?: jobs)?|apply(?: now)?|save(?: job)?|share"
+    r"|print|easy apply|view all jobs|job (?:posting|description|details)|current openings)?\W*",
+    re.IGNORECASE,
+)
+"""Words of a page around a copied posting."""
 _OWN_WORDS: Final = frozenset({"our", "your", "what", "why", "how", "who", "contributes", "about"})
 """Words of headings and sentences that no title holds."""
 _AFTER_TITLE: Final = re.compile(r"\s+(?:[Rr]ole|[Pp]osition|[Oo]pening|[Jj]ob)\b.*$|\s*[-:|]\s*$|^(?:The|JD-?|An?)\s+")
@@ -89,10 +97,11 @@ def find_title(text: str, first_lines: tuple[str, ...], given: str = "") -> str:
     """The job's title: as the file gives it, else a labelled or title-like first line, else what is sought."""
     if given:
         return given.strip()
-    label = _TITLE_LABEL.search(text[:1500])
-    if label and _TITLE_LINE.search(label["title"]):
-        return _without_praise(label["title"])
-    for line in first_lines[:2]:
+    labels = (label["title"] for label in _TITLE_LABEL.finditer(text[:1500]))
+    label = next((title for title in labels if _TITLE_LINE.search(title)), "")
+    if label:
+        return _without_praise(label)
+    for line in [line for line in first_lines if not _FURNITURE.fullmatch(line)][:2]:
         core = line.strip(" *#_")
         if (
             len(core) <= 100
@@ -117,7 +126,7 @@ def find_title(text: str, first_lines: tuple[str, ...], given: str = "") -> str:
 def _without_praise(title: str) -> str:
     """The title without a label before it, `role at ...` after it, and the praise that only a sentence has."""
     core = _AT_EMPLOYER.sub("", _AFTER_TITLE.sub("", _LABEL.sub("", title.strip(" *-"))))
-    return _PRAISE.sub("", core).strip(" *-")
+    return _PRAISE.sub("", core).strip(" *-,")
 
 
 def _is_capital(line: str) -> bool:

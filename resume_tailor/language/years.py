@@ -79,6 +79,9 @@ _NO_EXPERIENCE = re.compile(
     r"|from (?:now|the)|after|of service|warranty|history|long\b|term|strong\b|running\b|on the (?:market|inc))",
     re.IGNORECASE,
 )
+_OF_EXPERIENCE = re.compile(
+    r"(?:\s+[\w-]+){0,3}?\s+(?:experience|exp\b|background|track record|work history)", re.IGNORECASE
+)
 _TIME_FRAME = re.compile(
     r"(?:for (?:more than|over|nearly|almost|about)|(?:next|last|past|first|previous|every|within|in|over the|during) "
     r"(?:the )?(?:last |past |next |first )?)\s*$",
@@ -118,7 +121,7 @@ def _read(text: str, start: int, end: int, match: re.Match[str]) -> YearsFound |
     before = _BOTH.search(window) or _BEFORE.search(window)
     if before is None:
         return _read_behind(text, start, end, match)
-    if _NO_EXPERIENCE.match(text, match.end(), end):
+    if _NO_EXPERIENCE.match(text, match.end(), end) or _tells_length(text, place, match.end(), end):
         return None
     spelled = "min" if before["min"] else "least"
     begin = place - len(window) + before.start(spelled)
@@ -132,6 +135,11 @@ def _read(text: str, start: int, end: int, match: re.Match[str]) -> YearsFound |
     of, stop = find_years_of(text, _end_of_word(text, match, end), end)
     of = of or field_before(text, start, begin)
     return YearsFound(low, high, of, begin, stop)
+
+
+def _tells_length(text: str, place: int, stop: int, end: int) -> bool:
+    """Whether `year` behind a hyphen says how long it lasts: `our three-year programme`, not `5-year experience`."""
+    return text[place - 1] == "-" and text[stop - 1] in "rR" and not _OF_EXPERIENCE.match(text, stop, end)
 
 
 def _read_behind(text: str, start: int, end: int, match: re.Match[str]) -> YearsFound | None:

@@ -15,6 +15,7 @@ from resume_tailor.readers.encoding import decode
 from resume_tailor.readers.escaped import with_lines
 from resume_tailor.readers.job_posting_data import find_job_posting
 from resume_tailor.readers.limits import check_text_length
+from resume_tailor.readers.page_title import parts_of_title
 
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
 XML_DECLARATION = re.compile(r"\A\ufeff?\s*<\?xml[^>]{0,200}\?>")
@@ -68,7 +69,9 @@ def read_html(data: bytes, name: str) -> Document:
         lines = lines_of(parse_html(posting.description), whole=True)
     else:
         lines = _main_content(page, root)
-    return _document(data, name, lines, posting.title or _title(root), posting.employer, (warning,) if warning else ())
+    title, employer = parts_of_title(_title(root))
+    named = (posting.title or title, posting.employer or employer)
+    return _document(data, name, lines, *named, (warning,) if warning else ())
 
 
 def read_html_fragment(text: str, name: str) -> Document:

@@ -159,3 +159,7 @@ def test_years_beside_either_of_two_degrees_are_plain_values_that_a_report_can_h
     years = read(f"Program Manager\n\nRequirements:\n- {line}\n").years
     assert any(one.or_with for one in years)
     assert all(type(side) is tuple for one in years for side in one.or_with)
+
+
+def test_a_label_names_the_employer():
+    assert read("Role: Program Manager\nCompany: Fjordline Health\nWe build pumps.\n").employer == "Fjordline Health"
