@@ -26,6 +26,7 @@ from resume_tailor.suggestions.lines.results import (
     went_well,
 )
 from resume_tailor.suggestions.lines.successes import GUIDE
+from resume_tailor.suggestions.lines.unplaced import suggest_unplaced
 from resume_tailor.suggestions.wording import capitalise, join_and, quoted, quoted_at
 
 _MOST_NAMED = 3
@@ -39,7 +40,14 @@ def suggest_highlight(case: Case) -> Iterator[Suggestion | Declined]:
     if len(made) + len(lines) + len(tools) > MOST and _is_plain(lines[-1]):
         lines = lines[:-1]
     made += [_suggestion(number, line, case, used) for number, line in enumerate(lines)]
-    yield from made if len(made) == MOST else (*made, *tools)
+    if len(lines) < _FEW_LINES:
+        named = {s.requirement for s in made}
+        made += [one for one in suggest_unplaced(case) if one.requirement not in named]
+    yield from made if len(made) >= MOST else (*made, *tools)
+
+
+_FEW_LINES = 2
+"""Lines of jobs put forward below which those under no job are looked at."""
 
 
 def _is_plain(line: Forward) -> bool:

@@ -17,7 +17,7 @@ _MISSION = re.compile(
 )
 """Words of a sentence that tells what the employer lives for; it asks for no duty."""
 _TRAIT_BEFORE = re.compile(
-    r"^\W*(?:(?:strong |demonstrated |genuine |high |personal )*(?:commitment|dedication|adherence|attitude|"
+    r"^\W*(?:(?:strong |demonstrated |genuine |high |personal )*(?:commitment|comfort\w*|dedication|adherence|attitude|"
     r"willing\w*|desire|eager\w*|enthusias\w+|curiosity|flexib\w+|respect|attention|sense of \w+)\b|positive\b|"
     r"(?:self|highly)[- ]motivated\b)",
     re.I,

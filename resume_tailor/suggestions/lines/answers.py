@@ -16,6 +16,7 @@ from resume_tailor.patterns import lazily
 from resume_tailor.places import quote_line, whole_words
 from resume_tailor.practices import leads_projects
 from resume_tailor.suggestions.asked.asked_duties import find_words_asked
+from resume_tailor.suggestions.asked.clauses import is_wished
 from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.lines.results import is_telling, telling_figure, went_well
 
@@ -52,10 +53,14 @@ def _pattern(text: str) -> re.Pattern[str]:
 def find_answers(case: Case) -> tuple[tuple[Match, Evidence], ...]:
     """What the lines of jobs of leading projects answer, in the order of the table; each line once a row."""
     found: list[tuple[Match, Evidence]] = []
+    asked: set[str] = set()
     for row in load_answers():
+        if row.concept in asked:
+            continue
         asking = min(find_words_asked(row.asked, case), key=lambda one: _ORDER.index(one[2]), default=None)
         evidence = tuple(_answering(row, case)) if asking and row.concept in case.lexicon.concepts else ()
         if asking and evidence:
+            asked.add(row.concept)
             match = Match(_requirement(row, *asking, case), "implied", evidence, "")
             found += [(match, item) for item in evidence]
     return tuple(found)
@@ -67,6 +72,7 @@ _ORDER: tuple[Importance, ...] = ("required", "duty", "preferred")
 def _requirement(row: Answer, quote: Quote, words: str, importance: Importance, case: Case) -> Requirement:
     """What is asked as a requirement, by the id of the posting's own where it has one of that concept."""
     own = next((m.requirement.id for m in case.skills() if row.concept in m.requirement.concepts), "")
+    importance = "preferred" if is_wished(_sentence_of(quote, words)) else importance
     label = words if 0 < len(words.split()) <= _LONGEST_NAME else case.lexicon[row.concept].pref_label
     return Requirement(
         id=own or f"answer-{row.concept}",
@@ -78,6 +84,13 @@ def _requirement(row: Answer, quote: Quote, words: str, importance: Importance, 
         mentions=(),
         quote=quote,
     )
+
+
+def _sentence_of(quote: Quote, words: str) -> str:
+    """The sentence of the posting's line in which the words stand."""
+    at = max(quote.text.find(words), 0)
+    first = max(quote.text.rfind(". ", 0, at), quote.text.rfind("; ", 0, at))
+    return re.split(r"[.;]\s", quote.text[first + 1 :].strip(), maxsplit=1)[0]
 
 
 def known_id(match: Match, case: Case) -> str:
