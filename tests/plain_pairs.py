@@ -143,6 +143,7 @@ def find_labels(text: str, lexicon: Lexicon) -> list[tuple[int, int, Concept]]:
 SECTION_KINDS = {
     "experience": "experience",
     "summary": "summary",
+    "objective": "summary",
     "skills": "skills",
     "technical skills": "skills",
     "core competencies": "skills",

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from resume_tailor.model import Block, Declined, Quote, Suggestion
 from resume_tailor.outcomes import find_outcome
+from resume_tailor.own_work import is_objective
 from resume_tailor.places import quote_line
 from resume_tailor.standing_facts import say_years
 from resume_tailor.suggestions.asked.clauses import quote_title
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.lines.carrying_over import bridging_line, carry_over
+from resume_tailor.suggestions.lines.carrying_over import bridging_line, carry_over, has_result, plain_results
 from resume_tailor.suggestions.lines.successes import is_own_work
 from resume_tailor.suggestions.person.coaching import Field, load_table
 from resume_tailor.suggestions.person.crossing import Crossing, find_crossing
@@ -60,14 +61,25 @@ def _of_work(case: Case) -> Iterator[Suggestion | Declined]:
         lines = _scale_lines(case, "program_sign")
         yield _to_program(lines, case) if len(lines) >= LEAST_LINES else _nothing("program")
     elif case.posting.role == "project" and program and (not project or is_program_title(pm_title(case))):
-        lines = _scale_lines(case, "project_sign")
-        yield _to_project(lines, case) if len(lines) >= LEAST_LINES else _nothing("project")
+        lines = [
+            (name, quote) for name, quote in _scale_lines(case, "project_sign") if not _OF_PROGRAM.search(quote.text)
+        ]
+        whole = any(name == _WHOLE for name, _ in lines)
+        yield _to_project(lines, case) if whole or len(lines) >= LEAST_LINES else _nothing("project")
+
+
+_OF_PROGRAM = re.compile(r"\b(?:program(?:me)?s?|portfolios?)\b", re.I)
+_WHOLE = "a project brought to its end"
+"""The sign that alone shows somebody who carries a single project."""
 
 
 def _lead(case: Case) -> str:
     """Where the first words go: `Lead the summary with`, or beneath the name where the resume has no summary."""
-    if any(section.kind == "summary" and section.block_ids for section in case.resume.sections):
+    above = [section for section in case.resume.sections if section.kind == "summary" and section.block_ids]
+    if any(not is_objective(section.heading) for section in above):
         return "Lead the summary with one line on"
+    if above:
+        return "Your resume opens with an objective: put two lines in its place, on"
     return "Your resume has no summary: open it with two lines under your name, on"
 
 
@@ -112,25 +124,30 @@ def _listed(carried: list[tuple[str, Quote]]) -> str:
 def _across(crossing: Crossing, case: Case) -> Suggestion | Declined:
     """A project manager of another sector: the own line that leads there, else what is asked and was done elsewhere."""
     line = bridging_line(crossing, case)
-    carried = [] if line else carry_over(case)
-    if line is None and not carried:
+    carried = [] if line else carry_over(case, crossing.own)
+    plain = plain_results(case, crossing.own)
+    if plain and not has_result(carried):
+        carried = []  # a result that anybody understands says more than a duty that both fields have
+    if line is None and not carried and not plain and not carry_over(case):
         return Declined("frame", "frame", f"Lead to {crossing.theirs.name}", "No line of your jobs leads there.")
     own = f"your newest jobs are of {crossing.own_name}" if crossing.own else "your resume hardly speaks of that"
     return Suggestion(
         id="frame",
         kind="frame",
-        title=_towards(crossing, line),
+        title=_towards(crossing, line, carried),
         reason=f"{crossing.sentences} sentences of the posting are of {crossing.theirs.name}; {own}.",
         action=_leading(crossing, line, carried, case),
         posting_quotes=quote_title(case.posting),
-        resume_quotes=(line,) if line else tuple(quote for _, quote in carried),
+        resume_quotes=(line,) if line else tuple(q for _, q in carried) or tuple(plain),
         effect="The reader need not look for the link.",
         weight=3.4,
         sources=(GUIDE,),
     )
 
 
-def _towards(crossing: Crossing, line: Quote | None) -> str:
+def _towards(crossing: Crossing, line: Quote | None, carried: list[tuple[str, Quote]]) -> str:
+    if line is None and not carried:
+        return f"Say plainly how you come to {crossing.theirs.name}"
     if line is None:
         start = f" from {crossing.own_name}" if len(crossing.own) == 1 else ""
         return f"Say at the top what carries over{start} to {crossing.theirs.name}"
@@ -145,6 +162,10 @@ def _leading(crossing: Crossing, line: Quote | None, carried: list[tuple[str, Qu
             f"{wants} Nearest to that is your line {quoted(line.text, 110)}. {_lead(case)} what it had in common with "
             f"this work, as far as it had. {new}"
         )
+    if not carried:
+        plain = "; ".join(quoted(quote.text, 110) for quote in plain_results(case, crossing.own))
+        best = f", and put first what a reader of any field understands: {plain}" if plain else ""
+        return f"{wants} No line of yours leads there by itself: say in the letter why you change{best}. {new}"
     return (
         f"{wants} Say in the letter why you change. {_lead(case)} what this posting asks and you have done elsewhere: "
         f"{_listed(carried)}. {new}"
@@ -275,8 +296,8 @@ def _to_project(lines: list[tuple[str, Quote]], case: Case) -> Suggestion:
             f"wants to see {names}, not only the whole."
         ),
         action=(
-            f"Your own lines for that are {shown}. Name at the top one project that you led yourself, with its scope, "
-            "date and budget. Leave your titles as they are."
+            f"Your own {'lines for that are' if len(lines) > 1 else 'line for that is'} {shown}. Name at the top one "
+            "project that you led yourself, with its scope, date and budget. Leave your titles as they are."
         ),
         posting_quotes=quote_title(case.posting),
         resume_quotes=tuple(quote for _, quote in lines),

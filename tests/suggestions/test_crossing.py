@@ -27,11 +27,39 @@ def test_a_posting_in_one_paragraph_is_read_by_its_sentences():
     assert crossing.sentences == 4
 
 
-def test_where_no_line_leads_there_both_sectors_are_named_with_what_carries_over():
+def test_where_no_line_leads_there_both_sectors_are_named():
     (frame,) = of_kind("frame", CLOUD, ROBOTS)
+    assert frame.title == "Say plainly how you come to servers, networks and cloud infrastructure"
+    assert "of hardware products" in frame.reason
+    assert "say in the letter why you change" in frame.action
+
+
+def test_the_line_that_carries_over_is_not_full_of_the_old_field():
+    plain = "- Kept the schedule of twelve departments; all dates were met three weeks ahead of plan\n"
+    (frame,) = of_kind("frame", CLOUD, ROBOTS + plain)
     assert frame.title.endswith("from hardware products to servers, networks and cloud infrastructure")
-    assert "(“Built the schedule of prototypes" in frame.action
-    assert "Say in the letter why you change" in frame.action
+    assert "(“Kept the schedule of twelve" in frame.action
+    assert "prototypes" not in frame.action
+
+
+def test_software_that_runs_in_devices_of_the_field_is_no_plain_software():
+    posting = (
+        "# Project Leader\n## duty\n- Lead agile teams well. Ship the software on time. Keep the sprints in order. "
+        "Mend the software bugs. Build all public apis.\n"
+    )
+    fibre = (
+        "## Experience\n### Project Manager, Acme Telecom, 2021-01 - present\n"
+        "- Rolled out fibre in 40 towns ahead of schedule\n- Ran the broadband program\n- Led the 5G tests\n"
+    )
+    assert find_crossing(case_of(posting, fibre))
+    devices = posting + "- Maintain all the field devices\n- Test the vehicle equipment well\n"
+    assert find_crossing(case_of(devices, fibre)) is None
+
+
+def test_where_a_resume_opens_with_an_objective_no_summary_is_led():
+    plain = "- Kept the schedule of twelve departments; all dates were met three weeks ahead of plan\n"
+    (frame, *_) = of_kind("frame", CLOUD, (ROBOTS + plain).replace("## Summary", "## Objective"))
+    assert "Lead the summary" not in frame.action
 
 
 def test_a_line_of_assisting_leads_nowhere():

@@ -100,7 +100,12 @@ def is_way_of_working(match: Match, case: Case) -> bool:
 
 
 def _is_named_way(match: Match, case: Case) -> bool:
-    return any(_WAYS_OF_WORKING.search(concept.pref_label) for concept in known_concepts(match, case))
+    names = [concept.pref_label for concept in known_concepts(match, case)]
+    return any(_WAYS_OF_WORKING.search(name) and not _ABOUT_IT.search(name) for name in names)
+
+
+_ABOUT_IT = re.compile(r"\b(?:metrics|transformation|coach\w*|certif\w*|tools?|boards?)\b", re.I)
+"""What is about such a way of working, and is asked of few."""
 
 
 _ELSE = re.compile(r"\btools\b[^.;]{0,60}$|\b(?:may|might|depending)\b[^.;]*$", re.I)

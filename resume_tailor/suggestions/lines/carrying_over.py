@@ -14,20 +14,26 @@ from resume_tailor.suggestions.lines.proof_worth import BASIC
 from resume_tailor.suggestions.lines.putting_forward import lines_put_forward
 from resume_tailor.suggestions.lines.results import is_telling, telling_figure, went_well
 from resume_tailor.suggestions.lines.successes import is_own_work
-from resume_tailor.suggestions.person.crossing import Crossing, sentences_of_work
+from resume_tailor.suggestions.person.coaching import Sector
+from resume_tailor.suggestions.person.crossing import DEVICES, Crossing, sentences_of_work
 from resume_tailor.suggestions.person.standing import by_recency
 from resume_tailor.suggestions.wording import join_and
 
 
-def carry_over(case: Case) -> list[tuple[str, Quote]]:
-    """What the posting asks and the lines put forward prove, else what carries over from any work; two lines."""
+def carry_over(case: Case, own: tuple[Sector, ...] = ()) -> list[tuple[str, Quote]]:
+    """What the posting asks and the lines put forward prove, else what carries over from any work; two lines.
+
+    A line full of the words of the `own` sectors shows the distance, not what carries over, and is left out.
+    """
     found: dict[str, tuple[str, Quote]] = {}
     for line in lines_put_forward(case):
+        if _is_full_of(own, line.text):
+            continue
         proofs = [one for one in line.proofs if is_hard(*one) and not set(one[0].requirement.concepts) & BASIC]
         proofs.sort(key=lambda one: one[1].concept in _WIDE)
         for match, item in proofs[:1]:
             found.setdefault(line.block_id, (name_asked(match, item, case), line.evidence.quote))
-    for name, quote in _carried(case):
+    for name, quote in _carried(case, own):
         found.setdefault(quote.block_id, (name, quote))
     by_name = dict(reversed(found.values()))
     return list(reversed(by_name.items()))[:_MOST_PROOFS]
@@ -56,9 +62,23 @@ _CARRIES: tuple[tuple[str, re.Pattern[str]], ...] = (
 """What carries over from any field, and the words of a line that proves it."""
 
 
-def _carried(case: Case) -> list[tuple[str, Quote]]:
+_MAKING = re.compile(
+    r"\b(?:suppliers?|tooling|prototyp\w*|lead times?|samples?|start of production|sites?|contractors?|permits?|"
+    r"motors?)\b",
+    re.I,
+)
+"""What counts in projects of devices and sites, and sounds of them elsewhere."""
+
+
+def _is_full_of(own: tuple[Sector, ...], text: str) -> bool:
+    """Whether the line has a word of what the sectors make, or of how things are made."""
+    made = any(sector.name in DEVICES for sector in own) and _MAKING.search(text)
+    return bool(made) or any(sector.pattern.search(text) for sector in own)
+
+
+def _carried(case: Case, own: tuple[Sector, ...]) -> list[tuple[str, Quote]]:
     """What of it the posting asks and the lines of the jobs prove, one line each, the line that proves most first."""
-    blocks = _own_lines(case)
+    blocks = [b for b in _own_lines(case) if not _is_full_of(own, b.text) and not _is_keeping(b.text)]
     wanted = [re.sub(r"[$€£]\s?\d\S*", "", sentence) for sentence in sentences_of_work(case)]
     asked = [(name, sign) for name, sign in _CARRIES if any(sign.search(sentence) for sentence in wanted)]
     proved = {block.id: [name for name, sign in asked if sign.search(block.text)] for block in blocks}
@@ -78,6 +98,28 @@ def _tells_end(text: str) -> int:
     """Two for a line that tells what came of the work, one for its size."""
     figure = telling_figure(text)
     return 2 if is_telling(figure, text) or went_well(text) else 1 if figure else 0
+
+
+_KEEPING = re.compile(r"^\W*(?:track|maintain|keep|kept|updat|record|document|assist|support|help|log)\w*\b", re.I)
+"""How a line of keeping lists begins."""
+
+
+def _is_keeping(text: str) -> bool:
+    """Whether the line tells of keeping lists alone, and of nothing that came of it."""
+    return bool(_KEEPING.match(text)) and not _tells_end(text)
+
+
+def has_result(carried: list[tuple[str, Quote]]) -> bool:
+    """Whether one of the lines tells what came of the work."""
+    return any(_tells_end(quote.text) for _, quote in carried)
+
+
+def plain_results(case: Case, own: tuple[Sector, ...]) -> list[Quote]:
+    """At most two results of the newest jobs that a reader of any field understands, in the order of the resume."""
+    newest = [position.id for position in by_recency(case)[:_NEWEST]]
+    blocks = [b for b in _own_lines(case) if case.places.positions[b.id].id in newest]
+    plain = [b for b in blocks if _tells_end(b.text) > 1 and not _is_full_of(own, b.text)]
+    return [quote_line("resume", b, 0, min(len(b.text), 60), case.places.name(b.id)) for b in plain[:_MOST_PROOFS]]
 
 
 _SHORTEST, _LONGEST, _MOST_PROOFS = 5, 45, 2

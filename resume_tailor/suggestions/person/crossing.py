@@ -49,7 +49,7 @@ _STRAY = 1
 """Lines of jobs that may touch the other sector."""
 _NEWEST = 2
 """Positions whose lines tell what a resume is of today."""
-_DEVICES = frozenset(
+DEVICES = frozenset(
     (
         *("hardware products", "automotive", "aerospace and defence", "telecommunications", "energy"),
         *("medical devices and drugs", "construction"),
@@ -104,7 +104,7 @@ def _least(own: tuple[Sector, ...], touched: int, case: Case) -> int:
     if own:
         return _LEAST if len(own) == 1 else _LEAST_OF_TWO
     held = _counted(load_sectors(), _newest_lines(case), "")
-    if held[0][0] >= _OWN:
+    if held[0][0] >= _OWN or (not touched and held[0][0] >= _OWN - 1):
         return _LEAST_UNKNOWN
     return _MOST_SENTENCES if touched else _WHOLLY
 
@@ -113,14 +113,28 @@ def _to_software(
     own: tuple[Sector, ...], posting: tuple[str, ...], jobs: tuple[str, ...], case: Case
 ) -> Crossing | None:
     """From devices or sites to a posting of software that has no sentence of them."""
-    if not own or any(sector.name not in _DEVICES for sector in own):
+    if not own or any(sector.name not in DEVICES for sector in own):
         return None
     software = load_software()
     ((asked, _),) = _counted((software,), posting, case.posting.title)
     near, held = max(_speaking(sector, posting) for sector in own), _speaking(software, jobs)
-    if asked < _LEAST or near > _STRAY or held > _STRAY:
+    if asked < _LEAST or near > _STRAY or held > _STRAY or _is_of_devices(posting):
         return None
     return Crossing(own, software, asked, held)
+
+
+_THINGS = re.compile(
+    r"\b(?:field|on-?board|embedded|mobile|payment) (?:devices?|equipment|units?)\b|\belectronics?\b|\bhardware\b|"
+    r"\bequipment\b|\b(?:on[- ]site|site|field) (?:install\w*|test\w*|maintenance|acceptance)|\binstallations?\b|"
+    r"\bvehicles?\b|\btransit\b|\bmachines?\b|\bvalidators?\b",
+    re.I,
+)
+"""Words of a posting whose software runs in things that somebody installs and maintains."""
+
+
+def _is_of_devices(posting: tuple[str, ...]) -> bool:
+    """Whether the posting is of systems with devices: who comes from devices is no stranger there."""
+    return sum(bool(_THINGS.search(text)) for text in posting) > _STRAY
 
 
 def _counted(sectors: Iterable[Sector], texts: tuple[str, ...], title: str) -> list[tuple[int, Sector]]:

@@ -85,7 +85,7 @@ def find_distance(case: Case) -> Distance | None:
         return Distance("field", None, asked, shown, total, theirs)
     if level == "coordinator" and (asked >= max(FAR_YEARS, 2 * held) or not _is_juniors(case)):
         return at("level")
-    low = not _SENIOR.search(title) if title else 0 < asked <= FAR_YEARS
+    low = not _SENIOR.search(title) if title else 0 < asked <= FAR_YEARS or _opens_plainly(case)
     if level == "head" and low and asked <= _PLAIN_YEARS:
         return at("over")
     return None
@@ -101,6 +101,15 @@ def _is_juniors(case: Case) -> bool:
     """Whether the posting is, by its title, or by its first lines where no title was found, for a coordinator."""
     title = case.posting.title
     return any(_JUNIOR.search(text) for text in ([title] if title else posting_lines(case)[:_FIRST_LINES]))
+
+
+_PLAIN_POST = re.compile(r"\b(?:project|program(?:me)?) managers?\b|\bPM\b")
+
+
+def _opens_plainly(case: Case) -> bool:
+    """Whether the first lines of a posting without a title name the post of a project manager, and no rank."""
+    first = " ".join(posting_lines(case)[:_FIRST_LINES])
+    return bool(_PLAIN_POST.search(first)) and not _SENIOR.search(first)
 
 
 _SOFTWARE_LINES = 6
