@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from resume_tailor.folding import find_words, fold_words
@@ -54,15 +54,31 @@ def _for_credentials(case: Case) -> Iterator[Suggestion | Declined]:
     """The same for certificates held that the posting does not name, where their names answer it all the same."""
     asked = ((match, concept) for match in case.skills() for concept in match.requirement.concepts)
     named = {concept for match, concept in asked if _is_named(match, case.lexicon[concept])}
-    seen: set[str] = set()
-    for mention in case.resume.mentions:
-        concept = _credential(mention, case)
-        if concept is None or concept.id in named or concept.id in seen:
-            continue
-        seen.add(concept.id)
-        ground = _as_its_like(concept, case) or (_by_its_name(concept, case) if case.eager else None)
-        if ground:
-            yield from _for_concept(ground.match, concept, case, ground)
+    held = {one.id: one for m in case.resume.mentions if (one := _credential(m, case)) and one.id not in named}
+    grounds = {
+        one.id: ground
+        for one in held.values()
+        if (ground := _as_its_like(one, case) or (_by_its_name(one, case) if case.eager else None))
+    }
+    wishes = [
+        wish
+        for id_, ground in grounds.items()
+        for wish in _for_concept(ground.match, held[id_], case, ground, frozenset(grounds))
+    ]
+    yield from _all_of_a_line(wishes, grounds, case)
+
+
+def _all_of_a_line(
+    wishes: list[Suggestion | Declined], grounds: Mapping[str, Ground], case: Case
+) -> Iterator[Suggestion | Declined]:
+    """The wishes without full names beside which another one, that was wanted too, would stay short."""
+    made = {wish.id for wish in wishes if isinstance(wish, Suggestion)}
+    for wish in wishes:
+        if isinstance(wish, Suggestion) and isinstance(wish.edit, ReplaceText):
+            line = {m.concept or "" for m in case.resume.mentions if m.block_id == wish.edit.block_id}
+            if any(id_ in line and f"abbreviation-{id_}" not in made for id_ in grounds):
+                continue
+        yield wish
 
 
 def _is_named(match: Match, concept: Concept) -> bool:
@@ -131,14 +147,21 @@ def _by_its_name(concept: Concept, case: Case) -> Ground | None:
         if said and not (beside and case.posting.role != "project") and case.asks_surely(match):
             why = f"The posting asks for {quote_asked(case.posting.document, match.requirement)}"
             says = "" if beside else f"; the full name of “{short}” says “{said}”, the short form does not"
-            why += f" and names no certificate{says}"
+            why += f"{'' if _speaks_of_certificates(case) else ' and names no certificate'}{says}"
             trade = set(match.requirement.concepts) & {*_TRADE["project"], *_TRADE["program"]}
             return Ground(why, (match.requirement.quote,), None if trade else match)
     words = f"{case.posting.role} management"
     if case.posting.role in _TRADE and find_words(full, words) and quote_title(case.posting):
-        why = f"The posting is for a {quoted(case.posting.title)} and names no certificate"
+        without = "" if _speaks_of_certificates(case) else " and names no certificate"
+        why = f"The posting is for a {quoted(case.posting.title)}{without}"
         return Ground(why, quote_title(case.posting), None)
     return None
+
+
+def _speaks_of_certificates(case: Case) -> bool:
+    """Whether the posting has any certificate at all, so that it cannot be said to name none."""
+    named = any(match.requirement.category == "certification" for match in case.skills())
+    return named or any("certif" in block.text[:_MOST_READ].lower() for block in case.posting.document.blocks)
 
 
 def _is_beginners(concept: Concept) -> bool:
@@ -175,7 +198,11 @@ def _credential(mention: SkillMention, case: Case) -> Concept | None:
 
 
 def _for_concept(
-    match: Match | None, concept: Concept, case: Case, ground: Ground | None = None
+    match: Match | None,
+    concept: Concept,
+    case: Case,
+    ground: Ground | None = None,
+    together: frozenset[str] = frozenset(),
 ) -> Iterator[Suggestion | Declined]:
     short = next((a for a in _shorts(concept) if case.text.says(a)), "")
     full = next((n for n in concept.names if n not in _shorts(concept) and case.text.says(n)), "")
@@ -188,7 +215,7 @@ def _for_concept(
     id_ = f"abbreviation-{concept.id}"
     reasons: list[str] = []
     for item in _places_to_write(same_evidence(case, concept.id), case):
-        other = _short_beside(item, concept, case) if ground is not None else ""
+        other = _short_beside(item, {concept.id, *together}, case) if ground is not None else ""
         if other:
             reasons.append(f"“{other}” in the same line would stay short, and look the lesser for it")
             continue
@@ -201,12 +228,12 @@ def _for_concept(
         yield Declined(id_, "abbreviation", f"Write “{missing}” as well", f"Not written: {reasons[0]}.")
 
 
-def _short_beside(item: Evidence, concept: Concept, case: Case) -> str:
-    """Another certificate that the line has by its short form; empty where there is none.
+def _short_beside(item: Evidence, written: Container[str], case: Case) -> str:
+    """A certificate that is not written in full and that the line has by its short form; empty where there is none.
 
     What the posting does not ask for by its name is written in full only where it stands by itself.
     """
-    line = (m for m in case.resume.mentions if m.block_id == item.mention.block_id and m.concept != concept.id)
+    line = (m for m in case.resume.mentions if m.block_id == item.mention.block_id and m.concept not in written)
     return next((m.text for m in line if is_short(m.text) and _credential(m, case)), "")
 
 
