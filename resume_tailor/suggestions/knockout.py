@@ -19,10 +19,12 @@ from resume_tailor.suggestions.conditions.citizens import (
 from resume_tailor.suggestions.conditions.closing_date import suggest_date
 from resume_tailor.suggestions.conditions.degree import suggest_degree
 from resume_tailor.suggestions.conditions.languages import LEVELS, name_languages
+from resume_tailor.suggestions.conditions.licence import suggest_licence
 from resume_tailor.suggestions.conditions.permit import find_no_sponsor, say_no_sponsor
 from resume_tailor.suggestions.conditions.place import is_abroad, quote_place, suggest_place
 from resume_tailor.suggestions.conditions.required_certificates import suggest_certificates
 from resume_tailor.suggestions.conditions.since import suggest_since
+from resume_tailor.suggestions.conditions.stated_years import suggest_stated_years
 from resume_tailor.suggestions.conditions.years import suggest_years
 from resume_tailor.suggestions.conditions.zone import is_band, suggest_zone
 from resume_tailor.suggestions.person.coaching import Condition, load_conditions
@@ -50,11 +52,14 @@ def suggest_knockout(case: Case) -> Iterator[Suggestion | Declined]:
     """Certifications, years and degree that are short, the place, and the conditions set: each by itself, once."""
     conditions = list(_conditions(case))
     spoken = frozenset(one.id.removeprefix("knockout-") for one in conditions if one.weight > _WISHED)
+    certificates = list(suggest_certificates(case))
+    answered = frozenset(quote.block_id for one in certificates for quote in one.posting_quotes)
     found = [
-        *suggest_certificates(case),
+        *certificates,
+        *filter(None, (suggest_licence(case, answered),)),
         *suggest_years(case),
         *filter(None, (suggest_date(case), suggest_degree(case), suggest_place(case, spoken.intersection(_GRAVE)))),
-        *filter(None, (suggest_zone(case), suggest_since(case))),
+        *filter(None, (suggest_zone(case), suggest_since(case), suggest_stated_years(case))),
         *conditions,
     ]
     if any(one.weight > _CONDITION for one in found):

@@ -183,24 +183,13 @@ def _shown(count: Count, unread: bool, case: Case) -> str:
     if unread:
         return "No title in your resume is of leading projects or programs."
     if not count.counted and count.kinds and says_other_years(count.total, case):
-        return f"None of the titles of your dated positions says so.{_of_two_sums(count, case)}"
+        return "None of the titles of your dated positions says so."
     if not count.kinds:
         return f"Your dated positions add up to {total}."
     if not count.counted:
         return f"Your dated positions add up to {total}, none of them with a title that says so."
     titles = join_and(list(dict.fromkeys(quoted(p.title, 50) for p in count.counted))[:3])
     return f"Of your {total.removeprefix('about ')} of dated work, {say_years(count.months)} count by title: {titles}."
-
-
-def _of_two_sums(count: Count, case: Case) -> str:
-    """That the resume's own figure for all its years has not gone on with the job that still runs; else empty."""
-    own = own_years(case)
-    if own is None or not own.whole or own.months >= count.total or not any(p.current for p in case.resume.positions):
-        return ""
-    return (
-        f" Your resume says {quoted(own.quote.text, 60)}, while its dates run on to today and give "
-        f"{say_years(count.total)}: bring the two together."
-    )
 
 
 def _of_specialty(asked: YearsAsked, count: Count) -> str:
