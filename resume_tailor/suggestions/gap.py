@@ -27,6 +27,7 @@ from resume_tailor.suggestions.lacking.in_passing import is_in_passing
 from resume_tailor.suggestions.lacking.in_title import subjects_not_held
 from resume_tailor.suggestions.lacking.ways import (
     asked_words,
+    is_any_paper,
     is_later_choice,
     is_required_credential,
     name_gap,
@@ -154,13 +155,15 @@ def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
     chosen: list[Match] = []
     gaps = replace(gaps, hard=tuple(match for match in gaps.hard if not _is_trifle(match, case)))
     hard = gaps.hard if distance is None or distance.kind != "field" else tuple(_much_asked(gaps.hard))
-    if distance is not None or level_of(case) == "head":
-        hard = tuple(match for match in hard if not _ANY_PROJECT.fullmatch(pref_name(match, case)))
+    far = distance is not None or level_of(case) == "head"
+    hard = tuple(
+        m for m in hard if not _ANY_PROJECT.fullmatch(pref_name(m, case)) or not (far or lines_of(m) < SEVERAL)
+    )
     if distance is not None and distance.kind == "far":
         hard = tuple(match for match in hard if category_of(match, case) != "technology" or lines_of(match) > 1)
     if any(lines_of(match) > _HEART for match in hard):
         hard = tuple(match for match in hard if lines_of(match) > 1)  # beside the heart nothing said once
-    for match in sorted(hard, key=lambda match: (_is_small(match, case), _is_any_paper(match, case))):
+    for match in sorted(hard, key=lambda match: (_is_small(match, case), is_any_paper(match, case))):
         said = any(pref_name(match, case) in name or name_gap(match, case) in name for name in told)
         said = said or (is_said_by_years(match, case) and lines_of(match) < _HEART)
         if not said and len(chosen) < most and not any(_is_same_thing(match, other, case) for other in chosen):
@@ -218,6 +221,8 @@ def _of_title(chosen: list[Match], case: Case) -> Suggestion | None:
 
 def _beside(match: Match, case: Case) -> list[str]:
     """The other missing things without a way that stand in the very lines of this one (`Next.js and NestJS`)."""
+    if category_of(match, case) == "tool" and way_to(match, case):
+        return _same_tools(match, case)
     if way_to(match, case) or category_of(match, case) == "certification":
         return []
     lines = {mention.block_id for mention in match.requirement.mentions}
@@ -229,6 +234,17 @@ def _beside(match: Match, case: Case) -> list[str]:
         and {mention.block_id for mention in other.requirement.mentions} == lines
         and is_heart(other, case)
         and not is_held(other, case)
+    ][:_MOST_BESIDE]
+
+
+def _same_tools(match: Match, case: Case) -> list[str]:
+    """The other missing tools of the same sort in its clause, to which the same way leads (`Tableau and Power BI`)."""
+    clause, way = asking_clause(match, case), way_to(match, case)
+    others = [m for m in case.skills() if m is not match and m.state == "absent" and category_of(m, case) == "tool"]
+    return [
+        short_name(other, case)
+        for other in others
+        if way_to(other, case) == way and asking_clause(other, case) == clause and not is_held(other, case)
     ][:_MOST_BESIDE]
 
 
@@ -268,7 +284,7 @@ def _is_same_thing(match: Match, other: Match, case: Case) -> bool:
     if clause == asking_clause(other, case) and (kinds[0] in _NO_NAMES or kinds == ("method", "method")):
         return True
     papers = [m for m in (match, other) if category_of(m, case) == "certification"]
-    if len(papers) > 1 and clause == asking_clause(other, case) and any(_is_any_paper(m, case) for m in papers):
+    if len(papers) > 1 and clause == asking_clause(other, case) and any(is_any_paper(m, case) for m in papers):
         return True
     fields = [m for m in (match, other) if category_of(m, case) == "domain"]
     if fields and clause == asking_clause(other, case):
@@ -288,12 +304,6 @@ _NO_NAMES = ("technology", "practice", "domain")
 """Sorts of which one card is enough for a clause; tools and papers are asked each by its name."""
 
 
-def _is_any_paper(match: Match, case: Case) -> bool:
-    return bool(_ANY_PAPER.search(pref_name(match, case)))
-
-
-_ANY_PAPER = re.compile(r"\bcertificat(?:e|ion)s?$", re.I)
-"""How a certificate is named that any of several answers: `project management certification`."""
 _BETWEEN = 2
 """Words that may stand between two names of one thing."""
 
@@ -311,7 +321,8 @@ def _suggestion(match: Match, case: Case, *, first: bool) -> Suggestion:
     way = way_for(asked_words(match, case))
     near = None if way is not None and way.small else nearest(match, case)
     name = name_gap(match, case)
-    name = join_and([name, *(other for other in _beside(match, case) if other not in name)])
+    names = [name, *(other for other in _beside(match, case) if other not in name)]
+    name = join_and(names)
     what = text_for("what", name)
     quote = asking_clause(match, case)
     beside = (
@@ -329,7 +340,7 @@ def _suggestion(match: Match, case: Case, *, first: bool) -> Suggestion:
         title=f"Not in your resume: {name} ({how_central(match, quote, case)})",
         reason=(
             f"The posting says {say(case.posting, quote)}. Your resume does not name "
-            f"{name}{f' ({what})' if what else ''}."
+            f"{join_and(names, 'or')}{f' ({what})' if what else ''}."
         ),
         action=f"{years}{capitalise(what_to_do(match, quote, case))}{beside}{claim}",
         posting_quotes=(quote,),

@@ -88,3 +88,9 @@ def test_a_demand_for_a_certificate_that_no_lexicon_knows_is_a_check():
 )
 def test_a_wish_or_a_certificate_of_no_person_is_no_such_check(line):
     assert gaps(line, kind="knockout-certificate") == []
+
+
+def test_tools_of_one_line_to_which_the_same_way_leads_are_one_gap():
+    (gap,) = gaps("- Working knowledge of Smartsheet and Jira")
+    assert "Smartsheet" in gap.title
+    assert "Jira" in gap.title

@@ -28,9 +28,13 @@ def is_said_by_years(match: Match, case: Case) -> bool:
     return any(mine in name for mine in names for name in told)
 
 
+_WISH_BEHIND = re.compile(r",\s*(?:preferably|ideally)\b.*", re.S)
+"""What a demand would best be of: `Agile leadership, preferably in education` demands Agile."""
+
+
 def how_central(match: Match, clause: Quote, case: Case) -> str:
     """`required, named in 3 lines`; preferred where the clause itself or its heading says that it is a wish."""
-    if is_wished(clause.text) or is_among_wishes(clause, case.posting):
+    if is_wished(_WISH_BEHIND.sub("", clause.text)) or is_among_wishes(clause, case.posting):
         return "preferred"
     lines = count_lines_naming(match, case)
     often = f", named in {lines} lines" if lines > 1 else ""

@@ -9,7 +9,7 @@ from resume_tailor.suggestions.lacking.lacks import SIDE_TOOL, VAGUE
 from resume_tailor.suggestions.lacking.ways import asked_words, is_narrower, name_gap, pref_name
 from resume_tailor.suggestions.person.coaching import way_for
 
-_LINES = 2
+_LINES, _LINES_OF_A_NAME = 3, 2
 _KINDS = ("technology", "tool", "domain")
 _SHORTEST = 3
 """Letters below which a name is a short form that says nothing to who does not know it."""
@@ -21,7 +21,8 @@ def is_heart(match: Match, case: Case) -> bool:
         return False
     if way_for(asked_words(match, case)) is not None and not is_narrower(match, case):
         return False  # there is a way, and none for somebody of this standing
-    if lines_of(match) < _LINES:
+    named = any(char.isupper() for char in pref_name(match, case))
+    if lines_of(match) < (_LINES_OF_A_NAME if named else _LINES):
         return False
     names = (match.requirement.label, pref_name(match, case), name_gap(match, case))
     return len(names[0]) >= _SHORTEST and not any(VAGUE.search(name) or SIDE_TOOL.search(name) for name in names)

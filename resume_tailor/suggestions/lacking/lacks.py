@@ -33,7 +33,8 @@ VAGUE = re.compile(
     r"software projects|integrations?|optimi[sz]ation|testing|simulation|validation|monitoring|data analysis|analytics|"
     r"automation|it systems|computer literacy|deployments?|scalability|reliability|software|infrastructure|"
     r"engineering processes|government|networking|oems?|odms?|oems and odms|compliance|manufacturing|industry trends|"
-    r"technology industry|start-?ups?)$|-(?:first|based)\b",
+    r"technology industry|start-?ups?|saas|data (?:processing|delivery)|large-scale systems|"
+    r"authentication)$|-(?:first|based)\b",
     re.I,
 )
 """What is no thing of its own that somebody could lack."""

@@ -55,14 +55,22 @@ def _short(concept: Concept) -> str:
 
 def choices(match: Match, case: Case) -> list[Match]:
     """The other missing certificates of a clause that takes any of them (`PMP, CSM or ACP`), in its order."""
-    if category_of(match, case) != "certification" or not match.requirement.mentions:
+    if category_of(match, case) != "certification" or not match.requirement.mentions or is_any_paper(match, case):
         return []
     clause = asking_clause(match, case)
-    if not re.search(r"\bor\b|/", clause.text) or re.search(r"\band\b(?!/or)", clause.text):
+    if not re.search(r"\bor\b|/|\betc\b", clause.text) or re.search(r"\band\b(?!/or)", clause.text):
         return []
-    others = (m for m in case.skills() if m is not match and m.state == "absent")
+    others = (m for m in case.skills() if m is not match and m.state == "absent" and not is_any_paper(m, case))
     found = {start: m for m in others if category_of(m, case) == "certification" for start in _starts(m, clause)[:1]}
     return [found[start] for start in sorted(found)]
+
+
+def is_any_paper(match: Match, case: Case) -> bool:
+    """Whether any of several papers answers it: `project management certification`."""
+    return bool(_ANY_PAPER.search(pref_name(match, case)))
+
+
+_ANY_PAPER = re.compile(r"\bcertificat(?:e|ion)s?$", re.I)
 
 
 def is_later_choice(match: Match, case: Case) -> bool:
