@@ -92,7 +92,7 @@ def _for_line(
     if (
         gain < (_LEAST if not case.eager else 0.01)
         or order == list(range(len(items)))
-        or not is_seen(order, asked, kinds)
+        or not is_seen(order, asked, kinds, eager=case.eager)
     ):
         return
     texts_of = [item.text for item in items]

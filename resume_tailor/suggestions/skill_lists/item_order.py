@@ -84,10 +84,11 @@ def worth_moving(asked: dict[int, Ground], kinds: list[int], case: Case) -> dict
     return {n: asked[n] for n in sorted((*front, *rest))}
 
 
-def is_seen(order: list[int], asked: Container[int], kinds: list[int]) -> bool:
+def is_seen(order: list[int], asked: Container[int], kinds: list[int], *, eager: bool = False) -> bool:
     """Whether every item that moves up comes to the places that are read first, and by more than a place or to these.
 
     From the fifth place to the fourth is a change that nobody sees. Places count from the beginning of a stretch.
+    Where no other edit was found (`eager`), the third place is worth a step.
     """
     begins = {kind: kinds.index(kind) for kind in kinds}
     up = [
@@ -95,7 +96,7 @@ def is_seen(order: list[int], asked: Container[int], kinds: list[int]) -> bool:
         for new, old in enumerate(order)
         if old in asked and new < old
     ]
-    return bool(up) and up[0][0] < SEEN and (up[0][0] < SEEN - 1 or up[0][1] - up[0][0] > 1)
+    return bool(up) and up[0][0] < SEEN and (eager or up[0][0] < SEEN - 1 or up[0][1] - up[0][0] > 1)
 
 
 _SOFT = ("stakeholders", "executives", "team", "across")
