@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -102,13 +103,31 @@ def _match_concepts(
     found = sort_evidence(_once_a_place(gathered), places)
     if not found:
         return Match(requirement, "absent", (), _explain_absent(requirement, lexicon))
-    sure = tuple(item for item in found if item.sure)
+    sure = tuple(item for item in found if item.sure or _is_asked_short_form(item, requirement))
     if not sure:
         return Match(requirement, "not checkable", found, _explain_unsure(requirement, found[0]))
     found = sure
     said = said_as_asked(requirement, found, text)
     state = _state(found, said)
     return Match(requirement, state, found, _explain(requirement, state, found, lexicon), strength_of(found, said))
+
+
+_SHORT_FORM = re.compile(r"[A-Z0-9&/-]*[A-Z][A-Z0-9&/-]*[A-Z]s?")
+
+
+def _is_asked_short_form(item: Evidence, requirement: Requirement) -> bool:
+    """Whether the resume has the very short form that the posting has (`ODM` for `ODMs`): letters mean the same there
+    and here, where an everyday word may not.
+    """
+    own = item.mention.text
+    if not _SHORT_FORM.fullmatch(own):
+        return False
+    return _letters(own) in {_letters(mention.text) for mention in requirement.mentions}
+
+
+def _letters(short: str) -> str:
+    """A short form without its plural and what parts its letters; capitals stay: `COST` is none of `cost`."""
+    return re.sub(r"[^A-Za-z0-9]+", " ", short).rstrip("s")
 
 
 def said_as_asked(requirement: Requirement, found: Iterable[Evidence], text: ResumeText) -> bool:

@@ -14,9 +14,11 @@ _NOT_COUNTED = (
     r"various|previous|was|has|its|this|plus|as|his|across|process|business|status|access|success|focus)"
 )
 _SCALE = rf"(?:people|staff|personnel|(?!{_NOT_COUNTED}\b)[a-z][a-z’'-]+[a-rt-z’'-]s)"
+_SUM = rf"(?:\d{{1,3}},\d{{1,2}}(?=\s?[a-z])|{_NUMBER}(?:\s?[-–]\s?[$€£]?{_NUMBER}(?=\s?[a-z]))?)"
+"""An amount, from and to perhaps (`0.5–4`), with a comma for a point before its unit (`3,4 M`)."""
 _MONEY = re.compile(
-    rf"(?:\b(?:US|USD|EUR|GBP|INR|CAD|AUD|Rs\.?)|[$€£¥₹])\s?[$€£]?\s?{_NUMBER}\s?"
-    r"(?:\+|(?:million|billion|thousand|mn|bn|crores?|lakhs?|[MKB]+)\b\+?)?"
+    rf"(?:\b(?:US|USD|EUR|GBP|INR|CAD|AUD|Rs\.?)|[$€£¥₹])\s?[$€£]?\s?{_SUM}\s?"
+    r"(?:\+|(?:million|billion|thousand|mn|bn|crores?|cr|lakhs?|lacs?|[MKB]+)\b\+?)?"
     rf"|\b{_NUMBER}\s?(?:\+\s?)?(?:million|billion|mn|bn|crores?|lakhs?)?\s?(?:dollars?|euros?|pounds?|USD|EUR|GBP|CAD|rupees?)\b",
     re.I,
 )

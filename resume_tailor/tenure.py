@@ -136,14 +136,17 @@ class DegreeHeld:
 
 DEGREE_RANK: dict[str, int] = {level: rank for rank, level in enumerate(RANKS)}
 _DEGREES: tuple[tuple[DegreeLevel, str], ...] = (
-    ("doctorate", r"\b(?:ph\.?\s?d\b\.?|doctorate|doctor of|d\.?phil\b)"),
+    (
+        "doctorate",
+        r"\b(?:ph\.?\s?d\b\.?|doctorate|doctor of|d\.?phil\b|dr\.?\s?-\s?ing\b|dr\.\s?(?:rer|phil|techn|oec|sc)\b)",
+    ),
     (
         "master",
-        r"\b(?:master(?:['’]?s)?(?: degree)?(?: of| in|\b)(?! (?:list|data|plan|schedule|black|scheduling))|"
-        r"mba\b|m\.b\.a|pgdm\b|"
+        r"\b(?:(?<!scrum )(?<!scrum-)master(?:['’]?s)?(?: degree)?(?: of| in|\b)"
+        r"(?! (?:list|data|plan|schedule|black|scheduling))|mba\b|m\.b\.a|pgdm\b|"
         r"diplom-?\s?(?:ing|inf|kauf|wirt|math|phys)\w*|dipl\.?\s?-?\s?ing\w*|laurea magistrale|"
         r"dipl[oô]me d['’]ing\w+|mag[ií]ster\b|magist[eè]re\b|m\.?\s?tech\b|"
-        r"mca\b|m\.c\.a|m\.?\s?sc\b|m\.s\.|ms in\b|ms,|m\.?eng\b|m\.?com\b|m\.a\.|ma in\b|m\.e\.|"
+        r"mca\b|m\.c\.a|m\.?\s?sc\b|m\.s\.|ms in\b|ms,|m\.?eng\b|m\.?\s?comm?\b|m\.?phil\b|m\.a\.|ma in\b|m\.e\.|"
         r"(?-i:(?<!, )M[AS](?=\s\(?(?!Office|Project|Excel|Word|Power|Access|Visio|Outlook|SQL|Teams|Windows)[A-Z])))",
     ),
     (
@@ -151,7 +154,8 @@ _DEGREES: tuple[tuple[DegreeLevel, str], ...] = (
         r"\b(?:bachelor(?:['’]?s)?(?: degree)?(?: of| in|\b)|b\.?\s?tech\b|b\.?\s?sc\b|b\.s\.|bs in\b|bs,|b\.?eng\b|"
         r"b\.e\b\.?|be in\b|be (?=from\b)|(?-i:^\W*BE\b)|"
         r"(?-i:B[AS](?=\s\(?[A-Z]))|"
-        r"b\.?com\b|bca\b|b\.c\.a|bba\b|b\.b\.a|b\.a\.|ba in\b|ba,|undergraduate degree|licence\b|"
+        r"b\.?\s?comm?\b|b\.?a\.?sc\b|honou?rs degree|"
+        r"bca\b|b\.c\.a|bba\b|b\.b\.a|b\.a\.|ba in\b|ba,|undergraduate degree|licence\b|"
         r"licenciatura|licenciad[oa]\b|"
         r"laurea\b(?! magistrale)|bakala\w+|bachelier|grado en\b|graduação)",
     ),
@@ -168,14 +172,14 @@ _SPELLED_OUT = re.compile(
 
 _ALONE = re.compile(
     r"^\W*(?:graduat\w+\W+|completed\W+|(?:19|20)\d\d\W+)?"
-    r"(?:B\.?\s?E\b\.?|B\.?\s?Sc\b|M\.?\s?Sc\b|BCA\b|MCA\b|MBA\b|BBA\b|B\.?\s?Com\b|M\.?\s?Com\b|M\.E\b\.?|"
+    r"(?:B\.?\s?E\b\.?|B\.?\s?Sc\b|M\.?\s?Sc\b|BCA\b|MCA\b|MBA\b|BBA\b|B\.?\s?Comm?\b|M\.?\s?Comm?\b|M\.E\b\.?|"
     r"B\.S\b\.?|M\.S\b\.?|B\.?\s?Eng\b|M\.?\s?Eng\b|Ph\.?D\b)"
     r"(?=\.?\s*(?:$|[,:(–-]|in\b|from\b|of\b|with\b))"
 )
 """How a line begins that names a degree wherever it stands: `BE in Computer Science from ...`."""
 _IN_PASSING = re.compile(
     r"\bB\.\s?E\b|\bBE\b(?=[ ,(]+(?:in|from|Computer|Mechanical|Electrical|Civil|Electronics|\())|\bB\.?\s?Tech\b|"
-    r"\bB\.?\s?Sc\b|\bM\.?\s?Tech\b|\bM\.?\s?Sc\b|\bMCA\b|\bBCA\b|\bMBA\b|\bBBA\b|\bB\.?\s?Com\b|\bPh\.?D\b|"
+    r"\bB\.?\s?Sc\b|\bM\.?\s?Tech\b|\bM\.?\s?Sc\b|\bMCA\b|\bBCA\b|\bMBA\b|\bBBA\b|\bB\.?\s?Comm?\b|\bPh\.?D\b|"
     r"\b[Bb]achelor(?:['’]?s)?\b|\bBACHELOR|\b[Mm]aster(?:['’]s| of)\b|\bMASTER(?:S| OF)\b|\bDiplom-|\bDipl\.|"
     r"\b[Ll]icenciatura\b|\b[Ll]aurea\b|\b(?:[Pp]ost[- ]?)?[Gg]raduat(?:ed|ion|e) (?:in|from|of|with)\b|"
     r"\b(?:computer|engineering|management|science|commerce|business) graduate\b"

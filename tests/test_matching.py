@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from skill_lexicon import load_lexicon
+from skill_lexicon.concept import Lexicon
 from tests.plain_pairs import pair
 
 CASES = (Path(__file__).parent / "cases" / "matching.md").read_text()
@@ -39,3 +41,25 @@ def test_other_words_cost_a_little_and_a_list_more():
     other = pair(posting, "## Experience\n### X, Y, 2025 - present\n- Ran K8s").match("kubernetes").strength
     listed = pair(posting, "## Skills\nKubernetes, Jira").match("kubernetes").strength
     assert said > other > listed > 0
+
+
+IDS = ("oems-and-odms", "cost-management", "iso-27001", "security-standards", "information-security")
+FULL = Lexicon({id_: load_lexicon()[id_] for id_ in IDS})
+
+
+def test_the_short_form_that_both_spell_alike_is_shown():
+    posting = "# X\n## duty\n- ODMs"
+    resume = "## Experience\n### X, Y, 2025 - present\n- Found a second ODM in Taoyuan"
+    assert pair(posting, resume, FULL).match("oems-and-odms").state in ("shown", "said differently")
+
+
+def test_an_everyday_word_in_capitals_is_no_short_form():
+    posting = "# X\n## duty\n- cost"
+    resume = "## Experience\n### X, Y, 2025 - present\n- Told the COST of sales"
+    assert pair(posting, resume, FULL).match("cost-management").state == "not checkable"
+
+
+def test_a_certification_to_a_standard_shows_the_standard():
+    posting = "# X\n## required\n- ISO 27001"
+    resume = "## Experience\n### X, Y, 2025 - present\n- Led the ISO 27001 certification project"
+    assert pair(posting, resume, FULL).match("iso-27001").state == "shown"

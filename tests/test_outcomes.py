@@ -19,6 +19,9 @@ from resume_tailor.outcomes import find_outcome, says_led
         ("deployment time fell from two days to 40 minutes", "from two days to 40 minutes"),
         ("112 data flows were reviewed", "112 data flows"),
         ("Saved 1.2 million dollars", "1.2 million dollars"),
+        ("Managed a vendor SOW worth INR 9 Cr for two depots", "INR 9 Cr"),
+        ("Delivered data centre projects ($0.5–4M)", "$0.5–4M"),
+        ("Rolled out a portal (€3,4M)", "€3,4M"),
     ],
 )
 def test_money_share_factor_scale_and_time_saved_are_results(line, outcome):

@@ -38,9 +38,25 @@ def find_contact(document: Document, sections: Sequence[Section], headline: Quot
         short = block.id in top and 0 < len(block.text.strip()) < 120 and len(block.text.split()) < 16
         if headline and block.id == headline.block_id and not is_contact(block.text):
             continue
+        if short and _is_tagline(block.text):
+            continue
         if short or ((elsewhere or block.id in top) and is_contact(block.text)):
             found.append(block.id)
     return tuple(found)
+
+
+def _is_tagline(text: str) -> bool:
+    """Whether a short line at the top lists what the person does: `Zero Trust · Vendors · Hybrid Delivery`."""
+    parts = [part.strip() for part in _BETWEEN.split(text)]
+    return len(parts) >= LEAST_LISTED and all(parts) and not _NO_TAGLINE.search(text) and not is_contact(text)
+
+
+LEAST_LISTED = 3
+_BETWEEN = re.compile(r"\s*[·•▪|¦♦●]\s*")
+_NO_TAGLINE = re.compile(
+    r"[\d,@]|(?i:\b(?:citizen|resident|relocat\w+|remote|visa|available|open to|driv\w+ licen[cs]e)\b)"
+)
+"""What lines of places, rights and contact data hold."""
 
 
 def _holds_contact(section: Section, place: int) -> bool:

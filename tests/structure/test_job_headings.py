@@ -238,3 +238,13 @@ def test_titles_over_bare_dates_with_hours_and_supervisor_stand_under_the_employ
     )
     found = [(p.title, p.employer) for p in resume.positions]
     assert found == [("Signal Officer (Captain)", "FJORDLINE ARMY"), ("Platoon Leader", "FJORDLINE ARMY")]
+
+
+def test_a_line_of_skills_under_the_headline_is_no_contact_data():
+    line = "Zero Trust · Vendor Governance · Hybrid Delivery"
+    resume = resume_of(
+        "Ida Nordstrand", "Program Manager", line, "ida@example.org", "", "EXPERIENCE", "Planner, 2019 – 2021"
+    )
+    texts = {block.id: block.text for block in resume.document.blocks}
+    assert line not in [texts[i] for i in resume.contact_ids]
+    assert "ida@example.org" in [texts[i] for i in resume.contact_ids]
