@@ -140,6 +140,10 @@ _TEAM_METHOD = re.compile(r"\b(?:agile|scrum|kanban|safe|less|waterfall|lean|pri
 """Methods that a team is run by."""
 
 
+_OF_A_METHOD = re.compile(r"\b(?:metrics|ceremonies|charts?|boards?|artifacts|artefacts|coach\w*|teams?)$", re.I)
+"""How names end of what belongs to a method: one does not work by it."""
+
+
 _YEARS_OF_IT = re.compile(r"\b[1-9]\d\+? ?(?:or more )?years\b", re.I)
 """How a posting asks for so much of a field that nothing read about it helps."""
 
@@ -159,7 +163,8 @@ def _is_asked(match: Match, kind: str, case: Case) -> bool:
     if kind in ("tool", "technical") and not often and nearest(match, case) is None:
         return False
     if kind == "method":
-        return bool(_TEAM_METHOD.search(name_gap(match, case)))
+        name = name_gap(match, case)
+        return bool(_TEAM_METHOD.search(name)) and not _OF_A_METHOD.search(name)
     if kind == "practice":
         plain = len(match.requirement.label.split()) < 2
         return not plain and not pm_title(case) and match.requirement.importance == "required"

@@ -44,7 +44,9 @@ def is_stressed(match: Match, case: Case) -> bool:
 
 def _is_in_passing(spot: SkillMention, traits: frozenset[str], case: Case) -> bool:
     block = case.posting.document.block(spot.block_id)
-    if stands_in_brackets(block.text, spot.start) or is_a_label(block.text, spot.text):
+    if stands_in_brackets(block.text, spot.start) or is_a_label(
+        _item_around(block.text, spot.start, spot.end), spot.text
+    ):
         return True
     left, right = clause_around(block, spot.start, spot.end)
     before = block.text[left : spot.start]
@@ -76,6 +78,13 @@ def stands_in_brackets(text: str, start: int) -> bool:
 
 
 _EXAMPLES = re.compile(r"\betc\b|\be\.\s?g\b|\bi\.\s?e\b|\bsuch as\b|\blike\b|\bincluding\b", re.I)
+
+
+def _item_around(text: str, start: int, end: int) -> str:
+    """What stands between the nearest semicolons or line breaks: one item of a list within a line."""
+    left = max(text.rfind(mark, 0, start) for mark in ";\n") + 1
+    rights = [at for mark in ";\n" if (at := text.find(mark, end)) >= 0]
+    return text[left : min(rights, default=len(text))]
 
 
 def is_a_label(text: str, words: str) -> bool:

@@ -50,7 +50,7 @@ FIELDS = (
         r"instrument(?:s|ation)?|plants?|pip(?:es?|ing)|HVAC|MEP|civil|structural|steel|concrete|switchgears?|"
         r"substations?|panels?|cables?|wiring|duct\w*|drainage|foundations?|shop drawings?|architectural|buildings?|"
         r"villas?|pumps?|valves?|boilers?|conveyors?",
-        r"instrument(?:s|ation)?|plants?|pip(?:es?|ing)|HVAC|MEP|civil|structural|construction|electrical|buildings?|"
+        r"instrument(?:s|ation)?|plants?|pip(?:es?|ing)|HVAC|MEP|civil|structural|construction|electrical|buildings|"
         r"substations?|industrial|manufactur\w*|facilit(?:y|ies)|mechanical|utilit(?:y|ies)|power|"
         r"infrastructure projects?|subcontractors?|data cent(?:er|re)s?|oil|gas",
         anywhere=True,
