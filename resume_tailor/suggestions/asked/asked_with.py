@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import islice
 
 from resume_tailor.model import Evidence, Match
@@ -165,11 +166,20 @@ def _is_asked_as_a_doing(match: Match, item: Evidence, case: Case) -> bool:
         return False
     if not _LOOSE.match(item.concept):
         return True
-    return any(not _ASIDE.search(words) for words in islice(_places(match, case), MOST_PLACES))
+    return any(not _ASIDE.search(words) for words in islice(_quoted_places(match, case), MOST_PLACES))
 
 
 _MOST_READ = 600
 """Characters of the posting's line that are read."""
+
+
+def _quoted_places(match: Match, case: Case) -> list[str]:
+    """The askings of the line that is quoted for it, which a reader sees; all of them where it is another's."""
+    quoted = match.requirement.quote.block_id
+    here = tuple(m for m in match.requirement.mentions[:MOST_PLACES] if m.block_id == quoted)
+    if not here:
+        return _places(match, case)
+    return _places(replace(match, requirement=replace(match.requirement, mentions=here)), case)
 
 
 def _places(match: Match, case: Case) -> list[str]:
