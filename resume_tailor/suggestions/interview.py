@@ -60,8 +60,15 @@ _FOR_ANOTHER = re.compile(
 """Whose work it was: such a line has no decision of its own to tell of."""
 
 
+_ROLE_TOLD = re.compile(r"^\W*(?:my (?:role|work|duties)|i was|(?:overall |solely )?responsible for)\b", re.I)
+_MANY = 3
+"""Commas of a line that lists what a role was about, and tells of none of it."""
+
+
 def _says_enough(line: Forward, case: Case) -> bool:
-    """Whether nothing more is asked of the line: it is somebody else's work, or it has three cards already."""
+    """Whether nothing more is asked of the line: it is another's work, a mere list, or has three cards."""
+    if line.text.count(",") >= _MANY and _ROLE_TOLD.match(line.text) and not shows_any_figure(line.text):
+        return True
     return bool(_FOR_ANOTHER.search(line.text)) or (
         line.block_id in lines_to_strengthen(case) and is_moved(line, case) and not shows_any_figure(line.text)
     )
@@ -168,7 +175,16 @@ def _is_asked(match: Match, kind: str, case: Case) -> bool:
     if kind == "practice":
         plain = len(match.requirement.label.split()) < 2
         return not plain and not pm_title(case) and match.requirement.importance == "required"
-    return not _GENERIC.search(name_gap(match, case))
+    return not _GENERIC.search(name_gap(match, case)) and not _tells_which(match, case)
+
+
+_A_THING = re.compile(r"[ ](?:[A-Z]{2,}|[A-Z][a-z]+[A-Z]\w*)\b")
+
+
+def _tells_which(match: Match, case: Case) -> bool:
+    """Whether the word only tells which product is asked for: `5 years of Workday SaaS ERP experience`."""
+    document, spots = case.posting.document, match.requirement.mentions[:MOST_PLACES]
+    return all(_A_THING.match(document.block(m.block_id).text, m.end) for m in spots)
 
 
 def _lines_naming(match: Match, case: Case) -> list[str]:

@@ -7,7 +7,9 @@ import pytest
 
 from resume_tailor.suggestions.asked.stressed import is_stressed, tells_mission
 from resume_tailor.suggestions.lines.fields import share_field
+from resume_tailor.suggestions.lines.questions import result_question
 from tests.suggestions.test_asked_with import asking, told
+from tests.suggestions.test_put_forward import quoted
 
 CASES = Path(__file__).parents[1] / "cases"
 FIELDS = [
@@ -43,3 +45,18 @@ def test_a_word_in_passing_is_no_demand(stressed, posting):
 def test_what_the_employer_lives_for_is_a_mission():
     assert tells_mission("Our mission is to connect people")
     assert not tells_mission("Run mission-critical systems for our nation-wide customers")
+
+
+def test_of_a_line_that_only_lists_what_a_role_was_about_its_size_is_asked():
+    listed = "My role involves project management, status reports, review of plans and coordination"
+    assert "How large was it" in result_question("plans", listed, "", ())
+
+
+def test_the_job_before_a_long_present_one_is_read_too():
+    jobs = (
+        "### Project Manager, Acme, 2014-06 - present\n- Worked on enquiries\n"
+        "### Project Manager, Bolt, 2012-01 - 2014-05\n- Led risk management of a launch, saved 30 %\n"
+    )
+    assert quoted("## Experience\n" + jobs)
+    other = jobs.replace("### Project Manager, Bolt", "### Trainer, Kite, 2014-05 - 2014-06\n### Project Manager, Bolt")
+    assert not quoted("## Experience\n" + other)

@@ -33,6 +33,12 @@ _CONDITIONS = tuple(
             r"priorit|\brank|roadmap|portfolio|backlog|OKR|trade-?off|sequenc|capacity|quarterly|postpon|dropped|scope",
         ),
         (
+            r"^documentation$",
+            r".",
+            r"document|\bplans?\b|specification|\bfiles?\b|manuals?|records?\b|minutes|charters?|traced|drawings|templates?|"
+            r"procedures?|user stories|wiki|Confluence",
+        ),
+        (
             r"^multitasking$",
             r".",
             r"\b(?:multiple|several|parallel|simultaneous\w*|concurrent\w*|at once|\d+|two|three|four|five|six|seven|"

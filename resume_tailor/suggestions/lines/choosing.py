@@ -17,7 +17,14 @@ from resume_tailor.suggestions.case import TECHNICAL, Case, once_a_case
 from resume_tailor.suggestions.lines.answers import find_answers
 from resume_tailor.suggestions.lines.granting import is_granted
 from resume_tailor.suggestions.lines.meant import is_hard
-from resume_tailor.suggestions.lines.own_lines import RECENT_MONTHS, age_of, is_carried, is_duty, is_stock
+from resume_tailor.suggestions.lines.own_lines import (
+    FIRST_JOBS_MONTHS,
+    RECENT_MONTHS,
+    age_of,
+    is_carried,
+    is_duty,
+    is_stock,
+)
 from resume_tailor.suggestions.lines.proof_worth import Proof, proof_worth
 from resume_tailor.suggestions.lines.results import (
     good_end,
@@ -36,6 +43,8 @@ _MET_BEFORE = 0.25
 """What a requirement adds that an earlier line has met."""
 _ADDS = (1.0, 0.6, 0.4, 0.2)
 """What the first, second, ... requirement met by one line adds."""
+_FIRST_JOBS = 2
+"""Jobs that head the resume: the one before a long present job is read too."""
 _SUCCESS = 1.5
 """What a project brought through, with its figure, adds for a role of leading projects."""
 
@@ -140,7 +149,8 @@ def can_stand(line: Forward, case: Case) -> bool:
     """Whether the line can be put forward: recent work of the person's own, not below their level."""
     position = case.places.positions[line.block_id]
     item = line.evidence
-    if age_of(item, case) > RECENT_MONTHS:
+    early = case.resume.positions[:_FIRST_JOBS]
+    if age_of(item, case) > (FIRST_JOBS_MONTHS if position in early else RECENT_MONTHS):
         return False
     if not is_duty(line.text, position, case) or is_study(line.text, case.places.sections.get(line.block_id)):
         return False

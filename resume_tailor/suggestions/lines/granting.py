@@ -23,7 +23,7 @@ def is_granted(match: Match, item: Evidence, case: Case) -> bool:
         return False
     if not is_meant(match, item, case) or _has_better_sum(match, item) or not is_stressed(match, case):
         return False
-    if not share_field(match, item, case):
+    if item.concept in _SAY_NOTHING or not share_field(match, item, case):
         return False
     if item.speaks:
         return match.requirement.category in ("practice", "method", "soft") or not match.requirement.category
@@ -32,6 +32,8 @@ def is_granted(match: Match, item: Evidence, case: Case) -> bool:
     return not _is_far(match, item) and not _is_bare(item, case) and _shares_words(match, item, case)
 
 
+_SAY_NOTHING = frozenset(("deliverables", "ownership"))
+"""Concepts of words that any posting and any line has, and that nobody is hired for."""
 _OF_MONEY = frozenset(("budget-management", "cost-management", "financial-management"))
 _MONEY_KEPT = re.compile(r"\b(?:budget\w*|costs?|spend\w*|overspend|capex|opex|sav(?:ed|ing|ings)|forecast\w*)\b", re.I)
 """Words of a line that tells of keeping money, not only how much there was."""

@@ -31,7 +31,7 @@ def is_meant(match: Match, item: Evidence, case: Case) -> bool:
     )
 
 
-_OF_QUALITY = re.compile(r"quality|risk|test|standard|audit|compliance|reliab")
+_OF_QUALITY = re.compile(r"quality|metric|kpi|risk|test|standard|audit|compliance|reliab")
 _OF_DATES = re.compile(r"deliver|on-time|stakeholder|schedul")
 _TRADES = (
     (
@@ -52,6 +52,20 @@ _TRADES = (
         _OF_QUALITY,
         re.compile(r"\bcrash rate|\bapps?\b|\bfirmware|\bdefects found after release", re.I),
         re.compile(r"\bsoftware\b|\bapps?\b|\bapplications?\b|\bdigital\b|\bplatform|\bsaas\b|\bfirmware", re.I),
+    ),
+    (
+        re.compile(r"safety", re.I),
+        re.compile(r"\bsites?\b|\bHSE\b|\bEHS\b|\bworkers?\b|\blabou?r|\bconstruction|\bhazard|\baccidents?\b", re.I),
+        re.compile(
+            r"\bHSE\b|\bEHS\b|\bOSHA\b|construction|occupational|\bworkers?\b|job ?sites?|\bsite safety|\bplants?\b|"
+            r"manufactur|industrial|\bhazard",
+            re.I,
+        ),
+    ),
+    (
+        re.compile(r"standard|compliance|procedure", re.I),
+        re.compile(r"\bprivacy\b|\bGDPR\b|\btracking rules\b|\bcyber|\bUN R\d|\bPCI\b", re.I),
+        re.compile(r"privacy|data protection|\bGDPR\b|cyber|information security|\bPCI\b|regulat|compliance", re.I),
     ),
     (
         _OF_DATES,

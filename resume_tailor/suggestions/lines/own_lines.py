@@ -16,6 +16,8 @@ from resume_tailor.suggestions.lines.successes import is_foreign
 
 RECENT_MONTHS = 120
 """Months before the newest job beyond which a line is too old to be put forward."""
+FIRST_JOBS_MONTHS = 180
+"""The same for the first two jobs of the resume."""
 _SHORTEST = 5
 """Words of a job line below which it is a heading, a chore or an employer's name."""
 _ASSISTED = re.compile(
