@@ -9,6 +9,7 @@ from resume_tailor.model import DegreeAsked, Match, Quote, Suggestion
 from resume_tailor.standing_facts import HIGHER, SCHOOL, say_years
 from resume_tailor.suggestions.asked.clauses import is_among_wishes, is_wished, quote_around, quote_clause, say
 from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.conditions.degree_fields import is_far
 from resume_tailor.suggestions.person.reach import foreign_field
 from resume_tailor.suggestions.wording import join_and, quoted
 from resume_tailor.tenure import DEGREE_RANK, DegreeHeld, find_degrees, months_held, names_degree, stands_unread
@@ -124,26 +125,44 @@ def _of_another_field(
     lines = " ".join(degree.line for degree in held)
     technical = any(_TECHNICAL.search(field) for field in asked.fields)
     near = _TECHNICAL.search(lines) and (technical or _RELATED.search(quote.text))
-    if not asked.fields or (near and not _is_of_things(asked, lines, quote)):
+    far = not lenient and is_far(f"{quote.text} {' '.join(asked.fields)}", lines)
+    if not asked.fields or (near and not far and not _is_of_things(asked, lines, quote)):
         return None
-    if not technical and _RELATED_ALSO.search(quote.text):
+    if not technical and not far and _RELATED_ALSO.search(quote.text):
         return None
+    if far and _RELATED_ALSO.search(quote.text):
+        return _of_far_field(match, asked, quote, min(held, key=lambda degree: len(degree.line)), case)
     fields = join_and([_field_name(field) for field in asked.fields[:3]], "or")
     own = held[0]
     title = f"Degree in {fields} asked; yours is in another field"
     level = "" if asked.level == "any" else "the level is met, "
     facts = f"You hold {_held_words(own)}: {level}the field is another."
-    far = foreign_field(case)
+    foreign = foreign_field(case)
     action = (
-        f"The posting takes experience in its place, of its own kind: years in {far.name} will hardly count, so say "
-        "which part of your work was technical."
-        if lenient and far
+        f"The posting takes experience in its place, of its own kind: years in {foreign.name} will hardly count, so "
+        "say which part of your work was technical."
+        if lenient and foreign
         else f"The posting takes experience in its place: say in the letter which of your work stands for {fields}."
         if lenient
         else f"If part of your studies or a later course was in {fields}, name it beside the degree; if not, let the "
         "letter name the work that stands in its place."
     )
     return _made(match, quote, title, facts, action, case, own)
+
+
+def _of_far_field(match: Match, asked: DegreeAsked, quote: Quote, own: DegreeHeld, case: Case) -> Suggestion:
+    """The field is another, and whether it passes for a related one is the employer's to say."""
+    fields = join_and([_field_name(field) for field in asked.fields[:3]], "or")
+    return _made(
+        match,
+        quote,
+        f"Degree in {fields} or a related field asked; yours is in another",
+        f"You hold {_held_words(own)}.",
+        "Whether it passes for related is for them to say. Name beside it the courses, or the training since, that "
+        f"were in {fields}; if there were none, let the letter name the work that stands in their place.",
+        case,
+        own,
+    )
 
 
 _OF_THINGS = re.compile(
