@@ -106,7 +106,8 @@ CUES: Final[dict[str, str]] = {
         preferred | preferably | preferable | prefer | preference | preferences | a plus | is plus | are a plus
         | big plus | huge plus | strong plus | definite plus | major plus | added plus | significant plus | desired
         | desirable | desirably | nice to have | nice - to - have | nice to haves | ideally | a bonus | advantageous
-        | an advantage | beneficial | helpful | would be great | would be ideal | is an asset | an asset | optional
+        | an advantage | strong advantage | big advantage | distinct advantage | definite advantage | is nice
+        | beneficial | helpful | would be great | would be ideal | is an asset | an asset | optional
         | not mandatory | n't mandatory | differentiator | extra credit | highly valued | pluses | added bonus
         | bonus points | considered assets | be assets | are assets | highly regarded | well regarded
         | favourably regarded | favorably regarded | regarded favourably | regarded favorably | viewed favourably
@@ -119,7 +120,7 @@ CUES: Final[dict[str, str]] = {
         | do not need | do n't need | does not need | does n't need | will not need | wo n't need
         | not expected | not essential | n't essential | not a must | n't a must | not a prerequisite
         | n't a prerequisite
-        | not expect | n't expect
+        | not expect | n't expect | not care | n't care | not going to ask | not ask | n't ask | not asking
     """,
     "denied": """
         no | not a | not an | you will not | you wo n't | role will not | position will not | not expected to
@@ -137,7 +138,7 @@ CUES: Final[dict[str, str]] = {
         | background screening | this job description | supplier diversity | veterans and individuals
     """,
     # --- years and degrees ---------------------------------------------------------------------------------
-    "years": "years | year | year(s | yrs | yr | years' | year 's | years '",
+    "years": "years | year | year(s | yrs | yr | years' | year 's | years ' | decade | decades",
     "degree": """
         degree | degrees | bachelor | bachelors | bachelor 's | bachelors ' | bachelor's | master | masters | master 's
         | masters ' | phd | ph.d | ph.d. | doctorate | doctoral | bs | ba | b.s. | b.a. | b.s | b.a | bsc | b.sc. | b.sc

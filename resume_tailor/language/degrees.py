@@ -36,7 +36,7 @@ _BEGINNINGS: Final = (
 """How each of them begins: a quick look, since to try all of them at each letter takes a hundred times as long."""
 _LEVEL = re.compile(f"{_BEGINNINGS}(?:{'|'.join(f'(?P<{level}>{pattern})' for level, pattern in _LEVELS.items())})")
 _NO_DEGREE = re.compile(
-    r"(?:high|some|certain|greater|large|significant|(?<!\d:)\d|360|educational|in lieu of an?"
+    r"(?:high|some|certain|greater|large|significant|(?<!\d:)\d|360|educational|in lieu of an?(?:[ -]\w+'?s?)?"
     r"|\bor\b[^.;]{0,12}years? with(?: an?)?(?: relevant)?)[\s-]+$|without an? (?:college |university )?$",
     re.IGNORECASE,
 )

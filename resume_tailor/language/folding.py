@@ -113,6 +113,11 @@ _STROKE_AFTER_SIGN = re.compile(r"/(?<=[A-Za-z+][\d#+].)(?=[A-Za-z.])")
 _MARK_IN_LETTERS = re.compile(r"\((?<=[A-Za-z].)(?:r|R|tm|TM|c|C)\)")
 """`PMP(r)`."""
 _WORD_BEFORE = re.compile(r"[A-Za-z]*[)\]!?;:.%]?$")
+_HEADING_END = re.compile(
+    r"(?:(?:Nice|Good)[- ][Tt]o[- ]Have|Must[- ]Haves?|Day[- ]to[- ]Day|Who You Are|About (?:You|Us)"
+    r"|What (?:We|You)(?:['’]ll| Will)? (?:Offer|Bring|Need|Do|Have))$"
+)
+"""Headings that end in a word which ends no line by itself."""
 _LONGEST_WORD = 60
 """Characters of a word that are looked at; a text without blanks would else take time by the square of its length."""
 _WORD_AFTER = re.compile(r"[A-Z][a-z']*[A-Za-z]*")
@@ -492,8 +497,15 @@ def _glued_lines(text: str) -> Iterator[int]:
 
 def _ends_line(text: str, place: int) -> bool:
     """Whether the word before a place is one that ends a line or heading."""
+    if _ends_heading(text, place):
+        return True
     word = _WORD_BEFORE.search(text, max(0, place - 30), place)
     return word is not None and word.group().lower() in _LAST_WORDS
+
+
+def _ends_heading(text: str, place: int) -> bool:
+    """Whether a heading of several words ends before a place: `Nice to Have10+ years`, `What You'll DoPartner`."""
+    return _HEADING_END.search(text, max(0, place - 30), place) is not None
 
 
 def _is_glued(text: str, place: int) -> bool:
@@ -504,6 +516,8 @@ def _is_glued(text: str, place: int) -> bool:
     after = after_match.group() if after_match else text[place]
     start = place - len(before)
     glue = text[start - 1 : start] if start else ""
+    if _ends_heading(text, place):
+        return True
     if glue in _NO_GLUE or (glue == "." and before.lower() not in _LAST_WORDS) or before + after in _NEVER_SPLIT:
         return False
     if before and not before[-1].isalpha():

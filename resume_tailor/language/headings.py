@@ -149,13 +149,20 @@ _OPENING = re.compile(
       |other|your|the)\s)*
     (?:responsibilities(?:\s(?:and\sduties|include))?|qualifications|requirements|essential\sattributes|duties
       |desired\sexperience\slevel|job\sdescription|what\s(?:you'll|you\swill)\s(?:do|bring|need)|what\swe're\slooking\sfor
-      |nice\sto\shaves?|required\sskills|preferred\sskills|skills|education|experience|required|preferred|desired|essential|desirable
+      |(?:nice|good)[\s-]to[\s-]haves?|mandatory(?:\sskills)?|required\sskills|preferred\sskills|skills|education|experience|required|preferred|desired|essential|desirable
       |position\ssummary|job\ssummary|about\sthe\srole|benefits|bonus(?:\sskills)?|extra\splus|roles?\sand\sresponsibilities
       |(?:roles\sand\s)?responsibilities\sinclude|job\soverview|description|summary|what\syou\sneed|must\shaves?
       |who\syou\sare|about\sus|minimum\sskills|competencies|compensation)
-    \s*(?::|-\s)\s*""",
+    \s*(?::|-\s|\|)\s*""",
     re.IGNORECASE | re.VERBOSE,
 )
+_LEVEL_OF_JOB = re.compile(
+    r"(?:entry|junior|mid|middle|intermediate|senior|experienced|executive|director|n/?a|not (?:specified|disclosed))"
+    r"(?:[\s/-]+(?:mid|senior|management|career|weight))*(?:[\s-]+level)?",
+    re.IGNORECASE,
+)
+"""What a page's facts have behind such a word, which opens nothing then: `Experience: Mid Level`."""
+_FACTS: Final = frozenset({"department", "company", "team", "division", "group", "organization", "organisation"})
 _INNER_HEADING = re.compile(
     r"(?=[ABCDEJKMNPQRTW])"  # the letter first, since that is the quickest look
     r"(?<=[\w.)!:;%*\"'] )(?<!the )(?<!our )(?<!all )(?<!and )(?<!of )(?<!these )(?<!meet )(?<!meets )"
@@ -191,6 +198,8 @@ def heading_kind(line: str) -> str:
 
     `line` has no bullet or markup. A wording counts where it begins the heading, or anywhere in one of few words.
     """
+    if is_level(line):
+        return ""
     core = heading_core(line)
     words = core.split()
     if len(words) > _LEAD_IN_WORDS and line.rstrip().endswith(":"):
@@ -206,6 +215,18 @@ def heading_kind(line: str) -> str:
         if pattern.search(core):
             return kind
     return ""
+
+
+def is_level(line: str) -> bool:
+    """Whether a line is a fact on the job's rank: `Experience: Mid Level`."""
+    label, colon, value = line.partition(":")
+    return bool(colon and label) and _LEVEL_OF_JOB.fullmatch(value.strip()) is not None
+
+
+def is_fact(line: str, kind: str) -> bool:
+    """Whether a heading of that kind is a fact of the page with its value, and opens nothing: `Location: Remote`."""
+    label, _, value = line.partition(":")
+    return bool(value.strip()) and (kind == "other" or (kind == "about" and label.strip().lower() in _FACTS))
 
 
 def _looks_like_heading(line: str, words: list[str]) -> bool:
@@ -300,10 +321,10 @@ def opening_heading(text: str, start: int, end: int) -> tuple[int, int] | None:
     begins; None where the sentence opens otherwise.
     """
     stop = min(end, start + _SHORT_LEAD)
-    if not text[start].isupper() or not (text.find(":", start, stop) >= 0 or text.find("- ", start, stop) >= 0):
+    if not text[start].isupper() or not any(text.find(mark, start, stop) >= 0 for mark in (":", "- ", "|")):
         return None
     match = _OPENING.match(text, start, end)
-    if match is None:
+    if match is None or _LEVEL_OF_JOB.fullmatch(text, match.end(), end):
         return None
     return len(text[start : match.end()].rstrip()) + start, match.end()
 

@@ -27,6 +27,8 @@ _NOT_ONLY: Final = frozenset({"only", "limited", "just", "merely", "simply", "af
 _SOFTENING: Final = frozenset(
     {"highly", "strongly", "is", "are", "would", "be", "a", "very", "also", "but", "although", ",", "-", "/"}
 )
+_JOINING: Final = _SOFTENING | _BREAKS | {"(", "and", "it", "not", "absolutely", "strictly"}
+"""Words between two wordings that speak of one thing: `preferred, but not required`, unlike `preferred, Jira not`."""
 _AFTER_NOUN: Final = frozenset(
     {".", ",", ";", ")", ":", "for", "in", "to", "by", "-", "and", "or", "/", "]", "*", "but", "with", "on", "!", ""}
 )
@@ -35,7 +37,7 @@ _JOB: Final = frozenset(
 )
 _LEADING: Final = frozenset({"preferably", "ideally", "desirably", "nice", "bonus", "preference", "preferences"})
 _OPENING_NEED: Final = frozenset({"requires", "require", "requiring", "demands"})
-_DOING_WITHOUT: Final = frozenset({"need", "require", "requiring", "expect"})
+_DOING_WITHOUT: Final = frozenset({"need", "require", "requiring", "expect", "care", "ask", "asking"})
 """Last words of wordings that say of what comes after them that it is not needed: `you do not need a PMP`."""
 _PERMITS: Final = frozenset({"sponsorship", "sponsor", "sponsored", "visa", "visas"})
 """What the person must do without, rather than the job: `candidates who do not need sponsorship`."""
@@ -51,8 +53,10 @@ _NO_DENIAL: Final = frozenset(
 """Words after `, not` that speak of something else than of what follows them: `Jira, not required`."""
 _WEAK: Final = frozenset({"should", "who", "you", "someone", "thrive", "expected", "are"})
 """First words of wordings that speak of a person in prose, and of nothing much in a list of duties."""
+_SOUGHT_PEOPLE: Final = frozenset({"candidates", "people", "those", "applicants", "individuals", "someone", "managers"})
+"""Who `who have` may speak of, if it asks for something: `work with teams who have moved` does not."""
 _NO_SKILL: Final = frozenset({"responsible", "passionate", "looking", "interested", "the", "ready", "excited"})
-_HAVING: Final = frozenset({"have", "possess", "bring", "know", "demonstrate", "need", "also", "understand"})
+_HAVING: Final = frozenset({"have", "possess", "bring", "know", "demonstrate", "need", "also", "understand", "come"})
 _FOLLOWED: Final = frozenset({":", "in", "with", "for", "experience", "to"})
 
 
@@ -126,7 +130,7 @@ def find_clauses(words: Words, unit: Unit) -> Iterator[Clause]:
         yield _clause(words, cue, "preferred", before)
     for cue in unneeded:
         if all(_broken(words, other, cue) for other in preferred):
-            yield _clause(words, cue, "negated", before)
+            yield _clause(words, cue, "negated", before + [one[2] for one in preferred])
     for cue in unit.cues:
         if cue[0] == "denied":
             end = _denied_end(words, unit, cue)
@@ -184,7 +188,11 @@ def _sought(words: Words, unit: Unit) -> Iterator[Clause]:
     """What stands between `we are looking for a` and the job; and skills named as skills in running text."""
     for kind, first, last in unit.cues:
         if kind == "seeking":
-            yield first, next((i for i in range(last, unit.last) if words[i] in _JOB), unit.last), "required"
+            job = next((i for i in range(last, unit.last) if words[i] in _JOB), unit.last)
+            yield first, job, "required"
+            if words[job + 1] in ("with", "who"):
+                stop = (i for i in range(job + 1, unit.last) if words[i] in ("to", "who", "that", "will"))
+                yield job + 1, next(stop, unit.last), "required"
         elif kind == "skilled":
             yield first, next((i for i in range(last + 1, unit.last) if words[i] == "to"), unit.last), "required"
 
@@ -227,6 +235,10 @@ def _is_idle(words: Words, unit: Unit, cue: Cue) -> bool:
         return before in _AS_NEEDED or (first > unit.first and after not in _AFTER_NOUN) or before in ("be", "all")
     if words[first] in _OPENING_NEED:
         return (unit.kind == "item" and words[first] != "requires") or after.endswith("ing")
+    if words[last - 1] == "to" and words[first] == "are" and before not in ("you", "who", "candidates", ""):
+        return True  # `so that engineers are able to`
+    if words[first] == "who" and words[first + 1] == "have" and before not in _SOUGHT_PEOPLE:
+        return unit.section == "duty" and not unit.has("seeking")
     if words[first] in _WEAK and first > unit.first:
         return unit.kind == "item" or after in _NO_SKILL
     return False
@@ -254,7 +266,8 @@ def _broken(words: Words, one: Cue, other: Cue) -> bool:
     """Whether a clause ends between two wordings; `preferred but not required` is one."""
     first, second = sorted((one, other), key=lambda cue: cue[1])
     between = words.between(first[2], second[1])
-    return len(between) > 3 and any(word in _BREAKS or word == "," for word in between)
+    ends = [place for place, word in enumerate(between) if word in _BREAKS or word == ","]
+    return bool(ends) and (len(between) > 3 or not _JOINING.issuperset(between[ends[0] :]))
 
 
 def _clause(words: Words, cue: Cue, importance: Importance, others: Sequence[int]) -> Clause:

@@ -13,7 +13,8 @@ from typing import Final
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from resume_tailor.language.headings import heading_kind
+from resume_tailor.language.degrees import begins_with_degree
+from resume_tailor.language.headings import heading_kind, is_fact, is_level
 from resume_tailor.language.units import Unit, units_of, write_group
 from resume_tailor.language.words import VERBS
 
@@ -65,6 +66,9 @@ def _kinds(units: Sequence[Unit]) -> Iterator[str]:
             listed = ""
         if unit.kind == "heading":
             kind = heading_kind(unit.text)
+            if is_fact(unit.text, kind):
+                yield drift or kind
+                continue
             alone = lines[unit.line][0] == 1
             if kind or (drift or heading) not in ASKING | _STICKY:
                 heading, drift = kind, ""
@@ -110,6 +114,10 @@ def _content_kind(unit: Unit, cues: list[str], heading: str) -> str:
         return "apply"
     if heading in ("legal", "benefits", "pay", "other"):
         return ""
+    if heading == "" and _names_degree(unit):
+        return "required"
+    if is_level(unit.text):
+        return ""
     if "task" in cues or "seeking" in cues:
         return "duty"
     if unit.kind == "item" or heading == "":
@@ -118,6 +126,11 @@ def _content_kind(unit: Unit, cues: list[str], heading: str) -> str:
         if _opens_with_verb(unit.text):
             return "duty"
     return "about" if "about!" in cues else ""
+
+
+def _names_degree(unit: Unit) -> bool:
+    """Whether a line begins with a degree: `B.Tech / MCA`."""
+    return unit.has("degree") and begins_with_degree(unit.text, 0, len(unit.text))
 
 
 def _opens_with_verb(line: str) -> bool:

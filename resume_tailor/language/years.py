@@ -38,8 +38,8 @@ _NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?|{_TENS}|{'|'.join(NUMBERS)})"
 _AGAIN = rf"\s*+\+?\s*+(?:\(\s*+(?:\d{{1,2}}|{_TENS}|{'|'.join(NUMBERS)})\s*+\+?\s*+\))?\s*+\+?"
 """The same number once more in brackets: `five (5)`, `7+ (seven)`."""
 _TAIL = (
-    r"\s*+(?:or more|-?\s*+plus|and above|or greater|\+)?\s*+(?:full|consecutive|calendar|progressive|solid"
-    r"|total|overall|combined|cumulative|relevant|professional|working|direct)?\s*+[-(]?\s*+$"
+    r"\s*+(?:or more|-?\s*+plus|and above|or greater|\+)?\s*+(?:of (?:those|these|which) )?(?:full|consecutive"
+    r"|calendar|progressive|solid|total|overall|combined|cumulative|relevant|professional|working|direct)?\s*+[-(]?\s*+$"
 )
 _PLURAL: Final = "(s)"
 _YEARS = re.compile(r"y(?:ea)?rs?\b", re.IGNORECASE)
@@ -57,6 +57,19 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 """A range in words: `between 5 and 8`, `a minimum of 5 and a maximum of 10`."""
+_OF_THEM = re.compile(
+    rf"\b(?:at\s++least|min(?:imum|\.)?(?:\s++of)?|including|with)\s++(?P<min>{_NUMBER}){_AGAIN}(?:\s++or\s++more)?"
+    r"\s*+of\s++(?:them|those|these|which)\b(?!\s+y(?:ea)?rs?\b)",
+    re.IGNORECASE,
+)
+"""Years named by those before them: `6 years of delivery, at least 2 of them with APIs`."""
+_DECADE = re.compile(
+    r"\b(?P<min>an?|one|two|three)\s+decades?\b(?:\s+or\s+(?:more|so))?(?:\s+around\b|"
+    r"(?=\s+(?:of|in|with|working|leading|managing|building|running|delivering)\b))",
+    re.IGNORECASE,
+)
+_PERSONAL = re.compile(r"\byou\b|experience|candidate|track record", re.IGNORECASE)
+"""What a sentence says that asks for decades, rather than telling how long the employer has been there."""
 _BEHIND = re.compile(
     r"['’)]?\s*+(?:of\s++)?(?:\w++\s++){0,2}?(?:experience|exp\b\.?)?\s*+(?:required|needed)?\s*+(?::|-{1,2}\s|\()"
     r"\s*+(?:min(?:imum|\.)?(?:\s++of)?\s++|at\s++least\s++)?"
@@ -83,7 +96,8 @@ _OF_EXPERIENCE = re.compile(
     r"(?:\s+[\w-]+){0,3}?\s+(?:experience|exp\b|background|track record|work history)", re.IGNORECASE
 )
 _TIME_FRAME = re.compile(
-    r"(?:for (?:more than|over|nearly|almost|about)|(?:next|last|past|first|previous|every|within|in|over the|during) "
+    r"\b(?:for (?:more than|over|nearly|almost|about)"
+    r"|(?:next|last|past|first|previous|every|within|in|over the|during) "
     r"(?:the )?(?:last |past |next |first )?)\s*$",
     re.IGNORECASE,
 )
@@ -110,6 +124,25 @@ def find_years(text: str, start: int, end: int) -> Iterator[YearsFound]:
         last = found or last
     if last:
         yield last
+        more = _OF_THEM.search(text, last.end, end)
+        if more:
+            yield _named(text, more, _number(more["min"]), end)
+    if text.find("ecade", start, end) >= 0:
+        yield from _decades(text, start, end)
+
+
+def _decades(text: str, start: int, end: int) -> Iterator[YearsFound]:
+    """Demands for decades: `about a decade in delivery`, but not `for over a decade we have built pumps`."""
+    for match in _DECADE.finditer(text, start, end):
+        told = _TIME_FRAME.search(text[max(start, match.start() - 24) : match.start()])
+        if not told and _PERSONAL.search(text, start, end):
+            yield _named(text, match, 10 * (_number(match["min"]) if len(match["min"]) > 2 else 1.0), end)
+
+
+def _named(text: str, match: re.Match[str], low: float, end: int) -> YearsFound:
+    """The demand for so many years or more, of what stands behind it."""
+    of, stop = find_years_of(text, match.end(), end)
+    return YearsFound(low, None, of, match.start("min"), stop)
 
 
 def _read(text: str, start: int, end: int, match: re.Match[str]) -> YearsFound | None:

@@ -61,6 +61,11 @@ def test_years_are_called_by_what_they_are_of(nlp, line, called):
     assert [one.label for one in requirements if one.kind == "years"] == [called]
 
 
+def test_years_that_name_those_before_them_are_a_demand_of_their_own():
+    line = "6+ years of delivery, at least 2 of them with rail systems"
+    assert [(one.min, one.of) for one in find_years(line, 0, len(line))] == [(6, "delivery"), (2, "rail systems")]
+
+
 def test_a_demand_said_twice_counts_where_it_is_strongest_and_in_its_first_place(nlp):
     lines = "Nice to have // - 5 years of Jira // - 3 years of Agile // Requirements // - 5 years of Jira"
     assert [(one.of, one.importance) for one in read(nlp, lines).years] == [
