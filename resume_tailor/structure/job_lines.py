@@ -295,7 +295,9 @@ def assign(pieces: Iterable[str]) -> tuple[str, str, str]:
     title = max(titles, key=title_score, default="")
     rest = [p for p in held if p not in titles]
     employer = max(rest, key=employer_score, default="")
-    if not employer_score(employer):
+    if employer[:1].islower() and rest.index(employer):
+        employer = rest[rest.index(employer) - 1]  # `Fjordline (university hospital)` is described, not named, there
+    elif not employer_score(employer):
         employer = ""
     if title and not employer and not rest and any(employer_score(p) for p in fine(title)):
         return assign(fine(title)) if len(fine(title)) > 1 else (title, "", "")

@@ -164,20 +164,31 @@ def _share_employers(records: Sequence[Record], jobs: Sequence[JobLine]) -> None
         if named and record.employer not in jobs[record.anchor].line.text and min(record.lines) < record.anchor:
             over = record
         elif over and _is_under(record, over, jobs):
-            record.employer = over.employer
+            record.employer, record.title = over.employer, _with_unit(record)
         else:
             over = None
 
 
 def _is_under(record: Record, over: Record, jobs: Sequence[JobLine]) -> bool:
     """Whether a job is a title alone, in the looks of the one above that has its employer's line, and not later."""
-    if not record.title or record.employer or record.pause or record.lines != [record.anchor]:
+    if not record.title or record.pause or set(record.lines) != {record.anchor}:
+        return False
+    if record.employer and not (", " in over.title and _has_unit(record, jobs)):
         return False
     first, second = jobs[over.anchor].line.form, jobs[record.anchor].line.form
     if (first.style, first.bold, first.caps) != (second.style, second.bold, second.caps):
         return False
     start, last = record.dates and record.dates.start, over.dates and over.dates.start
     return bool(start and last and start.year <= last.year) and not _OWN_BUSINESS.search(record.title)
+
+
+def _has_unit(record: Record, jobs: Sequence[JobLine]) -> bool:
+    """Whether what was taken for the employer reads like a unit behind the title: `Project Manager, Platform`."""
+    return not employer_score(record.employer) and _with_unit(record) in jobs[record.anchor].line.text
+
+
+def _with_unit(record: Record) -> str:
+    return f"{record.title}, {record.employer}" if record.employer else record.title
 
 
 def _is_pause(record: Record, jobs: Sequence[JobLine]) -> bool:

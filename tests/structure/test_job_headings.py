@@ -248,3 +248,18 @@ def test_a_line_of_skills_under_the_headline_is_no_contact_data():
     texts = {block.id: block.text for block in resume.document.blocks}
     assert line not in [texts[i] for i in resume.contact_ids]
     assert "ida@example.org" in [texts[i] for i in resume.contact_ids]
+
+
+def test_a_unit_behind_a_later_title_is_no_employer_where_the_employer_has_its_own_line():
+    resume = resume_of(
+        *("Ida", "", "EXPERIENCE", "Fjordline North (university hospital), Oslo"),
+        *("Senior Project Manager, Digital Health — May 2022 to date", "• Led the launch"),
+        *("Project Manager, Interoperability — Jan. 2019 to Apr. 2022", "• Ran the rollout", ""),
+        *("Skerry inc., Bergen", "Specialist — Sept. 2017 to Dec. 2018", "• Ran the plan"),
+    )
+    found = [(p.title, p.employer) for p in resume.positions]
+    assert found[:2] == [
+        ("Senior Project Manager, Digital Health", "Fjordline North"),
+        ("Project Manager, Interoperability", "Fjordline North"),
+    ]
+    assert found[2][1] == "Skerry inc"
