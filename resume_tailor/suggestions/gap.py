@@ -143,6 +143,8 @@ def _each_way_once(hard: list[Match], case: Case) -> tuple[Match, ...]:
         first = by_way.setdefault(way_to(match, case), match)  # of those without a way one is enough, the heaviest
         if pref_name(match, case) in ("Agile", "Scrum") and lines_of(match) >= _HEART > lines_of(first):
             by_way[way_to(match, case)] = match  # Agile in four lines before the stand-ups in one
+        elif pref_name(match, case) == "data migration":
+            by_way[way_to(match, case)] = match  # what is to be done, before the legacy system it is done to
     return tuple(by_way.values())
 
 
@@ -244,10 +246,14 @@ def _same_tools(match: Match, case: Case) -> list[str]:
     return [
         short_name(other, case)
         for other in others
-        if way_to(other, case) == way and asking_clause(other, case) == clause and not is_held(other, case)
+        if asking_clause(other, case) == clause
+        and not is_held(other, case)
+        and (way_to(other, case) == way or {pref_name(match, case), pref_name(other, case)} == _TOGETHER)
     ][:_MOST_BESIDE]
 
 
+_TOGETHER = {"Jira", "Confluence"}
+"""Two tools of one maker that are learnt together."""
 _MOST_BESIDE = 2
 _HEART = 3
 """Lines from which on a thing is what the posting is about, so that the way to it is worth a word beside its years."""
@@ -278,6 +284,8 @@ def _is_same_thing(match: Match, other: Match, case: Case) -> bool:
     """Whether one clause joins both names (`Workday SaaS ERP`), a field and its tool, or one course closes both."""
     ways = (way_to(match, case), way_to(other, case))
     if all("Scrum Alliance" in way for way in ways):
+        return True
+    if {pref_name(match, case), pref_name(other, case)} == _TOGETHER:
         return True
     clause = asking_clause(match, case)
     kinds = (category_of(match, case), category_of(other, case))

@@ -147,3 +147,33 @@ def test_an_everyday_word_in_a_list_of_products_is_no_thing_by_itself(tmp_path):
         "- Knowledge of the tools: Radar, Metrics and Slices\n- Reports with the modules: Slices, Radar\n"
     )
     assert not any("adar" in gap.title and "Slices" not in gap.title for gap in real_gaps(lines, tmp_path))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("lines", "named"),
+    [
+        ("- Knowledge of legacy systems\n- Lead the data migration to the new platform\n", "data migration"),
+        ("- Prior use of agile methodologies on several projects\n", "Agile"),
+        ("- Lead daily stand-ups, sprint planning and retrospectives\n", "sprint"),
+        ("- Working knowledge of packaged software (COTS) implementations\n", "packaged software"),
+    ],
+)
+def test_a_central_demand_that_the_resume_never_names_is_a_gap(lines, named, tmp_path):
+    assert any(named in gap.title for gap in real_gaps(lines, tmp_path) if gap.kind == "gap")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "- Knowledge of SaaS\n- Reports on SaaS\n",
+        "- Experience with networking fundamentals, including subnetting\n",
+        "- Fleet data and fleet risk\n- Tables of risk\n",
+        "- Experience in the OEM space\n- Knowledge of OEM\n",
+    ],
+)
+def test_a_wide_word_or_one_example_of_a_list_is_no_gap(lines, tmp_path):
+    named = ("SaaS", "IP addressing", "risk management", "OEM")
+    told = [gap.title for gap in real_gaps(lines, tmp_path)]
+    assert not [title for title in told if any(name in title for name in named)]

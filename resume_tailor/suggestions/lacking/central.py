@@ -9,7 +9,7 @@ from resume_tailor.senses import asked_in_sense
 from resume_tailor.suggestions.asked.clauses import clause_around, is_among_wishes, is_wished
 from resume_tailor.suggestions.asked.naming import category_of
 from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of
-from resume_tailor.suggestions.person.coaching import way_for
+from resume_tailor.suggestions.person.coaching import Way, way_for
 from skill_lexicon.concept import Category, Concept
 
 _CATEGORIES: tuple[Category, ...] = ("certification", "tool", "technology", "method", "domain", "practice")
@@ -71,8 +71,10 @@ def is_central(match: Match, case: Case) -> bool:
     if _is_named_way(match, case) and not is_way_of_working(match, case):
         return False
     certification = category_of(match, case) == "certification"
-    lines, plain = lines_of(match), is_way_of_working(match, case)
-    if requirement.importance == "preferred" and not certification and not (plain and lines >= _OFTEN):
+    lines, plain = max(lines_of(match), _lines_of_kin(match, case)), is_way_of_working(match, case)
+    wished = requirement.importance == "preferred" and not certification
+    used = wished and _is_used_daily(match, case)
+    if wished and not used and not (plain and lines >= _OFTEN):
         return False
     if requirement.importance == "duty" and lines < 2 and not plain and not _in_title(match, case):
         return False
@@ -84,6 +86,8 @@ def is_central(match: Match, case: Case) -> bool:
         or _in_title(match, case)
         or any(is_own(match, number, case) for number in range(min(lines, MOST_PLACES)))
         or _is_daily_work(match, case)
+        or used
+        or _lines_of_kin(match, case) > 1
     )
 
 
@@ -123,6 +127,41 @@ def _is_asked_way(mention: SkillMention, case: Case) -> bool:
 
 def _text(mention: SkillMention, case: Case) -> str:
     return case.posting.document.block(mention.block_id).text
+
+
+def _lines_of_kin(match: Match, case: Case) -> int:
+    """The lines of the posting that name it or another missing thing to which the same way leads.
+
+    `Legacy systems` here and `data migration` there are one demand in two lines; a wish is none of them.
+    """
+    way, name = _way(match, case), known_concepts(match, case)[0].pref_label
+    if way is None or not (category_of(match, case) == "practice" or _CHANGE_OF_SYSTEMS.search(name)):
+        return 0
+    kin = [m for m in case.skills() if m.state == "absent" and m.requirement.importance != "preferred"]
+    kin = [m for m in kin if known_concepts(m, case) and _way(m, case) is way]
+    return len({_clause_start(mention, case) for m in kin for mention in m.requirement.mentions[:MOST_PLACES]})
+
+
+_CHANGE_OF_SYSTEMS = re.compile(r"\b(?:migrations?|legacy|moderni[sz]ation|conversions?)\b", re.I)
+
+
+def _clause_start(mention: SkillMention, case: Case) -> tuple[str, int]:
+    """Which clause it stands in; a posting may be one long paragraph."""
+    block = case.posting.document.block(mention.block_id)
+    return block.id, clause_around(block, mention.start, mention.end)[0]
+
+
+def _way(match: Match, case: Case) -> Way | None:
+    return way_for(f"{category_of(match, case)}: {known_concepts(match, case)[0].pref_label}")
+
+
+def _is_used_daily(match: Match, case: Case) -> bool:
+    """Whether a tool that is wished for stands in a duty as well: the work is done in it."""
+    if category_of(match, case) != "tool" or _way(match, case) is None:
+        return False
+    mentions = match.requirement.mentions[:MOST_PLACES]
+    spots = [m for m in mentions if m.importance == "duty" and _is_name(m, case)]
+    return bool(spots) and len({_clause_start(m, case) for m in mentions}) > 1
 
 
 def _is_plain_practice(match: Match, case: Case) -> bool:

@@ -38,9 +38,11 @@ def how_central(match: Match, clause: Quote, case: Case) -> str:
         return "preferred"
     lines = count_lines_naming(match, case)
     often = f", named in {lines} lines" if lines > 1 else ""
-    return {"required": "required", "preferred": "preferred", "duty": "part of the job"}[
-        match.requirement.importance
-    ] + often
+    places = {mention.importance for mention in match.requirement.mentions[:MOST_PLACES]}
+    asked = match.requirement.importance
+    if asked == "preferred" and "duty" in places:
+        asked = "duty"  # a wish by one line, and a part of the work by another
+    return {"required": "required", "preferred": "preferred", "duty": "part of the job"}[asked] + often
 
 
 _YEARS = re.compile(r"\b(?:[3-9]|[1-9]\d)(?:\s?\+|(?:\s?[-–]\s?\d+)?\s+or more|(?:\s?[-–]\s?\d+)?)\s*years?\b", re.I)
