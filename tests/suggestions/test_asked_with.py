@@ -45,6 +45,24 @@ def told(concept, line, category="practice", words="", speaks=True) -> Evidence:
 @pytest.mark.parametrize(
     ("asked", "words", "concept", "line", "kept"),
     [
+        (
+            "Prioritize the engineering roadmap",
+            "Prioritize",
+            "prioritization",
+            "Led three moves, prioritize tasks",
+            False,
+        ),
+        (
+            "Prioritize the engineering roadmap",
+            "Prioritize",
+            "prioritization",
+            "Ran the backlog and its priorities",
+            True,
+        ),
+        ("Lead sprint/cycle planning", "cycle planning", "planning", "Built the integrated schedule of a ramp", False),
+        ("Lead sprint/cycle planning", "cycle planning", "planning", "Planned sprints for three teams", True),
+        ("Expertise in documentation", "documentation", "documentation", "Wrote the monthly narrative", False),
+        ("Expertise in documentation", "documentation", "documentation", "Wrote the test plan and its records", True),
         ("Expertise in Agile delivery", "Agile delivery", "project-delivery", "Delivered a checkout", False),
         ("Expertise in Agile delivery", "Agile", "project-delivery", "Delivered a checkout", False),
         ("Expertise in Agile delivery", "delivery", "project-delivery", "Delivered a checkout in nine sprints", True),

@@ -39,6 +39,13 @@ _CONDITIONS = tuple(
             r"procedures?|user stories|wiki|Confluence",
         ),
         (
+            r"^prioritization$",
+            r"\[[^\]]*\][^.;]{0,40}\b(?:roadmap|initiatives|programs|projects|portfolio|features|investments|demands)\b|"
+            r"\[[^\]]*\b(?:roadmap|initiatives|programs|projects|portfolio|features|investments|demands)\]",
+            r"roadmap|initiatives|portfolio|backlog|OKR|features|trade-?off|capacity|quarterly|"
+            r"priorit\w+ (?:of )?(?:the )?(?:\w+ )?(?:projects|programs|work)\b",
+        ),
+        (
             r"^multitasking$",
             r".",
             r"\b(?:multiple|several|parallel|simultaneous\w*|concurrent\w*|at once|\d+|two|three|four|five|six|seven|"
