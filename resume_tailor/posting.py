@@ -20,7 +20,7 @@ from resume_tailor.language.employer import find_employer, is_own_name
 from resume_tailor.language.headings import heading_kind
 from resume_tailor.language.mentions import as_mention, decided_mentions, lexicon_candidates
 from resume_tailor.language.phrases import Phrase, find_phrase
-from resume_tailor.language.reading import ReadText, read_text, read_texts
+from resume_tailor.language.reading import ReadText, read_text, read_texts, uncollected
 from resume_tailor.language.requirements import (
     RANKS,
     check_requirement,
@@ -73,7 +73,9 @@ def read_posting_document(document: Document, lexicon: Lexicon, nlp: Language) -
 def read_posting_documents(documents: Sequence[Document], lexicon: Lexicon, nlp: Language) -> Iterator[Posting]:
     """The same of many documents, in their order."""
     for document, text in zip(documents, read_texts(documents, nlp), strict=True):
-        yield _understand(text, document, lexicon)
+        with uncollected():
+            posting = _understand(text, document, lexicon)
+        yield posting
 
 
 def _understand(text: ReadText, document: Document, lexicon: Lexicon) -> Posting:

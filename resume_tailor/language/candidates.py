@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Final, cast
 
 from spacy.language import Language
@@ -30,6 +31,10 @@ _AROUND: Final = 25
 """Tokens on each side among which the context of an ambiguous word is looked for."""
 LEFT_OUT: Final = frozenset({"degree", "role"})
 """Categories that are no skill mentions: degrees have their own list, roles name the job."""
+
+
+_spotted: Final = partial(tuple.__new__, Spotted)
+"""Makes one of the tuple of its fields, in half of the time that its own constructor takes."""
 
 
 class LexiconMatcher:
@@ -81,7 +86,7 @@ class LexiconMatcher:
         for start, end, concept in kept:
             first, last = starts[start], ends[end - 1]
             category, key = self._names[concept]
-            found.append(Spotted(start, end, category, key, first, last, text[first:last]))
+            found.append(_spotted((start, end, category, key, first, last, text[first:last])))
         return found
 
     def _has_context(self, doc: Doc, concept: int, start: int, end: int) -> bool:

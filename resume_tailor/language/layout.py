@@ -24,8 +24,9 @@ _BULLET = re.compile(
 )
 _MARKUP = " \t*#_|~=>"
 _INLINE_BULLET: Final = re.compile(r"\s*•\s*")
-_INLINE_MARKS: Final = (
-    # What must stand in a line at all (a quick look, so it begins with a character), and what parts it there.
+_Mark = tuple[re.Pattern[str], re.Pattern[str]]
+_INLINE_MARKS: Final[tuple[_Mark, ...]] = (
+    # What must stand there at all (a quick look, so it begins with a character), and what parts a line.
     (re.compile(r" o "), re.compile(r"\s+o\s+(?=[A-Z])")),
     (re.compile(r"- +(?=[A-Z0-9])"), re.compile(r"(?:(?<=[a-z.;)!])|\s)-\s+(?=[A-Z0-9])")),
     (re.compile(r" \* "), re.compile(r"\s+\*\s+(?=[A-Z0-9])")),
@@ -51,6 +52,7 @@ def find_units(text: str, blocks: Sequence[tuple[int, int, str]] = ()) -> tuple[
     """The units of a folded text; `blocks` (start, end, kind as in `model.Block`) where a reader knows them."""
     units: list[Unit] = []
     line = 0
+    marks = [mark for mark in _INLINE_MARKS if mark[0].search(text)]
     lines = [(*line, kind) for start, end, kind in blocks or ((0, len(text), ""),) for line in _lines(text, start, end)]
     for index, (start, end, kind) in enumerate(lines):
         apart = (
@@ -58,7 +60,7 @@ def find_units(text: str, blocks: Sequence[tuple[int, int, str]] = ()) -> tuple[
             and not (units and units[-1].kind == "heading")
             and _stands_apart(text, lines, index)
         )
-        for piece_start, piece_end, is_item in _pieces(text, start, end):
+        for piece_start, piece_end, is_item in _pieces(text, start, end, marks):
             line += 1
             is_item = is_item or kind == "item"
             units.extend(_piece_units(text, piece_start, piece_end, is_item, kind, line, apart=apart))
@@ -89,12 +91,12 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start = stop + 1
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
-    """The line, or its parts at inline bullets; whether a bullet stood before each."""
+def _pieces(text: str, start: int, end: int, marks: Sequence[_Mark]) -> Iterator[tuple[int, int, bool]]:
+    """The line, or its parts at inline bullets, of which the text has these; whether a bullet stood before each."""
     start, end = _strip(text, start, end, " ")
     bullet = _BULLET.match(text, start, end)
     is_item, last = bullet is not None, bullet.end() if bullet else start
-    for cut_start, cut_end in _cuts(text, last, end):
+    for cut_start, cut_end in _cuts(text, last, end, marks):
         if cut_start > last:
             yield last, cut_start, is_item
         last, is_item = cut_end, True
@@ -102,12 +104,12 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
         yield last, end, is_item
 
 
-def _cuts(text: str, start: int, end: int) -> Sequence[tuple[int, int]]:
+def _cuts(text: str, start: int, end: int, marks: Sequence[_Mark]) -> Sequence[tuple[int, int]]:
     """Start and end of the bullets within a line."""
     if text.find("•", start, end) >= 0:
         return [match.span() for match in _INLINE_BULLET.finditer(text, start, end)]
     if end - start > _LONG_HEADING:
-        for sign, mark in _INLINE_MARKS:
+        for sign, mark in marks:
             if sign.search(text, start, end):
                 found = [match.span() for match in mark.finditer(text, start, end)]
                 if len(found) >= _INLINE_LEAST:

@@ -95,16 +95,15 @@ def _rank(mentions: Iterable[SkillMention]) -> int:
 def _skill(key: str, mentions: Sequence[SkillMention], quote_at: QuoteAt, labels: Labels) -> Requirement:
     ordered = sorted(mentions, key=_mention_rank) if len(mentions) > 1 else mentions
     best = _spokesman(ordered, labels)
-    concepts = tuple(dict.fromkeys(mention.concept for mention in mentions if mention.concept))
     return Requirement(
-        id=key,
-        kind="skill",
-        label=_group_label(ordered, best, labels) if "|" in key else labels[best.block_id, best.start],
-        importance=best.importance or "duty",
-        category=best.category,
-        concepts=concepts,
-        mentions=tuple(ordered),
-        quote=quote_at(best.block_id, best.start),
+        key,
+        "skill",
+        _group_label(ordered, best, labels) if "|" in key else labels[best.block_id, best.start],
+        best.importance or "duty",
+        best.category,
+        tuple(dict.fromkeys([mention.concept for mention in mentions if mention.concept])),
+        tuple(ordered),
+        quote_at(best.block_id, best.start),
     )
 
 

@@ -87,18 +87,21 @@ def units_of(doc: Doc) -> list[Unit]:
 def starts_of(doc: Doc) -> list[int]:
     """Where each token begins in the text; kept, since asking the tokens one by one is slow."""
     starts: list[int] | None = doc.user_data.get("starts")
-    if starts is None:
-        starts = doc.user_data["starts"] = doc.to_array(["IDX"]).tolist()
-    return starts
+    return _bounds(doc)[0] if starts is None else starts
 
 
 def ends_of(doc: Doc) -> list[int]:
     """Where each token ends in the text; kept like the starts."""
     ends: list[int] | None = doc.user_data.get("ends")
-    if ends is None:
-        lengths = doc.to_array(["LENGTH"]).tolist()
-        ends = doc.user_data["ends"] = [start + length for start, length in zip(starts_of(doc), lengths, strict=True)]
-    return ends
+    return _bounds(doc)[1] if ends is None else ends
+
+
+def _bounds(doc: Doc) -> tuple[list[int], list[int]]:
+    """Where all tokens begin and end; both are made at once and kept."""
+    places = doc.to_array(["IDX"])
+    starts, ends = places.tolist(), (places + doc.to_array(["LENGTH"])).tolist()
+    doc.user_data["starts"], doc.user_data["ends"] = starts, ends
+    return starts, ends
 
 
 def spot(doc: Doc, start: int, end: int, label: str, concept: str) -> Spotted:

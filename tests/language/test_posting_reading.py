@@ -1,7 +1,10 @@
+import gc
+
 import pytest
 
 from resume_tailor.language.assessment import assess
 from resume_tailor.language.pipeline import load_nlp
+from resume_tailor.language.reading import uncollected
 from resume_tailor.model import SkillMention
 from resume_tailor.pipeline import SURE_ENOUGH
 from resume_tailor.posting import read_posting_document, read_posting_documents
@@ -163,3 +166,21 @@ def test_years_beside_either_of_two_degrees_are_plain_values_that_a_report_can_h
 
 def test_a_label_names_the_employer():
     assert read("Role: Program Manager\nCompany: Fjordline Health\nWe build pumps.\n").employer == "Fjordline Health"
+
+
+def fail_while_reading():
+    with uncollected():
+        assert not gc.isenabled()
+        raise KeyError
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_the_search_for_garbage_is_afterwards_as_it_was_though_reading_fails(enabled):
+    before = gc.isenabled()
+    (gc.enable if enabled else gc.disable)()
+    try:
+        with pytest.raises(KeyError):
+            fail_while_reading()
+        assert gc.isenabled() == enabled
+    finally:
+        (gc.enable if before else gc.disable)()
