@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from resume_tailor.folding import find_words, fold_words
 from resume_tailor.model import Declined, Evidence, Match, Quote, ReplaceText, SkillMention, Suggestion
-from resume_tailor.places import name_section, quote_line
-from resume_tailor.suggestions.asked.clauses import quote_title
 from resume_tailor.suggestions.asked.literal import quote_asked
-from resume_tailor.suggestions.asked.naming import names_certificate, posting_names, quote_by_name
-from resume_tailor.suggestions.case import MOST_PLACES, Case, same_evidence
+from resume_tailor.suggestions.asked.naming import posting_names, quote_by_name
+from resume_tailor.suggestions.case import Case, same_evidence
+from resume_tailor.suggestions.certificate_grounds import (
+    Ground,
+    as_credential,
+    as_its_like,
+    by_its_name,
+    is_named,
+    names_of,
+    short_forms,
+)
 from resume_tailor.suggestions.use_term import (
     KNOWN,
     is_plural_of,
@@ -34,31 +41,20 @@ def suggest_abbreviation(case: Case) -> Iterator[Suggestion | Declined]:
             continue
         for concept_id in match.requirement.concepts:
             concept = case.lexicon[concept_id]
-            if _shorts(concept) and _is_named(match, concept):
+            if short_forms(concept) and is_named(match, concept):
                 yield from _for_concept(match, concept, case)
     yield from _for_credentials(case)
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """Why a certificate that the posting does not name is worth its full name there."""
-
-    why: str
-    """What the posting asks, and what the certificate's name has to do with it."""
-    quotes: tuple[Quote, ...]
-    match: Match | None
-    """What it asks; None where the certificate's name only says what the job is."""
 
 
 def _for_credentials(case: Case) -> Iterator[Suggestion | Declined]:
     """The same for certificates held that the posting does not name, where their names answer it all the same."""
     asked = ((match, concept) for match in case.skills() for concept in match.requirement.concepts)
-    named = {concept for match, concept in asked if _is_named(match, case.lexicon[concept])}
-    held = {one.id: one for m in case.resume.mentions if (one := _credential(m, case)) and one.id not in named}
+    named = {concept for match, concept in asked if is_named(match, case.lexicon[concept])}
+    held = {one.id: one for m in case.resume.mentions if (one := as_credential(m, case)) and one.id not in named}
     grounds = {
         one.id: ground
         for one in held.values()
-        if (ground := _as_its_like(one, case) or (_by_its_name(one, case) if case.eager else None))
+        if (ground := as_its_like(one, case) or (by_its_name(one, case) if case.eager else None))
     }
     wishes = [
         wish
@@ -81,122 +77,6 @@ def _all_of_a_line(
         yield wish
 
 
-def _is_named(match: Match, concept: Concept) -> bool:
-    """Whether the posting names it; of a certification by a name: a project management professional is a person."""
-    return concept.category != "certification" or bool(_names_of(match, concept))
-
-
-def _names_of(match: Match, concept: Concept) -> list[str]:
-    """The words by which the posting names the certification."""
-    said = [m.text for m in match.requirement.mentions if m.concept == concept.id][:MOST_PLACES]
-    return [words for words in said if names_certificate(words)]
-
-
-_TRADE = {
-    "project": ("project-management", "technical-project-management", "it-project-management"),
-    "program": ("program-management", "technical-program-management"),
-}
-"""What postings ask of leaders of projects and of programs, by the word that names the certificates of either."""
-_LIKE = re.compile(
-    r"\b(?:PMP|PgMP|PRINCE ?2|CAPM|PMI-ACP|(?:project|program(?:me)?) management (?:professional|certif\w+))\b"
-    r"[^.;\n]{0,60}?\b(?:or|and|/)\s*(?:an? |other )?(?:equivalent|similar|comparable|related|like\b|alternative)"
-    r"[^.;\n]{0,40}|"
-    r"\bcertif\w+ in (?:project|program(?:me)?) management\b|\b(?:project|program(?:me)?) management certif\w+",
-    re.I,
-)
-"""Where a posting names a certificate of the trade or the like of it, or any of them."""
-_MOST_READ = 20_000
-"""Characters of one line of the posting that are read."""
-
-
-def _as_its_like(concept: Concept, case: Case) -> Ground | None:
-    """For a certificate of leading projects, where the posting asks for such ones without this one's name."""
-    of_trade = {*concept.implies, *concept.broader} & {*_TRADE["project"], *_TRADE["program"], _ANY_CERTIFICATE}
-    if not of_trade or _is_beginners(concept):
-        return None
-    for section in case.posting.sections:
-        for block_id in section.block_ids:
-            block = next(block for block in case.posting.document.blocks if block.id == block_id)
-            hit = _LIKE.search(block.text, 0, _MOST_READ)
-            if hit:
-                quote = quote_line("posting", block, *hit.span(), name_section(section))
-                short = _shorts(concept)[0]
-                why = f"The posting asks for {quoted(hit.group().strip(), 80)}, and “{short}” is of that kind"
-                return Ground(why, (quote,), _asking_at(block_id, case))
-    return None
-
-
-_ANY_CERTIFICATE = "project-management-certification"
-
-
-def _asking_at(block_id: str, case: Case) -> Match | None:
-    """The requirement for a certificate that stands in that line of the posting."""
-    asked = (match for match in case.skills() if match.requirement.category == "certification")
-    return next((m for m in asked if any(one.block_id == block_id for one in m.requirement.mentions)), None)
-
-
-def _by_its_name(concept: Concept, case: Case) -> Ground | None:
-    """For a certificate whose full name says what the posting asks, as its short form does not."""
-    full = next((name for name in concept.names if name not in _shorts(concept)), "")
-    short = _shorts(concept)[0]
-    if not full or _is_beginners(concept):
-        return None
-    for match in case.by_weight(case.skills()):
-        said = next((words for words in _said_by(match, case) if _has(full, words)), "")
-        beside = bool(said) and _beside(concept, said, case)
-        if said and not (beside and case.posting.role != "project") and case.asks_surely(match):
-            why = f"The posting asks for {quote_asked(case.posting.document, match.requirement)}"
-            says = "" if beside else f"; the full name of “{short}” says “{said}”, the short form does not"
-            why += f"{'' if _speaks_of_certificates(case) else ' and names no certificate'}{says}"
-            trade = set(match.requirement.concepts) & {*_TRADE["project"], *_TRADE["program"]}
-            return Ground(why, (match.requirement.quote,), None if trade else match)
-    words = f"{case.posting.role} management"
-    if case.posting.role in _TRADE and find_words(full, words) and quote_title(case.posting):
-        without = "" if _speaks_of_certificates(case) else " and names no certificate"
-        why = f"The posting is for a {quoted(case.posting.title)}{without}"
-        return Ground(why, quote_title(case.posting), None)
-    return None
-
-
-def _speaks_of_certificates(case: Case) -> bool:
-    """Whether the posting has any certificate at all, so that it cannot be said to name none."""
-    named = any(match.requirement.category == "certification" for match in case.skills())
-    return named or any("certif" in block.text[:_MOST_READ].lower() for block in case.posting.document.blocks)
-
-
-def _is_beginners(concept: Concept) -> bool:
-    """Whether it is a certificate to begin with, which lowers who has led projects."""
-    return any(re.search(r"\b(?:associate|foundation|fundamentals?)\b", name, re.I) for name in concept.names)
-
-
-def _beside(concept: Concept, words: str, case: Case) -> bool:
-    """Whether the line of the certificate says the words already, as the name of the body that grants it may."""
-    lines = {mention.block_id for mention in case.resume.mentions if mention.concept == concept.id}
-    return any(find_words(case.block(block_id).text, words) for block_id in lines)
-
-
-def _has(full: str, words: str) -> bool:
-    """Whether the full name holds the words, be it within one of its own (`ScrumMaster`)."""
-    return words.casefold() in full.casefold()
-
-
-def _said_by(match: Match, case: Case) -> Iterator[str]:
-    """The names of a method or of the trade itself by which the posting asks for it."""
-    for concept_id in match.requirement.concepts:
-        concept = case.lexicon.concepts.get(concept_id)
-        trade = next((word for word, ids in _TRADE.items() if concept_id in ids), "")
-        if trade:
-            yield f"{trade} management"
-        elif concept and concept.category == "method":
-            yield from posting_names(match, concept)
-
-
-def _credential(mention: SkillMention, case: Case) -> Concept | None:
-    """The certification with an abbreviation that the words name; None for anything else."""
-    concept = case.lexicon.concepts.get(mention.concept or "")
-    return concept if concept and concept.category == "certification" and _shorts(concept) else None
-
-
 def _for_concept(
     match: Match | None,
     concept: Concept,
@@ -204,8 +84,8 @@ def _for_concept(
     ground: Ground | None = None,
     together: frozenset[str] = frozenset(),
 ) -> Iterator[Suggestion | Declined]:
-    short = next((a for a in _shorts(concept) if case.text.says(a)), "")
-    full = next((n for n in concept.names if n not in _shorts(concept) and case.text.says(n)), "")
+    short = next((a for a in short_forms(concept) if case.text.says(a)), "")
+    full = next((n for n in concept.names if n not in short_forms(concept) and case.text.says(n)), "")
     if bool(short) == bool(full) or short in KNOWN:
         return
     asked = posting_names(match, concept) if match else []
@@ -234,15 +114,7 @@ def _short_beside(item: Evidence, written: Container[str], case: Case) -> str:
     What the posting does not ask for by its name is written in full only where it stands by itself.
     """
     line = (m for m in case.resume.mentions if m.block_id == item.mention.block_id and m.concept not in written)
-    return next((m.text for m in line if is_short(m.text) and _credential(m, case)), "")
-
-
-def _shorts(concept: Concept) -> tuple[str, ...]:
-    """Its abbreviations; of a certification also the names that are one by their looks (`CAPM`), if others are not."""
-    if concept.abbreviations or concept.category != "certification":
-        return concept.abbreviations
-    short = tuple(name for name in concept.names if is_short(name))
-    return short if len(short) < len(concept.names) else ()
+    return next((m.text for m in line if is_short(m.text) and as_credential(m, case)), "")
 
 
 def _missing_form(concept: Concept, asked: list[str], has_short: bool) -> str:
@@ -252,11 +124,11 @@ def _missing_form(concept: Concept, asked: list[str], has_short: bool) -> str:
     """
     credential = concept.category == "certification"
     if has_short:
-        full = [name for name in asked if name not in _shorts(concept)]
-        known = [name for name in concept.names if name not in _shorts(concept)]
+        full = [name for name in asked if name not in short_forms(concept)]
+        known = [name for name in concept.names if name not in short_forms(concept)]
         return full[0] if full else known[0] if credential and known else ""
-    short = [name for name in asked if name in _shorts(concept)]
-    return short[0] if short else _shorts(concept)[0] if credential else ""
+    short = [name for name in asked if name in short_forms(concept)]
+    return short[0] if short else short_forms(concept)[0] if credential else ""
 
 
 def _places_to_write(items: tuple[Evidence, ...], case: Case) -> list[Evidence]:
@@ -278,21 +150,21 @@ def _both_forms(item: Evidence, missing: str, asked: list[str], concept: Concept
         return f"“{mention.text}” is part of a longer word or expression there"
     if text.count("(", 0, mention.start) > text.count(")", 0, mention.start):
         return f"“{mention.text}” stands within parentheses"
-    spelled_out = missing not in asked and own in _shorts(concept)
+    spelled_out = missing not in asked and own in short_forms(concept)
     if spelled_out and _among_short(text, mention.text, case):
         return "it stands in a row of abbreviations, and the posting does not spell it out"
     plural = is_plural_of(mention.text, own)
     form = pluralise(missing) if plural and fold_words(missing)[-1:] != fold_words(mention.text)[-1:] else missing
-    if missing in _shorts(concept) and not _abbreviates(missing, mention.text):
+    if missing in short_forms(concept) and not _abbreviates(missing, mention.text):
         return f"“{missing}” is not short for “{mention.text}”"
-    if missing in _shorts(concept):
+    if missing in short_forms(concept):
         after = f"{mention.text} ({missing}{'s' if plural else ''})"
     else:
         style = list_style(mention.block_id, case) or style_at(text, mention.start, mention.end)
         after = f"{in_style(form, style)} ({mention.text})"
     body = re.sub(r"\s*\(.*", "", concept.body) if concept.category == "certification" else ""
-    start = _begun(text, mention.start, missing) if missing not in _shorts(concept) else mention.start
-    led = None if missing in _shorts(concept) else _LEADS_IN.search(text[:start])
+    start = _begun(text, mention.start, missing) if missing not in short_forms(concept) else mention.start
+    led = None if missing in short_forms(concept) else _LEADS_IN.search(text[:start])
     if led and concept.category == "certification":
         start, after = led.start(), f"{led.group(1)}: {after}"
     return with_article(mention.block_id, text, start, mention.end, after, beside=body)
@@ -321,7 +193,7 @@ _LEADS_IN = re.compile(r"\b(certifications?|certificates?) (?:in|of) (?:the )?$"
 def _bare_name(mention: SkillMention, concept: Concept) -> SkillMention:
     """The abbreviation within the words of a certification (`PMP` of `PMP certification`); else the words."""
     if concept.category == "certification" and written_name(mention.text, concept) is None:
-        for name in _shorts(concept):
+        for name in short_forms(concept):
             for start, end in find_words(mention.text, name)[:1]:
                 begin = mention.start + start
                 return replace(mention, start=begin, end=mention.start + end, text=mention.text[start:end])
@@ -336,7 +208,7 @@ def _among_short(text: str, own: str, case: Case) -> bool:
     items = (item.strip() for item in re.split(r"[,;|•·\n\t]| and ", text))
     short = {item for item in items if re.fullmatch(r"(?=\w*[A-Z]\w*[A-Z])\w{2,6}", item)} - {own}
     known = [m for m in case.resume.mentions if case.eager and case.block(m.block_id).text == text]
-    spelled = {word for m in known if _credential(m, case) or " " in m.text for word in m.text.split()}
+    spelled = {word for m in known if as_credential(m, case) or " " in m.text for word in m.text.split()}
     return bool(short - spelled)
 
 
@@ -355,11 +227,11 @@ def _suggestion(
     ground: Ground | None,
 ) -> Suggestion:
     concept = case.lexicon.concepts.get(item.concept)
-    short = next((one for one in _shorts(concept) if edit.before.endswith(one)), "") if concept else ""
+    short = next((one for one in short_forms(concept) if edit.before.endswith(one)), "") if concept else ""
     written = f"the short form “{short}”" if short else f"“{edit.before}”"
     asked = f"The posting asks for {quote_asked(case.posting.document, match.requirement)}" if match else ""
     if match and concept and concept.category == "certification":
-        asked = "".join(f"The posting names {quoted(words)}" for words in _names_of(match, concept)[:1]) or asked
+        asked = "".join(f"The posting names {quoted(words)}" for words in names_of(match, concept)[:1]) or asked
     return Suggestion(
         id=id_,
         kind="abbreviation",

@@ -4,7 +4,7 @@ import pytest
 
 from resume_tailor.model import InsertItem, ReorderBlocks, ReorderItems, ReplaceText
 from resume_tailor.suggestions import suggest
-from resume_tailor.suggestions.surface import _is_list_item
+from resume_tailor.suggestions.wanted_skills import is_list_item
 from skill_lexicon import load_lexicon
 from tests.plain_pairs import AS_OF, LEXICON, pair
 
@@ -167,4 +167,4 @@ def test_two_names_written_into_one_line_both_stand_in_what_is_shown_of_it():
 @pytest.mark.parametrize(("name", "listed"), [("daily stand-ups", False), ("retrospectives", False), ("Scrum", True)])
 def test_a_meeting_is_no_skill_of_someone_who_leads_projects(name, listed):
     concept = next(c for c in load_lexicon().concepts.values() if c.pref_label.casefold() == name.casefold())
-    assert _is_list_item(name, concept) is listed
+    assert is_list_item(name, concept) is listed
