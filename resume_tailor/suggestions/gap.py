@@ -225,6 +225,8 @@ def _beside(match: Match, case: Case) -> list[str]:
     """The other missing things without a way that stand in the very lines of this one (`Next.js and NestJS`)."""
     if category_of(match, case) == "tool" and way_to(match, case):
         return _same_tools(match, case)
+    if pref_name(match, case) == _LIFE_CYCLE:
+        return _ways_of_working_beside(match, case)
     if way_to(match, case) or category_of(match, case) == "certification":
         return []
     lines = {mention.block_id for mention in match.requirement.mentions}
@@ -237,6 +239,16 @@ def _beside(match: Match, case: Case) -> list[str]:
         and is_heart(other, case)
         and not is_held(other, case)
     ][:_MOST_BESIDE]
+
+
+_LIFE_CYCLE = "software development life cycle"
+
+
+def _ways_of_working_beside(match: Match, case: Case) -> list[str]:
+    """Agile or Scrum where the clause that asks for the life cycle asks for it as well: one course tells of both."""
+    clause = asking_clause(match, case)
+    others = (m for m in case.skills() if m.state == "absent" and pref_name(m, case) in ("Agile", "Scrum"))
+    return [short_name(m, case) for m in others if asking_clause(m, case) == clause and not is_held(m, case)][:1]
 
 
 def _same_tools(match: Match, case: Case) -> list[str]:
