@@ -43,7 +43,7 @@ def test_other_words_cost_a_little_and_a_list_more():
     assert said > other > listed > 0
 
 
-IDS = ("oems-and-odms", "cost-management", "iso-27001", "security-standards", "information-security")
+IDS = ("time-management", "oems-and-odms", "cost-management", "iso-27001", "security-standards", "information-security")
 FULL = Lexicon({id_: load_lexicon()[id_] for id_ in IDS})
 
 
@@ -63,3 +63,11 @@ def test_a_certification_to_a_standard_shows_the_standard():
     posting = "# X\n## required\n- ISO 27001"
     resume = "## Experience\n### X, Y, 2025 - present\n- Led the ISO 27001 certification project"
     assert pair(posting, resume, FULL).match("iso-27001").state == "shown"
+
+
+def test_the_usual_short_spelling_of_management_is_the_practice():
+    resume = "## Experience\n### X, Y, 2025 - present\n- Time management for two teams"
+    assert pair("# X\n## required\n- Time mgmt", resume, FULL).match("time-management").state in (
+        "shown",
+        "said differently",
+    )
