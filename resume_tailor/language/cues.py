@@ -147,7 +147,8 @@ CUES: Final[dict[str, str]] = {
         | bscs | msee | msme | mscs | baccalaureate | mca | bca | b.com | bcom | m.com | mcom
         | m.tech | m.eng | m.eng. | pgdm | m.a | b.e | b.s./m.s. | b.s./b.a. | b.a./b.s. | bs/ms | mtech | meng
         | university | college | bs / ba | ba / bs | b.e. | m.a. | ma
-        | bachelor 's / master 's | stem | bse | beng | b.eng | jd
+        | bachelor 's / master 's | stem | hnd | hnc | hnc / hnd | hnc/hnd | secondary | tertiary | bse | beng | b.eng
+        | jd
     """,
     # --- who hires, and what the work is about ---------------------------------------------------------------
     "name before": """

@@ -20,23 +20,28 @@ _LEVELS: Final[dict[DegreeLevel, str]] = {
     r"|and\b|with\b|is\b|\(|\)|;|preferred|desired|highly|strongly|a\b|level|$|\.))"
     r"|(?<![Ss]crum )\b[Mm]aster(?=\s+(?:(?:of|in)\s+[A-Z]|degree|level))|\bMS(?:EE|ME|CS|CE|E)\b|MASTER'?S"
     r"|\bM\.?B\.?A\b\.?|\bM\.S\.?(?:c\.?)?(?![\w.]|\s*(?:Excel|Project|Office|Word|Power))"
-    r"|\bMS(?=\s+(?:in|degree|or|preferred|desired|required|a plus|(?:with|and|plus)\s+\d)\b|,?\s*(?:or\s+)?Ph|\s*\)"
+    r"|\bMS(?=\s*\+\s*\d)|\bMS(?=\s+(?:in|degree|or|preferred|desired|required|a plus|(?:with|and|plus)\s+\d)\b"
+    r"|,?\s*(?:or\s+)?Ph|\s*\)"
     r"|/(?!\s*(?:Project|Office)))|\bMSc\b|\bM\.?\s?Tech\b|\bMCA\b|\bM\.?Eng\b|\bM\.?Com\b|\bM\.A\.|\bPGDM\b"
     r"|(?:[Aa]dvanced|[Pp]ost-?\s?graduate|[Gg]raduate|[Hh]igher)(?:\s+\w+)?\s+[Dd]egrees?",
     "doctorate": r"\bPh\.?\s?D\b\.?|\b[Dd]octora(?:te|l)\b",
-    "associate": r"\b[Aa]ssociate'?s?'?(?=\s+[Dd]egree|\s+or\s+[Bb]achelor)|\bAA(?=/AS|\s+degree)",
+    "associate": r"\b[Aa]ssociate'?s?'?(?=\s+[Dd]egree|\s+or\s+[Bb]achelor)|\bAA(?=/AS|\s+degree)|\bHN[CD]\b"
+    r"|\b[Ff]oundation\s+[Dd]egree",
     "any": r"(?:(?:[Cc]ollege|[Uu]niversity|4[\s-]year|[Ff]our[\s-]year"
     r"|[Aa]ccredited)(?:\s+or\s+\w+)?\s+)?(?:[Dd]egrees?|DEGREE)\b"
-    r"|(?:(?:[Pp]ost-?\s?)?[Gg]raduate\s|[Hh]igh[\s-][Ss]chool\s)?[Dd]iploma\b",
+    r"|(?:(?:[Pp]ost-?\s?)?[Gg]raduate\s|[Hh]igh[\s-][Ss]chool\s|[Cc]ollege\s|[Uu]niversity\s)?[Dd]iploma\b"
+    r"|(?:[Pp]ost-?\s?[Ss]econdary|[Tt]ertiary)\s(?:[Ee]ducation|[Qq]ualifications?)|[Uu]niversity\s(?:studies|education)"
+    r"|\b[Gg]raduate of (?=an?\b)|\b[Aa]ny [Gg]raduate\b(?! \w)",
 }
 _BEGINNINGS: Final = (
-    r"(?=[BbUuMmAaPpGgHhDdCc4Ff])(?=[Bb]ac|B[A-Z.\s]|[Uu]n|[Mm]as|M[A-Z.\s]|[Aa][dcs]|AA|[Pp]ost|P[hG]|[Gg]rad"
-    r"|[Hh]igh|[Dd]oc|[Dd]eg|DEG|[Dd]ip|[Cc]ol|4|[Ff]our)"
+    r"(?=[BbUuMmAaPpGgHhDdCc4FfTt])(?=[Bb]ac|B[A-Z.\s]|[Uu]n|[Mm]as|M[A-Z.\s]|[Aa][dcs]|AA|[Aa]ny|[Pp]ost|P[hG]|[Gg]rad"
+    r"|[Hh]igh|HN|[Dd]oc|[Dd]eg|DEG|[Dd]ip|[Cc]ol|4|[Ff]ou|[Tt]er)"
 )
 """How each of them begins: a quick look, since to try all of them at each letter takes a hundred times as long."""
 _LEVEL = re.compile(f"{_BEGINNINGS}(?:{'|'.join(f'(?P<{level}>{pattern})' for level, pattern in _LEVELS.items())})")
 _NO_DEGREE = re.compile(
-    r"(?:high|some|certain|greater|large|significant|(?<!\d:)\d|360|educational|in lieu of an?(?:[ -]\w+'?s?)?"
+    r"(?:high|some|certain|greater|large|significant|(?<!\d:)\d|360|educational|over"
+    r"|in lieu of(?: an?\b| the\b)?(?:[ -]\w+'?s?)?"
     r"|\bor\b[^.;]{0,12}years? with(?: an?)?(?: relevant)?)[\s-]+$|without an? (?:college |university )?$",
     re.IGNORECASE,
 )
@@ -164,6 +169,8 @@ def find_degrees(text: str, start: int, end: int) -> Iterator[DegreeFound]:
 def _is_no_degree(text: str, start: int, match: re.Match[str]) -> bool:
     if _NO_DEGREE.search(text, max(start, match.start() - 30), match.start()):
         return True
+    if match.lastgroup == "any" and text.startswith(": ", match.end()) and _LEVEL.match(text, match.end() + 2):
+        return True  # `Degree: Bachelor of Science`
     return match.group() in ("degree", "degrees") and text.startswith(" of ", match.end())
 
 

@@ -276,7 +276,7 @@ def _clause(words: Words, cue: Cue, importance: Importance, others: Sequence[int
     left, right = words.left_edge(first), words.right_edge(last)
     if _fills_parenthesis(words, left, first) and right - last <= 1:
         return _item_start(words, words.left_edge(left - 1), left - 1), last, importance
-    trails = right - last <= 1 and words[first - 1] == ","
+    trails = right - last <= 1 and words[first - 1] == "," and not words[last][:1].isdigit()
     without = importance == "negated" and words[last - 1] in _DOING_WITHOUT and words[last][:1].isalnum()
     if (words[first] in _LEADING and not trails) or (first == left and right - last > 1) or without:
         return first, right, importance

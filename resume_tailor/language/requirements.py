@@ -27,6 +27,8 @@ _LEVELS: Final = {
 
 _WIDE_DEGREE: Final = re.compile(r"(advanced|graduate|post-?graduate|higher)(?:\s+\w+)?\s+degree", re.IGNORECASE)
 """Names of degrees that are not bound to one level."""
+_BRITISH: Final = re.compile(r"HN[CD]\b|foundation degree", re.IGNORECASE)
+"""Degrees of the level of an associate's that are called otherwise."""
 SCHOOL_DIPLOMA: Final = "high school diploma"
 """What the lowest demand is called, which any degree meets as well."""
 _SCHOOL: Final = re.compile(r"high[\s-]school diploma", re.IGNORECASE)
@@ -146,6 +148,8 @@ def _degree_label(degree: DegreeAsked, quote_at: QuoteAt) -> str:
     quote = quote_at(degree.block_id, degree.start)
     wide = _WIDE_DEGREE.match(quote.text, max(0, degree.start - quote.start))
     level = f"{wide[1].lower()} degree" if wide else _LEVELS[degree.level]
+    british = _BRITISH.match(quote.text, max(0, degree.start - quote.start))
+    level = british.group() if british else level
     if _SCHOOL.match(quote.text, max(0, degree.start - quote.start)):
         level = SCHOOL_DIPLOMA
     *others, last = degree.fields or ("",)

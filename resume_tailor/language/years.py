@@ -84,11 +84,13 @@ _INSTEAD = re.compile(r"\bor\s+(?:an?\s+)?(?:at least|minimum(?: of)?|more than|
 _OF_A_DEGREE = re.compile(r"degree|\bdiploma|bachelor|master'?s|\b[BM]\.?[AS]\b|\bBSc\b|\bMSc\b", re.IGNORECASE)
 _EQUIVALENT = re.compile(r"(?:\s*['’]s?)?\s+(?:of\s+)?(?:equivalent|commensurate|comparable)\b", re.IGNORECASE)
 """What follows the years that stand in the place of a degree: `a degree or 8 years' equivalent experience`."""
+_IN_LIEU = re.compile(r"[^.;]{0,60}\b(?:in (?:lieu|place)|instead) of\b", re.IGNORECASE)
 _SHORT_STOP = re.compile(r"\.(?=\s+[a-z])")
 _NO_EXPERIENCE = re.compile(
     r"\s*(?:(?:\w+ )?degree\b|old\b|of age|(?:or|and) (?:older|over\b)|ago\b|in business|in a row|later"
     r"|anniversary|of operation|contract|term\b"
     r"|vesting|plan\b"
+    r"|(?:(?!of\b|in\b|with\b|as\b)[\w-]+ ){1,3}(?:contract|assignment|appointment)\b(?! \w+(?:ment|ion)\b)"
     r"|from (?:now|the)|after|of service|warranty|history|long\b|term|strong\b|running\b|on the (?:market|inc))",
     re.IGNORECASE,
 )
@@ -98,7 +100,7 @@ _OF_EXPERIENCE = re.compile(
 _TIME_FRAME = re.compile(
     r"\b(?:for (?:more than|over|nearly|almost|about)"
     r"|(?:next|last|past|first|previous|every|within|in|over the|during) "
-    r"(?:the )?(?:last |past |next |first )?)\s*$",
+    r"(?:the )?(?:last |past |next |first )?|(?:length|duration|tenure|contract|period)(?: of|:| is)? ?)\s*$",
     re.IGNORECASE,
 )
 
@@ -199,7 +201,8 @@ def _end_of_word(text: str, match: re.Match[str], end: int) -> int:
 def _stands_for_degree(text: str, start: int, begin: int, after: int) -> bool:
     """Whether years are another way to a degree, which is asked for as such, rather than a demand of their own."""
     ahead = text[max(start, begin - _SAME_DEMAND) : begin]
-    return bool(_INSTEAD.search(ahead) and _OF_A_DEGREE.search(ahead) and _EQUIVALENT.match(text, after))
+    told = _EQUIVALENT.match(text, after) or _IN_LIEU.match(text, after)
+    return bool(told and _INSTEAD.search(ahead) and _OF_A_DEGREE.search(ahead))
 
 
 def _number(words: str) -> float:
