@@ -32,6 +32,8 @@ def test_another_family_is_far(asked, held):
     [
         ("Computer Science or a related field", "B.E. (Electrical)"),
         ("Engineering or a related field", "Bachelor of Civil Engineering"),
+        ("Degree in Computer Science, Engineering, Business or a related field", "B.E. Mechanical"),
+        ("Engineering, Computer Science or a related field", "B.E. Mechanical"),
         ("Computer Science or a related technical field", "Bachelor of Civil Engineering"),
         ("Computer Science or a related field", "BSc Business Information Systems"),
         ("Computer Science or a related field", "B.Tech."),

@@ -74,3 +74,8 @@ def test_the_marks_of_a_school_give_way_to_a_degree():
 def test_a_salary_stays_where_the_posting_asks_for_it():
     assert told("Expected salary: 90,000")
     assert not told("Expected salary: 90,000", f"{US}- Send us your salary expectations\n")
+
+
+def test_a_referee_with_a_telephone_number_is_named():
+    (one,) = told("Dr J. Mwangi, director, +254 720 123456", heading="Referees")
+    assert one.title.startswith("Leave contact data of referees out")

@@ -32,6 +32,8 @@ _ANY_WILL_DO = re.compile(r"\btechnical\b|\btechnology\b|\bany\b|\brelevant\b", 
 _SCHOOL = re.compile(r"\b(?:universit\w+|institut\w*|college|school|academy|faculty) of (?:\w+ ?){1,3}", re.I)
 """A school's name, which tells no field of study."""
 _ENGINEERING = re.compile(r"\bengineering\b|\bengineer\b", re.I)
+_ANY_ENGINEERING = re.compile(r"(?:^|[,;/(:]|\b(?:in|or|and|of|an?|any)\b)\s*(?:any )?engineering\b", re.I)
+"""Engineering without a branch among the fields asked: any branch is one."""
 _OF_ENGINEERING = frozenset(("computing", "electrical", "things"))
 _NEAR = frozenset((frozenset(("computing", "electrical")), frozenset(("electrical", "things"))))
 """Families of which one mostly passes for related to the other."""
@@ -50,6 +52,7 @@ def families(text: str) -> frozenset[str]:
 def is_far(asked: str, held: str) -> bool:
     """Whether both name families, and none of the one is the same as or near to one of the other."""
     wanted, own = families(asked), families(_SCHOOL.sub("", held))
+    wanted |= _OF_ENGINEERING if _ANY_ENGINEERING.search(asked) else frozenset()
     if (
         _ANY_WILL_DO.search(_COMPUTER_SCIENCE.sub("", asked))
         or not wanted

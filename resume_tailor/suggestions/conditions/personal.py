@@ -39,7 +39,7 @@ def suggest_personal(case: Case) -> Suggestion | None:
         return None
     there = _named(where[0]) if where else ""
     person = [detail for detail in found if detail.group in ("person", "paper")]
-    what = "personal details" if person else join_and([detail.name.removeprefix("a ") for detail in found])
+    what = "personal details" if person else join_and([re.sub("^a ", "the ", detail.name) for detail in found])
     quotes = tuple(_quote(detail, case) for detail in found[:_MOST_QUOTES])
     under = list(dict.fromkeys(quote.place for quote in quotes if quote.place))
     return Suggestion(
@@ -80,7 +80,9 @@ def _named(country: str) -> str:
 def _quote(detail: Detail, case: Case) -> Quote:
     """The label, or the beginning of the line, where it stands."""
     text = detail.block.text
-    start, end = detail.start, min(detail.end, detail.start + _LONGEST)
+    start, end = detail.start, detail.end
+    if end - start > _LONGEST:
+        end = max(text.rfind(" ", start, start + _LONGEST), start + 1)
     start += len(text[start:end]) - len(text[start:end].lstrip(BLANK + "\n￼"))
     end -= len(text[start:end]) - len(text[start:end].rstrip(BLANK + ":=|#\n"))
     label = text[start:end].rstrip(BLANK + ":=|#\n0123456789")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from resume_tailor.model import Block
@@ -179,10 +180,30 @@ _TAKEN = frozenset(("United States", "Canada", "United Kingdom", "Ireland", "Aus
 def _nationality(case: Case) -> Detail | None:
     """The nationality, where it is of a country that opens no door here."""
     own = nationality_of(case)
-    if own is None or own[0].country in _TAKEN:
+    if own is None:
+        return _nationality_cell(case)
+    if own[0].country in _TAKEN:
         return None
     start = own[1].text.index(own[0].words)
     return Detail("nationality", "person", own[1], start, start + len(own[0].words))
+
+
+_NATIONALITY_CELL = re.compile(r"^\W*(?:nationality|citizenship)\W*$", re.I)
+_OF_TAKEN = re.compile(r"\b(?:U\.?S|American|Canad|Brit|Irish|Austral|New Zealand|dual)", re.I)
+
+
+def _nationality_cell(case: Case) -> Detail | None:
+    """The label of a nationality in a cell of its own, where the cell after it names one that opens no door here."""
+    blocks = [block for block in case.resume.document.blocks if block.text.strip()]
+    for block, value in pairwise(blocks):
+        if (
+            _NATIONALITY_CELL.match(block.text)
+            and block.form
+            and block.form.cell
+            and len(value.text) <= _LONGEST_IN_JOB
+        ):
+            return None if _OF_TAKEN.search(value.text) else Detail("nationality", "person", block, 0, len(block.text))
+    return None
 
 
 _MARKS = re.compile(
@@ -224,11 +245,13 @@ def _referees(case: Case) -> list[Detail]:
     """The first line with a referee's mail or telephone number; none where the resume names no referees."""
     blocks = [block for block in case.resume.document.blocks if block.text.strip()]
     headed = {i for s in case.resume.sections if _REFERENCES.search(s.heading) for i in s.block_ids}
-    body = [b for b in blocks[_TOP:] if b.form is None or b.form.story in ("body", "textbox")]
+    told = [b for b in blocks if b.form is None or b.form.story in ("body", "textbox")]
+    top = {block.id for block in blocks[:_TOP]}
+    body = [block for block in told if block.id not in top]
     own = {hit.group().casefold() for block in blocks[:_TOP] for hit in MAIL.finditer(block.text)}
     held = [(b, hit.group().casefold()) for b in body for hit in MAIL.finditer(b.text)]
     others = [(block, mail) for block, mail in held if mail not in own and block.id not in case.resume.contact_ids]
     several = len({mail for _, mail in others}) >= _REFEREES and own
-    lines = [b for b in body if b.id in headed and (MAIL.search(b.text) or has_phone(b.text))]
+    lines = [b for b in told if b.id in headed and (MAIL.search(b.text) or has_phone(b.text))]
     lines = lines or ([block for block, _ in others] if several else [])
     return [Detail("contact data of referees", "others", line, 0, len(line.text)) for line in lines[:1]]
