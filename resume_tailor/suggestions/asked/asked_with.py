@@ -46,6 +46,11 @@ _CONDITIONS = tuple(
             r"priorit\w+ (?:of )?(?:the )?(?:\w+ )?(?:projects|programs|work)\b",
         ),
         (
+            r"^(?:project-)?coordination$",
+            r"\b(?:technical|care|travel|event|trade|outage|shift|logistics?) \[",
+            r"technical|care\b|travel|event|trade|outage|shift|logistic",
+        ),
+        (
             r"^multitasking$",
             r".",
             r"\b(?:multiple|several|parallel|simultaneous\w*|concurrent\w*|at once|\d+|two|three|four|five|six|seven|"
