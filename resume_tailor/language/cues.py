@@ -80,6 +80,7 @@ CUES: Final[dict[str, str]] = {
     """,
     "seeking": """
         seeking | seek | looking for | looking to hire | in search of | searching for | is hiring | we are hiring
+        | we 're hiring
         | in need of
     """,
     # --- what the clause makes of it -----------------------------------------------------------------------
@@ -87,6 +88,7 @@ CUES: Final[dict[str, str]] = {
         is required | are required | required | must have | must be | must possess | must demonstrate | must
         | is essential | are essential | are also essential | essential | mandatory | is mandatory | requires | require
         | requiring | demands | is a must | are a must | is needed | are needed | is necessary | are necessary
+        | successful applicant | ideal applicant | applicants must | applicants should
         | minimum of | at a minimum | ideal candidate | ideal candidates | successful candidate
         | successful candidates | right candidate | perfect candidate | qualified candidate | strong candidate
         | the candidate should | candidate should | candidates should | candidate must | candidates must
@@ -109,7 +111,8 @@ CUES: Final[dict[str, str]] = {
         | an advantage | strong advantage | big advantage | distinct advantage | definite advantage | is nice
         | beneficial | helpful | would be great | would be ideal | is an asset | an asset | optional
         | not mandatory | n't mandatory | differentiator | extra credit | highly valued | pluses | added bonus
-        | bonus points | considered assets | be assets | are assets | highly regarded | well regarded
+        | bonus points | bonus if | great if | love it if | favourably | favorably
+        | considered assets | be assets | are assets | highly regarded | well regarded
         | favourably regarded | favorably regarded | regarded favourably | regarded favorably | viewed favourably
         | viewed favorably | looked upon favourably | looked upon favorably | would be lovely
     """,

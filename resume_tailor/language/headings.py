@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from resume_tailor.language.whole_headings import heading_core
+from resume_tailor.language.whole_headings import heading_core, is_made_of_heading_words
 
 HEADINGS: Final[tuple[tuple[str, str], ...]] = (
     # Wordings as regular expressions over the lower-case heading without marks; the first that fits decides.
@@ -51,11 +51,19 @@ HEADINGS: Final[tuple[tuple[str, str], ...]] = (
         r"|it'?s? (?:would be |is )?(?:great|preferred|nice|helpful) if"
         r"|additional (?:preferred |desired )?(?:skills|experience) .*plus|optional|beneficial|advantage"
         r"|suggested skills|what sets you apart|set you apart|brownie|not required|recommended"
-        r"|what will put you ahead|wish list|also (?:great|nice)|you may also|non-?\s?essential",
+        r"|what will put you ahead|(?:our )?wish\s?list|also (?:great|nice)|you may also|non-?\s?essential"
+        r"|not essential"
+        r"|good to know|(?:.{0,30} )?(?:may|might|could) also (?:have|bring)\b|.{0,30} if you also (?:have|bring|know)"
+        r"|extra awesome|set yourself apart|added value|assets?$|considered an asset"
+        r"|(?:things that|what)(?:'ll| will| would| might| could) help$",
     ),
     (
         "required",
-        r"qualifications?|requirements?|required|must.haves?(?:$| (?:skills|qualif|requir))|minimum|basic"
+        r"(?:you(?:'ll|'d| will| would| may| might| could)? be |you(?:'re| are) |is this |are you )"
+        r"(?:an? )?(?:\w+ )?(?:fit|match)\b"
+        r"|(?:here'?s |this is )?what we(?:'re| are) after|your tool(?:box|kit)|ksas?$|what (?:will|would) help you"
+        r"|(?:the )?(?:skills|experience|knowledge) (?:that )?you|technologies (?:we|you)"
+        r"|qualifications?|requirements?|required|must.haves?(?:$| (?:skills|qualif|requir))|minimum|basic"
         r"|(?:the )?essentials?$"
         r"|essential (?:skills|attributes|criteria|requirements|qualif|experience|knowledge|(?:and|&) desir)"
         r"|what(?:'s| is) (?:essential|needed|required)|need.to.haves?|needs$|musts?$|person spec"
@@ -202,7 +210,7 @@ def heading_kind(line: str) -> str:
         return ""
     core = heading_core(line)
     words = core.split()
-    if len(words) > _LEAD_IN_WORDS and line.rstrip().endswith(":"):
+    if (len(words) > _LEAD_IN_WORDS or ("," in core and len(words) > 6)) and line.rstrip().endswith(":"):
         return next((kind for kind, pattern in _LEAD_INS if pattern.search(core)), "")
     if not words or len(words) > 12 or ("," in core and len(words) > 6):
         return ""
@@ -242,9 +250,9 @@ def _looks_like_heading(line: str, words: list[str]) -> bool:
         return False
     capitals = sum(word[:1].isupper() for word in text.split())
     small = sum(word in _SMALL for word in words)
-    return (
-        (len(words) <= 3 and text[0].isupper()) or capitals + small >= len(words) or text.lower().startswith(_PHRASES)
-    )
+    if text[0].isupper() and (len(words) <= 3 or is_made_of_heading_words(text)):
+        return True
+    return capitals + small >= len(words) or text.lower().startswith(_PHRASES)
 
 
 _ASKING_OF = frozenset({"with", "in", "of", "as", "on"})

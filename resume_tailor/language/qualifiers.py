@@ -20,6 +20,7 @@ _SPEAKING: Final = _SPEAKING_IN_ITEMS | {"seeking", "skilled"}
 _AGAINST: Final = frozenset({"preferred", "unneeded", "denied"})
 """Kinds that speak against a section of requirements."""
 _BREAKS: Final = frozenset({";", "but", "however", "though", "although", "while", "whereas", "•", "|"})
+_CONCEDING: Final = frozenset({"but", "however", "though", "although"})
 _AS_NEEDED: Final = frozenset({"as", "when", "where", "if", "whenever", "wherever", "resources", "any", "and"})
 _NOT: Final = frozenset({"not", "n't", "no", "nor", "without", "never", "neither"})
 _DENIALS: Final = _NOT - {"without"} | {"nothing", "cannot", "nobody", "none"}
@@ -35,7 +36,9 @@ _AFTER_NOUN: Final = frozenset(
 _JOB: Final = frozenset(
     {"manager", "managers", "lead", "leader", "director", "tpm", "tpms", "to", "coordinator", "who"}
 )
-_LEADING: Final = frozenset({"preferably", "ideally", "desirably", "nice", "bonus", "preference", "preferences"})
+_LEADING: Final = frozenset(
+    {"preferably", "ideally", "desirably", "nice", "bonus", "love", "great", "preference", "preferences"}
+)
 _OPENING_NEED: Final = frozenset({"requires", "require", "requiring", "demands"})
 _DOING_WITHOUT: Final = frozenset({"need", "require", "requiring", "expect", "care", "ask", "asking"})
 """Last words of wordings that say of what comes after them that it is not needed: `you do not need a PMP`."""
@@ -191,7 +194,7 @@ def _sought(words: Words, unit: Unit) -> Iterator[Clause]:
             job = next((i for i in range(last, unit.last) if words[i] in _JOB), unit.last)
             yield first, job, "required"
             if words[job + 1] in ("with", "who"):
-                stop = (i for i in range(job + 1, unit.last) if words[i] in ("to", "who", "that", "will"))
+                stop = (i for i in range(job + 2, unit.last) if words[i] in ("to", "who", "that", "will"))
                 yield job + 1, next(stop, unit.last), "required"
         elif kind == "skilled":
             yield first, next((i for i in range(last + 1, unit.last) if words[i] == "to"), unit.last), "required"
@@ -274,6 +277,10 @@ def _clause(words: Words, cue: Cue, importance: Importance, others: Sequence[int
     """The tokens of which a wording speaks: those after a leading one, else the clause that it closes."""
     _, first, last = cue
     left, right = words.left_edge(first), words.right_edge(last)
+    if first == left and right - last <= 1 and words[left - 1] in _CONCEDING:  # `is welcome but optional`
+        left = words.left_edge(left - 1)
+    if first == left and words[last] in (")", "]") and words[left - 1] in ("(", "[") and left - 1 == words.first:
+        return first, words.right_edge(last + 1), importance  # `[Preferred] Jira`
     if _fills_parenthesis(words, left, first) and right - last <= 1:
         return _item_start(words, words.left_edge(left - 1), left - 1), last, importance
     trails = right - last <= 1 and words[first - 1] == "," and not words[last][:1].isdigit()

@@ -47,7 +47,8 @@ _SURE: Final = re.compile(
     r"|working for you|benefits (?:for|of|at)\b|job responsibilit|(?:responsibilities|qualifications)$"
 )
 _WORDS_OF_HEADINGS: Final = _words(
-    "a abilities about accessibility accommodation accommodations accountabilities accountability action activities "
+    "a abilities about after also but could fit here know match may might not strong toolbox toolkit wishlist would "
+    "accessibility accommodation accommodations accountabilities accountability action activities "
     "additional advantage affirmative all an and annual anticipated applicant applicants application apply are "
     "areas as at attributes authorization background base basic be beneficial benefit benefits bonus bring brownie "
     "by candidate candidates care career certifications challenge characteristics citizenship commitment company "
@@ -69,6 +70,7 @@ _WORDS_OF_HEADINGS: Final = _words(
     "vision wage wages we week what who why will wish with work workplace you your"
 )
 """Words of which headings are made, none of which names a capability that one could be asked for by itself."""
+_SHORTENED: Final = re.compile(r"'(?:ll|re|ve|d|s)\b")
 _WORD: Final = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
@@ -80,6 +82,11 @@ def heading_core(line: str) -> str:
 def is_whole_heading(line: str) -> bool:
     """Whether a line is nothing but a wording that postings have for a heading: `Nice to have`, `Required skills`."""
     return _WHOLE.fullmatch(heading_core(line)) is not None
+
+
+def is_made_of_heading_words(line: str) -> bool:
+    """Whether a line has no other words than those of headings: `Key skills & experience`."""
+    return _WORDS_OF_HEADINGS.issuperset(_WORD.findall(_SHORTENED.sub("", heading_core(line))))
 
 
 def is_plain_heading(line: str) -> bool:
