@@ -147,6 +147,7 @@ def rewrite(item: Evidence, name: str, concept: Concept, case: Case, importance:
         return f"“{mention.text}” is built otherwise than “{name}”, so that the sentence would not bear it"
     if (
         _MAKER.sub("", name) == own
+        or name.casefold().removesuffix("s") == own.casefold().removesuffix("s")
         or fold_words(name)[-1] == "suite"
         or (own.startswith("Microsoft ") and name.startswith("MS "))
     ):
@@ -215,11 +216,13 @@ def is_short(name: str) -> bool:
 
 
 def stands_alone(text: str, start: int, end: int, *, version: bool = False) -> bool:
-    """Whether the words are no part of a compound, path or slash pair; a program's name may have its year behind it."""
+    """Whether the words are no part of a compound, path or slash pair, and no level follows (`Scrum Master II`); a
+    program's name may have its year behind it.
+    """
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
     if re.match(r"[\w\-–/&@#.+]", before) or re.match(r"[\w\-–/&@#+]", after):
         return False
-    following = re.match(r"\s+(?:\(|&|\d)", text[end:])
+    following = re.match(r"\s+(?:\(|&|\d|(?:I{1,3}|IV)\b)", text[end:])
     return following is None or (version and bool(_VERSION.match(text, end)))
 
 

@@ -118,7 +118,7 @@ def style_at(text: str, start: int, end: int) -> CaseStyle:
     if not before or before[-1] in ".!?:•·▪●|*\uf0b7\uf0a7" or not any(char.isalpha() for char in before):
         return "sentence"
     own = re.findall(r"[A-Za-z][A-Za-z'’-]*", text[start:end])
-    if own and all(word[0].isupper() for word in own) and not own[0].isupper():
+    if own and all(word[0].isupper() for word in own) and not _own_capitals(own[0]):
         return "title"
     return "lower"
 
@@ -135,7 +135,10 @@ def article_for(name: str) -> str:
 
 
 def pluralise(name: str) -> str:
-    """The plural of the name's last word."""
+    """The plural of the name's last word, or of what stands before the first `of` or `for` (`statements of work`)."""
+    head = re.match(r"(.+?)(?= (?:of|for) )", name)
+    if head:
+        return pluralise(head.group()) + name[head.end() :]
     if re.search(r"[^aeiou]y$", name):
         return name[:-1] + "ies"
     if re.search(r"(?:s|x|ch|sh)$", name):
