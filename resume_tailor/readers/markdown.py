@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from resume_tailor.model import Block, Document
 from resume_tailor.readers.plain_text import iter_lines, read_text
+from resume_tailor.readers.text_tables import find_tables
 
 HEADING = re.compile(r" {0,3}(?P<marker>#{1,6})[ \t]+(?P<text>\S.*)$")
 ITEM = re.compile(r"(?P<indent>[ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?P<text>.*)$")
@@ -25,7 +26,11 @@ def read_markdown(data: bytes, name: str) -> Document:
 
 def _iter_blocks(text: str) -> Iterator[Block]:
     lines = list(iter_lines(text))
+    tables = find_tables(lines)
     for index, (number, start, line) in enumerate(lines):
+        if number in tables:
+            yield from tables[number]
+            continue
         following = lines[index + 1] if index + 1 < len(lines) else (0, 0, "")
         below = UNDERLINE.match(following[2]) if following[0] == number + 1 else None
         if UNDERLINE.match(line) or RULE.match(line):
