@@ -1,11 +1,13 @@
 """Every value that flows through the program, in the order in which it flows.
 
 Offsets are characters, half-open. Those of a mention, quote or edit count in the text of its block; a posting's
-`Document.text` is the decoded file, so `block.start + mention.start` is a place in the file as it was given.
+`Document.text` is the decoded file, so `block.start + mention.start` is a place in the file as it was given; where its
+broken lines were put together, `Document.place` leads there.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -100,7 +102,8 @@ class Document:
     """The file's name without folders; `standard input` for `-`."""
     kind: DocumentKind
     text: str
-    """The decoded file for plain text and Markdown; the extracted text for the rest."""
+    """The decoded file for plain text and Markdown, its lines put together where they were broken at a fixed width; the
+    extracted text for the rest."""
     blocks: tuple[Block, ...]
     """In reading order."""
     sha256: str
@@ -117,6 +120,15 @@ class Document:
     """Why a Word file must not be changed at all; empty where it may."""
     layout: Layout | None = None
     """None in files that are not Word's."""
+    source: str = ""
+    """The decoded file where lines of it were put together in `text`; empty where `text` itself is it."""
+    steps: tuple[tuple[int, int], ...] = ()
+    """From which character of `text` on a place stands so many characters further in `source`."""
+
+    def place(self, offset: int) -> int:
+        """Where a character of `text` stands in the decoded file."""
+        index = bisect_right(self.steps, (offset, len(self.source))) - 1
+        return offset + self.steps[index][1] if index >= 0 else offset
 
     def block(self, block_id: str) -> Block:
         """The block of that id; raises KeyError where there is none."""
@@ -126,8 +138,8 @@ class Document:
         raise KeyError(block_id)
 
     def line(self, block_id: str, offset: int = 0) -> int:
-        """The line of `text`, counted from 1, in which that character of that block stands."""
-        return self.text.count("\n", 0, self.block(block_id).start + offset) + 1
+        """The line of the file, counted from 1, in which that character of that block stands."""
+        return (self.source or self.text).count("\n", 0, self.place(self.block(block_id).start + offset)) + 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ class ReadText:
 
     __slots__ = (
         "_line_ends",
+        "_place",
         "_quotes",
         "_unit_starts",
         "blocks",
@@ -59,7 +60,8 @@ class ReadText:
         self.headings = _headings(self.units)
         """For each unit the heading that it stands under, or is."""
         self._unit_starts = [place[0].start + place[1] for place in self.places]
-        self._line_ends = [match.start() for match in re.finditer("\n", document.text)]
+        self._line_ends = [match.start() for match in re.finditer("\n", document.source or document.text)]
+        self._place = document.place
         self._quotes: dict[int, Quote] = {}
 
     def _find_place(self, blocks: Sequence[Block], starts: Sequence[int], unit: Unit) -> Place | None:
@@ -94,7 +96,7 @@ class ReadText:
             if last - first > _LONGEST_QUOTE:  # a text without sentences: what stands around the place
                 first, last = max(first, start - _LONGEST_QUOTE // 4), min(last, start + _LONGEST_QUOTE // 2)
                 index = -1 - start  # a key of its own, for no other place has this quote
-            line = bisect_left(self._line_ends, block.start + first) + 1
+            line = bisect_left(self._line_ends, self._place(block.start + first)) + 1
             where = f"line {line}, {heading}" if heading and len(heading) <= _LONGEST_HEADING else f"line {line}"
             quote = Quote("posting", block.id, first, last, block.text[first:last], where)
             self._quotes[index] = quote

@@ -1,4 +1,4 @@
-"""Plain text: the document's text is the decoded file, its blocks are the lines that hold something."""
+"""Plain text: the text is the decoded file, lines put together that a fixed width broke; its blocks are the lines."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from typing import Literal
 from resume_tailor.model import Block, Document
 from resume_tailor.readers.encoding import decode
 from resume_tailor.readers.limits import check_text_length
+from resume_tailor.readers.text_tables import find_tables
+from resume_tailor.readers.wrapped import put_together
 
 LINE_END = re.compile(r"\r\n|[\n\r\v\f\u2028\u2029]")
 
@@ -20,15 +22,20 @@ def read_plain_text(data: bytes, name: str) -> Document:
 
 
 def _iter_blocks(text: str) -> Iterator[Block]:
-    return (Block(f"line/{number}", line, start) for number, start, line in iter_lines(text))
+    lines = list(iter_lines(text))
+    tables = find_tables(lines)
+    for number, start, line in lines:
+        yield from tables.get(number, (Block(f"line/{number}", line, start),))
 
 
 def read_text(
     data: bytes, name: str, kind: Literal["text", "markdown"], find_blocks: Callable[[str], Iterator[Block]]
 ) -> Document:
     """The document of a file that is text as it stands; raises UnreadableInput where the bytes are none."""
-    text, warning = decode(data, name)
-    check_text_length(text, name)
+    source, warning = decode(data, name)
+    check_text_length(source, name)
+    joined = put_together(source)
+    text = joined.text if joined else source
     return Document(
         name=name,
         kind=kind,
@@ -37,6 +44,8 @@ def read_text(
         sha256=hashlib.sha256(data).hexdigest(),
         size=len(data),
         warnings=(warning,) if warning else (),
+        source=source if joined else "",
+        steps=joined.steps if joined else (),
     )
 
 

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from resume_tailor.model import DegreeAsked, Posting, Requirement, SkillMention, YearsAsked
+from resume_tailor.model import DegreeAsked, Document, Posting, Requirement, SkillMention, YearsAsked
 from resume_tailor.reports.printing import print_parts
 from resume_tailor.reports.safe_text import one_line
 
 
+class _Places(NamedTuple):
+    """What leads a place of a block to the decoded file."""
+
+    document: Document
+    starts: Mapping[str, int]
+    """Of the blocks, in the document's text."""
+
+
 def posting_as_json(posting: Posting) -> dict[str, Any]:
     """The posting as values that JSON can hold; every `start` and `end` counts characters of the decoded file."""
-    starts = {block.id: block.start for block in posting.document.blocks}
+    places = _Places(posting.document, {block.id: block.start for block in posting.document.blocks})
     numbers = {mention: number for number, mention in enumerate(posting.mentions)}
     return {
         "file": posting.document.name,
@@ -25,16 +33,16 @@ def posting_as_json(posting: Posting) -> dict[str, Any]:
         "language": posting.language,
         "confidence": posting.confidence,
         "warnings": list(posting.warnings),
-        "mentions": [_mention(mention, starts) for mention in posting.mentions],
-        "requirements": [_requirement(one, starts, numbers) for one in posting.requirements],
-        "years": [_years(one, starts) for one in posting.years],
-        "degrees": [_degree(one, starts) for one in posting.degrees],
+        "mentions": [_mention(mention, places) for mention in posting.mentions],
+        "requirements": [_requirement(one, places, numbers) for one in posting.requirements],
+        "years": [_years(one, places) for one in posting.years],
+        "degrees": [_degree(one, places) for one in posting.degrees],
     }
 
 
-def _mention(mention: SkillMention, starts: Mapping[str, int]) -> dict[str, Any]:
+def _mention(mention: SkillMention, places: _Places) -> dict[str, Any]:
     return {
-        **_place(mention.block_id, mention.start, mention.end, starts),
+        **_place(mention.block_id, mention.start, mention.end, places),
         "text": mention.text,
         "concept": mention.concept,
         "label": mention.label,
@@ -45,9 +53,7 @@ def _mention(mention: SkillMention, starts: Mapping[str, int]) -> dict[str, Any]
     }
 
 
-def _requirement(
-    requirement: Requirement, starts: Mapping[str, int], numbers: Mapping[SkillMention, int]
-) -> dict[str, Any]:
+def _requirement(requirement: Requirement, places: _Places, numbers: Mapping[SkillMention, int]) -> dict[str, Any]:
     """A requirement; `mentions` are indices into the posting's list of mentions."""
     quote = requirement.quote
     return {
@@ -59,35 +65,39 @@ def _requirement(
         "concepts": list(requirement.concepts),
         "mentions": sorted(numbers[mention] for mention in requirement.mentions),
         "quote": {
-            **_place(quote.block_id, quote.start, quote.end, starts),
+            **_place(quote.block_id, quote.start, quote.end, places),
             "text": quote.text,
             "place": quote.place,
         },
     }
 
 
-def _years(years: YearsAsked, starts: Mapping[str, int]) -> dict[str, Any]:
+def _years(years: YearsAsked, places: _Places) -> dict[str, Any]:
     return {
         "min": years.min,
         "max": years.max,
         "of": years.of,
         "importance": years.importance,
-        **_place(years.block_id, years.start, years.end, starts),
+        **_place(years.block_id, years.start, years.end, places),
     }
 
 
-def _degree(degree: DegreeAsked, starts: Mapping[str, int]) -> dict[str, Any]:
+def _degree(degree: DegreeAsked, places: _Places) -> dict[str, Any]:
     return {
         "level": degree.level,
         "fields": list(degree.fields),
         "or_equivalent": degree.or_equivalent,
         "importance": degree.importance,
-        **_place(degree.block_id, degree.start, degree.end, starts),
+        **_place(degree.block_id, degree.start, degree.end, places),
     }
 
 
-def _place(block_id: str, start: int, end: int, starts: Mapping[str, int]) -> dict[str, int]:
-    return {"start": starts[block_id] + start, "end": starts[block_id] + end}
+def _place(block_id: str, start: int, end: int, places: _Places) -> dict[str, int]:
+    first, document = places.starts[block_id], places.document
+    return {
+        "start": document.place(first + start),
+        "end": document.place(first + max(end - 1, start)) + min(1, end - start),
+    }
 
 
 def postings_as_table(postings: Iterable[Posting], *, colour: bool = False) -> str:
