@@ -20,8 +20,9 @@ from resume_tailor.suggestions.conditions.closing_date import suggest_date
 from resume_tailor.suggestions.conditions.degree import suggest_degree
 from resume_tailor.suggestions.conditions.languages import LEVELS, name_languages
 from resume_tailor.suggestions.conditions.licence import suggest_licence
-from resume_tailor.suggestions.conditions.permit import find_no_sponsor, say_no_sponsor
-from resume_tailor.suggestions.conditions.place import is_abroad, quote_place, suggest_place
+from resume_tailor.suggestions.conditions.own_papers import find_answer, say_answer
+from resume_tailor.suggestions.conditions.permit import find_no_sponsor, say_no_sponsor, say_permits
+from resume_tailor.suggestions.conditions.place import is_abroad, is_by_nationality, quote_place, suggest_place
 from resume_tailor.suggestions.conditions.required_certificates import suggest_certificates
 from resume_tailor.suggestions.conditions.since import suggest_since
 from resume_tailor.suggestions.conditions.stated_years import suggest_stated_years
@@ -62,16 +63,19 @@ def suggest_knockout(case: Case) -> Iterator[Suggestion | Declined]:
         *filter(None, (suggest_zone(case), suggest_since(case), suggest_stated_years(case))),
         *conditions,
     ]
-    if any(one.weight > _CONDITION for one in found):
-        found = [one for one in found if not _is_light_travel(one)]
+    found = [one for one in found if not _is_light_travel(one)]
+    if is_abroad(case) and {"work-authorization", "citizenship"} & spoken:
+        found = [one for one in found if one.id not in _AFTER_THE_PERMIT]
     found.sort(key=lambda suggestion: -suggestion.weight)
     yield from found[:MOST]
 
 
 _CONDITION = 3.8
 """Weight of a condition that is neither of citizenship, permit nor clearance."""
+_AFTER_THE_PERMIT = ("knockout-zone", "knockout-hours")
+"""What is asked only of who may work there at all."""
 _LITTLE = 15
-"""Per cent of the time away from home below which travel is no condition beside graver ones."""
+"""Per cent of the time away from home below which travel is no condition."""
 _OCCASIONAL = re.compile(r"\b(?:occasional\w*|minimal|infrequent\w*|rare(?:ly)?)\b", re.I)
 
 
@@ -147,6 +151,21 @@ _WISHES = {
 }
 
 
+_TO_OBTAIN = re.compile(
+    r"\b(?:ability|able|eligib\w+|willing\w*|capable|capacity)\b[^.;]{0,40}\b(?:to |of )?(?:obtain|get|gain|acquire|"
+    r"secure|receiv|be granted|pass)|\beligib\w+ (?:for|to hold)\b|\bundergo\b|\bor (?:the )?(?:ability|eligib)",
+    re.I,
+)
+_OBTAINED = (
+    "It need not be there when you apply: the employer puts you in for it. It mostly takes citizenship, or years of "
+    "residence: if you have them, say so under your name, and write a clearance that you hold with its level and date. "
+    "If not, ask first."
+)
+
+
+_PLACE_ABROAD = re.compile(r"names a place (?:in another country|abroad)")
+
+
 def _condition(condition: Condition, quote: Quote, case: Case) -> Suggestion | None:
     """None where it is only a wish that a resume need not answer, or the resume names the language."""
     wished = _is_wish(quote, case) if condition.id in _GRAVE else is_wished(quote.text)
@@ -170,12 +189,24 @@ def _condition(condition: Condition, quote: Quote, case: Case) -> Suggestion | N
     advice = condition.abroad if away else condition.text
     if plainer is not None:
         advice = say_no_sponsor(plainer, abroad=away)
+    elif condition.id == "work-authorization":
+        advice = say_permits(quote) or advice
+    elif condition.id == "clearance" and _TO_OBTAIN.search(quote.text) and not away:
+        advice = _OBTAINED
+    if away and is_by_nationality(case):
+        advice = _PLACE_ABROAD.sub("names another nationality", advice)
     national = foreign_citizen(condition, quote, case)
-    if wished:
+    answer = find_answer(condition, quote, case)
+    if answer is not None and answer.enough and answer.seen:
+        return None
+    if answer is not None:
+        advice = say_answer(answer)
+    elif wished:
         advice = _WISHES.get(condition.id, advice)
     elif national and not RESIDENT.search(quote.text):
         advice = CLOSED
-    says = f" Your resume says {quoted(national[0].words)}." if national else ""
+    own = answer.quote if answer else quote_place(national, case) if national else None
+    says = f" Your resume says {quoted(own.text)}." if own else ""
     return Suggestion(
         id=f"knockout-{condition.id}",
         kind="knockout",
@@ -183,7 +214,7 @@ def _condition(condition: Condition, quote: Quote, case: Case) -> Suggestion | N
         reason=f"The posting says {join_and([say(case.posting, q) for q in quotes])}.{says}",
         action=LEVELS if "English" in title else f"{other_ways(condition, quote, case)}{advice}",
         posting_quotes=quotes,
-        resume_quotes=(quote_place(national, case),) if national else (),
+        resume_quotes=(own,) if own else (),
         effect="No application is lost to something that was plain from the start.",
         requirement=check,
         weight=_WISHED if wished else 4.3 if condition.id in _GRAVE else _CONDITION,

@@ -48,6 +48,8 @@ def clause_around(block: Block, start: int, end: int) -> tuple[int, int]:
     for hit in _BREAK.finditer(text, first, last):
         if text[hit.start() : hit.end()] == "." and _NO_END.search(text[max(0, hit.start() - 10) : hit.start()]):
             continue
+        if hit.group() not in _STOPS and _in_bracket(text, hit.start(), hit.end()):
+            continue
         if hit.end() <= start:
             left = hit.end()
         elif hit.start() >= end:
@@ -61,6 +63,19 @@ def clause_around(block: Block, start: int, end: int) -> tuple[int, int]:
     while left < right and text[left] in f"{BLANK},":
         left += 1
     return left, left + len(_HALF_ENTITY.sub("", text[left:right]).rstrip())
+
+
+_STOPS = (".", "!", "?", "\n", ";")
+_BRACKET = 80
+"""Characters on either side within which a bracket's two halves stand."""
+
+
+def _in_bracket(text: str, start: int, end: int) -> bool:
+    """Whether the place lies between a bracket and its other half: `(Hybrid - 3 days onsite, local only)`."""
+    before, behind = text[max(0, start - _BRACKET) : start], text[end : end + _BRACKET]
+    opened = before.rfind("(") > before.rfind(")")
+    closes, opens = behind.find(")"), behind.find("(")
+    return opened and closes >= 0 and (opens < 0 or closes < opens) and "\n" not in before[before.rfind("(") :]
 
 
 def _cut(text: str, left: int, right: int, start: int, end: int) -> tuple[int, int]:

@@ -12,12 +12,20 @@ from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.conditions.degree_fields import is_far
 from resume_tailor.suggestions.person.reach import foreign_field
 from resume_tailor.suggestions.wording import join_and, quoted
-from resume_tailor.tenure import DEGREE_RANK, DegreeHeld, find_degrees, months_held, names_degree, stands_unread
+from resume_tailor.tenure import (
+    DEGREE_RANK,
+    DegreeHeld,
+    find_degrees,
+    is_pm_title,
+    months_held,
+    names_degree,
+    stands_unread,
+)
 
 _EQUIVALENT = re.compile(
     r"\bor\b(?!\s+(?:\w+\s+){0,3}?(?:fields?|disciplines?|areas?|majors?|degrees?|programs?|products?|projects?)\b)"
     r"[^.;]{0,40}\b(?:equivalent|experience)\b|equivalent (?:work |practical |professional )?experience|in lieu|"
-    r"combination of education|\bor\b[^.;]{0,30}\btrack record\b",
+    r"combination of education|\bexperience \(?or\b[^.;]{0,25}\b(?:degree|bachelor)|\bor\b[^.;]{0,30}\btrack record\b",
     re.I,
 )
 _RELATED = re.compile(r"\b(?:related|similar|relevant|technical|STEM|other|equivalent)\b", re.I)
@@ -40,15 +48,32 @@ def suggest_degree(case: Case) -> Suggestion | None:
         and match.requirement.importance == "required"
         and match.state != "shown"
     ]
+    made: list[Suggestion] = []
     for match, asked in open_:
         if any(_is_floor_below(other, asked, case) for _, other in open_ if other is not asked):
             continue  # the posting takes a lower degree as well, which is named in its stead
-        made = _suggestion(match, asked, case)
-        if made is not None:
-            return made
-    return None
+        one = _suggestion(match, asked, case)
+        if one is not None and not _is_met_elsewhere(one, asked, case):
+            made.append(one)
+    wider = [one for one in made if _OR_RELATED in one.title]
+    return next(iter(wider if made and _OTHER_FIELD in made[0].title else []), next(iter(made), None))
 
 
+def _is_met_elsewhere(made: Suggestion, asked: DegreeAsked, case: Case) -> bool:
+    """Whether only the field falls short, and another required line takes a degree of the field that is held."""
+    others = [
+        (match, other)
+        for match in case.matches
+        if (other := match.requirement.degree) is not None
+        and match.requirement.importance == "required"
+        and other.block_id != asked.block_id
+        and other.fields
+    ]
+    of_field = _OTHER_FIELD in made.title
+    return of_field and any(m.state == "shown" or _suggestion(m, other, case) is None for m, other in others)
+
+
+_OTHER_FIELD, _OR_RELATED = "yours is in another", "or a related field"
 _OR = re.compile(r"\bor\b", re.I)
 
 
@@ -134,7 +159,7 @@ def _of_another_field(
         return _of_far_field(match, asked, quote, min(held, key=lambda degree: len(degree.line)), case)
     fields = join_and([_field_name(field) for field in asked.fields[:3]], "or")
     own = held[0]
-    title = f"Degree in {fields} asked; yours is in another field"
+    title = f"Degree in {fields} asked; {_OTHER_FIELD} field"
     level = "" if asked.level == "any" else "the level is met, "
     facts = f"You hold {_held_words(own)}: {level}the field is another."
     foreign = foreign_field(case)
@@ -156,7 +181,7 @@ def _of_far_field(match: Match, asked: DegreeAsked, quote: Quote, own: DegreeHel
     return _made(
         match,
         quote,
-        f"Degree in {fields} or a related field asked; yours is in another",
+        f"Degree in {fields} {_OR_RELATED} asked; {_OTHER_FIELD}",
         f"You hold {_held_words(own)}.",
         "Whether it passes for related is for them to say. Name beside it the courses, or the training since, that "
         f"were in {fields}; if there were none, let the letter name the work that stands in their place.",
@@ -217,16 +242,14 @@ def _of_lower_level(
     asked: DegreeAsked, below: DegreeHeld | None, lenient: bool, narrowed: str, case: Case
 ) -> tuple[str, str, str]:
     level = _LEVELS.get(asked.level, f"{asked.level}'s degree")
-    unread = stands_unread(case.resume, case.as_of)
-    years = "years" if unread else say_years(months_held(case.resume.positions, case.as_of)).removeprefix("about ")
     article = "An" if level.startswith("associate") else "A"
-    field = foreign_field(case)
+    field = foreign_field(case) if asked.fields else None
     instead = (
         f"The posting takes equivalent experience as well and means work of its own kind: years in {field.name} will "
         "hardly count, so say which part of your work was technical."
         if lenient and not narrowed and field
         else "The posting takes equivalent experience as well: put your "
-        f"{years} of work in its place, in the first lines of the letter."
+        f"{_years_in_its_place(case)} in its place, in the first lines of the letter."
         if lenient and not narrowed
         else f"The posting takes {narrowed} in its place: say which part of your work was that; "
         "other years do not count."
@@ -254,6 +277,27 @@ def _of_lower_level(
         f"No line of your resume names a degree.{nearest}",
         f"If you hold one, write it in with its field. If not: {instead[0].lower()}{instead[1:]}",
     )
+
+
+_SKILLED = re.compile(
+    r"engineer|developer|programmer|architect|analyst|administrator|technolog|technical|technician|software|systems?\b|"
+    r"consultant|scientist|designer|\bqa\b|\bit\b|network|data|support|product|operations|manager|director|head|lead",
+    re.I,
+)
+_NO_SKILL = re.compile(
+    r"restaurant|\bbar\b|store|shop|retail|cashier|kitchen|shift|barista|waiter|server\b|driver", re.I
+)
+
+
+def _years_in_its_place(case: Case) -> str:
+    """How much work may stand for a degree; no figure where a job is of no profession, or was not read."""
+    if stands_unread(case.resume, case.as_of):
+        return "years of work of this kind"
+    held = [p for p in case.resume.positions if _SKILLED.search(p.title) or is_pm_title(p.title)]
+    held = [p for p in held if not _NO_SKILL.search(f"{p.title} {p.employer}")]
+    if len(held) == len(case.resume.positions):
+        return f"{say_years(months_held(held, case.as_of)).removeprefix('about ')} of work"
+    return "years of work that were nearest to this post"
 
 
 def _unread_line(case: Case) -> str:

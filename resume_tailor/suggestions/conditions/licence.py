@@ -85,6 +85,17 @@ def _clause(asked: re.Pattern[str], case: Case) -> Quote | None:
     return None
 
 
+def is_licence(text: str) -> bool:
+    """Whether the clause asks for a licence of a profession, which no course and no promise stands in for."""
+    return any(asked.search(text) for _, asked, _ in _LISTED)
+
+
+IF_NOT = (
+    "If not, this mostly ends an application: ask the recruiter first whether the work can be done under somebody "
+    "else's."
+)
+
+
 def _made(name: str, quote: Quote, case: Case) -> Suggestion:
     article = "" if name.startswith(("admission", "chartered")) else "An " if name[0] in "aeiou" else "A "
     title = f"{article}{name} asked; none stands in your resume"
@@ -93,10 +104,7 @@ def _made(name: str, quote: Quote, case: Case) -> Suggestion:
         kind="knockout",
         title=title[0].upper() + title[1:],
         reason=f"The posting says {say(case.posting, quote)}. No line of your resume names one.",
-        action=(
-            "If you hold it, write it under your name with its state or body and its year. If not, this mostly ends an "
-            "application: ask the recruiter first whether the work can be done under somebody else's."
-        ),
+        action=f"If you hold it, write it under your name with its state or body and its year. {IF_NOT}",
         posting_quotes=(quote,),
         effect="You know before you apply whether it is asked of you at once.",
         weight=4.4,

@@ -44,6 +44,23 @@ def say_no_sponsor(quote: Quote, *, abroad: bool) -> str:
     return (_ABROAD if abroad else _HERE).format(says=says)
 
 
+_PERMITS = re.compile(r"\b(?:USC|GC|H-?1-?B|H-?4|L-?2|EADs?|OPT|CPT|TN|green cards?)\b(?! sponsor)")
+_FEWEST_PERMITS = 2
+_NAMED = (
+    "They take the papers that the line names and no others: if you hold one of them, write it under your name; with "
+    "another one, ask before you apply."
+)
+
+
+def say_permits(quote: Quote) -> str:
+    """What it means that a line lists the permits that are taken: `USC, GC, H4 EAD only`; empty where it lists none."""
+    refused = _NO_SPONSOR.search(quote.text) or _REFUSED.search(quote.text)
+    return _NAMED if len(set(_PERMITS.findall(quote.text))) >= _FEWEST_PERMITS and not refused else ""
+
+
+_REFUSED = re.compile(rf"\bno\b|\b{_NEVER}\b|\bexcept\b|\bwelcome\b|\btransfer", re.I)
+
+
 def find_no_sponsor(quote: Quote, case: Case) -> Quote | None:
     """The clause that says that nobody is sponsored: the quoted one, or one of its block or of the blocks beside it."""
     blocks = [block for block in case.posting.document.blocks if block.text.strip()]

@@ -96,6 +96,12 @@ def is_abroad(case: Case) -> bool:
     return _elsewhere(case, countries_of(case)) is not None
 
 
+def is_by_nationality(case: Case) -> bool:
+    """Whether what tells of another country is the owner's nationality, and no place."""
+    own = _elsewhere(case, countries_of(case))
+    return own is not None and bool(_NATIONALITY.search(own[0].words))
+
+
 def _elsewhere(case: Case, countries: frozenset[str]) -> tuple[Place, Block] | None:
     """What the resume names outside of those countries; None where it lives there, or nobody can say."""
     home = home_of(case)
@@ -119,6 +125,12 @@ def suggest_place(case: Case, spoken: frozenset[str]) -> Suggestion | None:
     asked, home = find_places(quote.text), home_of(case)
     if home and asked and any(_same(place, home[0]) for place in asked):
         return None
+    if (
+        home
+        and not asked
+        and any(_is_town(place, home[0]) for block in _head(case) for place in find_places(block.text))
+    ):
+        return None
     away = _elsewhere(case, frozenset(place.country for place in asked) or countries_of(case))
     if away is not None:
         if _NATIONALITY.search(away[0].words):
@@ -126,7 +138,7 @@ def suggest_place(case: Case, spoken: frozenset[str]) -> Suggestion | None:
         proof = quote if _binds_or_names(quote) else _stated(case)
         there_only = _THERE_ONLY.search(quote.text)
         bound = proof is not None and (_names_town(proof) or bool(_PRESENCE.search(proof.text)))
-        town = bound and "work-authorization" not in spoken
+        town = bound and not spoken & {"work-authorization", "citizenship"}
         said = spoken and not there_only and not town
         return None if said or proof is None else _made(proof, find_places(proof.text), away, True, case)
     if _offers_remote(case) and not _DEMAND_OF_ALL.search(quote.text):
@@ -324,6 +336,12 @@ def _same(asked: Place, home: Place) -> bool:
     if asked.state and home.state:
         return asked.state == home.state
     return is_inside(home.country, asked.country)
+
+
+def _is_town(named: Place, home: Place) -> bool:
+    """Whether both are the same town, by name and state or country."""
+    one, other = (place.words.split(",")[0].strip().casefold() for place in (named, home))
+    return one == other and (named.state, named.country) == (home.state, home.country)
 
 
 _ADDRESSED = re.compile(

@@ -9,6 +9,7 @@ from resume_tailor.model import Match, Quote, SkillMention, Suggestion
 from resume_tailor.suggestions.asked.clauses import quote_clause, say
 from resume_tailor.suggestions.asked.naming import first_concept
 from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.conditions.licence import IF_NOT, is_licence
 from resume_tailor.suggestions.conditions.own_names import suggest_own_names
 from resume_tailor.suggestions.lacking.held import other_credential
 from resume_tailor.suggestions.lacking.ways import name_gap, required_credential, way_to
@@ -63,23 +64,63 @@ def _one_is_enough(asked: list[tuple[Match, SkillMention]], case: Case) -> bool:
     return bool(re.search(r"\bor\b", between)) and not re.search(r",\s*and\b(?!/)|\band\W+(?:\w+ or )?$", between)
 
 
+_LATER = re.compile(
+    r"\b(?:within|in|by|during)\s+(?:the\s+|your\s+)?(?:first\s+)?(?:\(?\d+\)?|an?|one|two|three|four|six|nine|twelve|eighteen|"
+    r"twenty[- ]four|\w+ \(\d+\)|first)?\s*(?:calendar\s+)?(?:days?|weeks?|months?|years?)\b[^.;]{0,30}\b(?:hir\w+|"
+    r"appointment|start\w*|employment|join\w*|entry|entrance|placement|assum\w+|service|selection|onboarding|the job|"
+    r"the role|position)\b|"
+    r"\b(?:obtain\w*|attain\w*|achiev\w*|complet\w*|acquir\w*|earn\w*|get|receiv\w*|certified)\b[^.;]{0,60}\bwithin "
+    r"(?:the first )?(?:\(?\d+\)?|an?|one|two|three|six|nine|twelve|eighteen|\w+ \(\d+\))\s*(?:months?|years?|days)\b",
+    re.I,
+)
+"""Words of a certification that is to be got after the start: `must be obtained within 24 months of appointment`."""
+
+
+def _to_be_got(quote: Quote, asked: list[tuple[Match, SkillMention]], name: str, case: Case) -> Suggestion:
+    """A certification that one has time for: no bar, but one plans it."""
+    match = asked[0][0]
+    return Suggestion(
+        id=f"knockout-{match.requirement.id}",
+        kind="knockout",
+        title=f"Certification to get after the start: {name}",
+        reason=f"The posting says {say(case.posting, quote)}. Your resume does not name {name}.",
+        action=(
+            "It is no bar to applying: if you hold it, add it with its year; if not, plan it, and be ready to say when "
+            f"you would sit for it. {way_to(match, case)}"
+        ).strip(),
+        posting_quotes=(quote,),
+        effect="You can say at once how you would meet it in time.",
+        requirement=match.requirement.id,
+        weight=3.2,
+    )
+
+
 def _credential(quote: Quote, asked: list[tuple[Match, SkillMention]], names: list[str], case: Case) -> Suggestion:
     match, one, choice = asked[0][0], len(names) == 1, len(names) > len(asked) or _one_is_enough(asked, case)
     name = join_and(names, "or" if choice else "and")
+    if _LATER.search(quote.text) or _LATER.search(_lead_in(quote, case)):
+        return _to_be_got(quote, asked, name, case)
     wanted = bool(_NO_WAY_AROUND.search(quote.text) or _NO_WAY_AROUND.search(_lead_in(quote, case)))
     ask = "ask the recruiter whether one in progress will do."
     if one or choice:
         first = "the posting leaves no way around it." if wanted else ask
+        if one and is_licence(quote.text):
+            return _as_suggestion(match, quote, names, name, f"If you hold it, add it with its year. {IF_NOT}", case)
         add = f"If you hold {'it' if one else 'one'}, add it with its year. If not, {first}"
     else:
         first = "The posting leaves no way around the others." if wanted else f"For the others {ask}"
         add = f"All of them are asked: add those that you hold, each with its year. {first}"
+    way = f"{'' if one else f'On {names[0]}: '}{way_to(match, case)}"
+    return _as_suggestion(match, quote, names, name, f"{add} {way}".strip(), case)
+
+
+def _as_suggestion(match: Match, quote: Quote, names: list[str], name: str, action: str, case: Case) -> Suggestion:
     return Suggestion(
         id=f"knockout-{match.requirement.id}",
         kind="knockout",
-        title=f"Certification{'s' * (not one)} asked and not in your resume: {name}",
+        title=f"Certification{'s' * (len(names) > 1)} asked and not in your resume: {name}",
         reason=f"The posting says {say(case.posting, quote)}. Your resume does not name {name}.",
-        action=f"{add} {'' if one else f'On {names[0]}: '}{way_to(match, case)}",
+        action=action,
         posting_quotes=(quote,),
         effect="You know before you apply whether it is asked of you at once.",
         requirement=match.requirement.id,

@@ -34,14 +34,28 @@ def suggest_repeated(case: Case) -> Suggestion | None:
         id="trim-repeated",
         kind="trim",
         title="Say each thing once" if len(pairs) == 1 else f"Say each thing once: {len(pairs)} lines stand twice",
-        reason=f"{quoted(first.text, 110)} stands {_how(first, second)} {_where(first, second, case)}.",
+        reason=f"{quoted(first.text, 110)} stands {_how(first, second)} {_where(first, second, case)}."
+        + _others(pairs[1:]),
         action=_action(first, second, case),
         resume_quotes=quotes,
         effect="The reader sees two jobs, not one copied."
-        if {first.id, second.id} <= set(case.places.positions)
+        if _is_of_two_jobs(first, second, case)
         else "The room is free for something new.",
         weight=1.5,
     )
+
+
+def _is_of_two_jobs(first: Block, second: Block, case: Case) -> bool:
+    held = [case.places.positions.get(block.id) for block in (first, second)]
+    return None not in held and held[0] is not held[1]
+
+
+def _others(pairs: list[tuple[Block, Block]]) -> str:
+    """The next of the lines that stand twice, so that nobody looks for it in vain."""
+    if not pairs:
+        return ""
+    more = f", and {len(pairs) - 1} more" if len(pairs) > 1 else ""
+    return f" Another is {quoted(pairs[0][0].text, 70)}{more}."
 
 
 def _pairs(case: Case) -> list[tuple[Block, Block]]:

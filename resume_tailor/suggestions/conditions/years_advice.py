@@ -10,7 +10,7 @@ from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.conditions.years_count import PEOPLE, RANK, Count, clause_of
 from resume_tailor.suggestions.lacking.held import whole_text
 from resume_tailor.suggestions.person.coaching import Field
-from resume_tailor.tenure import is_program_title, stands_unread
+from resume_tailor.tenure import find_specialty, is_program_title, stands_unread
 
 
 def is_unsure(case: Case) -> bool:
@@ -50,6 +50,9 @@ def way_on(months: int, need: float, count: Count, asked: YearsAsked, case: Case
             "The number is near enough, but only years of this kind of work count: say in the first lines which of "
             "yours were. If few were, expect this to decide."
         )
+    field = find_specialty(asked.of) if count.counted else ""
+    if field:
+        return _of_one_field(field, case)
     if RANK.search(clause_of(asked, case)):
         return (
             "Only years of that rank count, and not every title says its rank: if more of yours were, say in the first "
@@ -66,11 +69,7 @@ def way_on(months: int, need: float, count: Count, asked: YearsAsked, case: Case
             "years that is below theirs."
         )
     if count.kinds and not is_unsure(case) and count.total < need:
-        return (
-            f"All your dated work together is {say_years(count.total)}, so no other title makes up for it: look first "
-            f"for posts that ask for up to {max(round(count.total / 12), 1)} years, and apply here only where the rest "
-            "fits well."
-        )
+        return _out_of_reach(months, count)
     if not count.kinds:
         return (
             f"Look first for posts that ask for {max(round(months / 12), 1)} years or so; here only strong "
@@ -100,6 +99,38 @@ def way_on(months: int, need: float, count: Count, asked: YearsAsked, case: Case
     return (
         "This is a level above where your titles stand: look first for posts that ask for up to "
         f"{max(round(months / 12) + 1, 2)} years."
+    )
+
+
+def _out_of_reach(months: int, count: Count) -> str:
+    """What to do where all the dated work together is shorter than what is asked."""
+    if months < _FIRST_YEAR:
+        return (
+            "All your dated work together is shorter than that, so no other title makes up for it: expect this to "
+            "decide, and look first for posts that take people who are new to this kind of work."
+        )
+    years = round(months / 12)
+    return (
+        f"All your dated work together is {say_years(count.total)}, so no other title makes up for it: look first "
+        f"for posts that ask for up to {years} year{'s' * (years != 1)} of it, and apply here only where the rest fits "
+        "well."
+    )
+
+
+_FIRST_YEAR = 12
+"""Months of a kind of work below which nobody is said to have years of it."""
+
+
+def _of_one_field(field: str, case: Case) -> str:
+    """Only the years in the field that the posting names count, whatever the titles were."""
+    if re.search(rf"\b{re.escape(field[:8])}", whole_text(case), re.I):
+        return (
+            f"Only years in {field} count: say in the first lines how many of yours were, and on what. If few were, "
+            "expect this to decide."
+        )
+    return (
+        f"Only years in {field} count, and no line of yours names it: if part of your work was in it under another "
+        "name, say so in the first lines. If none was, expect this to decide before anything else."
     )
 
 

@@ -13,6 +13,11 @@ from resume_tailor.tenure import is_pm_title, months_held
 
 LEADING = "leading projects or programs"
 PEOPLE = "leading people"
+_DELIVERED = (
+    r"\b(?:software|product|technology|application|IT) (?:[\w/&-]+ ){0,2}delivery\b|"
+    r"\b(?:development|engineering)(?: and/or | or | and |/| & )delivery\b"
+)
+"""What programme, project and delivery managers do as well as those who build."""
 _KINDS: tuple[tuple[str, str, str], ...] = (
     # what the clause asks, what a title then says, what the work is called
     (
@@ -26,6 +31,12 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
         r"software|developer|programmer|full[- ]?stack|back[- ]?end|systems? (?:analyst|engineer)",
         "software development",
     ),
+    (
+        _DELIVERED,
+        r"software|developer|programmer|full[- ]?stack|engineer|architect|tech(?:nical)? lead",
+        "software delivery",
+    ),
+    (_DELIVERED, "", "software delivery"),
     (r"\bsite reliability\b|\bsre\b", r"reliability|\bsre\b|devops", "site reliability"),
     (r"\bsystems? engineer\w*", r"systems? engineer|systems? architect", "systems engineering"),
     (
@@ -86,7 +97,7 @@ def count_years(asked: YearsAsked, case: Case) -> Count:
     counted = tuple(p for p in dated if any(_answers(p.title, title) for title, _ in named))
     if named and RANK.search(words):
         counted = tuple(p for p in counted if _RANKED.search(p.title))
-    return Count(tuple(name for _, name in named), months_held(counted, case.as_of), total, counted)
+    return Count(tuple(dict.fromkeys(name for _, name in named)), months_held(counted, case.as_of), total, counted)
 
 
 RANK = re.compile(
@@ -115,6 +126,6 @@ def clause_of(asked: YearsAsked, case: Case) -> str:
 
 _ELSEWHERE = re.compile(
     r"[.;]|\((?!\d)| and must\b|,? (?:with|including|of which) (?:at least )?\d|, at least \d|"
-    r",? (?:preferabl|ideal|with (?:a )?(?:focus|proven|strong)|includ)"
+    r",? (?:preferabl|ideal|with (?:a )?(?:focus|proven|strong)|incl)"
 )
 """Where the clause turns to something else than what the years are of."""
