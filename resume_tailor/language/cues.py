@@ -141,7 +141,7 @@ CUES: Final[dict[str, str]] = {
         | background screening | this job description | supplier diversity | veterans and individuals
     """,
     # --- years and degrees ---------------------------------------------------------------------------------
-    "years": "years | year | year(s | yrs | yr | years' | year 's | years ' | decade | decades",
+    "years": "years | year | year(s | yrs | yr | years' | year 's | years ' | decade | decades | yoe",
     "degree": """
         degree | degrees | bachelor | bachelors | bachelor 's | bachelors ' | bachelor's | master | masters | master 's
         | masters ' | phd | ph.d | ph.d. | doctorate | doctoral | bs | ba | b.s. | b.a. | b.s | b.a | bsc | b.sc. | b.sc

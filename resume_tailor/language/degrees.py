@@ -18,7 +18,8 @@ _LEVELS: Final[dict[DegreeLevel, str]] = {
     r"|\s+(?:in|degree|or))|\bB\.?Eng\b|\bB\.?Com\b|\bBCA\b",
     "master": r"(?<![Ss]crum )(?<![Ss]crum)\b[Mm]aster'?s'?(?=\s*(?:[Dd]egree|or\b|/|in\b|,|of\b"
     r"|and\b|with\b|is\b|\(|\)|;|preferred|desired|highly|strongly|a\b|level|$|\.))"
-    r"|(?<![Ss]crum )\b[Mm]aster(?=\s+(?:(?:of|in)\s+[A-Z]|degree|level))|\bMS(?:EE|ME|CS|CE|E)\b|MASTER'?S"
+    r"|(?<![Ss]crum )\b[Mm]aster(?=\s+(?:(?:of|in)\s+[A-Z]|degree|level))|(?<=/)[Mm]aster(?=\))"
+    r"|\bMS(?:EE|ME|CS|CE|E)\b|MASTER'?S"
     r"|\bM\.?B\.?A\b\.?|\bM\.S\.?(?:c\.?)?(?![\w.]|\s*(?:Excel|Project|Office|Word|Power))"
     r"|\bMS(?=\s*\+\s*\d)|\bMS(?=\s+(?:in|degree|or|preferred|desired|required|a plus|(?:with|and|plus)\s+\d)\b"
     r"|,?\s*(?:or\s+)?Ph|\s*\)"
@@ -160,6 +161,8 @@ def find_degrees(text: str, start: int, end: int) -> Iterator[DegreeFound]:
         if group and (other or not _is_alternative(text, group[-1], match, end)):
             yield _read(text, start, end, group, level)
             group = []
+        if group and group[-1].lastgroup == "any" and text[group[-1].end() : match.start()].strip() == "(":
+            group = []  # `university degree (BS or MS)`
         level = level if other else min((_level(one) for one in (*group, match)), key=RANKS.index)
         group.append(match)
     if group:

@@ -44,7 +44,9 @@ HEADINGS: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "preferred",
-        r"nice.to.haves?|preferred|desired|desirable|bonus(?: points| skills| qualifications)?$"
+        r"nice.to.haves?|nice if|great if|(?:it'?s |it is )?great, but not"
+        r"|(?:\w+ )?(?:qualifications|skills|experience) we prefer"
+        r"|preferred|desired|desirable|bonus(?: points| skills| qualifications)?$"
         r"|bonus (?:points|skills|qualif|if)|pluses|a plus|plus(?:es)? if|extra (?:plus|credit|points)"
         r"|good.to.haves?|ways to stand out|stand out|even better"
         r"|would be (?:nice|great|a plus|an advantage)|ideally"
@@ -53,14 +55,18 @@ HEADINGS: Final[tuple[tuple[str, str], ...]] = (
         r"|suggested skills|what sets you apart|set you apart|brownie|not required|recommended"
         r"|what will put you ahead|(?:our )?wish\s?list|also (?:great|nice)|you may also|non-?\s?essential"
         r"|not essential"
-        r"|good to know|(?:.{0,30} )?(?:may|might|could) also (?:have|bring)\b|.{0,30} if you also (?:have|bring|know)"
-        r"|extra awesome|set yourself apart|added value|assets?$|considered an asset"
+        r"|good to know|(?:.{0,30} )?(?:may|might|could) also\b|.{0,30} if you also (?:have|bring|know)"
+        r"|we'?d be (?:\w+ )?(?:impressed|thrilled|delighted|excited)\b"
+        r"|icing on|cherry on|extra awesome|set yourself apart|added value|assets?$|considered an asset"
         r"|(?:things that|what)(?:'ll| will| would| might| could) help$",
     ),
     (
         "required",
         r"(?:you(?:'ll|'d| will| would| may| might| could)? be |you(?:'re| are) |is this |are you )"
         r"(?:an? )?(?:\w+ )?(?:fit|match)\b"
+        r"|you(?:'ll|'d| will| would| may| might| could)? (?:thrive|excel|succeed|shine|do well|win us over)\b"
+        r"|we'?re excited about you|on your first day|to (?:succeed|excel|thrive)\b|what (?:does )?it takes?\b"
+        r"|how you'?ll qualify|(?:does this |this )?sounds? like you|our expectations"
         r"|(?:here'?s |this is )?what we(?:'re| are) after|your tool(?:box|kit)|ksas?$|what (?:will|would) help you"
         r"|(?:the )?(?:skills|experience|knowledge) (?:that )?you|technologies (?:we|you)"
         r"|qualifications?|requirements?|required|must.haves?(?:$| (?:skills|qualif|requir))|minimum|basic"
@@ -70,7 +76,7 @@ HEADINGS: Final[tuple[tuple[str, str], ...]] = (
         r"|(?:(?:job|role|position|candidate|person|the|this) )+"
         r"(?:requirements?|requires|demands|qualifications?|criteria)"
         r"|(?:about )?(?:the|our) (?:ideal |right |successful )?(?:candidate|person)$|who should apply"
-        r"|what (?:you'?ll|you will|you'?d|you|we'?ll) (?:need|bring|have|must)|what (?:you|to) bring"
+        r"|what (?:you'?ll|you will|you'?d|you|we'?ll) (?:need|bring|have(?! you\b)|must)|what (?:you|to) bring"
         r"|what you need|what you(?: have|'ve got)"
         r"|what we(?:'re| are)? (?:look(?:ing)?|seek|need|require|want|expect)|what (?:makes|will make) you"
         r"|who (?:you are|we'?re looking|we are looking|are you|we want|we need|will succeed)"
@@ -90,7 +96,7 @@ HEADINGS: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "duty",
-        r"responsibilit|responsible|duties|duty"
+        r"what the (?:\w+ )?candidate will do|responsibilit|responsible|duties|duty"
         r"|what (?:you'?ll|you will|you'?d|you|will you|we'?ll have you) (?:be )?(?:do|doing|get to do"
         r"|work|own|accomplish|be responsible|drive|lead|deliver|tackle|achieve)"
         r"|what (?:to|you can|can you|you should) expect|what you'?ll be|what will i"
@@ -133,13 +139,18 @@ HEADINGS: Final[tuple[tuple[str, str], ...]] = (
 """Kind of section -> its wordings; `other` is what asks for no capability."""
 
 LEAD_INS: Final[tuple[tuple[str, str], ...]] = (
-    ("preferred", r"\ba plus\b|preferred|desired|desirable|nice to have|bonus|great if|ideally|advantage|beneficial"),
+    (
+        "preferred",
+        r"\ba plus\b|preferred|desired|desirable|nice to have|bonus|great if|ideally|advantage|beneficial"
+        r"|not required",
+    ),
     ("benefits", r"\bbenefits\b|we offer|perks|\boffers?\b|eligible for"),
     ("pay", r"\bsalary\b|\bcompensation\b|pay range"),
     ("legal", r"accommodation|equal opportunity"),
     (
         "required",
-        r"\bmust\b|requir|\bneed\b|qualif|you(?:'ll| will)? (?:have|bring|possess)|looking for|\bseeking\b|candidate"
+        r"\bmust\b|requir|\bneed\b|qualif|you(?:'ll| will)? (?:have(?! the)|bring|possess)"
+        r"|looking for|\bseeking\b|candidate"
         r"|to be successful|to succeed|\bskills\b|managers have|experience (?:in|with)\b",
     ),
     (
@@ -212,7 +223,7 @@ def heading_kind(line: str) -> str:
     words = core.split()
     if (len(words) > _LEAD_IN_WORDS or ("," in core and len(words) > 6)) and line.rstrip().endswith(":"):
         return next((kind for kind, pattern in _LEAD_INS if pattern.search(core)), "")
-    if not words or len(words) > 12 or ("," in core and len(words) > 6):
+    if not words or len(words) > 12 or ("," in core and len(words) > 6 and not core.startswith(_PHRASES)):
         return ""
     if not _looks_like_heading(line, words):
         return ""
@@ -305,7 +316,10 @@ _SMALL = frozenset(
         "about",
     ]
 )
-_PHRASES = ("what ", "who ", "how ", "about ", "in this role", "why ", "you ", "you'll ", "ways to", "it's ", "nice to")
+_PHRASES = ("what ", "who ", "how ", "about ", "in this role", "why ", "you ", "you'll ", "ways to", "it's ", "nice to",
+            "even better", "we're excited", "we'd be", "on your first day", "to succeed", "to be successful",
+            "to excel",
+            "to thrive", "does this", "icing on", "cherry on")  # fmt: skip
 
 
 _LEAD_IN_END = re.compile(

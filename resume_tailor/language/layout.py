@@ -20,7 +20,7 @@ from resume_tailor.language.whole_headings import is_plain_heading, is_whole_hea
 
 _BULLET = re.compile(
     r"(?:[•*+>]|-{1,2}(?=[\s\w(\"'])|o(?=\s+[A-Z]|[A-Z][a-z])|\(?\d{1,2}[.)](?!\d)|\(?[a-hivx]{1,3}\)"
-    r"|[a-h]\.(?=\s)|,(?=\s*$))\s*"
+    r"|[ED]\d{1,2}[.:)]?(?=\s+[A-Z][a-z])|[a-h]\.(?=\s)|,(?=\s*$))\s*"
 )
 _MARKUP = " \t*#_|~=>"
 _INLINE_BULLET: Final = re.compile(r"\s*•\s*")
@@ -161,7 +161,7 @@ def is_heading(line: str, *, is_item: bool = False, apart: bool = True) -> bool:
     """
     core = line.strip(_MARKUP).removesuffix("...")
     if core.endswith(":"):
-        return len(core) <= _LONG_LEAD_IN and ". " not in core and not _GLUED_STOP.search(core)
+        return len(core) <= _LONG_LEAD_IN and ". " not in core.replace("ie. ", "") and not _GLUED_STOP.search(core)
     if len(core) > _LONG_HEADING or not core or core[-1] in ".!;,":
         return False
     if is_item:

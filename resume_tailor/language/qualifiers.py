@@ -287,12 +287,18 @@ def _clause(words: Words, cue: Cue, importance: Importance, others: Sequence[int
     without = importance == "negated" and words[last - 1] in _DOING_WITHOUT and words[last][:1].isalnum()
     if (words[first] in _LEADING and not trails) or (first == left and right - last > 1) or without:
         return first, right, importance
+    left = next((at for at in range(first - 1, left, -1) if _adds_one(words, at)), left)
     bounds = [end for end in others if left < end <= first]
     if bounds:
         left = _last_joint(words, max(bounds), first)
     elif words[left] in ("fluent", "fluency"):
         left = _last_joint(words, left, first)
     return left, right if words[last] in _FOLLOWED else last, importance
+
+
+def _adds_one(words: Words, place: int) -> bool:
+    """Whether a clause begins again there with one thing of its own: `five years of delivery, and a degree`."""
+    return words[place] == "and" and words[place - 1] == "," and words[place + 1] in ("a", "an")
 
 
 def _fills_parenthesis(words: Words, left: int, first: int) -> bool:

@@ -23,6 +23,8 @@ ASKING: Final = frozenset({"required", "preferred", "duty"})
 _STICKY: Final = frozenset({"legal", "benefits", "pay", "apply"})
 _OPENING: Final = 40
 """Characters within which the verb of a duty stands."""
+_FACTS_OF_PAGE: Final = 3
+"""Strokes in a line from which on it is a row of a page's facts: `9-14 Yrs | Pune | Posted today | Openings: 4`."""
 _LONG_LINE: Final = 5
 """Sentences of a line that still speak of one thing; longer ones are judged sentence by sentence."""
 _REQUIREMENT_LINE: Final = re.compile(
@@ -116,7 +118,7 @@ def _content_kind(unit: Unit, cues: list[str], heading: str) -> str:
         return ""
     if heading == "" and _names_degree(unit):
         return "required"
-    if is_level(unit.text):
+    if is_level(unit.text) or (heading == "" and unit.text.count(" | ") >= _FACTS_OF_PAGE):
         return ""
     if "task" in cues or "seeking" in cues:
         return "duty"

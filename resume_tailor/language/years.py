@@ -42,7 +42,7 @@ _TAIL = (
     r"|calendar|progressive|solid|total|overall|combined|cumulative|relevant|professional|working|direct)?\s*+[-(]?\s*+$"
 )
 _PLURAL: Final = "(s)"
-_YEARS = re.compile(r"y(?:ea)?rs?\b", re.IGNORECASE)
+_YEARS = re.compile(r"y(?:(?:ea)?rs?|oe)\b", re.IGNORECASE)
 _BEFORE = re.compile(
     rf"(?<![\w$,%])(?<!\d\.)(?P<lead>up to|maximum of|(?<!no )(?<!not )(?:less|fewer) than"
     rf"|not? more than|at most|not exceeding|within|under|max\.?)?\s*+"
@@ -59,10 +59,11 @@ _BOTH = re.compile(
 """A range in words: `between 5 and 8`, `a minimum of 5 and a maximum of 10`."""
 _OF_THEM = re.compile(
     rf"\b(?:at\s++least|min(?:imum|\.)?(?:\s++of)?|including|with)\s++(?P<min>{_NUMBER}){_AGAIN}(?:\s++or\s++more)?"
-    r"\s*+of\s++(?:them|those|these|which)\b(?!\s+y(?:ea)?rs?\b)",
+    r"\s*+of\s++(?:them|those|these|which)\b(?!\s+y(?:ea)?rs?\b)"
+    r"|(?:,|\bwith|\bincluding)\s*+(?:at\s++least\s++)?(?P<more>\d{1,2})\s?\+\s++(?:as|in|leading|managing|running)\b(?!-)",
     re.IGNORECASE,
 )
-"""Years named by those before them: `6 years of delivery, at least 2 of them with APIs`."""
+"""Years named by those before them: `6 years of delivery, at least 2 of them with APIs`, `8 years, 3+ as a lead`."""
 _DECADE = re.compile(
     r"\b(?P<min>an?|one|two|three)\s+decades?\b(?:\s+or\s+(?:more|so))?(?:\s+around\b|"
     r"(?=\s+(?:of|in|with|working|leading|managing|building|running|delivering)\b))",
@@ -128,7 +129,7 @@ def find_years(text: str, start: int, end: int) -> Iterator[YearsFound]:
         yield last
         more = _OF_THEM.search(text, last.end, end)
         if more:
-            yield _named(text, more, _number(more["min"]), end)
+            yield _named(text, more, _number(more["min"] or more["more"]), end)
     if text.find("ecade", start, end) >= 0:
         yield from _decades(text, start, end)
 
@@ -144,7 +145,7 @@ def _decades(text: str, start: int, end: int) -> Iterator[YearsFound]:
 def _named(text: str, match: re.Match[str], low: float, end: int) -> YearsFound:
     """The demand for so many years or more, of what stands behind it."""
     of, stop = find_years_of(text, match.end(), end)
-    return YearsFound(low, None, of, match.start("min"), stop)
+    return YearsFound(low, None, of, max(match.start(part) for part in match.groupdict()), stop)
 
 
 def _read(text: str, start: int, end: int, match: re.Match[str]) -> YearsFound | None:

@@ -66,6 +66,11 @@ def test_years_that_name_those_before_them_are_a_demand_of_their_own():
     assert [(one.min, one.of) for one in find_years(line, 0, len(line))] == [(6, "delivery"), (2, "rail systems")]
 
 
+def test_years_of_a_page_s_facts_are_not_asked_again(nlp):
+    lines = "Project Manager // 5-8 Yrs | Pune | Posted: today | Openings: 4 // Requirements // - 5-8 years of Jira"
+    assert [(one.min, one.of) for one in read(nlp, lines).years] == [(5, "Jira")]
+
+
 def test_a_demand_said_twice_counts_where_it_is_strongest_and_in_its_first_place(nlp):
     lines = "Nice to have // - 5 years of Jira // - 3 years of Agile // Requirements // - 5 years of Jira"
     assert [(one.of, one.importance) for one in read(nlp, lines).years] == [
