@@ -17,12 +17,14 @@ from resume_tailor.suggestions.conditions.citizens import (
     other_ways,
 )
 from resume_tailor.suggestions.conditions.closing_date import suggest_date
+from resume_tailor.suggestions.conditions.dates import suggest_dates
 from resume_tailor.suggestions.conditions.degree import suggest_degree
 from resume_tailor.suggestions.conditions.languages import LEVELS, name_languages
 from resume_tailor.suggestions.conditions.licence import suggest_licence
 from resume_tailor.suggestions.conditions.own_papers import find_answer, say_answer
 from resume_tailor.suggestions.conditions.permit import find_no_sponsor, say_no_sponsor, say_permits
 from resume_tailor.suggestions.conditions.place import is_abroad, is_by_nationality, quote_place, suggest_place
+from resume_tailor.suggestions.conditions.practised_role import suggest_role
 from resume_tailor.suggestions.conditions.required_certificates import suggest_certificates
 from resume_tailor.suggestions.conditions.since import suggest_since
 from resume_tailor.suggestions.conditions.stated_years import suggest_stated_years
@@ -55,10 +57,13 @@ def suggest_knockout(case: Case) -> Iterator[Suggestion | Declined]:
     spoken = frozenset(one.id.removeprefix("knockout-") for one in conditions if one.weight > _WISHED)
     certificates = list(suggest_certificates(case))
     answered = frozenset(quote.block_id for one in certificates for quote in one.posting_quotes)
+    years = suggest_years(case)
+    counted = frozenset(quote.block_id for one in years for quote in one.posting_quotes)
     found = [
         *certificates,
         *filter(None, (suggest_licence(case, answered),)),
-        *suggest_years(case),
+        *years,
+        *filter(None, (suggest_role(case, counted), suggest_dates(case))),
         *filter(None, (suggest_date(case), suggest_degree(case), suggest_place(case, spoken.intersection(_GRAVE)))),
         *filter(None, (suggest_zone(case), suggest_since(case), suggest_stated_years(case))),
         *conditions,

@@ -79,6 +79,50 @@ def test_a_clause_is_not_cut_within_a_bracket():
     assert line in made.reason
 
 
+@pytest.mark.parametrize(
+    ("clause", "resume", "said"),
+    [
+        ("5+ years of work including experience as a practicing Scrum Master/PO", JOB, "no line of yours names it"),
+        ("Experience as a product owner", f"{JOB}## Certifications\nProduct Owner (CSPO)\n", "Product Owner (CSPO)"),
+        ("Experience as a product owner", f"{JOB}- Acted as product owner of the checkout\n", ""),
+        ("Experience as a Scrum Master or project manager", JOB, ""),
+        ("Experience working with a product owner", JOB, ""),
+        ("Experience as a Scrum Master preferred", JOB, ""),
+        ("Experience as a Scrum Master", JOB.replace("Program Manager", "Scrum Master"), ""),
+    ],
+)
+def test_a_role_that_must_have_been_practised_is_looked_for_in_titles_and_work(clause, resume, said):
+    made = [s for s in knockouts(clause, f"## Experience\n{resume}") if s.id == "knockout-role"]
+    assert [said in s.reason for s in made] == ([True] if said else [])
+
+
+SUPERVISOR = "### Branch Supervisor, Luma Transport, {}\n- Led the launch of a product\n"
+
+
+@pytest.mark.parametrize(
+    ("summary", "dates", "later", "said"),
+    [
+        ("Since Oct 2015 Branch Supervisor, Luma Transport", "2015-10 - 2018-06", "", "lets it run on"),
+        ("Oct 2015 - present: Luma Transport", "2015-10 - 2018-06", "", "lets it run on"),
+        ("Since Oct 2015 Branch Supervisor, Luma Transport", "2015-10 - present", "", ""),
+        ("Since Oct 2015 with Luma Transport", "2015-10 - 2018-06", "2018-07 - present", ""),
+        ("Since Jan 2012 with Usha Ltd", "2015-10 - 2018-06", "", ""),
+        ("A planner", "2018-10 - 2017-06", "", "ends before it begins"),
+        ("A planner", "2017-10 - 2017-11", "", ""),
+        ("A planner", "2035-10 - 2037-06", "", "still to come"),
+    ],
+)
+def test_dates_that_cannot_all_be_so_are_named(summary, dates, later, said):
+    jobs = SUPERVISOR.format(dates) + (SUPERVISOR.format(later) if later else "")
+    made = knockouts("Ship products", f"## Summary\n{summary}\n## Experience\n{jobs}")
+    assert [said in s.title for s in made if s.id == "knockout-dates"] == ([True] if said else [])
+
+
+def test_jobs_side_by_side_are_no_contradiction():
+    jobs = SUPERVISOR.format("2015-10 - 2018-06") + SUPERVISOR.replace("Luma", "Usha").format("2016-01 - present")
+    assert not [s for s in knockouts("Ship products", f"## Experience\n{jobs}") if "dates" in s.id]
+
+
 def test_a_licence_is_not_met_by_one_in_progress():
     made = knockouts("Professional Engineers License (PE) is required", f"## Experience\n{JOB}")
     assert made

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from resume_tailor.model import Quote, Suggestion
-from resume_tailor.places import BLANK
+from resume_tailor.places import BLANK, whole_words
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.conditions.personal_details import Detail, Group, find_details
 from resume_tailor.suggestions.conditions.place import countries_of
@@ -87,4 +87,5 @@ def _quote(detail: Detail, case: Case) -> Quote:
     end -= len(text[start:end]) - len(text[start:end].rstrip(BLANK + ":=|#\n"))
     label = text[start:end].rstrip(BLANK + ":=|#\n0123456789")
     end = start + len(label) if detail.group == "person" and len(label) > 1 else end
+    start, end = whole_words(text, start, end)
     return Quote("resume", detail.block.id, start, end, text[start:end], case.places.name(detail.block.id))

@@ -138,7 +138,8 @@ def suggest_place(case: Case, spoken: frozenset[str]) -> Suggestion | None:
         proof = quote if _binds_or_names(quote) else _stated(case)
         there_only = _THERE_ONLY.search(quote.text)
         bound = proof is not None and (_names_town(proof) or bool(_PRESENCE.search(proof.text)))
-        town = bound and not spoken & {"work-authorization", "citizenship"}
+        there = "citizenship" not in spoken or (proof is not None and _PRESENCE.search(proof.text))
+        town = bound and "work-authorization" not in spoken and there
         said = spoken and not there_only and not town
         return None if said or proof is None else _made(proof, find_places(proof.text), away, True, case)
     if _offers_remote(case) and not _DEMAND_OF_ALL.search(quote.text):
