@@ -159,14 +159,15 @@ def is_heading(line: str, *, is_item: bool = False, apart: bool = True) -> bool:
     Behind a bullet, only a wording that is nothing else; on a line among others like it (not `apart`), only words of
     which headings are made, since `PMP certification` and `Schedule Management` are what a list asks for.
     """
-    core = line.strip(_MARKUP).removesuffix("...")
+    whole = line.strip(_MARKUP)
+    core = whole.removesuffix("...")
     if core.endswith(":"):
         return len(core) <= _LONG_LEAD_IN and ". " not in core.replace("ie. ", "") and not _GLUED_STOP.search(core)
     if len(core) > _LONG_HEADING or not core or core[-1] in ".!;,":
         return False
     if is_item:
         return is_whole_heading(core) and bool(heading_kind(core))
-    if heading_kind(core):
+    if heading_kind(whole):
         return ". " not in core and (is_plain_heading(core) or (apart and not _DEMAND.search(core)))
     capitals = core.isupper() and core.count(" ") < _CAPITALS and len(core) > 5
     return capitals and not any(char.isdigit() for char in core)
