@@ -15,6 +15,7 @@ from resume_tailor.structure.lines import Line, lines_of
 from resume_tailor.structure.positions import find_positions
 from resume_tailor.structure.sections import read_sections
 from resume_tailor.structure.skills import find_skills
+from resume_tailor.structure.themes import with_themes
 from skill_lexicon.concept import Lexicon
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ def _read(document: Document) -> tuple[Resume, Sequence[Heading]]:
     headings = find_headings(lines)
     sections = read_sections(lines, headings)
     positions = find_positions(lines, sections)
+    sections = with_themes(sections, positions, lines)
     headline = find_headline(lines, sections)
     resume = Resume(
         document=document,

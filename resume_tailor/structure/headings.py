@@ -160,7 +160,7 @@ def _is_alike(c: Candidate, kept: Sequence[Candidate], found: _Found, page: Page
         return False
     if INNER.fullmatch(c.text) or not c.line.whole or row_mates(c.line, page) or not page.after(c.line):
         return False
-    if title_score(c.text) >= 2 or employer_score(c.text):
+    if title_score(c.text) >= 2 or (employer_score(c.text) and not _is_theme(c, kept, page)):
         return False
     if CLOSING.match(c.text):
         return False
@@ -175,6 +175,14 @@ def _is_alike(c: Candidate, kept: Sequence[Candidate], found: _Found, page: Page
             return False
     parted = c.line.gap or c.line.text.rstrip().endswith((":", ":-")) or bool(look.outline)
     return parted or bool(kept and kept[-1].kind in CLOSED and coarse(look_of(kept[-1].line, page)) == coarse(look))
+
+
+def _is_theme(c: Candidate, kept: Sequence[Candidate], page: Page) -> bool:
+    """Whether a line before the jobs heads a list and is written as no name is: `Delivering digital services`."""
+    following = page.after(c.line)
+    small = sum(word[0].islower() for word in c.text.split()[1:])
+    before = not any(one.kind in ("experience", "projects") for one in kept)
+    return small > 1 and before and following is not None and following.item
 
 
 def _declares(c: Candidate, page: Page) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from resume_tailor.model import Position, Section
 from resume_tailor.structure.dates import find_ranges, without_ranges
 from resume_tailor.structure.headings import key
+from resume_tailor.structure.job_details import with_details
 from resume_tailor.structure.job_groups import past_unit, with_inherited, without_doubles
 from resume_tailor.structure.job_headings import LABEL_REACH, REACH, fill
 from resume_tailor.structure.job_lines import (
@@ -47,7 +48,8 @@ def find_positions(lines: Sequence[Line], sections: Sequence[Section]) -> tuple[
         record.employer = past_unit(record, told, known, zones[id(record)])
     tops = _tops(records, zones)
     held = [r for r in records if not r.pause]
-    return tuple(_position(n, r, zones[id(r)], tops[id(zones[id(r)])]) for n, r in enumerate(held, 1))
+    positions = [_position(n, r, zones[id(r)], tops[id(zones[id(r)])]) for n, r in enumerate(held, 1)]
+    return with_details(positions, _zones(lines, sections))
 
 
 def _zones(lines: Sequence[Line], sections: Sequence[Section]) -> list[list[Line]]:
