@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from resume_tailor.model import Block, Declined, Quote, Suggestion
 from resume_tailor.outcomes import find_outcome
@@ -18,7 +19,8 @@ from resume_tailor.suggestions.person.coaching import Field, load_table
 from resume_tailor.suggestions.person.crossing import Crossing, find_crossing
 from resume_tailor.suggestions.person.objective import post_of, suggest_objective
 from resume_tailor.suggestions.person.reach import find_distance, years_of_leading
-from resume_tailor.suggestions.person.standing import pm_months, pm_title
+from resume_tailor.suggestions.person.standing import by_recency, pm_months, pm_title
+from resume_tailor.suggestions.untold import missing_beside_gaps
 from resume_tailor.suggestions.wording import join_and, quoted
 from resume_tailor.tenure import is_pm_title, is_program_title, is_project_title
 
@@ -42,10 +44,12 @@ def _of_work(case: Case) -> Iterator[Suggestion | Declined]:
     if distance is not None and distance.kind == "field" and distance.field is not None:
         yield _to_field(distance.field, case)
         return
+    crossing = find_crossing(case) if pm_title(case) else None
     if distance is not None and distance.kind == "over":
         yield _to_lower(case)
+        if crossing is not None:
+            yield replace(_across(crossing, case), id="frame-sector")
         return
-    crossing = find_crossing(case) if pm_title(case) else None
     if crossing is not None and distance is None:
         yield _across(crossing, case)
         return
@@ -83,9 +87,14 @@ def _lead(case: Case) -> str:
     return "Your resume has no summary: open it with two lines under your name, on"
 
 
+_OF_ANY_WORK = ("dates", "cost", "scope", "risks", "contractors", "suppliers")
+
+
 def _to_field(field: Field, case: Case) -> Suggestion:
     """A project manager of another field of work: say what carries over before the reader stops at the field."""
     carried = carry_over(case)
+    if len(carried) == 1 and carried[0][0] in _OF_ANY_WORK and not has_result(carried):
+        carried = []  # one word with a line of routine is no bridge
     crossing = find_crossing(case)
     theirs = crossing.theirs.name if crossing is not None else "technology"
     say = f"{_lead(case)} what carries over: {_listed(carried)}. " if carried else ""
@@ -99,7 +108,7 @@ def _to_field(field: Field, case: Case) -> Suggestion:
         ),
         reason=(
             f"Your projects as {pm_title(case)} are in {field.name}; the posting is of {theirs}, and its reader may "
-            "stop at the field."
+            f"stop at the field.{missing_beside_gaps(case)}"
         ),
         action=(
             f"{say}What is new to you, and how you learn it, is for the letter or the interview, not "
@@ -130,7 +139,8 @@ def _across(crossing: Crossing, case: Case) -> Suggestion | Declined:
         carried = []  # a result that anybody understands says more than a duty that both fields have
     if line is None and not carried and not plain and not carry_over(case):
         return Declined("frame", "frame", f"Lead to {crossing.theirs.name}", "No line of your jobs leads there.")
-    own = f"your newest jobs are of {crossing.own_name}" if crossing.own else "your resume hardly speaks of that"
+    jobs = "; ".join(dict.fromkeys(position.title for position in by_recency(case)[:_NEWEST] if position.title))
+    own = f"your newest jobs ({jobs}) are not" if crossing.own and jobs else "your resume hardly speaks of that"
     return Suggestion(
         id="frame",
         kind="frame",
@@ -145,12 +155,15 @@ def _across(crossing: Crossing, case: Case) -> Suggestion | Declined:
     )
 
 
+_NEWEST = 2
+"""Positions by which the present work is named."""
+
+
 def _towards(crossing: Crossing, line: Quote | None, carried: list[tuple[str, Quote]]) -> str:
     if line is None and not carried:
         return f"Say plainly how you come to {crossing.theirs.name}"
     if line is None:
-        start = f" from {crossing.own_name}" if len(crossing.own) == 1 else ""
-        return f"Say at the top what carries over{start} to {crossing.theirs.name}"
+        return f"Say at the top what carries over to {crossing.theirs.name}"
     return f"Say at the top how your experience leads to {crossing.theirs.name}"
 
 

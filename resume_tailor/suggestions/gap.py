@@ -35,6 +35,7 @@ from resume_tailor.suggestions.lacking.ways import (
     short_name,
     way_to,
 )
+from resume_tailor.suggestions.nearest_work import say_kin
 from resume_tailor.suggestions.person.coaching import text_for, way_for
 from resume_tailor.suggestions.person.crossing import find_crossing
 from resume_tailor.suggestions.person.reach import find_distance
@@ -165,7 +166,9 @@ def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
         hard = tuple(match for match in hard if category_of(match, case) != "technology" or lines_of(match) > 1)
     if any(lines_of(match) > _HEART for match in hard):
         hard = tuple(match for match in hard if lines_of(match) > 1)  # beside the heart nothing said once
-    for match in sorted(hard, key=lambda match: (_is_small(match, case), is_any_paper(match, case))):
+    for match in sorted(
+        hard, key=lambda match: (_is_small(match, case), is_any_paper(match, case), _is_pages(match, case))
+    ):
         said = any(pref_name(match, case) in name or name_gap(match, case) in name for name in told)
         said = said or (is_said_by_years(match, case) and lines_of(match) < _HEART)
         if not said and len(chosen) < most and not any(_is_same_thing(match, other, case) for other in chosen):
@@ -264,6 +267,11 @@ def _same_tools(match: Match, case: Case) -> list[str]:
     ][:_MOST_BESIDE]
 
 
+def _is_pages(match: Match, case: Case) -> bool:
+    """Whether it is the pages beside the board (Confluence): the board is what is asked first."""
+    return pref_name(match, case) == "Confluence"
+
+
 _TOGETHER = {"Jira", "Confluence"}
 """Two tools of one maker that are learnt together."""
 _MOST_BESIDE = 2
@@ -348,7 +356,7 @@ def _suggestion(match: Match, case: Case, *, first: bool) -> Suggestion:
     beside = (
         f" Nearest to it is {quoted(near.mention.text)} ({near.quote.place}): say how much of that carries over."
         if near
-        else ""
+        else say_kin(match, case)
     )
     years = say_of_years(match, quote, case)
     rest = "" if category_of(match, case) == "certification" else ", like anything else you have not worked with"

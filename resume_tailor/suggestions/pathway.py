@@ -11,11 +11,10 @@ from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.conditions.distance import is_of_building, say_distance, say_number, say_rank
 from resume_tailor.suggestions.conditions.since import suggest_since
 from resume_tailor.suggestions.conditions.years import tells_of_leading
-from resume_tailor.suggestions.gap import suggest_gap
-from resume_tailor.suggestions.lacking.lacks import name_lacks
 from resume_tailor.suggestions.lines.nearest import nearest_line
 from resume_tailor.suggestions.person.coaching import Field
 from resume_tailor.suggestions.person.next_steps import as_it_stands, nearer_posts, step_from_here
+from resume_tailor.suggestions.person.rank import DIRECTOR, rung_of_post, rung_of_title
 from resume_tailor.suggestions.person.reach import (
     Distance,
     find_distance,
@@ -25,7 +24,8 @@ from resume_tailor.suggestions.person.reach import (
     years_of_leading,
 )
 from resume_tailor.suggestions.person.standing import latest_position, leads_people, pm_title
-from resume_tailor.suggestions.wording import join_and, quoted
+from resume_tailor.suggestions.untold import missing, missing_beside_gaps
+from resume_tailor.suggestions.wording import quoted
 from resume_tailor.tenure import stands_unread
 
 SOURCES = (
@@ -64,7 +64,7 @@ def _far(distance: Distance, case: Case) -> Suggestion:
     )
     return _made(
         f"Said plainly: {_role(case)} is far from your resume",
-        f"{say_distance(distance, case)}{_missing_beside_gaps(case)}",
+        f"{say_distance(distance, case)}{missing_beside_gaps(case)}",
         f"{_back_in(case)}Nearer today are {_nearer(field, case)}. {_bridge(field, case)}{still}",
         line,
         6.0,
@@ -95,7 +95,7 @@ def _back_in(case: Case) -> str:
 def _level_up(distance: Distance, case: Case) -> Suggestion:
     line = nearest_line(case)
     proof = f" Your best proof for it is {quoted(line.text, 110)}." if line else ""
-    facts = f"{say_rank(distance, case)}{_missing_beside_gaps(case)}"
+    facts = f"{say_rank(distance, case)}{missing_beside_gaps(case)}"
     if _is_next_step(distance, case):
         return _made(
             f"Said plainly: this role is the step above {pm_title(case)}",
@@ -105,15 +105,29 @@ def _level_up(distance: Distance, case: Case) -> Suggestion:
             line,
             5.5,
         )
+    rungs = rung_of_post(case, distance.years_asked) - rung_of_title(pm_title(case))
     there = "Ask for such a project where you are, and come back to this level with two of them done."
+    far = rungs >= _FAR_RUNGS
+    if far:
+        there = f"Ask for such a project where you are. Between it and this post lie {_between(case)}."
     return _made(
-        f"Said plainly: this role is a level or two above {pm_title(case)}",
-        f"{facts} Nobody is hired across two levels on a resume alone.",
+        f"Said plainly: this role is {'several levels' if far else 'a level or two'} above {pm_title(case)}",
+        f"{facts} Nobody is hired across {'so many' if far else 'two'} levels on a resume alone.",
         "Nearer today are posts as project manager or junior program manager, where you run one project whole: scope, "
         f"date, budget and risks.{proof} {as_it_stands(there, case)}",
         line,
         5.5,
     )
+
+
+_FAR_RUNGS = 3
+
+
+def _between(case: Case) -> str:
+    """The posts between a first project of one's own and the posting's."""
+    if rung_of_post(case) >= DIRECTOR:
+        return "the senior post, the lead of a whole program and that of other managers, each for some years"
+    return "the senior post and programs of several teams, each for some years"
 
 
 _RANKED = re.compile(r"\b(?:senior|sr|staff|principal|lead|director|head|vp|chief)\b", re.I)
@@ -130,7 +144,7 @@ def _of_their_field(field: Field, case: Case) -> Suggestion:
     """For who leads projects, before a posting of sites or plants that the resume has nothing of."""
     return _made(
         f"Said plainly: this posting is of {field.name}, and your resume is not",
-        f"The title fits, the field does not: your lines are of other work.{_missing(case)}",
+        f"The title fits, the field does not: your lines are of other work.{missing(case)}",
         "Employers there ask for people who come from the field, whatever the title says. Apply if part of your work "
         "was of it, and open with that part; if none was, look first for posts of your title in the field of your "
         "last jobs.",
@@ -151,7 +165,7 @@ def _on_the_way(case: Case) -> Suggestion | None:
     return _made(
         f"The way to {_role(case)} from {_latest_title(case) or 'where you stand'}",
         f"{years}None of your titles is one of leading {'them' if asked else 'projects or programs'}."
-        f"{_latest(case)}{field}{_missing_beside_gaps(case)}",
+        f"{_latest(case)}{field}{missing_beside_gaps(case)}",
         f"{_back_in(case)}{step_from_here(case)}{start}",
         line,
         2.8,
@@ -191,24 +205,6 @@ def _made(title: str, reason: str, action: str, line: Quote | None, weight: floa
 def _shows_little(distance: Distance) -> bool:
     """Whether so little of what is required is shown that the number says it."""
     return distance.asked >= 4 and distance.shown <= 0.4 * distance.asked
-
-
-def _missing(case: Case) -> str:
-    names = name_lacks(case)
-    return f" Among what it asks and your resume does not name: {join_and(list(names))}." if names else ""
-
-
-def _missing_beside_gaps(case: Case) -> str:
-    """The same without what is told as a gap of its own."""
-    told = [one.title.casefold() for one in suggest_gap(case) if isinstance(one, Suggestion)]
-    names = [name for name in name_lacks(case) if not any(_same_name(name.casefold(), title) for title in told)]
-    return f" Among what it asks and your resume does not name: {join_and(names)}." if names else ""
-
-
-def _same_name(name: str, title: str) -> bool:
-    """Whether a gap's title has the name, or the name the thing that the title tells."""
-    thing = title.removeprefix("not in your resume: ").rsplit(" (", 1)[0].strip("“”")
-    return name in title or thing in name
 
 
 _LONG_TITLE = 45

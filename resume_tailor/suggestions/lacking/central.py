@@ -44,8 +44,14 @@ def rank(match: Match, case: Case) -> float:
 
 
 def _in_title(match: Match, case: Case) -> bool:
-    title = case.posting.title.casefold()
-    return any(concept.pref_label.casefold() in title for concept in known_concepts(match, case))
+    title = case.posting.title
+    names = (name for concept in known_concepts(match, case) for name in (concept.pref_label, *concept.abbreviations))
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", title, _case_of(name)) for name in names)
+
+
+def _case_of(name: str) -> re.RegexFlag:
+    """Short forms count as they are written (`AI`), words in any case."""
+    return re.NOFLAG if name.isupper() else re.I
 
 
 def known_concepts(match: Match, case: Case) -> list[Concept]:
@@ -73,7 +79,7 @@ def is_central(match: Match, case: Case) -> bool:
     certification = category_of(match, case) == "certification"
     lines, plain = max(lines_of(match), _lines_of_kin(match, case)), is_way_of_working(match, case)
     wished = requirement.importance == "preferred" and not certification
-    used = wished and _is_used_daily(match, case)
+    used = wished and (_is_used_daily(match, case) or _is_in_the_work(match, case))
     if wished and not used and not (plain and lines >= _OFTEN):
         return False
     if requirement.importance == "duty" and lines < 2 and not plain and not _in_title(match, case):
@@ -88,6 +94,7 @@ def is_central(match: Match, case: Case) -> bool:
         or _is_daily_work(match, case)
         or used
         or _lines_of_kin(match, case) > 1
+        or _is_often_named(match, case)
     )
 
 
@@ -164,6 +171,21 @@ def _is_used_daily(match: Match, case: Case) -> bool:
     return bool(spots) and len({_clause_start(m, case) for m in mentions}) > 1
 
 
+def _is_in_the_work(match: Match, case: Case) -> bool:
+    """Whether what one line wishes for is a part of the work by several others."""
+    mentions = match.requirement.mentions[:MOST_PLACES]
+    doing = {_clause_start(m, case) for m in mentions if m.importance != "preferred" and _is_name(m, case)}
+    return len(doing) >= _OFTEN
+
+
+def _is_often_named(match: Match, case: Case) -> bool:
+    """Whether a way of working or a field is named by so many lines that the work turns on it: OKRs in each duty."""
+    if category_of(match, case) not in ("method", "domain") or match.requirement.importance == "preferred":
+        return False
+    mentions = match.requirement.mentions[:MOST_PLACES]
+    return len({_clause_start(m, case) for m in mentions if _is_name(m, case)}) > _OFTEN - 1
+
+
 def _is_plain_practice(match: Match, case: Case) -> bool:
     """Whether several lines name a practice by its one plain word (`roadmaps`), to which a way is known."""
     way = way_for(f"{category_of(match, case)}: {known_concepts(match, case)[0].pref_label}")
@@ -213,6 +235,7 @@ _LOOSE_LIST = re.compile(
     r"such as|literacy|comfort\w*)\b",
     re.I,
 )
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _MANY = 4
 """Commas of a list that is long."""
 
@@ -225,6 +248,8 @@ def _is_one_of_many(match: Match, case: Case) -> bool:
     if not mentions or _in_title(match, case):
         return False
     sentence = _sentence(mentions[0], case)
+    if mentions[0].text in _IN_BRACKETS.sub(" ", sentence):
+        sentence = _IN_BRACKETS.sub(" ", sentence)  # what the brackets list are its parts, not its neighbours
     return sentence.count(",") >= _MANY and bool(_LOOSE_LIST.search(sentence))
 
 
@@ -319,6 +344,7 @@ _PLAIN_NAMES = frozenset(
         "blockchain", "cryptocurrency", "healthcare", "payments", "banking", "insurance", "automotive", "aerospace",
         "telecommunications", "hardware", "firmware", "electronics", "microservices", "retail", "construction",
         "pharmaceuticals", "cybersecurity", "budgeting", "budgets",
+        "decommissioning", "cabling", "firewalls", "tokenization",
         "annuities", "wireframes", "semiconductors", "e-commerce", "fintech", "biotechnology",
     )
 )  # fmt: skip
@@ -349,6 +375,8 @@ def asking_clause(match: Match, case: Case) -> Quote:
         return match.requirement.quote
     wanting = [m for number, m in enumerate(mentions) if is_own(match, number, case)]
     wanting = wanting or [m for m in mentions if _is_name(m, case)] or list(mentions)
+    if all(m.importance == "preferred" for m in wanting) and _is_in_the_work(match, case):
+        wanting = [m for m in mentions if m.importance != "preferred" and _is_name(m, case)]
     telling = [m for m in wanting if len(case.posting.document.block(m.block_id).text.split()) > _HEADING_WORDS]
     demands = [m for m in telling or wanting if m.importance != "preferred"]
     paper = category_of(match, case) == "certification"

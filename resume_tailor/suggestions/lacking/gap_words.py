@@ -6,11 +6,13 @@ import re
 
 from resume_tailor.model import Match, Quote
 from resume_tailor.suggestions.asked.clauses import is_among_wishes, is_wished
+from resume_tailor.suggestions.asked.naming import category_of
 from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of
 from resume_tailor.suggestions.lacking.field_years import suggest_field_years
 from resume_tailor.suggestions.lacking.in_passing import count_lines_naming
 from resume_tailor.suggestions.lacking.ways import asked_words, choices, pref_name, short_name, way_to
 from resume_tailor.suggestions.person.coaching import way_for
+from resume_tailor.suggestions.person.standing import pm_title
 from resume_tailor.suggestions.wording import join_and
 
 NO_WAY = (
@@ -23,7 +25,12 @@ NO_WAY = (
 
 def is_said_by_years(match: Match, case: Case) -> bool:
     """Whether a demand for years of it stands among the checks before applying."""
-    told = [name.casefold() for names, _ in suggest_field_years(case) for name in names]
+    checks = list(suggest_field_years(case))
+    quotes = [quote for _, check in checks for quote in check.posting_quotes]
+    mentions = match.requirement.mentions[:MOST_PLACES]
+    if mentions and all(any(q.block_id == m.block_id and q.start <= m.start < q.end for q in quotes) for m in mentions):
+        return True  # the sentence of the check says it, and says it nowhere else
+    told = [name.casefold() for names, _ in checks for name in names]
     names = (pref_name(match, case).casefold(), *(m.text.casefold() for m in match.requirement.mentions[:MOST_PLACES]))
     return any(mine in name for mine in names for name in told)
 
@@ -52,9 +59,40 @@ def say_of_years(match: Match, quote: Quote, case: Case) -> str:
     """What goes before a course where the posting wants years of the thing: no course stands for them."""
     if is_said_by_years(match, case):
         return _SAID_ABOVE
-    if not _YEARS.search(quote.text):
+    if _YEARS.search(quote.text):
+        return "The line wants years of it, which no course gives, so expect the question early. What you can do: "
+    way = way_for(asked_words(match, case))
+    if category_of(match, case) == "certification" or (way is not None and way.small):
         return ""
-    return "The line wants years of it, which no course gives, so expect the question early. What you can do: "
+    before = _words_before(match, quote, case)
+    if _EXPERT.search(before[-_NEAR:]):
+        return "The line wants an expert, which no course makes, so expect the question early. What you can do: "
+    if _PROVED.search(before):
+        return "The line wants it proved by work, which no course gives; expect the question early. What you can do: "
+    return ""
+
+
+_NEAR = 70
+"""Characters before the name within which a word of level is said of it."""
+
+
+def _words_before(match: Match, quote: Quote, case: Case) -> str:
+    """What stands in the asking clause before the name."""
+    mentions = match.requirement.mentions[:MOST_PLACES]
+    starts = [m.start for m in mentions if m.block_id == quote.block_id and quote.start <= m.start < quote.end]
+    return case.posting.document.block(quote.block_id).text[quote.start : min(starts, default=quote.end)]
+
+
+_EXPERT = re.compile(
+    r"\b(?:expert(?!ise\b)[- ]?(?:level)?|expertise (?:in|with)|mastery|advanced|in-depth|"
+    r"deep (?:technical )?(?:knowledge|expert\w*|understanding))\b",
+    re.I,
+)
+_PROVED = re.compile(
+    r"\b(?:demonstra(?:ted|ble)|proven|documented|extensive|significant|hands-on) (?:[\w/-]+ ){0,3}?"
+    r"(?:experience|expertise|track record|success|ability|work)\b|\btrack record\b",
+    re.I,
+)
 
 
 _SAID_ABOVE = "The years of it stand among the checks before applying and decide; no course gives them. "
@@ -74,7 +112,7 @@ def what_to_do(match: Match, quote: Quote, case: Case) -> str:
     if way is None or not way.small:
         return told
     if "365" in pref_name(match, case) and lines_of(match) > SEVERAL:
-        return _RUN_NOT_USED
+        return _RUN_NOT_USED if pm_title(case) else _RUN_FROM_THE_START
     programs = list(dict.fromkeys(_PROGRAMS.findall(quote.text)))
     if programs and ADVANCED.search(quote.text):
         which = "which of them" if len(programs) > 1 else "it"
@@ -85,6 +123,10 @@ def what_to_do(match: Match, quote: Quote, case: Case) -> str:
     return told if case.resume.skills else "Small, but asked by name: if you use it at work, say so in a line of work."
 
 
+_RUN_FROM_THE_START = (
+    "The posting is about running it for others, which its use does not show. Microsoft's entry exam on it (MS-900) "
+    "asks for no experience; set up users, mail and a shared folder in a trial tenant beside it."
+)
 _RUN_NOT_USED = (
     "The posting is about running it for others, which its use does not show: say which move of accounts, mail or "
     "devices you led, as far as you did. Microsoft's free course for its administrators (MS-102) gives the words."

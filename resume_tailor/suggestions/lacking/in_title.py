@@ -8,7 +8,7 @@ from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.lacking.held import whole_text
 from resume_tailor.suggestions.person.reach import posting_lines
 
-_PARTS = re.compile(r"\s[-–—|:]\s?|(?<=\w)-\s|[|,;/()\[\]]| and | & ")
+_PARTS = re.compile(r"\s[-–—|:]\s?|(?<=\w)-\s|[|,;()\[\]]|/(?! ?\d)| and | & ")
 _ROLE = re.compile(
     r"\b(?:senior|sr|junior|jr|staff|principal|lead|leader|chief|head|associate|assistant|director|vp|managers?|mgr|"
     r"(?:project|program(?:me)?|product|portfolio) management|coordinator|engineer|owner|projects?|programs?|"

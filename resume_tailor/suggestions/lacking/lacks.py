@@ -29,12 +29,13 @@ SIDE_TOOL = re.compile(
 )
 """Tools of the desk, without which nobody is far from a role."""
 VAGUE = re.compile(
-    r"\b(?:technical (?:background|expertise|understanding|concepts|skills|solutions)|technology|technologies|"
+    r"\b(?:technical (?:background|expertise|understanding|concepts|skills|solutions|assistance|support|knowledge|"
+    r"guidance|requirements|issues|areas|fields|coordination|documentation|projects?|programs?)|technology|technologies|"
     r"software projects|integrations?|optimi[sz]ation|testing|simulation|validation|monitoring|data analysis|analytics|"
     r"automation|it systems|computer literacy|deployments?|scalability|reliability|software|infrastructure|"
     r"engineering processes|government|networking|oems?|odms?|oems and odms|compliance|manufacturing|industry trends|"
     r"technology industry|start-?ups?|saas|data (?:processing|delivery)|large-scale systems|"
-    r"authentication)$|-(?:first|based)\b",
+    r"authentication|(?:[\w-]+ )*process(?:es)?)$|-(?:first|based)\b",
     re.I,
 )
 """What is no thing of its own that somebody could lack."""
@@ -46,8 +47,13 @@ def name_lacks(case: Case) -> tuple[str, ...]:
     """At most three: the making of software where the posting is of it, what its title names, what it requires."""
     software = _software(case)
     names, ways, methods = [*([software] if software else []), *subjects_not_held(case)], set[str](), 0
-    for match in sorted(filter(lambda m: _is_core(m, case), case.skills()), key=lambda m: _rank(m, case)):
+    core = [match for match in case.skills() if _is_core(match, case)]
+    if not core and not names:
+        core = [match for match in case.skills() if _is_part(match, case)]
+    for match in sorted(core, key=lambda m: _rank(m, case)):
         name, way = _words(match, case), way_to(match, case)
+        if " " not in name and not _own_mentions(match, case):
+            name = pref_name(match, case)  # one word of the posting may be half a name: `electronic`
         method = category_of(match, case) == "method"
         again = bool(software) and "software" in name.lower()
         if again or way in ways or (method and methods) or any(_overlap(name, other) for other in names):
@@ -80,7 +86,11 @@ def _software(case: Case) -> str:
     blocks = [block for block in case.posting.document.blocks if block.id in asking]
     found = Counter(hit.group().lower() for block in blocks for hit in _MADE.finditer(block.text))
     lines = sum(bool(_MADE.search(block.text)) for block in blocks)
-    return found.most_common(1)[0][0] if lines >= _LEAST else ""
+    return _WHOLE.sub("development", found.most_common(1)[0][0]) if lines >= _LEAST else ""
+
+
+_WHOLE = re.compile(r"(?<=^software )(?:programs?|projects?|systems?|products?)$")
+"""Half of a phrase (`software program management`), told as the work itself."""
 
 
 def _own_mentions(match: Match, case: Case) -> list[SkillMention]:
@@ -105,6 +115,18 @@ def _is_core(match: Match, case: Case) -> bool:
         return False
     about = category in ("domain", "technology") and lines_of(match) >= _OFTEN
     return about or bool(_own_mentions(match, case))
+
+
+def _is_part(match: Match, case: Case) -> bool:
+    """Whether it is a thing of its own, with a known way or wanted of the person; told where none is required."""
+    known = known_concepts(match, case)
+    if match.state != "absent" or not known or any(concept.loose for concept in known):
+        return False
+    names = (match.requirement.label, pref_name(match, case), name_gap(match, case))
+    if category_of(match, case) not in _CORE or any(VAGUE.search(name) or SIDE_TOOL.search(name) for name in names):
+        return False
+    own = any(is_own(match, number, case) for number in range(min(lines_of(match), MOST_PLACES)))
+    return (own or bool(way_to(match, case))) and case.asks_surely(match) and not is_held(match, case)
 
 
 def _rank(match: Match, case: Case) -> tuple[bool, bool, int, int]:

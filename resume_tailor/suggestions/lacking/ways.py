@@ -11,6 +11,7 @@ from resume_tailor.suggestions.case import MOST_PLACES, Case, plain_name
 from resume_tailor.suggestions.lacking.central import asking_clause, known_concepts
 from resume_tailor.suggestions.person.coaching import way_for
 from resume_tailor.suggestions.person.credentials import way_to_credential
+from resume_tailor.suggestions.person.rank import is_directors_post
 from resume_tailor.suggestions.person.standing import level_of, pm_title
 from resume_tailor.suggestions.wording import join_and
 from skill_lexicon.concept import Concept
@@ -39,7 +40,13 @@ def short_name(match: Match, case: Case) -> str:
     return _short(concept) if concept else plain_name(case, match)
 
 
-_CALLED = {"commercial off-the-shelf": "packaged software", "working with offshore teams": "work with offshore teams"}
+_CALLED = {
+    "agile mindset": "Agile",
+    "objectives and key results": "OKRs",
+    "networking": "network infrastructure",
+    "commercial off-the-shelf": "packaged software",
+    "working with offshore teams": "work with offshore teams",
+}
 """What a thing is called in a sentence, where the lexicon's name does not stand in one."""
 
 
@@ -163,7 +170,7 @@ def way_to(match: Match, case: Case) -> str:
     if way is None or is_narrower(match, case):
         return ""
     level = level_of(case)
-    if level == "head" and pm_title(case):
+    if pm_title(case) and (level == "head" or is_directors_post(case)):
         return way.head
     return way.lead if pm_title(case) or level == "head" else way.text
 

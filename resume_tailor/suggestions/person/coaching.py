@@ -44,6 +44,8 @@ class Way:
     """For project and program managers."""
     head: str
     """For directors and the like."""
+    kin: re.Pattern[str] | None = None
+    """Words of a line of work that is near to the thing and is not it; None where nothing is."""
     small: bool = False
     """Whether it is a trifle that many use and do not name: no neighbour of it is worth a word."""
 
@@ -58,7 +60,8 @@ def _way(row: dict[str, str]) -> Way:
     texts = (row["text"], row["lead"], row.get("head", row["lead"]))
     text, lead, head = ("" if words == "-" else words for words in texts)
     asked, meant, near = (lazily(row.get(key, ""), re.I) for key in ("pattern", "meant", "near"))
-    return Way(asked, meant, near, text, lead, head, bool(row.get("small")))
+    kin = lazily(row["kin"], re.I) if "kin" in row else None
+    return Way(asked, meant, near, text, lead, head, kin, bool(row.get("small")))
 
 
 def way_for(words: str) -> Way | None:

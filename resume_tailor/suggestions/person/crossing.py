@@ -25,14 +25,11 @@ class Crossing:
     touched: int
     """Lines of the resume's jobs that do."""
 
-    @property
-    def own_name(self) -> str:
-        """`payments and banking`, of two `payments and banking, and of data and machine learning`; empty for none."""
-        return ", and of ".join(sector.name for sector in self.own)
-
 
 _LEAST = 4
 """Sentences of a posting that must speak of a sector before it is said to be of it; its title counts for three."""
+_LEAST_OF_FEW, _FEW, _SHARE = 3, 20, 4
+"""The same of a posting that has no more sentences than these, and so many for each that speaks of the sector."""
 _LEAST_UNKNOWN = 6
 """The same where nobody can say what the resume is of."""
 _LEAST_OF_TWO = 5
@@ -58,10 +55,13 @@ DEVICES = frozenset(
 """Sectors whose projects have build stages or sites."""
 
 
-_SERVERS = "servers, networks and cloud infrastructure"
+_SERVERS, _PLATFORMS = "servers, networks and data centres", "software platforms and cloud services"
 _NEIGHBOURS = frozenset(
     (
         *(("telecommunications", _SERVERS), (_SERVERS, "telecommunications"), (_SERVERS, "information security")),
+        *((_SERVERS, _PLATFORMS), (_PLATFORMS, _SERVERS), (_PLATFORMS, "information security")),
+        *((_PLATFORMS, "data and machine learning"), ("data and machine learning", _PLATFORMS)),
+        (_PLATFORMS, "mobile and web products"),
         *(("medical devices and drugs", "health care"), ("health care", "medical devices and drugs")),
         *(("health insurance", "insurance"), ("insurance", "health insurance"), ("energy", "construction")),
         *(("health insurance", "health care"), ("health care", "health insurance"), ("construction", "energy")),
@@ -80,15 +80,25 @@ def find_crossing(case: Case) -> Crossing | None:
     asked = _counted(load_sectors(), posting, case.posting.title)
     own = _own_sectors(case)
     sentences, theirs = asked[0]
+    if theirs.name in (_SERVERS, _PLATFORMS):
+        sentences = max(sentences, _of_systems(asked, posting))
     touched = _speaking(theirs, jobs)
     rivals = [sector for count, sector in asked[1:] if count * _CLEARLY > sentences]
-    if sentences < _LEAST or any(rival in own or _speaking(rival, jobs) > _STRAY for rival in rivals):
+    brief = len(posting) <= _FEW and sentences * _SHARE >= len(posting) and not touched
+    least = _LEAST_OF_FEW if brief else _LEAST
+    if sentences < least or any(rival in own or _speaking(rival, jobs) > _STRAY for rival in rivals):
         return _to_software(own, posting, jobs, case)
-    if theirs in own or touched > _STRAY or sentences < _least(own, touched, case):
+    if theirs in own or touched > _STRAY or sentences < (least if len(own) == 1 else _least(own, touched, case)):
         return None
     if any((mine.name, theirs.name) in _NEIGHBOURS for mine in own) and (touched or sentences < _WHOLLY):
         return None
     return Crossing(own, theirs, sentences, touched)
+
+
+def _of_systems(asked: list[tuple[int, Sector]], posting: tuple[str, ...]) -> int:
+    """The sentences of servers or of platforms, which one posting may mix: they are one demand, told by the larger."""
+    two = [sector for _, sector in asked if sector.name in (_SERVERS, _PLATFORMS)]
+    return sum(any(sector.pattern.search(text) for sector in two) for text in posting)
 
 
 def _own_sectors(case: Case) -> tuple[Sector, ...]:

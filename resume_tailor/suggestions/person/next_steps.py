@@ -26,7 +26,7 @@ def nearer_posts(case: Case) -> str:
     if _TECHNICIAN.search(_some_title(case)):
         roles = ("business analyst", "scrum master", "junior project manager")
         return _posts(roles, " beside the work that you know", case)
-    return _posts(("project coordinator", "business analyst", "junior project manager"), "", case)
+    return _posts(("project coordinator", "junior project manager"), "", case)
 
 
 def _posts(roles: tuple[str, ...], where: str, case: Case) -> str:
@@ -62,7 +62,14 @@ def step_from_here(case: Case) -> str:
             "Your lines tell of projects already: say in each which part of it was yours, with its dates and what came "
             "of it, and apply as project coordinator or junior project manager on the strength of these."
         )
-    return as_it_stands(words, case)
+    return as_it_stands(words if case.posting.role == "program" else _ON_TO_PROGRAMS.sub("", words), case)
+
+
+_ON_TO_PROGRAMS = re.compile(
+    r" A program role follows[^.]*\.|; a technical program role follows[^.]*|"
+    r"; then lead one of your own, then several[^.]*"
+)
+"""The last step of the guides, which a post of projects does not ask."""
 
 
 def _some_title(case: Case) -> str:
