@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from resume_tailor.folding import fold_words
-from resume_tailor.model import Declined, HighlightClass, Match, Quote, Suggestion
+from resume_tailor.model import Declined, Evidence, HighlightClass, Match, Quote, Suggestion
 from resume_tailor.suggestions.asked.literal import quote_asked, says_literally
 from resume_tailor.suggestions.asked.naming import name_asked
 from resume_tailor.suggestions.case import MOST_PLACES, TECHNICAL, Case
@@ -16,11 +16,12 @@ from resume_tailor.suggestions.lines.certificates import suggest_certificates
 from resume_tailor.suggestions.lines.choosing import Forward, is_success
 from resume_tailor.suggestions.lines.listed_tools import suggest_listed_tools
 from resume_tailor.suggestions.lines.meant import is_hard
-from resume_tailor.suggestions.lines.proof_worth import Proof
+from resume_tailor.suggestions.lines.proof_worth import Proof, has_word_of, name_stems, stems_of
 from resume_tailor.suggestions.lines.putting_forward import MOST, lines_put_forward
 from resume_tailor.suggestions.lines.results import (
     good_end,
     is_measured,
+    is_money,
     is_result,
     telling_figure,
     went_well,
@@ -152,12 +153,28 @@ def _named(proofs: Sequence[Proof], success: bool, case: Case) -> list[tuple[str
     for match, item in sorted(hard, key=lambda proof: not is_measured(proof[1])):
         name = name_asked(match, item, case)
         words = frozenset(name.lower().split())
-        asked = [other for _, (other, _) in found.values()]
-        if not any(words & set(other.split()) - _PLAIN for other in found) and not any(
-            _is_one_asking(match, other) for other in asked
+        others = [proof for _, proof in found.values()]
+        if (
+            not any(words & set(other.split()) - _PLAIN for other in found)
+            and not any(_is_one_asking(match, other) for other, _ in others)
+            and (not any(_rest_on_one(item, other) for _, other in others) or _says_word_of(item, found, case))
         ):
             found[name.lower()] = (name, (match, item))
     return list(found.values())[:_MOST_NAMED]
+
+
+def _says_word_of(item: Evidence, others: Iterable[str], case: Case) -> bool:
+    """Whether the line has a word of the thing's own names that none of the other names has, or the sum of a budget."""
+    if item.concept == "budget-management" and is_money(telling_figure(item.quote.text) or item.outcome):
+        return True
+    return has_word_of(item, name_stems(item, case) - stems_of(*others, *_PLAIN))
+
+
+def _rest_on_one(one: Evidence, other: Evidence) -> bool:
+    """Whether both stand on the same words of the line, which show one thing and only hint at a second."""
+    if not one.speaks and not other.speaks:
+        return False
+    return one.mention.start < other.mention.end and other.mention.start < one.mention.end
 
 
 def _is_one_asking(one: Match, other: Match) -> bool:
@@ -214,14 +231,21 @@ def _met(line: Forward, named: Sequence[tuple[str, Proof]]) -> str:
         practice = all(m.requirement.category == "practice" for _, (m, item) in named if not item.speaks)
         parts.append(f"{'shows you leading' if line.evidence.led and practice else 'shows'} {join_and(shown)}")
     if spoken:
-        words = spoken[0][1].mention.text
-        parts.append(f"speaks for {join_and([name for name, _ in spoken])} ({quoted(words, 70)})")
+        parts.append(f"speaks for {_each_with_words(spoken)}")
     item = line.evidence
     figure = ""
     if item.outcome:
         what = "a result" if is_result(item) else "its size"
         figure = f", and it has {what} (“{telling_figure(line.text) or item.outcome}”)"
     return f"This line ({item.quote.place}) {join_and(parts)}{figure}."
+
+
+def _each_with_words(spoken: Sequence[tuple[str, Evidence]]) -> str:
+    """The names, each with the words that speak for it; these once, behind all, where they are the same."""
+    first = spoken[0][1]
+    if all(_rest_on_one(first, item) for _, item in spoken):
+        return f"{join_and([name for name, _ in spoken])} ({quoted(first.mention.text, 70)})"
+    return join_and([f"{name} ({quoted(item.mention.text, 70)})" for name, item in spoken])
 
 
 def _id(requirement: str, line: Forward, used: set[str]) -> str:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from resume_tailor.bullets import BULLET_SIGNS
 from resume_tailor.places import shorten
 
 CaseStyle = Literal["title", "sentence", "lower", "upper"]
@@ -14,6 +15,8 @@ _SMALL_WORDS = {"a", "an", "and", "as", "at", "by", "for", "in", "of", "on", "or
 _SPOKEN_VOWEL = set("AEFHILMNORSX")
 
 
+_DRAWN = re.compile(rf"^[{BULLET_SIGNS}]+\s*|\s*[●○◐◯★☆]{{3,}}$")
+"""A list's sign that was typed before a line, and the dots of a rating behind a word: no words to quote."""
 _BLANK = re.compile(r"(?:\\u0026|&)(?:amp;)*(?:nbsp(?:;|$)|amp$)")
 _AND = re.compile(r"\\u0026(?:amp;)*|&(?:amp;)+")
 """Entities that were escaped twice on their way into a file, also cut short at the end: nobody reads them."""
@@ -22,6 +25,7 @@ _AND = re.compile(r"\\u0026(?:amp;)*|&(?:amp;)+")
 def quoted(text: str, limit: int = 120) -> str:
     """The words in quotation marks, on one line, cut at a word where they are longer than `limit` characters."""
     plain = " ".join(_AND.sub("&", _BLANK.sub(" ", text.replace("\ufffc", " "))).split()).strip(" •·-–")
+    plain = _DRAWN.sub("", plain)
     return f"“{shorten(plain, limit)}”"
 
 

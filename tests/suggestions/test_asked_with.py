@@ -8,7 +8,7 @@ from resume_tailor.model import Evidence, Quote, Requirement, SkillMention
 from resume_tailor.places import whole_words
 from resume_tailor.suggestions.asked.asked_with import is_only_example, keeps_condition
 from resume_tailor.suggestions.asked.naming import quote_by_name
-from resume_tailor.suggestions.highlight import _is_one_asking
+from resume_tailor.suggestions.highlight import _is_one_asking, _rest_on_one
 from resume_tailor.suggestions.lines.certificates import _by_its_own_name
 from resume_tailor.suggestions.lines.literal_lines import evidence_at
 from resume_tailor.suggestions.lines.meant import _is_audited, _is_in_a_teams_name, _tells_which_vendors
@@ -223,3 +223,10 @@ def test_a_certificate_is_quoted_where_it_is_named_and_not_where_a_person_is():
     one = case_of(f"# Program Manager\n## required\n{lines}", JOB + "- Kept the books\n")
     (match,) = (m for m in one.skills() if "pmp" in m.requirement.concepts)
     assert "(PMP)" in quote_by_name(match, one).text
+
+
+def test_words_that_show_one_thing_are_no_ground_for_a_second():
+    line = "Set up a board; 30 open escalations were reduced to 6"
+    one, same, other = (told("x", line, words=words) for words in ("escalations", "escalations were reduced", "board"))
+    assert _rest_on_one(one, same)
+    assert not _rest_on_one(one, other)

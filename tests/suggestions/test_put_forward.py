@@ -1,5 +1,6 @@
 """What is put forward, and what never is."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from resume_tailor.model import SkillMention
 from resume_tailor.senses import asked_in_sense
 from resume_tailor.suggestions import suggest, wording
+from resume_tailor.suggestions.asked.asked_duties import find_words_asked
 from resume_tailor.suggestions.interview import _YEARS_OF_IT
 from resume_tailor.suggestions.lines.bringing_out import _FOR_THE_SUMMARY, _opens_with_form, _says_already
 from resume_tailor.suggestions.lines.granting import _is_bare
@@ -468,3 +470,30 @@ def test_the_question_is_of_what_the_line_is_put_forward_for():
 def test_a_contract_is_asked_for_its_worth_and_not_for_changes_kept_out():
     line = "Contracts management including scope, change and variation management"
     assert "worth" in result_question("Contracts", line, "", ())
+
+
+@pytest.mark.parametrize(
+    ("demand", "asked"),
+    [
+        ("Commitment to policies, while contributing to continuous improvements", False),
+        ("Lead programs, while contributing to continuous improvements", True),
+    ],
+)
+def test_what_ends_a_clause_about_an_attitude_is_no_demand_that_a_line_answers(demand, asked):
+    case = case_of(f"# Program Manager\n## required\n- {demand}\n- risk management\n", JOB + "- Led plans\n")
+    assert any(find_words_asked(re.compile("continuous improvements"), case)) is asked
+
+
+def test_no_current_job_is_called_an_older_one():
+    jobs = (
+        "## Summary\n- Leads programs\n## Experience\n"
+        "### Program Manager, Acme, {}\n- Wrote notes\n### Program Manager, Bolt, {}\n- Led 12 vendors, 30 % saved\n"
+    )
+    told = [s.action for s in made(jobs.format("2012-01 - 2014-12", "2022-01 - present"))]
+    assert told
+    assert not any("older job" in action for action in told)
+
+
+def test_a_drawn_bullet_and_the_dots_of_a_rating_are_no_words():
+    assert wording.quoted("➢ Led the move") == "“Led the move”"
+    assert wording.quoted("Kafka ●●○○○") == "“Kafka”"

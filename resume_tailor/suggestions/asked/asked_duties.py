@@ -11,7 +11,7 @@ from itertools import islice
 from resume_tailor.model import Importance, Quote
 from resume_tailor.places import name_section, quote_line
 from resume_tailor.suggestions.asked.duties import DUTIES, Duty
-from resume_tailor.suggestions.asked.stressed import stands_in_brackets, tells_mission
+from resume_tailor.suggestions.asked.stressed import stands_behind_a_trait, stands_in_brackets, tells_mission
 from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.wording import join_and
 
@@ -139,7 +139,8 @@ def find_words_asked(asked: re.Pattern[str], case: Case) -> Iterator[tuple[Quote
         for block in (blocks[block_id] for block_id in section.block_ids if importance):
             for hit in islice(_askings(asked, block.text), 1):
                 theirs = _OF_THEIRS.search(block.text[max(0, hit.start() - _AROUND) : hit.start()])
-                if importance and not theirs and not stands_in_brackets(block.text, hit.start()):
+                aside = stands_in_brackets(block.text, hit.start()) or stands_behind_a_trait(block, *hit.span(), case)
+                if importance and not theirs and not aside:
                     yield quote_line("posting", block, *hit.span(), name_section(section)), hit.group(), importance
 
 

@@ -29,8 +29,34 @@ _CONDITIONS = tuple(
         ),
         (
             r"^prioritization$",
-            r".",
-            r"priorit|\brank|roadmap|portfolio|backlog|OKR|trade-?off|sequenc|capacity|quarterly|postpon|dropped|scope",
+            r"^(?!.*\b(?:roadmap|initiatives|programs|projects|portfolio|features|investments|demands)\b).",
+            r"priorit|\brank|roadmap|backlog|OKR|trade-?off|sequenc|capacity|quarterly|postpon|dropped|scope",
+        ),
+        (
+            r"^(?:vendor|supplier|partner)-management$",
+            r"\b(?:vendor|supplier|partner)s?\]?[- ]\[?(?:projects|implementations|deliver)",
+            r"project|implement|deliver|launch|roll-?out|integrat|migrat|programs?\b|programmes?\b",
+        ),
+        (
+            r"^(?:data-cent\w+|network\w*|it-infrastructure|facilit\w+)$",
+            r"\b(?:engineering|construction|commissioning)\]|\] (?:engineering|construction|commissioning)\b",
+            r"engineer|construct|commission|design|built",
+        ),
+        (
+            r"^meeting-facilitation$",
+            r"\b(?:status|progress|kick-?off|steering) \[?meeting|\[(?:status|progress|kick-?off|project) ",
+            r"meeting|status|progress|steering|committee|board|stand-?ups?|scrum",
+        ),
+        (
+            r"^(?:project-)?planning$",
+            r"\b(?:migration|transition|cut-?over|relocation)[- ]\[?plan",
+            r"migrat|transition|cut-?over|relocat|moved?\b|decommission",
+        ),
+        (
+            r"^(?:project-)?planning$",
+            r"\b(?:test|quality|training|marketing|sales|treatment|care|lesson|safety|emergency|disaster|recovery)"
+            r"[- ]\[?plan",
+            r"test|quality|train|market|sales|treatment|care\b|lesson|safety|emergency|disaster|recovery",
         ),
         (
             r"^documentation$",
@@ -65,7 +91,7 @@ _CONDITIONS = tuple(
         ),
         (
             r"^(?:sdlc|software-delivery|software-development-process|risk-\w+|compliance|testing)$",
-            r"\b(?:secur|cyber|adversar)\w*[^.;\[]{0,60}\[|\[secur\w* |\][^.;]{0,20}\b(?:threat|vulnerabilit)",
+            r"\b(?:secur|cyber|adversar)\w*[^.;\[]{0,60}\[|\[secur\w* |\] (?:and|or|&) (?:threat|vulnerabilit)",
             r"secur|cyber|threat|vulnerab|penetration|encrypt|privacy|\bPCI\b",
         ),
         (
@@ -149,7 +175,7 @@ _LOOSE = re.compile(
 
 
 def keeps_condition(match: Match, item: Evidence, case: Case) -> bool:
-    """Whether the line has what the posting puts beside the asked practice, wherever it names it with that."""
+    """Whether the line has what the posting puts beside the asked practice in the line that is quoted for it."""
     rows = [(asked, told) for concepts, asked, told in _CONDITIONS if concepts.search(item.concept)]
     if not match.requirement.mentions:
         return True
@@ -164,7 +190,7 @@ def keeps_condition(match: Match, item: Evidence, case: Case) -> bool:
             return False
     return any(
         all(told.search(item.quote.text) or not asked.search(words) for asked, told in rows)
-        for words in islice(_places(match, case), MOST_PLACES)
+        for words in islice(_quoted_places(match, case), MOST_PLACES)
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from resume_tailor.model import Match, SkillMention
+from resume_tailor.model import Block, Match, SkillMention
 from resume_tailor.suggestions.asked.clauses import clause_around
 from resume_tailor.suggestions.case import MOST_PLACES, Case
 
@@ -49,11 +49,19 @@ def _is_in_passing(spot: SkillMention, traits: frozenset[str], case: Case) -> bo
     ):
         return True
     left, right = clause_around(block, spot.start, spot.end)
-    before = block.text[left : spot.start]
     if tells_mission(block.text[left:right]):
         return True
-    late = bool(_LATER.search(before))
-    return late and (bool(_TRAIT_BEFORE.match(before)) or spot.block_id in traits)
+    return _ends_a_trait(block.text[left : spot.start], spot.block_id in traits)
+
+
+def stands_behind_a_trait(block: Block, start: int, end: int, case: Case) -> bool:
+    """Whether the words end a clause that asks for an attitude: `Commitment to procedures, while contributing to …`."""
+    left, _ = clause_around(block, start, end)
+    return _ends_a_trait(block.text[left:start], block.id in _blocks_of_traits(case))
+
+
+def _ends_a_trait(before: str, listed: bool) -> bool:
+    return bool(_LATER.search(before)) and (listed or bool(_TRAIT_BEFORE.match(before)))
 
 
 def _blocks_of_traits(case: Case) -> frozenset[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from resume_tailor.folding import find_words, stem
-from resume_tailor.model import Evidence, Match
+from resume_tailor.model import Evidence, Match, Position
 from resume_tailor.own_work import is_objective
 from resume_tailor.practices import leads_projects
 from resume_tailor.suggestions.asked.naming import posting_names
@@ -83,7 +83,7 @@ _FEW = 100
 def _into_summary(line: Forward, named: Sequence[tuple[str, Proof]], case: Case, used: set[str]) -> str:
     """That a line of an older job, which few read closely, be named at the top: what is required, once a report."""
     position = case.places.positions[line.block_id]
-    if not named or "summary" in used or position.id == case.resume.positions[0].id or not _summaries(case):
+    if not named or "summary" in used or not _is_older(position, case) or not _summaries(case):
         return ""
     if not any(match.requirement.importance == "required" for _, (match, _) in named) or not (
         is_success(line) and line.evidence.outcome
@@ -91,6 +91,15 @@ def _into_summary(line: Forward, named: Sequence[tuple[str, Proof]], case: Case,
         return ""
     used.add("summary")
     return "It stands in an older job, which few read closely: name it in half a sentence of the summary."
+
+
+def _is_older(position: Position, case: Case) -> bool:
+    """Whether the job is over and another began after it, whatever the order in which the resume has them."""
+    begun = position.start
+    if position.current or begun is None or position.id == case.resume.positions[0].id:
+        return False
+    later = [p.start for p in case.resume.positions if p.start is not None]
+    return any((one.year, one.month) > (begun.year, begun.month) for one in later)
 
 
 def _summaries(case: Case) -> list[str]:

@@ -12,6 +12,7 @@ from itertools import islice
 from resume_tailor.model import Evidence, Match
 from resume_tailor.patterns import lazily
 from resume_tailor.suggestions.case import MOST_PLACES, Case
+from resume_tailor.suggestions.lines.objects import agree_in_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,18 @@ class Field:
     """What the other side must say of that field."""
     anywhere: bool = False
     """Whether a posting may say it anywhere, because the field is its trade."""
+    whole: bool = False
+    """Whether the object may stand anywhere in the resume's line: it names what the money or the firms are for."""
 
 
-def _field(concepts: str, words: str, theirs: str = "", *, anywhere: bool = False) -> Field:
+def _field(concepts: str, words: str, theirs: str = "", *, anywhere: bool = False, whole: bool = False) -> Field:
     own = rf"\b(?:{words})\b"
     return Field(
-        lazily(concepts, re.I), lazily(own, re.I), lazily(rf"\b(?:{theirs})\b" if theirs else own, re.I), anywhere
+        lazily(concepts, re.I),
+        lazily(own, re.I),
+        lazily(rf"\b(?:{theirs})\b" if theirs else own, re.I),
+        anywhere,
+        whole,
     )
 
 
@@ -83,27 +90,54 @@ FIELDS = (
         r"account\w*|ledgers?|tax\w*|payroll|loans?|lending|bank\w*|financ\w+|insur\w+",
         anywhere=True,
     ),
+    _field(
+        r"vendor|supplier|contract|procure|negotiat|budget|cost|service",
+        r"canteens?|cafeterias?|catering|pantry|house ?keeping|janitorial|gardening|landscaping|pest control|laundry|"
+        r"stationery|guest ?houses?|security guards?|(?:employee|staff) (?:events?|transport\w*)",
+        r"canteens?|cafeterias?|catering|hospitality|house ?keeping|janitorial|facilit(?:y|ies) management|"
+        r"facilities|office (?:services|management)|workplace|landscaping|administrative services",
+        whole=True,
+    ),
+    _field(
+        r"progress|monitor|supervis|inspect|coordinat",
+        r"(?:job|construction|work|building) ?sites?|field crews?",
+        r"sites?|construction|fields?|crews?|contractors?|install\w*|branches|locations",
+    ),
+    _field(
+        r"milestone|timeline|deliver|deadline|on-time",
+        r"contract(?:ual)? milestones?|(?:payment|billing|invoic\w+|revenue) milestones?|"
+        r"milestones? (?:for|of) (?:the )?(?:purposes? of )?(?:billing|invoicing|payments?)",
+        r"contract\w*|bill(?:ing|ed|s)?|invoic\w+|payments?|revenue|statements? of work|SOWs?",
+    ),
+    _field(
+        r"^influence|negotiat|stakeholder|partner|relationship",
+        r"favou?rable (?:agreements?|terms)",
+        r"suppliers?|vendors?|contract\w*|agree\w+|negotiat\w+|terms|renewals?",
+    ),
 )
 _BEFORE, _BEHIND = 32, 64
 """Characters to either side of the practice's words in which its object stands."""
 _ENDS = re.compile(r"[.;:!?]\s|[.;:!?]$|\s[–—-]\s|,\s(?:which|where|while|and (?:led|managed|ran))\b")
-_LINKS = frozenset(("of", "for", "on", "in", "with", "by", "to", "and", "&", "or"))
+_LINKS = frozenset(("of", "for", "on", "in", "at", "with", "by", "to", "and", "&", "or"))
 """What joins the practice to an object behind it, after up to three words of its own."""
 
 
 def share_field(match: Match, item: Evidence, case: Case) -> bool:
     """Whether what the line does it with, and what the posting asks it for, may be one thing."""
-    rows = [row for row in FIELDS if row.concepts.search(item.concept)]
-    if not rows or item.mention.category not in ("practice", "soft", "domain", "technology", None):
+    if item.mention.category not in ("practice", "soft", "domain", "technology", None):
         return True
-    start = item.mention.start - item.quote.start
-    told = object_around(item.quote.text, start, start + len(item.mention.text))
     asked = _asked_objects(match, case)
+    if not agree_in_kind(item.concept, asked, item.quote.text):
+        return False
+    start = item.mention.start - item.quote.start
+    end = start + len(item.mention.text)
+    told = object_around(item.quote.text, start, end)
+    rows = [row for row in FIELDS if row.concepts.search(item.concept)]
     return all(_agrees(row, told, item.quote.text, asked, match, case) for row in rows)
 
 
 def _agrees(row: Field, told: str, line: str, asked: list[str], match: Match, case: Case) -> bool:
-    if row.object.search(told):
+    if row.object.search(line if row.whole else told):
         theirs = case.posting.document.text if row.anywhere else match.requirement.quote.text[:_MOST_READ]
         if not row.theirs.search(theirs[:_MOST_TEXT]):
             return False

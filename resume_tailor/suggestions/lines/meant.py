@@ -68,6 +68,11 @@ _TRADES = (
         re.compile(r"privacy|data protection|\bGDPR\b|cyber|information security|\bPCI\b|regulat|compliance", re.I),
     ),
     (
+        re.compile(r"secur|cyber"),
+        re.compile(r"\bUN R ?\d|\btype approval|\bvehicles?\b|\bECUs?\b|\bautomotive\b", re.I),
+        re.compile(r"\bvehic|\bautomotive|\bUN R ?\d|\bembedded|\bproduct security|\bdevice security|\bIoT\b", re.I),
+    ),
+    (
         _OF_DATES,
         re.compile(
             r"\b(?:shipments?|shipping|consignments?|dispatch\w*|(?<!data )warehous\w+|trucks?|lorr(?:y|ies)|goods|"

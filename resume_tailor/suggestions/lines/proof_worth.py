@@ -42,10 +42,40 @@ def proof_worth(match: Match, item: Evidence, case: Case) -> float:
     by = _BY[item.relation]
     if not match.requirement.mentions:
         by = _ANSWERS if is_result(item) or went_well(item.quote.text) else _ANSWERS_PLAINLY
+    elif item.speaks and _names_it(match, item, case):
+        by *= _NAMES_IT
     example = _EXAMPLE if match.requirement.category == "method" and is_only_example(match, case) else 1.0
     return case.weight(match) * titled * basic * first * by * example * _likeness(match, item)
 
 
+_NAMES_IT = 1.4
+"""What a line counts that speaks for a thing and has a word of its name: the integrated schedule for schedules."""
+
+
+def _names_it(match: Match, item: Evidence, case: Case) -> bool:
+    return has_word_of(item, (stems_of(match.requirement.label) | name_stems(item, case)) - _NO_LIKENESS)
+
+
+def name_stems(item: Evidence, case: Case) -> set[str]:
+    """The stems of the words of all names that the thing has which the line is put forward for."""
+    concept = case.lexicon.concepts.get(item.concept)
+    stems = stems_of(*(concept.names if concept else ()))
+    return stems | {other for one in stems for other in _ALSO.get(one, ())}
+
+
+def has_word_of(item: Evidence, stems: set[str]) -> bool:
+    """Whether the line has a word that begins with one of the stems; two or three letters say nothing."""
+    words = re.findall(r"[^\W_]+", item.quote.text[:_READ].lower())
+    return any(len(one) >= _LEAST_STEM and word.startswith(one) for one in stems for word in words)
+
+
+_LEAST_STEM = 4
+_ALSO = {
+    stem("timeline"): (stem("schedule"),),
+    stem("supplier"): (stem("vendor"),),
+    stem("vendor"): (stem("supplier"),),
+}
+"""By stem of a name, the stem of another word for the same."""
 _EXAMPLE = 0.6
 """What a method counts that the posting names only as an example."""
 _READ = 600

@@ -23,6 +23,11 @@ from resume_tailor.suggestions.wording import capitalise, quoted_at
 
 MOST_UNPLACED = 2
 """Lines that are put forward from outside the jobs."""
+_PUT = (
+    "Put it as the first line into the job where you did it.",
+    "Put this one into its job too, right behind the line above if both were done there.",
+)
+"""What to do with the first and the second of them: one job has one first line."""
 _SECTIONS = ("experience", "contact")
 """Where a resume that is ordered by themes has its work: under a heading of duties, or above all headings."""
 _CARRIED_OVER = frozenset(
@@ -45,8 +50,8 @@ _FEWEST, _MOST = 8, 45
 
 def suggest_unplaced(case: Case) -> Iterator[Suggestion]:
     """The best lines under no job, each for another demand; none beside jobs that have their own lines."""
-    for match, item in _found(case):
-        yield _suggestion(match, item, case)
+    for number, (match, item) in enumerate(_found(case)):
+        yield _suggestion(number, match, item, case)
 
 
 @once_a_case
@@ -97,7 +102,7 @@ def _says_of_it(item: Evidence, match: Match) -> tuple[bool, bool, int]:
     return shows_any_figure(text), listed is None, len(stems_of(text) & stems_of(match.requirement.quote.text))
 
 
-def _suggestion(match: Match, item: Evidence, case: Case) -> Suggestion:
+def _suggestion(number: int, match: Match, item: Evidence, case: Case) -> Suggestion:
     name = name_asked(match, item, case)
     asked = quote_asked(case.posting.document, match.requirement, name)
     verb = "requires" if match.requirement.importance == "required" else "asks for"
@@ -110,7 +115,7 @@ def _suggestion(match: Match, item: Evidence, case: Case) -> Suggestion:
             f"The posting {verb} {asked}. This line ({item.quote.place}) shows {name}, "
             "but it stands under no job, so that nobody sees where you did it."
         ),
-        action=" ".join(("Put it as the first line into the job where you did it.", question)).strip(),
+        action=f"{_PUT[min(number, len(_PUT) - 1)]} {question}".strip(),
         posting_quotes=(match.requirement.quote,),
         resume_quotes=(item.quote,),
         evidence=(item,),
