@@ -168,6 +168,11 @@ _OBTAINED = (
 )
 
 
+_NATIONALS = re.compile(r"\bnationals\b", re.I)
+_OF_NATIONALS = (
+    "Read to its end whom they take: people with a right to stay may be among them. If you are of one of these groups, "
+    "say so in one line under your name; if not, ask first."
+)
 _PLACE_ABROAD = re.compile(r"names a place (?:in another country|abroad)")
 
 
@@ -180,7 +185,7 @@ def _condition(condition: Condition, quote: Quote, case: Case) -> Suggestion | N
     if condition.id in ("on-call", "hours") and (_answers_on_call(quote.text, case) or is_band(quote.text)):
         return None
     named = "Citizenship" if condition.id == "citizenship" and not RESIDENT.search(quote.text) else condition.title
-    title = f"{named} (wished for, not required)" if wished else named
+    title = ""
     if condition.id == "language":
         title = name_languages(quote.text, wished, case)
         if not title:
@@ -200,6 +205,8 @@ def _condition(condition: Condition, quote: Quote, case: Case) -> Suggestion | N
         advice = _OBTAINED
     if away and is_by_nationality(case):
         advice = _PLACE_ABROAD.sub("names another nationality", advice)
+    if condition.id == "citizenship" and _NATIONALS.search(quote.text):
+        named, advice = "Nationality", _OF_NATIONALS
     national = foreign_citizen(condition, quote, case)
     answer = find_answer(condition, quote, case)
     if answer is not None and answer.enough and answer.seen:
@@ -215,7 +222,7 @@ def _condition(condition: Condition, quote: Quote, case: Case) -> Suggestion | N
     return Suggestion(
         id=f"knockout-{condition.id}",
         kind="knockout",
-        title=title,
+        title=title or (f"{named} (wished for, not required)" if wished else named),
         reason=f"The posting says {join_and([say(case.posting, q) for q in quotes])}.{says}",
         action=LEVELS if "English" in title else f"{other_ways(condition, quote, case)}{advice}",
         posting_quotes=quotes,

@@ -96,6 +96,25 @@ def test_a_role_that_must_have_been_practised_is_looked_for_in_titles_and_work(c
     assert [said in s.reason for s in made] == ([True] if said else [])
 
 
+@pytest.mark.parametrize(
+    ("contact", "place"),
+    [
+        ("Farida N., PMP | Mississauga ON | 647-555-0102", "Mississauga ON"),
+        ("Austin TX 78701 | mira@example.com", "Austin TX"),
+        ("Project Engineer ME and more | mira@example.com", ""),
+    ],
+)
+def test_a_town_among_the_contact_data_needs_no_comma(contact, place):
+    made = knockouts("This role is located in Denver, CO", f"## Contact\n{contact}\n## Experience\n{JOB}")
+    assert [s.title.endswith(f"says {place}") for s in made] == [bool(place)]
+
+
+def test_a_visitors_visa_is_no_right_to_work():
+    home = "Pune, India\nVisa: US Business (B1/B2), valid till Nov 2027"
+    made = knockouts("This role is located in Austin, TX", f"## Contact\n{home}\n## Experience\n{JOB}")
+    assert any("(“B1/B2”) is no right to work" in s.action for s in made)
+
+
 SUPERVISOR = "### Branch Supervisor, Luma Transport, {}\n- Led the launch of a product\n"
 
 

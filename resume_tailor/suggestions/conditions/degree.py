@@ -32,7 +32,8 @@ _RELATED = re.compile(r"\b(?:related|similar|relevant|technical|STEM|other|equiv
 _RELATED_ALSO = re.compile(r"\b(?:related|similar|relevant|other|equivalent)\b", re.I)
 _TECHNICAL = re.compile(
     r"engineer|ing[eé]n|ingegn|engenh|diplom-?\s?inf|maschinenbau|elektro|informat|inform[aá]|comput|"
-    r"technolog|informati|scien|math|physic|electr|mechan|software|b\.?\s?tech|m\.?\s?tech|"
+    r"technolog|informati|(?<!political )(?<!social )(?<!home )(?<!library )scien|math|physic|electr|"
+    r"mechan|software|b\.?\s?tech|m\.?\s?tech|"
     r"\bmca\b|\bbca\b|"
     r"\bb\.?e\b|\bIT\b|system",
     re.I,

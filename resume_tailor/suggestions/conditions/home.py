@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from resume_tailor.model import Block
+from resume_tailor.structure.contact import MAIL, has_phone
 from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.conditions.address import find_postcode
-from resume_tailor.suggestions.conditions.place_names import Place, find_places, is_inside, names_state
+from resume_tailor.suggestions.conditions.place_names import Place, find_in_contact, find_places, is_inside, names_state
 from resume_tailor.suggestions.person.standing import by_recency
 
 _TOP_LINES = 12
@@ -94,7 +95,8 @@ def _home_at_top(case: Case) -> tuple[Place, Block] | None:
         )
         if not near_contact or len(block.text) > 300 or block.id in case.places.titles or _is_pastime(block, case):
             continue
-        places = find_places(block.text)
+        reachable = MAIL.search(block.text) or has_phone(block.text)
+        places = find_places(block.text) or (find_in_contact(block.text) if reachable else ())
         if len(places) == 1 and not _NOT_HOME.search(block.text):
             return places[0], block
     return None

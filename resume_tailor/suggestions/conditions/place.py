@@ -256,7 +256,7 @@ _NO_RELOCATION = re.compile(
 
 def _from_abroad(quote: Quote, asked: tuple[Place, ...], own: tuple[Place, Block], case: Case) -> str:
     """What to do from another country; a planned move settles nothing where only people who are there may apply."""
-    unpaid = _of_the_move(case)
+    unpaid = f"{_of_the_move(case)}{_of_a_visitor(case)}"
     countries = frozenset(place.country for place in asked) or countries_of(case)
     there = f"in {_with_article(next(iter(countries)))}" if len(countries) == 1 else "there"
     if _THERE_ONLY.search(quote.text):
@@ -280,6 +280,18 @@ def _from_abroad(quote: Quote, asked: tuple[Place, ...], own: tuple[Place, Block
         f"That is another country: if you hold the right to work {there}, say so beside your name, with the month in "
         f"which you would move; if not, ask first whether they take people from abroad.{unpaid}"
     )
+
+
+_VISITOR = re.compile(r"\bB-?1\s?/\s?B-?2\b|(?-i:\bB-?[12]\b) (?:visa|stamp)|\b(?:visitor|tourist)['’]?s? visa\b", re.I)
+
+
+def _of_a_visitor(case: Case) -> str:
+    """That a visitor's visa, where the resume names one, gives no right to work; else empty."""
+    for block in case.resume.document.blocks:
+        hit = _VISITOR.search(block.text) if block.id not in case.places.positions else None
+        if hit:
+            return f" The visitor's visa that your resume names ({quoted(hit.group())}) is no right to work."
+    return ""
 
 
 _HELPS_TO_MOVE = re.compile(
@@ -459,6 +471,8 @@ def _clauses(case: Case, block: Block, pattern: str) -> list[Quote]:
     found = []
     for hit in islice(re.finditer(pattern, block.text, re.I), _MOST_HITS):
         quote = quote_around(case.posting, block, *hit.span())
-        if not _ELSE.search(quote.text) and (len(quote.text.split()) > 4 or find_places(quote.text)):
+        if not _ELSE.search(quote.text) and (
+            len(quote.text.split()) > 4 or find_places(quote.text) or _THERE_ONLY.search(quote.text)
+        ):
             found.append(quote)
     return found

@@ -122,6 +122,22 @@ def find_places(text: str) -> tuple[Place, ...]:
     return tuple(found)
 
 
+_IN_CONTACT = re.compile(
+    rf"(?:^|[|•·/,;]|\s{{3}})\s*{_TOWN}\s+(?P<state>{_CAPITALS}|AB|BC|MB|NB|NS|ON|QC|SK)"
+    r"(?=\s*(?:$|[|•·/,;]|\s{3}|\d{5}\b|[A-Z]\d[A-Z]\b))"
+)
+"""`Mississauga ON | 647-555-0102`: in a line of contact data the comma may be missing."""
+
+
+def find_in_contact(text: str) -> tuple[Place, ...]:
+    """The towns that a line with a telephone number or mail address names without a comma before the state."""
+    return tuple(
+        _us_place(words, hit["state"]) if hit["state"] in _STATES else Place(words, "", "Canada")
+        for hit in _IN_CONTACT.finditer(text)
+        if (words := text[hit.start("town") : hit.end("state")])
+    )
+
+
 def _is_list(hit: re.Match[str]) -> bool:
     """Whether what stands before the comma is a state as well, so that states are listed: `Oregon, Washington`."""
     return hit["town"] in _STATES.values() and hit["town"] not in _TOWNS_TOO
