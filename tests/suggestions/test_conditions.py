@@ -96,6 +96,18 @@ def test_a_role_that_must_have_been_practised_is_looked_for_in_titles_and_work(c
     assert [said in s.reason for s in made] == ([True] if said else [])
 
 
+def test_of_a_list_of_benefits_the_one_that_tells_of_the_country_is_quoted():
+    line = "We offer medical, dental and vision cover, a 401(k) plan with company match, paid leave and much more."
+    (made,) = [s for s in knockouts(line, f"## Contact\nPune, India\n## Experience\n{JOB}") if "place" in s.id]
+    assert made.posting_quotes[0].text == "a 401(k) plan with company match"
+
+
+def test_a_list_within_a_bracket_is_not_cut():
+    line = "Travel to the sites of the client (Brea, CA; Rome, GA or Tampa, FL) for up to two weeks"
+    text = f"## Contact\nAustin, TX\n## Experience\n{JOB}"
+    assert all("Tampa, FL)" in s.reason for s in knockouts(f"{line} is required", text) if "travel" in s.id)
+
+
 @pytest.mark.parametrize(
     ("contact", "place"),
     [
@@ -107,6 +119,14 @@ def test_a_role_that_must_have_been_practised_is_looked_for_in_titles_and_work(c
 def test_a_town_among_the_contact_data_needs_no_comma(contact, place):
     made = knockouts("This role is located in Denver, CO", f"## Contact\n{contact}\n## Experience\n{JOB}")
     assert [s.title.endswith(f"says {place}") for s in made] == [bool(place)]
+
+
+def test_where_only_citizens_are_taken_nobody_asks_for_people_from_abroad():
+    lines = "U.S. citizenship is required\n- Regular presence at the sites in Colorado is mandatory"
+    made = knockouts(lines, f"## Contact\nPune, India\n## Experience\n{JOB}")
+    (place,) = [s for s in made if "place" in s.id]
+    assert "month in which you would move." in place.action
+    assert "from abroad" not in place.action
 
 
 def test_a_visitors_visa_is_no_right_to_work():

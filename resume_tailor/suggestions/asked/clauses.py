@@ -65,7 +65,7 @@ def clause_around(block: Block, start: int, end: int) -> tuple[int, int]:
     return left, left + len(_HALF_ENTITY.sub("", text[left:right]).rstrip())
 
 
-_STOPS = (".", "!", "?", "\n", ";")
+_STOPS = (".", "!", "?", "\n")
 _BRACKET = 80
 """Characters on either side within which a bracket's two halves stand."""
 

@@ -163,7 +163,7 @@ def _of_another_field(
     title = f"Degree in {fields} asked; {_OTHER_FIELD} field"
     level = "" if asked.level == "any" else "the level is met, "
     facts = f"You hold {_held_words(own)}: {level}the field is another."
-    foreign = foreign_field(case)
+    foreign = foreign_field(case) if _is_technical(asked) else None
     action = (
         f"The posting takes experience in its place, of its own kind: years in {foreign.name} will hardly count, so "
         "say which part of your work was technical."
@@ -189,6 +189,11 @@ def _of_far_field(match: Match, asked: DegreeAsked, quote: Quote, own: DegreeHel
         case,
         own,
     )
+
+
+def _is_technical(asked: DegreeAsked) -> bool:
+    """Whether the fields asked are technical ones alone, so that years of another kind hardly stand in their place."""
+    return bool(asked.fields) and all(_TECHNICAL.search(field) for field in asked.fields)
 
 
 _OF_THINGS = re.compile(
@@ -244,7 +249,7 @@ def _of_lower_level(
 ) -> tuple[str, str, str]:
     level = _LEVELS.get(asked.level, f"{asked.level}'s degree")
     article = "An" if level.startswith("associate") else "A"
-    field = foreign_field(case) if asked.fields else None
+    field = foreign_field(case) if _is_technical(asked) else None
     instead = (
         f"The posting takes equivalent experience as well and means work of its own kind: years in {field.name} will "
         "hardly count, so say which part of your work was technical."
@@ -280,6 +285,7 @@ def _of_lower_level(
     )
 
 
+_NEAREST = "work nearest to this post, with its years,"
 _SKILLED = re.compile(
     r"engineer|developer|programmer|architect|analyst|administrator|technolog|technical|technician|software|systems?\b|"
     r"consultant|scientist|designer|\bqa\b|\bit\b|network|data|support|product|operations|manager|director|head|lead",
@@ -293,12 +299,12 @@ _NO_SKILL = re.compile(
 def _years_in_its_place(case: Case) -> str:
     """How much work may stand for a degree; no figure where a job is of no profession, or was not read."""
     if stands_unread(case.resume, case.as_of):
-        return "years of work of this kind"
+        return _NEAREST
     held = [p for p in case.resume.positions if _SKILLED.search(p.title) or is_pm_title(p.title)]
     held = [p for p in held if not _NO_SKILL.search(f"{p.title} {p.employer}")]
     if len(held) == len(case.resume.positions):
         return f"{say_years(months_held(held, case.as_of)).removeprefix('about ')} of work"
-    return "years of work that were nearest to this post"
+    return _NEAREST
 
 
 def _unread_line(case: Case) -> str:

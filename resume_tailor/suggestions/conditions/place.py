@@ -141,7 +141,10 @@ def suggest_place(case: Case, spoken: frozenset[str]) -> Suggestion | None:
         there = "citizenship" not in spoken or (proof is not None and _PRESENCE.search(proof.text))
         town = bound and "work-authorization" not in spoken and there
         said = spoken and not there_only and not town
-        return None if said or proof is None else _made(proof, find_places(proof.text), away, True, case)
+        if said or proof is None:
+            return None
+        made = _made(proof, find_places(proof.text), away, True, case)
+        return replace(made, action=made.action.replace(_ASK_FIRST, "")) if "citizenship" in spoken else made
     if _offers_remote(case) and not _DEMAND_OF_ALL.search(quote.text):
         return None
     if not asked and (not _ON_SITE.search(quote.text) or home is None):
@@ -152,6 +155,10 @@ def suggest_place(case: Case, spoken: frozenset[str]) -> Suggestion | None:
 _PRESENCE = re.compile(r"\bpresence\b|\bnot (?:a )?remote\b|\bremote work (?:is|will) not\b|\bon-?\s?site\b", re.I)
 """Words of a line that wants the person there, in the flesh."""
 _NATIONALITY = re.compile(r"\b(?:nationality|citizen|national)", re.I)
+
+
+_ASK_FIRST = "; if not, ask first whether they take people from abroad"
+"""What is no question where only citizens are taken."""
 
 
 def _of_nationality(quote: Quote, own: tuple[Place, Block], case: Case) -> Suggestion | None:
@@ -278,7 +285,7 @@ def _from_abroad(quote: Quote, asked: tuple[Place, ...], own: tuple[Place, Block
         )
     return (
         f"That is another country: if you hold the right to work {there}, say so beside your name, with the month in "
-        f"which you would move; if not, ask first whether they take people from abroad.{unpaid}"
+        f"which you would move{_ASK_FIRST}.{unpaid}"
     )
 
 
@@ -390,8 +397,23 @@ def _stated(case: Case) -> Quote | None:
             continue
         named = {place.country for place in find_places(quote.text)}
         if named <= countries and not _OFFICES.search(quote.text) and _tells_place(quote):
-            return quote
+            return quote if named else _item_of(quote, block, *span)
     return None
+
+
+_LISTED = re.compile(r"[,;:•]\s|\s(?:including|includes?)\s")
+"""What parts one benefit from the next."""
+
+
+def _item_of(quote: Quote, block: Block, start: int, end: int) -> Quote:
+    """The one item of a list of benefits that tells of the country, without the others."""
+    left = max(
+        (quote.start + hit.end() for hit in _LISTED.finditer(block.text[quote.start : start])), default=quote.start
+    )
+    behind = _LISTED.search(f"{block.text[end : quote.end]}, ")
+    right = min(end + behind.start(), quote.end) if behind else quote.end
+    right = start + len(block.text[start:right].rstrip(" ,;:"))
+    return replace(quote, start=left, end=right, text=block.text[left:right])
 
 
 _OF_THE_JOB = re.compile(
