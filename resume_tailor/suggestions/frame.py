@@ -139,7 +139,7 @@ def _across(crossing: Crossing, case: Case) -> Suggestion | Declined:
         carried = []  # a result that anybody understands says more than a duty that both fields have
     if line is None and not carried and not plain and not carry_over(case):
         return Declined("frame", "frame", f"Lead to {crossing.theirs.name}", "No line of your jobs leads there.")
-    jobs = "; ".join(dict.fromkeys(position.title for position in by_recency(case)[:_NEWEST] if position.title))
+    jobs = "; ".join(_newest_jobs(case))
     own = f"your newest jobs ({jobs}) are not" if crossing.own and jobs else "your resume hardly speaks of that"
     return Suggestion(
         id="frame",
@@ -153,6 +153,14 @@ def _across(crossing: Crossing, case: Case) -> Suggestion | Declined:
         weight=3.4,
         sources=(GUIDE,),
     )
+
+
+def _newest_jobs(case: Case) -> list[str]:
+    """The newest titles as they stand; with their employers where two jobs have one title."""
+    newest = [position for position in by_recency(case)[:_NEWEST] if position.title]
+    if len({position.title for position in newest}) == len(newest):
+        return [position.title for position in newest]
+    return [f"{p.title} at {p.employer}" if p.employer else p.title for p in newest]
 
 
 _NEWEST = 2

@@ -26,6 +26,7 @@ from resume_tailor.suggestions.lacking.held import is_held, nearest
 from resume_tailor.suggestions.lacking.in_passing import is_in_passing
 from resume_tailor.suggestions.lacking.in_title import subjects_not_held
 from resume_tailor.suggestions.lacking.ways import (
+    as_it_is_meant,
     asked_words,
     is_any_paper,
     is_later_choice,
@@ -166,9 +167,12 @@ def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
         hard = tuple(match for match in hard if category_of(match, case) != "technology" or lines_of(match) > 1)
     if any(lines_of(match) > _HEART for match in hard):
         hard = tuple(match for match in hard if lines_of(match) > 1)  # beside the heart nothing said once
-    for match in sorted(
-        hard, key=lambda match: (_is_small(match, case), is_any_paper(match, case), _is_pages(match, case))
-    ):
+
+    def later(match: Match) -> tuple[bool, ...]:
+        second = _is_pages(match, case) or _is_field_of_named(match, hard, case)
+        return (_is_small(match, case), is_any_paper(match, case), second)
+
+    for match in sorted(hard, key=later):
         said = any(pref_name(match, case) in name or name_gap(match, case) in name for name in told)
         said = said or (is_said_by_years(match, case) and lines_of(match) < _HEART)
         if not said and len(chosen) < most and not any(_is_same_thing(match, other, case) for other in chosen):
@@ -267,6 +271,16 @@ def _same_tools(match: Match, case: Case) -> list[str]:
     ][:_MOST_BESIDE]
 
 
+def _is_field_of_named(match: Match, hard: tuple[Match, ...], case: Case) -> bool:
+    """Whether it is the field of a product that the same clause demands by name (`healthcare IT, with Cerner`)."""
+    clause = asking_clause(match, case)
+    return category_of(match, case) == "domain" and any(
+        category_of(other, case) == "tool" and way_to(other, case) and asking_clause(other, case) == clause
+        for other in hard
+        if other is not match
+    )
+
+
 def _is_pages(match: Match, case: Case) -> bool:
     """Whether it is the pages beside the board (Confluence): the board is what is asked first."""
     return pref_name(match, case) == "Confluence"
@@ -352,7 +366,7 @@ def _suggestion(match: Match, case: Case, *, first: bool) -> Suggestion:
     names = [name, *(other for other in _beside(match, case) if other not in name)]
     name = join_and(names)
     what = text_for("what", name)
-    quote = asking_clause(match, case)
+    quote = asking_clause(as_it_is_meant(match, case), case)
     beside = (
         f" Nearest to it is {quoted(near.mention.text)} ({near.quote.place}): say how much of that carries over."
         if near

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from resume_tailor.model import Suggestion
-from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.case import MOST_PLACES, Case
 from resume_tailor.suggestions.gap import suggest_gap
+from resume_tailor.suggestions.lacking.central import known_concepts
 from resume_tailor.suggestions.lacking.lacks import name_lacks
 from resume_tailor.suggestions.wording import join_and
 
@@ -16,15 +19,22 @@ def missing(case: Case) -> str:
 
 def missing_beside_gaps(case: Case) -> str:
     """The same without what is told as a gap of its own."""
-    told = [one.title.casefold() for one in suggest_gap(case) if isinstance(one, Suggestion)]
-    return _say([n for n in name_lacks(case) if not any(_same_name(n.casefold(), title) for title in told)])
+    told = [one for one in suggest_gap(case) if isinstance(one, Suggestion)]
+    ids = {one.requirement for one in told if one.requirement}
+    gaps = [match for match in case.skills() if match.requirement.id in ids]
+    words = [one.title.removeprefix("Not in your resume: ").rsplit(" (", 1)[0].strip("“”") for one in told]
+    words += [mention.text for match in gaps for mention in match.requirement.mentions[:MOST_PLACES]]
+    words += [name for match in gaps for concept in known_concepts(match, case) for name in concept.names]
+    bare = [_bare(word) for word in words]
+    return _say(
+        [name for name in name_lacks(case) if not any(_bare(name) in one or one in _bare(name) for one in bare)]
+    )
+
+
+def _bare(text: str) -> str:
+    """Letters and digits alone: `PowerBI` and `Power BI` are one name."""
+    return re.sub(r"[^a-z0-9+#]", "", text.casefold())
 
 
 def _say(names: list[str] | tuple[str, ...]) -> str:
     return f" Among what it asks and your resume does not name: {join_and(list(names))}." if names else ""
-
-
-def _same_name(name: str, title: str) -> bool:
-    """Whether a gap's title has the name, or the name the thing that the title tells."""
-    thing = title.removeprefix("not in your resume: ").rsplit(" (", 1)[0].strip("“”")
-    return name in title or thing in name

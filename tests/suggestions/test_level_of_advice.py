@@ -2,10 +2,14 @@
 
 import pytest
 
+from resume_tailor.model import Suggestion
+from resume_tailor.suggestions.gap import suggest_gap
 from resume_tailor.suggestions.lacking.lacks import name_lacks
 from resume_tailor.suggestions.person.next_steps import step_from_here
 from resume_tailor.suggestions.person.rank import is_directors_post, rung_of_post, rung_of_title
+from resume_tailor.suggestions.untold import missing_beside_gaps
 from tests.suggestions.test_advice import of_kind
+from tests.suggestions.test_crossing import CLOUD
 from tests.suggestions.test_plain_gaps import real_gaps
 from tests.suggestions.test_reach import case_of, jobs
 
@@ -100,3 +104,34 @@ def test_a_program_role_is_the_last_step_only_where_it_was_asked(title, told):
 def test_where_nothing_is_required_by_name_the_things_of_the_duties_are_told():
     duties = "# Technical Program Manager\n## duty\n- Run the plan of the Kubernetes program\n"
     assert name_lacks(case_of(duties, jobs("Store Manager"))) == ("Kubernetes",)
+
+
+@pytest.mark.slow
+def test_the_product_that_a_clause_demands_goes_before_its_field(tmp_path):
+    line = "- Demonstrated experience managing healthcare IT implementations, specifically with Cerner (required)\n"
+    told = [gap.title for gap in real_gaps(f"{line}- Knowledge of healthcare IT\n", tmp_path) if gap.kind == "gap"]
+    assert told == ["Not in your resume: Cerner (required)"]
+
+
+@pytest.mark.slow
+def test_the_security_of_ai_is_told_as_such_and_not_as_the_making_of_models(tmp_path):
+    lines = "- Experience in managing security risks of AI\n- Knowledge of threats to AI systems\n"
+    (gap, *_) = real_gaps(lines, tmp_path)
+    assert gap.title.startswith("Not in your resume: AI security (required")
+    assert "secur" in gap.posting_quotes[0].text
+
+
+def test_jobs_of_one_title_are_named_with_their_employers():
+    robots = "- Led the hardware of robots\n- Built the prototypes\n- Ran the tooling of the hardware\n"
+    robots += "- Kept the schedule of twelve departments; all dates were met three weeks ahead of plan\n"
+    (frame,) = of_kind("frame", CLOUD, jobs("Project Manager", "Project Manager", lines=robots))
+    assert "your newest jobs (Project Manager at Acme; Project Manager at Acme) are not" in frame.reason
+
+
+def test_what_a_gap_tells_is_not_told_again_beside_it():
+    posting = "# Staff Technical Program Manager\n## required\n- years: 10 of program management\n- Knowledge of Jira\n"
+    lines = "- Experience with Kubernetes\n- Knowledge of Kubernetes\n- Knowledge of Python\n"
+    case = case_of(f"{posting}{lines}", jobs("Store Manager"))
+    told = [one.title for one in suggest_gap(case) if isinstance(one, Suggestion)]
+    assert any("Kubernetes" in title for title in told)
+    assert "Kubernetes" not in missing_beside_gaps(case)

@@ -45,8 +45,16 @@ def rank(match: Match, case: Case) -> float:
 
 def _in_title(match: Match, case: Case) -> bool:
     title = case.posting.title
-    names = (name for concept in known_concepts(match, case) for name in (concept.pref_label, *concept.abbreviations))
+    known = known_concepts(match, case)
+    if any(_OF_AI.search(concept.pref_label) for concept in known) and _AI.search(title):
+        return True
+    names = (name for concept in known for name in concept.names)
     return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", title, _case_of(name)) for name in names)
+
+
+_OF_AI = re.compile(r"^(?:machine learning|artificial intelligence|ai/ml|ai|generative ai)$", re.I)
+_AI = re.compile(r"\b(?:AI|ML|AI/ML|LLMs?)\b")
+"""What a title says of the first by a short form."""
 
 
 def _case_of(name: str) -> re.RegexFlag:
@@ -178,12 +186,18 @@ def _is_in_the_work(match: Match, case: Case) -> bool:
     return len(doing) >= _OFTEN
 
 
+_WHOLE_WAY = re.compile(r"\blife ?cycle\b", re.I)
+"""A way of working that is the whole of it: two duties are enough."""
+
+
 def _is_often_named(match: Match, case: Case) -> bool:
     """Whether a way of working or a field is named by so many lines that the work turns on it: OKRs in each duty."""
     if category_of(match, case) not in ("method", "domain") or match.requirement.importance == "preferred":
         return False
     mentions = match.requirement.mentions[:MOST_PLACES]
-    return len({_clause_start(m, case) for m in mentions if _is_name(m, case)}) > _OFTEN - 1
+    whole = any(_WHOLE_WAY.search(concept.pref_label) for concept in known_concepts(match, case))
+    enough = _OFTEN - 1 if whole else _OFTEN
+    return len({_clause_start(m, case) for m in mentions if _is_name(m, case)}) >= enough
 
 
 def _is_plain_practice(match: Match, case: Case) -> bool:

@@ -65,6 +65,10 @@ def say_of_years(match: Match, quote: Quote, case: Case) -> str:
     if category_of(match, case) == "certification" or (way is not None and way.small):
         return ""
     before = _words_before(match, quote, case)
+    if way_to(match, case).startswith("No course"):
+        return ""
+    if _DEEP.search(before[-_NEAR:]):
+        return "The line wants deep knowledge, which no course gives, so expect the question early. What you can do: "
     if _EXPERT.search(before[-_NEAR:]):
         return "The line wants an expert, which no course makes, so expect the question early. What you can do: "
     if _PROVED.search(before):
@@ -83,10 +87,9 @@ def _words_before(match: Match, quote: Quote, case: Case) -> str:
     return case.posting.document.block(quote.block_id).text[quote.start : min(starts, default=quote.end)]
 
 
-_EXPERT = re.compile(
-    r"\b(?:expert(?!ise\b)[- ]?(?:level)?|expertise (?:in|with)|mastery|advanced|in-depth|"
-    r"deep (?:technical )?(?:knowledge|expert\w*|understanding))\b",
-    re.I,
+_EXPERT = re.compile(r"\b(?:experts?|mastery|high level of (?:experience|knowledge|proficiency))\b", re.I)
+_DEEP = re.compile(
+    r"\b(?:advanced|in-depth|deep(?:er)? (?:technical )?(?:knowledge|expert\w*|understanding|experience))\b", re.I
 )
 _PROVED = re.compile(
     r"\b(?:demonstra(?:ted|ble)|proven|documented|extensive|significant|hands-on) (?:[\w/-]+ ){0,3}?"

@@ -8,7 +8,7 @@ from resume_tailor.model import Match, SkillMention
 from resume_tailor.suggestions.asked.clauses import clause_around
 from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of
 from resume_tailor.suggestions.lacking.central import asking_clause, known_concepts
-from resume_tailor.suggestions.lacking.ways import pref_name
+from resume_tailor.suggestions.lacking.ways import is_of_ai_security, pref_name
 from resume_tailor.suggestions.person.reach import posting_lines
 
 _FAMILIAR = re.compile(r"\b(?:familiar\w*|exposure|awareness|acquainted)\b", re.I)
@@ -57,7 +57,7 @@ def is_in_passing(match: Match, case: Case) -> bool:
         return True
     places = [_clause(mention, case) for mention in match.requirement.mentions[:MOST_PLACES]]
     clauses = {f"{before}{after}" for before, after in places}
-    for own, sign in _ELSE_THERE:
+    for own, sign in () if is_of_ai_security(match, case) else _ELSE_THERE:
         if own.search(name) and 2 * sum(bool(sign.search(clause)) for clause in clauses) >= len(clauses):
             return True
     if places and all(_EXAMPLE.search(before) or _CONDITION.search(after) for before, after in places):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from resume_tailor.model import Match, Quote, SkillMention
 from resume_tailor.suggestions.asked.clauses import clause_around, is_wished
@@ -28,6 +29,8 @@ def name_gap(match: Match, case: Case) -> str:
         return plain_name(case, match)
     if is_narrower(match, case):
         return match.requirement.label
+    if is_of_ai_security(match, case):
+        return _AI_SECURITY
     others = choices(match, case) or [other for other in siblings(match, case) if _alike(other, match, case)]
     alike = [concept for other in others for concept in known_concepts(other, case)]
     names = [_short(concept) for concept in (*known, *alike)]
@@ -130,8 +133,38 @@ def siblings(match: Match, case: Case) -> list[Match]:
 
 def asked_words(match: Match, case: Case) -> str:
     """`tool: Jira`: what the table of ways is asked with."""
+    if is_of_ai_security(match, case):
+        return f"technology: {_AI_SECURITY}"
     concept = first_concept(match, case)
     return f"{category_of(match, case) or 'practice'}: {concept.pref_label if concept else name_gap(match, case)}"
+
+
+_AI_SECURITY = "AI security"
+_OF_AI = re.compile(r"^(?:ai|ai/ml|artificial intelligence|machine learning|llms?|large language models?)\b", re.I)
+_OF_SECURITY = re.compile(r"\b(?:secur\w+|threats?|attacks?|adversarial)\b", re.I)
+
+
+def is_of_ai_security(match: Match, case: Case) -> bool:
+    """Whether most clauses that name AI speak of its security, which is another trade than building it."""
+    if not _OF_AI.search(pref_name(match, case)):
+        return False
+    mentions = match.requirement.mentions[:MOST_PLACES]
+    texts = {_clause_text(m, case) for m in mentions}
+    return bool(texts) and 2 * sum(bool(_OF_SECURITY.search(text)) for text in texts) >= len(texts)
+
+
+def _clause_text(mention: SkillMention, case: Case) -> str:
+    block = case.posting.document.block(mention.block_id)
+    left, right = clause_around(block, mention.start, mention.end)
+    return block.text[left:right]
+
+
+def as_it_is_meant(match: Match, case: Case) -> Match:
+    """The match with the places alone that speak of AI's security, where that is what is told; else as it is."""
+    if not is_of_ai_security(match, case):
+        return match
+    mentions = tuple(m for m in match.requirement.mentions if _OF_SECURITY.search(_clause_text(m, case)))
+    return replace(match, requirement=replace(match.requirement, mentions=mentions or match.requirement.mentions))
 
 
 _ANY_OF_IT = re.compile(
