@@ -16,9 +16,11 @@ LONGEST_QUOTE = 2000
 _SENTENCE_END = re.compile(r"[.!?;](?:\s+|$)(?=[A-Z•\-]|$)|\n")
 TYPED = " \t•·▪●*-–"
 """Blanks and glyphs that are typed before a line."""
-DRAWN = "\uf0b7\uf0a7"
+DRAWN = "".join(map(chr, range(0xF000, 0xF100)))
 """Glyphs of the fonts Symbol and Wingdings, which Word draws a bullet with."""
-BLANK = f"{TYPED}{DRAWN}\u00a0"
+SHAPES = "§‣⁃→∙♦❖★☆" + "".join(map(chr, (*range(0x25A0, 0x2600), *range(0x2713, 0x2719), *range(0x27A2, 0x27BF))))
+"""Squares, dots, ticks and arrows that are typed as bullets, or as a rating behind a skill."""
+BLANK = f"{TYPED}{DRAWN}{SHAPES}\u00a0"
 """All that stands before a line and tells nothing."""
 
 
@@ -42,7 +44,7 @@ def quote_line(of: Literal["posting", "resume"], block: Block, start: int, end: 
             left = blank + 1 if blank >= 0 else start - LONGEST_QUOTE // 2
         right = min(right, end + LONGEST_QUOTE // 2)
     left += len(block.text[left:right]) - len(block.text[left:right].lstrip(BLANK))
-    right -= len(block.text[left:right]) - len(block.text[left:right].rstrip())
+    right -= len(block.text[left:right]) - len(block.text[left:right].rstrip(f"{SHAPES} \t\n\r\u00a0"))
     return Quote(of, block.id, left, right, block.text[left:right], place)
 
 

@@ -26,6 +26,10 @@ INLINE = (
 """A heading before its content: cut at the first mark, and where that gives none at the first colon or tab."""
 MAX_WORDS, MAX_CHARS = 8, 70
 
+BELOW_TITLE = 4
+"""Lines from which on `Bio-Data` is no title of the whole any more, but heads personal data."""
+BIO_DATA = re.compile(r"(?:personal\s+)?bio[\s-]?data", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -92,6 +96,9 @@ def candidates_of(line: Line) -> Iterator[Candidate]:
     """What of a line could be a heading."""
     cut, text = without_marker(line.text)
     whole = text.strip(END)
+    if line.index >= BELOW_TITLE and BIO_DATA.fullmatch(whole):
+        yield Candidate(line, whole, "personal", 2)
+        return
     if not whole or TITLES.fullmatch(whole) or not any(c.isalpha() for c in whole):
         return
     spread = re.sub(r"\s{6,}", " ", whole)

@@ -38,6 +38,17 @@ CLOSING = re.compile(
     re.IGNORECASE,
 )
 """What ends a resume; no section goes on after it."""
+SIGNED = re.compile(
+    r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2},? (?:the )?(?:\d{1,2}(?:st|nd|rd|th|\.)? )?(?:of )?"
+    r"(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*,? (?:\d{1,2},? )?(?:19|20)\d\d"
+    r"|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d)\.?",
+    re.IGNORECASE,
+)
+"""`Bergen, 2 November 2024`: where and when a resume was signed."""
+GRADUATED = re.compile(
+    r"(?i)\b(?:university|college|school|institute|b\.?sc|m\.?sc|mba|bachelor|master)\b.*\b(?:19|20)\d\d\W*$"
+)
+"""`B.Sc. Logistics, Nordvik College, 2012`: a degree with its year, under skills for want of a heading."""
 COLUMN = re.compile(r"\t+|\s{3,}")
 MAX_PROSE_WORDS = 14
 """A line outside of a list that is longer and has no separators is prose."""
@@ -76,10 +87,17 @@ def find_skills(
             continue
         ids = set(section.block_ids)
         held = [line for line in lines if line.block.id in ids and inline.get(line.index, 1)]
+        held = held[:-1] if held and _is_signature(held[-1], lines) else held
         own = [line for line in held if _stands_under(line, section, headings)]
         parts = [Part(line, inline.get(line.index) or without_marker(line.text)[0]) for line in own]
         found.extend(_section(parts))
     return tuple(found)
+
+
+def _is_signature(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether the last line of the resume is the name at its top once more."""
+    name = line.text.strip(EDGES).casefold()
+    return line.index == len(lines) - 1 > 0 and len(name.split()) > 1 and name in lines[0].text.casefold()
 
 
 def _stands_under(line: Line, section: Section, headings: Sequence[Heading]) -> bool:
@@ -111,7 +129,7 @@ def _section(whole: Sequence[Part]) -> Iterator[ListedSkill]:
         group = group if row == own_row or not row else ""
         if ("\t" in text or line.form.cell) and heads_columns(text):
             roles = roles_of(text) if "\t" in text else ()
-        elif role == "items" and not (find_ranges(text) or MONTH.search(text) or _is_prose(part, parts)):
+        elif role == "items" and not _is_no_list(part, parts):
             spans = _by_tabs(text, roles) if roles and "\t" in text else _by_marks(part, commas, tabs, tells)
             tool = _tool(text) if explained else None
             spans = iter([(*tool, "")]) if tool else spans
@@ -176,7 +194,7 @@ def _end(parts: Sequence[Part]) -> int:
     """How many lines belong to the section: what follows a job's line or a closing formula is no list of skills."""
     for place, part in enumerate(parts):
         text = part.line.text[part.begin :]
-        if CLOSING.match(text):
+        if CLOSING.match(text) or SIGNED.fullmatch(text):
             return place
         is_job = not part.line.item and find_ranges(text) and (title_score(text) > 1 or employer_score(text))
         if is_job:
@@ -240,6 +258,13 @@ def _is_label(part: Part, following: Sequence[Part]) -> bool:
     if line.form.outline_level is not None and after.form.outline_level is None:
         return True
     return line.bold and (after.item or not after.bold) and not (after.item and len(following) == 1)
+
+
+def _is_no_list(part: Part, parts: Sequence[Part]) -> bool:
+    """Whether a line has the dates of something done or passed, or tells in prose."""
+    text = part.line.text[part.begin :]
+    dated = bool(find_ranges(text) or MONTH.search(text) or GRADUATED.search(text))
+    return dated or _is_prose(part, parts)
 
 
 def _is_prose(part: Part, parts: Sequence[Part]) -> bool:

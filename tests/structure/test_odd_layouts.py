@@ -410,3 +410,35 @@ def test_a_heading_with_a_dash_within_it_before_its_content():
     document.add_paragraph().add_run("Extra – Curricular Activities :").bold = True
     document.paragraphs[-1].add_run(" Cadet at the college")
     assert [s.heading for s in read(document).sections if s.heading] == ["EDUCATION", "Extra – Curricular Activities"]
+
+
+def test_place_date_name_and_degree_at_the_end_are_no_skills():
+    document = docx.Document()
+    bold(document, "Ida Nordstrand")
+    bold(document, "Experience")
+    document.add_paragraph("Planner, Skagen Logistics Ltd, Mar 2014 – Dec 2018")
+    bold(document, "Skills")
+    for line in (
+        "Jira, SQL, Power BI",
+        "B.Sc. Logistics, Nordvik College, 2012",
+        "Bergen, 2 November 2024",
+        "Ida Nordstrand",
+    ):
+        document.add_paragraph(line)
+    assert [skill.text for skill in read(document).skills] == ["Jira", "SQL", "Power BI"]
+
+
+def test_bio_data_at_the_end_heads_personal_data():
+    document = docx.Document()
+    bold(document, "BIO-DATA")
+    bold(document, "Ida Nordstrand")
+    bold(document, "Experience")
+    document.add_paragraph("Planner, Skagen Logistics Ltd, Mar 2014 – Dec 2018")
+    bold(document, "Skills")
+    document.add_paragraph("Jira, SQL, Power BI")
+    bold(document, "Bio-Data")
+    document.add_paragraph("Date of birth: 3 May 1971")
+    assert [(s.heading, s.kind) for s in read(document).sections if s.kind in ("skills", "personal")] == [
+        ("Skills", "skills"),
+        ("Bio-Data", "personal"),
+    ]

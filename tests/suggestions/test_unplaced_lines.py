@@ -32,3 +32,13 @@ def test_beside_two_lines_of_jobs_none_of_the_others_is_told():
     found = made(f"## Experience\n{above}\n{jobs}", posting=ASKED)
     assert len(found) == 2
     assert all("under no job" not in one.reason for one in found)
+
+
+def test_where_jobs_are_bare_lines_other_work_than_what_every_trade_does_is_told_too():
+    themes = (
+        "## Experience\n- Moved eleven shops to Kubernetes with a team of four in nine months\n"
+        "- Handled the risk management of six sites by tracking what each reported\n"
+    )
+    found = made(f"{themes}{JOBS}", posting=ASKED)
+    assert {one.requirement for one in found} == {"kubernetes", "risk-management"}
+    assert all("under the job where you did it" in one.action for one in found)

@@ -21,13 +21,14 @@ from resume_tailor.suggestions.lines.results import shows_any_figure
 from resume_tailor.suggestions.lines.successes import GUIDE, is_foreign
 from resume_tailor.suggestions.wording import capitalise, quoted_at
 
-MOST_UNPLACED = 2
-"""Lines that are put forward from outside the jobs."""
+MOST_UNPLACED, MOST_BY_THEME = 2, 4
+"""Lines that are put forward from outside the jobs; of a resume that tells all of its work by themes."""
 _PUT = (
     "Put it as the first line into the job where you did it.",
     "Put this one into its job too, right behind the line above if both were done there.",
 )
 """What to do with the first and the second of them: one job has one first line."""
+_UNDER_ITS_JOB = "Put it under the job where you did it."
 _SECTIONS = ("experience", "contact")
 """Where a resume that is ordered by themes has its work: under a heading of duties, or above all headings."""
 _CARRIED_OVER = frozenset(
@@ -41,7 +42,7 @@ _CARRIED_OVER = frozenset(
 """Practices that are alike in every trade, so that such a line answers a posting of another field too."""
 _DONE = re.compile(
     r"^\W*(?:[A-Z][\w /&]{2,30}\s?:\s*)?(?:(?:[A-Z][a-z]+ly|Have|Was|Am|I)\s+)?"
-    r"(?:Led|Ran|Oversaw|Drove|Built|Wrote|Kept|Responsible for|Manag\w+|[A-Z][a-z]{2,}(?:ed|ing))\b"
+    r"(?:Led|Ran|Oversaw|Drove|Built|Wrote|Kept|Responsible for|Manag\w+|Used|[A-Z][a-z]{2,}(?:ed|ing))\b"
 )
 """How a line begins that tells of doing."""
 _FEWEST, _MOST = 8, 45
@@ -57,19 +58,33 @@ def suggest_unplaced(case: Case) -> Iterator[Suggestion]:
 @once_a_case
 def _found(case: Case) -> tuple[tuple[Match, Evidence], ...]:
     kept: list[tuple[Match, Evidence]] = []
+    themes = _by_themes(case)
     for match in case.by_weight(case.skills()):
-        if match.requirement.importance == "preferred" or not is_stressed(match, case) or not case.asks_surely(match):
+        if not case.asks_surely(match) or not (themes or _is_pressing(match, case)):
             continue
         told = [one for one in match.evidence if _can_be_told(match, one, case)]
         item = max(told, key=lambda one: _says_of_it(one, match), default=None)
         if item and all(item.mention.block_id != other.mention.block_id for _, other in kept):
             kept.append((match, item))
-    return tuple(kept[:MOST_UNPLACED])
+    return tuple(kept[: MOST_BY_THEME if themes else MOST_UNPLACED])
+
+
+def _by_themes(case: Case) -> bool:
+    """Whether the jobs are bare lines, so that all of the work is told under headings of its own."""
+    return bool(case.resume.positions) and not any(position.block_ids for position in case.resume.positions)
+
+
+def _is_pressing(match: Match, case: Case) -> bool:
+    return match.requirement.importance != "preferred" and is_stressed(match, case)
 
 
 def _can_be_told(match: Match, item: Evidence, case: Case) -> bool:
-    """Whether the line names a practice that carries over, as its own matter, in a line of doing."""
-    if item.concept not in _CARRIED_OVER or item.relation != "same" or item.speaks or not item.sure:
+    """Whether the line names a practice that carries over, as its own matter, in a line of doing; any that is asked
+    for where the work is told by themes.
+    """
+    if item.speaks or not item.sure or item.relation == "implied":
+        return False
+    if not _by_themes(case) and (item.concept not in _CARRIED_OVER or item.relation != "same"):
         return False
     block_id, text = item.mention.block_id, item.quote.text
     if block_id in case.places.positions or case.places.kind(block_id) not in _SECTIONS:
@@ -81,7 +96,8 @@ def _can_be_told(match: Match, item: Evidence, case: Case) -> bool:
     employers = (position.employer for position in case.resume.positions if position.employer)
     if any(find_words(text, employer) for employer in employers):
         return False
-    return _is_its_matter(item) and is_meant(match, item, case) and share_field(match, item, case)
+    told = _is_its_matter(item) or (_by_themes(case) and shows_any_figure(text))
+    return told and is_meant(match, item, case) and share_field(match, item, case)
 
 
 def _is_its_matter(item: Evidence) -> bool:
@@ -102,11 +118,18 @@ def _says_of_it(item: Evidence, match: Match) -> tuple[bool, bool, int]:
     return shows_any_figure(text), listed is None, len(stems_of(text) & stems_of(match.requirement.quote.text))
 
 
+_CHANGED = re.compile(
+    r"(?i)\bfrom (?:\w+ )?[$€£]?\d[^;.]{0,30}? to (?:\w+ )?[$€£]?\d|\bby (?:\w+ )?\d+(?:[.,]\d+)?\s?(?:%|per cent)"
+)
+"""A line that already says what became of it."""
+
+
 def _suggestion(number: int, match: Match, item: Evidence, case: Case) -> Suggestion:
     name = name_asked(match, item, case)
     asked = quote_asked(case.posting.document, match.requirement, name)
     verb = "requires" if match.requirement.importance == "required" else "asks for"
-    question = result_question(item.mention.text, item.quote.text, "", ())
+    told = _CHANGED.search(item.quote.text)
+    question = "" if told else result_question(item.mention.text, item.quote.text, "", ())
     return Suggestion(
         id=f"highlight-{match.requirement.id}",
         kind="highlight",
@@ -115,7 +138,7 @@ def _suggestion(number: int, match: Match, item: Evidence, case: Case) -> Sugges
             f"The posting {verb} {asked}. This line ({item.quote.place}) shows {name}, "
             "but it stands under no job, so that nobody sees where you did it."
         ),
-        action=f"{_PUT[min(number, len(_PUT) - 1)]} {question}".strip(),
+        action=f"{_UNDER_ITS_JOB if _by_themes(case) else _PUT[min(number, len(_PUT) - 1)]} {question}".strip(),
         posting_quotes=(match.requirement.quote,),
         resume_quotes=(item.quote,),
         evidence=(item,),
