@@ -48,8 +48,8 @@ NOTE = re.compile(
     re.IGNORECASE,
 )
 FEDERAL = re.compile(
-    r"(?i)[,;|(]?\s*(?:\b\d{1,2}\s*\+?\s*(?:hours?|hrs?)\s*(?:/|per|a|each)\s*(?:week|wk)\b\)?|\bhours\s*(?:per|/|a)\s*week\s*[:：]?\s*\d+|"
-    r"(?<=[,;|(] )supervisor\s*[:：]\s*\w.*|\b(?:may|okay|ok)\s+(?:to\s+)?contact\b.*)"
+    r"(?i)[,;|(]?\s{0,2}(?:\b\d{1,2}\s?\+?\s?(?:hours?|hrs?)\s?(?:/|per|a|each)\s?(?:week|wk)\b\)?|\bhours\s?(?:per|/|a)\s?week\s?[:：]?\s?\d+|"
+    r"(?<=[,;|(] )supervisor\s?[:：]\s?\w.*|\b(?:may|okay|ok)\s(?:to\s)?contact\b.*)"
 )
 """`40 hours/week, Supervisor: J. Doe (may contact)`: what the forms of the United States ask beside the dates."""
 DOING = re.compile(
