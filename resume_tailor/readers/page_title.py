@@ -18,11 +18,16 @@ _FORMS: Final = tuple(
 )
 _SITES: Final = r"\s+[|–-]\s+(?:Greenhouse|Lever|Workday|Ashby|SmartRecruiters|Jobvite|iCIMS|BambooHR|Workable)\s*$"
 
+_LONGEST: Final = 300
+"""Characters of a title that is looked at: no job board writes longer ones."""
+
 
 def parts_of_title(title: str) -> tuple[str, str]:
     """The job's title and the employer that a page's title names; the title as it is and an empty text where it is
     written in no known form.
     """
+    if len(title) > _LONGEST:
+        return title, ""
     plain = re.sub(_SITES, "", title)
     for form in _FORMS:
         found = form.fullmatch(plain)

@@ -35,7 +35,7 @@ FIELD: Final = re.compile(r"\s*(?:\S+\s+){0,5}+\S+:\s*$|\s*[A-Z][A-Za-z/ ]{1,25}
 SENTENCE_END: Final = re.compile(r"[.!?;:]['\")\]]?\s*$")
 BROKEN_WORD: Final = re.compile(r"(?<![^\W_])(?P<start>[^\W_]++)(?P<hyphen>[-\u2010\u00ad])$")
 WORD: Final = re.compile(r"[^\W\d_]+")
-COMPOUND: Final = re.compile(r"\w+(?:[-\u2010]\w+)+")
+COMPOUND: Final = re.compile(r"(?<!\w)\w++(?:[-\u2010]\w++)+")
 ENDING: Final = re.compile(
     r"(?:m?ents?|[ts]ions?|[iae]tions?|ings?|[ea]nces?|[ea]nc(?:y|ies)|[ai]?bl[ey]|ness|i?ties|i?ty|ou?s|ously|ive(?:ly|s)?"
     r"|i?cal(?:ly)?|ally|al|ics?|ies|ers?|ors?|ed|es|ly|tors?|ters?|ments?|i[sz](?:e|ed|es|ing|ations?))"
