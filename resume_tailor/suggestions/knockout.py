@@ -21,7 +21,7 @@ from resume_tailor.suggestions.conditions.dates import suggest_dates
 from resume_tailor.suggestions.conditions.degree import suggest_degree
 from resume_tailor.suggestions.conditions.languages import LEVELS, name_languages
 from resume_tailor.suggestions.conditions.licence import suggest_licence
-from resume_tailor.suggestions.conditions.own_papers import find_answer, say_answer
+from resume_tailor.suggestions.conditions.own_papers import find_answer, say_answer, with_own_right
 from resume_tailor.suggestions.conditions.permit import find_no_sponsor, say_no_sponsor, say_permits
 from resume_tailor.suggestions.conditions.place import is_abroad, is_by_nationality, quote_place, suggest_place
 from resume_tailor.suggestions.conditions.practised_role import suggest_role
@@ -68,7 +68,7 @@ def suggest_knockout(case: Case) -> Iterator[Suggestion | Declined]:
         *filter(None, (suggest_zone(case), suggest_since(case), suggest_stated_years(case))),
         *conditions,
     ]
-    found = [one for one in found if not _is_light_travel(one)]
+    found = [with_own_right(one, case) for one in found if not _is_light_travel(one)]
     if is_abroad(case) and {"work-authorization", "citizenship"} & spoken:
         found = [one for one in found if one.id not in _AFTER_THE_PERMIT]
     found.sort(key=lambda suggestion: -suggestion.weight)
@@ -123,7 +123,8 @@ def _clause_of(condition: Condition, case: Case) -> Quote | None:
         for hit in islice(condition.pattern.finditer(block.text), _MOST_HITS):
             quote = quote_around(case.posting, block, *hit.span())
             text = quote.text
-            if _EQUALITY.search(text) or condition.unless.search(text) or len(text.split()) < _FEWEST_WORDS:
+            few = len(re.findall(r"\w+", text)) < _FEWEST_WORDS
+            if few or _EQUALITY.search(text) or condition.unless.search(text) or _is_denied(condition, text):
                 continue
             if not lightly:
                 found.append(quote)
@@ -135,6 +136,29 @@ def _clause_of(condition: Condition, case: Case) -> Quote | None:
     if condition.id == "clearance":
         hard = [quote for quote in plain if _HELD_ALREADY.search(quote.text)] or hard
     return next(iter(hard or plain or found), None)
+
+
+_NOT_ASKED = re.compile(
+    r"[:?–-]\s*(?:no|none|n/?a|nil|not (?:required|applicable|needed))\b(?! \w)|"
+    r"\bno (?:\w+ ){0,2}(?:clearance|travel|citizenship|vaccinat\w+|on-call)\b|"
+    r"\b(?:clearance|travel(?:ling)?|citizenship|vaccinat\w+|licen[sc]e|on-call|relocation) (?:\w+ )?(?:is |are )?"
+    r"(?:not|never) (?:required|needed|necessary|expected|mandatory)\b",
+    re.I,
+)
+"""That the thing is not asked: `Security clearance: none`, `No travel required`."""
+_SPONSORED = re.compile(
+    r"\bsponsorship (?:is |will be |can be )?(?:available|offered|provided|possible)\b|"
+    r"\bwe (?:do |can |will |also |gladly )?(?:sponsor|(?:offer|provide) (?:\w+ )?sponsorship)\b|\bhappy to sponsor\b",
+    re.I,
+)
+_NEGATED = re.compile(r"\b(?:no|not|cannot|unable|only|must|never|without)\b|n['’]t\b", re.I)
+
+
+def _is_denied(condition: Condition, text: str) -> bool:
+    """Whether the clause says that nothing of the kind is asked, or that they sponsor who needs it."""
+    if condition.id == "work-authorization":
+        return bool(_SPONSORED.search(text)) and not _NEGATED.search(text)
+    return condition.id != "contract" and bool(_NOT_ASKED.search(text))
 
 
 def _is_wish(quote: Quote, case: Case) -> bool:

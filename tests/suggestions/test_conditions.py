@@ -64,6 +64,8 @@ def test_papers_that_stand_where_nobody_looks_are_to_be_moved_up():
         ("Must obtain the PMP within 1 year of hire", True),
         ("PMP certification required within the first 6 months of employment", True),
         ("PMP certification is required", False),
+        ("PMP must have been obtained within the last 3 years", False),
+        ("PMP and 5 years in a similar position are required", False),
     ],
 )
 def test_a_certification_to_be_got_after_the_start_is_no_bar(clause, later):
@@ -87,6 +89,7 @@ def test_a_clause_is_not_cut_within_a_bracket():
         ("Experience as a product owner", f"{JOB}- Acted as product owner of the checkout\n", ""),
         ("Experience as a Scrum Master or project manager", JOB, ""),
         ("Experience working with a product owner", JOB, ""),
+        ("Experience as a product owner, business analyst or consultant", JOB, ""),
         ("Experience as a Scrum Master preferred", JOB, ""),
         ("Experience as a Scrum Master", JOB.replace("Program Manager", "Scrum Master"), ""),
     ],
@@ -127,6 +130,14 @@ def test_where_only_citizens_are_taken_nobody_asks_for_people_from_abroad():
     (place,) = [s for s in made if "place" in s.id]
     assert "month in which you would move." in place.action
     assert "from abroad" not in place.action
+
+
+def test_from_abroad_a_stated_citizenship_leaves_only_the_move():
+    made = knockouts("Location: Austin, TX", f"## Contact\nDubai, UAE\nU.S. citizen\n## Experience\n{JOB}")
+    (place,) = [s for s in made if "place" in s.id]
+    assert "only the move is open" in place.action
+    assert "right to work" not in place.action
+    assert [quote.text for quote in place.resume_quotes] == ["Dubai, UAE", "U.S. citizen"]
 
 
 def test_a_visitors_visa_is_no_right_to_work():

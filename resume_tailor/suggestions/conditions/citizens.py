@@ -12,7 +12,7 @@ from resume_tailor.suggestions.conditions.place_names import Place
 from resume_tailor.suggestions.person.coaching import Condition
 from resume_tailor.suggestions.wording import join_and
 
-RESIDENT = re.compile(r"\bresiden|\bgreen card|\bU\.?S\.? persons?\b|\basyl|\brefugee|\bor\b", re.I)
+RESIDENT = re.compile(r"\bresiden|\bgreen card|\bGC\b|\bU\.?S\.? persons?\b|\basyl|\brefugee|\bor\b", re.I)
 """Words of a line that takes others than citizens."""
 _UNITED_STATES = re.compile(r"\btop secret\b|\bTS/SCI\b|\bSCI\b|\b[QL] clearance|\bpublic trust\b|\bD[Oo]D\b", re.I)
 """Names of a clearance that the United States alone grant."""

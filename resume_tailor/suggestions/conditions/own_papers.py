@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Literal
 
-from resume_tailor.model import Block, Quote
+from resume_tailor.model import Block, Quote, Suggestion
 from resume_tailor.suggestions.case import Case, once_a_case
-from resume_tailor.suggestions.conditions.place import countries_of
+from resume_tailor.suggestions.conditions.place import countries_of, is_abroad
 from resume_tailor.suggestions.conditions.place_names import EU, find_places
 from resume_tailor.suggestions.person.coaching import Condition
+from resume_tailor.suggestions.wording import quoted
 
 PaperKind = Literal["citizen", "resident", "right", "permit", "clearance"]
 
@@ -45,7 +46,9 @@ _NATION = "|".join(
 )
 _CITIZEN = re.compile(
     rf"(?<!non-)(?<!non )\b(?P<one>{_NATION})\b\.?(?:A\.)?(?:\s?[/&]\s?\w+|\s(?:and|or) \w+)?\s?-?"
-    r"(?:citizen|citizenship|national|passport holder)\b(?! (?:bank|grid|health|lab|team|level|program\w*))"
+    r"(?:citizen|citizenship|national(?! [a-z])|passport holder)\b"
+    r""
+    r"(?! (?:and immigration|services?|bank|grid|health|lab|team|level|program\w*))"
     rf"|\bcitizen of (?:the )?(?P<two>{_NATION}|Australia|Canada|Ireland|India|Germany)\b"
     rf"|\b(?:citizenship|nationality)\b(?: status)?\s?[:\-–|]\s?(?P<three>{_NATION}|Australia|Canada|Ireland|India)\b"
     r"|\b(?:visa|work|status|authori[sz]ation)\b[^.;]{0,20}[:\-–]\s?(?P<four>(?-i:USC))\b",
@@ -65,7 +68,8 @@ _RIGHT = re.compile(
     re.I,
 )
 _PERMIT = re.compile(
-    r"(?-i:\bH-?1-?B\b|\bH-?4(?: EAD)?\b|\bL-?[12][AB]?\b(?= visa)|\bTN\b(?= visa)|\bEAD\b|\b(?:STEM )?OPT\b|\bCPT\b|"
+    r"(?-i:\bH-?1-?B\b|\bH-?4(?: EAD)?\b|\bL-?[12][AB]?\b(?= visa)|\bTN\b(?= visa)|\bEAD\b|"
+    r"\b(?:F-?1|STEM)\W{1,3}(?:OPT|CPT)\b|\b[Oo]n (?:OPT|CPT)\b|"
     r"\bE-?3\b(?= visa))|\b(?:skilled worker|tier 2|graduate|blue card|subclass \d{3}|482|employment|work)[- ]"
     r"(?:visa|permit)\b|\bblue card\b",
     re.I,
@@ -80,7 +84,8 @@ _CLEARANCE = re.compile(
 )
 _NOT_HELD = re.compile(
     r"\b(?:eligible for|able to|obtain\w*|willing|clearable|expired|inactive|lapsed|former(?:ly)?|previous(?:ly)?|no|"
-    r"not (?:an? )?|non|applied for|pending|spouse|customs|father|wife|husband|until)\b",
+    r"not (?:an? )?|non|applied for|pending|spouse|customs|father|wife|husband|none|nil|"
+    r"n/a)\b",
     re.I,
 )
 _NOT_FREE = re.compile(r"\b(?:need|require)s? (?:\w+ ){0,3}sponsor|\bnot (?:\w+ ){0,2}(?:authori[sz]ed|eligible)", re.I)
@@ -120,7 +125,8 @@ def _stated(block: Block, case: Case) -> Iterator[Paper]:
         for hit in islice(sign.finditer(block.text), _MOST_HITS):
             before, behind = block.text[: hit.start()][-_AROUND:], block.text[hit.end() :][:_AROUND]
             against = _NOT_HELD.search(f"{_MARKS.split(before)[-1]} / {_MARKS.split(behind)[0]}")
-            if _NOT_FREE.search(block.text) if kind == "right" else against:
+            bound = _NOT_FREE.search(block.text) or _PERMIT.search(block.text)
+            if bound if kind == "right" else against:
                 continue
             clause = _clause(block.text, *hit.span())
             quote = Quote("resume", block.id, *hit.span(), hit.group(), case.places.name(block.id))
@@ -182,7 +188,7 @@ def find_answer(condition: Condition, posting: Quote, case: Case) -> Answer | No
     if condition.id not in _ANSWERED_BY:
         return None
     countries = _countries_asked(posting, case)
-    able = [p for p in papers_of(case) if p.kind in _ANSWERED_BY[condition.id] and _holds(p, countries)]
+    able = [p for p in papers_of(case) if p.kind in _ANSWERED_BY[condition.id] and _holds(p, countries, case)]
     enough = [paper for paper in able if _is_enough(condition, posting, paper)]
     best = next(iter(enough or able), None)
     if best is None:
@@ -221,14 +227,36 @@ _ENGLISH = frozenset(("United States", "United Kingdom", "Ireland", "Canada", "A
 """Countries one of which an English posting that names none is taken for, where a resume states papers of it."""
 
 
-def _holds(paper: Paper, asked: frozenset[str]) -> bool:
-    """Whether the paper is, as far as the words say, one of the countries asked."""
+def _holds(paper: Paper, asked: frozenset[str], case: Case) -> bool:
+    """Whether the paper is, as far as words and home say, one of the countries asked."""
     if not paper.countries:
-        return True
+        return paper.kind == "right" or not is_abroad(case)
     if not asked:
         return bool(paper.countries & _ENGLISH)
     union = paper.kind == "citizen" and asked <= EU and bool(paper.countries & (EU | {"European Union"}))
     return bool(paper.countries & asked) or union
+
+
+_ASKS_RIGHT = re.compile(
+    r"if you hold the right to work [^,:;]+, say so beside your name(?:, with the month in which you would move)?"
+    r"(?:; if not, ask [^.]+)?\."
+)
+
+
+def with_own_right(made: Suggestion, case: Case) -> Suggestion:
+    """The advice on another country's place of work, without its question after a right that the resume states."""
+    asked = countries_of(case)
+    kinds = ("citizen", "resident", "right")
+    held = [p for p in papers_of(case) if p.kind in kinds and p.countries and _holds(p, asked, case)]
+    if not held:
+        return made
+    own = held[0].quote
+    settled = (
+        f"your resume says {quoted(own.text)}, so only the move is open: write beside your name in which month you "
+        "would come."
+    )
+    action = _ASKS_RIGHT.sub(settled, made.action)
+    return made if action == made.action else replace(made, action=action, resume_quotes=(*made.resume_quotes, own))
 
 
 _TOP_LINES = 12

@@ -58,7 +58,7 @@ def say_permits(quote: Quote) -> str:
     return _NAMED if len(set(_PERMITS.findall(quote.text))) >= _FEWEST_PERMITS and not refused else ""
 
 
-_REFUSED = re.compile(rf"\bno\b|\b{_NEVER}\b|\bexcept\b|\bwelcome\b|\btransfer", re.I)
+_REFUSED = re.compile(rf"\bno\b(?! C2C)|\b{_NEVER}\b|\bexcept\b|\bwelcome\b|\btransfer", re.I)
 
 
 def find_no_sponsor(quote: Quote, case: Case) -> Quote | None:

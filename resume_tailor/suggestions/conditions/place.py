@@ -441,6 +441,7 @@ _FEW = 8
 
 
 _OFFICES = re.compile(
+    r"\bhours\b|\bdriving licen|\btime ?zones?\b|"
     r"\boffices\b|\bheadquarter|\bfounded\b|\branked\b|\baward-winning|\bvoted\b|\bnotice\b|personal information|"
     r"\bcustomers\b|\bserv(?:es|ing)\b|\bhomes and\b|\bnationwide\b|\bacross the\b|"
     r"\bequal|\bdiscriminat|\blaws?\b|\bunlawful|"

@@ -43,7 +43,8 @@ def suggest_role(case: Case, spoken: frozenset[str]) -> Suggestion | None:
 
 
 _OPEN = re.compile(
-    r"(?:/|\bor\b)[^.;]{0,20}(?:\bproject manager|\bprogram(?:me)? manager|\brelated\b|\bsimilar\b|\bequivalent\b)|"
+    r"(?:/|\bor\b)[^.;]{0,30}\b(?:managers?|engineers?|analysts?|consultants?|lead(?:er)?s?|developers?|tpms?|"
+    r"coordinators?|architects?|directors?|related|similar|equivalent|other|comparable)\b|"
     r"\bworking with\b",
     re.I,
 )

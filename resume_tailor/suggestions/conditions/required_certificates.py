@@ -64,16 +64,22 @@ def _one_is_enough(asked: list[tuple[Match, SkillMention]], case: Case) -> bool:
     return bool(re.search(r"\bor\b", between)) and not re.search(r",\s*and\b(?!/)|\band\W+(?:\w+ or )?$", between)
 
 
+_NUMBER = (
+    r"(?:\(?\d+\)?|an?|one|two|three|four|six|nine|twelve|eighteen|twenty[- ]four|thirty|sixty|ninety)(?: \(\d+\))?"
+)
 _LATER = re.compile(
-    r"\b(?:within|in|by|during)\s+(?:the\s+|your\s+)?(?:first\s+)?(?:\(?\d+\)?|an?|one|two|three|four|six|nine|twelve|eighteen|"
-    r"twenty[- ]four|\w+ \(\d+\)|first)?\s*(?:calendar\s+)?(?:days?|weeks?|months?|years?)\b[^.;]{0,30}\b(?:hir\w+|"
-    r"appointment|start\w*|employment|join\w*|entry|entrance|placement|assum\w+|service|selection|onboarding|the job|"
-    r"the role|position)\b|"
-    r"\b(?:obtain\w*|attain\w*|achiev\w*|complet\w*|acquir\w*|earn\w*|get|receiv\w*|certified)\b[^.;]{0,60}\bwithin "
-    r"(?:the first )?(?:\(?\d+\)?|an?|one|two|three|six|nine|twelve|eighteen|\w+ \(\d+\))\s*(?:months?|years?|days)\b",
+    rf"\b(?:within|in|by|during)\s+(?:the\s+|your\s+)?(?:first\s+)?(?:{_NUMBER}|first)\s+(?:calendar\s+)?"
+    r"(?:days?|weeks?|months?|years?)\b[^.;]{0,30}\b(?:hir\w+|appointment|start\w*|employment|join\w*|entry|entrance|"
+    r"placement|assum\w+|service|selection|onboarding|the job|the role|position)\b|"
+    r"\b(?:obtain\w*|attain\w*|achiev\w*|complet\w*|acquir\w*|earn\w*|get|receiv\w*|certified)\b[^.;]{0,60}"
+    rf"\bwithin (?:the first )?{_NUMBER}\s+(?:months?|years?|days)\b",
     re.I,
 )
 """Words of a certification that is to be got after the start: `must be obtained within 24 months of appointment`."""
+
+
+_RECENT = re.compile(r"\b(?:ha[sv]e|has) been\b|\b(?:last|past)\b", re.I)
+"""Words of a certification that must be of late."""
 
 
 def _to_be_got(quote: Quote, asked: list[tuple[Match, SkillMention]], name: str, case: Case) -> Suggestion:
@@ -98,7 +104,8 @@ def _to_be_got(quote: Quote, asked: list[tuple[Match, SkillMention]], name: str,
 def _credential(quote: Quote, asked: list[tuple[Match, SkillMention]], names: list[str], case: Case) -> Suggestion:
     match, one, choice = asked[0][0], len(names) == 1, len(names) > len(asked) or _one_is_enough(asked, case)
     name = join_and(names, "or" if choice else "and")
-    if _LATER.search(quote.text) or _LATER.search(_lead_in(quote, case)):
+    said = f"{quote.text} / {_lead_in(quote, case)}"
+    if _LATER.search(said) and not _RECENT.search(said):
         return _to_be_got(quote, asked, name, case)
     wanted = bool(_NO_WAY_AROUND.search(quote.text) or _NO_WAY_AROUND.search(_lead_in(quote, case)))
     ask = "ask the recruiter whether one in progress will do."

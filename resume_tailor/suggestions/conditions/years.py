@@ -169,12 +169,16 @@ _LONGEST_LABEL = 80
 
 def _title(label: str, years: float, count: Count, have: str) -> str:
     """With what the years are of: by the demand's own name, or where that is long by the kinds of work it names."""
-    label = _MARK.sub("", label)
+    label = _AS_A.sub("years as a ", _MARK.sub("", label))
     if not (label[:1].isdigit() and len(label) <= _LONGEST_LABEL and re.search(r"years? (?:of|as) (?!\d)", label)):
         label = f"{years:g}+ years of {join_and(list(count.kinds), 'or') or 'experience'}"
     return f"{label} asked; {have}"
 
 
+_AS_A = re.compile(
+    r"\byears of (?=(?:[\w-]+ ){0,2}(?:technician|developer|analyst|manager|director|coordinator)$)", re.I
+)
+"""`5+ years of technician`"""
 _MARK = re.compile(r"(?<=\w)\s[lo§]$")
 
 

@@ -18,6 +18,13 @@ _DELIVERED = (
     r"\b(?:development|engineering)(?: and/or | or | and |/| & )delivery\b"
 )
 """What programme, project and delivery managers do as well as those who build."""
+_BUILDERS = (
+    r"software|developer|programmer|full[- ]?stack|(?:back|front)[- ]?end|systems? (?:analyst|engineer)|\bsdet?\b|"
+    r"\b(?:mobile|ios|android|web|application|platform|devops|cloud|data|firmware|embedded|machine learning|ml) "
+    r"(?:engineer|architect)|member of (?:the )?technical staff|\bmts\b|\btech(?:nical)? lead|"
+    r"engineering (?:manager|lead)|\bcto\b"
+)
+"""Titles of those who build software, and of those who lead them."""
 _KINDS: tuple[tuple[str, str, str], ...] = (
     # what the clause asks, what a title then says, what the work is called
     (
@@ -25,43 +32,55 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
         "",
         LEADING,
     ),
-    (r"\bproduct (?:manag\w+|own\w+)", r"\bproduct (?:manager|owner|lead|director)", "product management"),
+    (
+        r"\bproduct (?:manag\w+|own\w+)",
+        r"\bproduct (?:manager|owner|lead|director|head)|(?:head|vp|vice president|director|chief|manager),? "
+        r"(?:of )?product\b|\bchief product",
+        "product management",
+    ),
     (
         r"\bsoftware (?:engineer\w*|develop\w*)|\b(?:web|application|backend|full[- ]stack) develop\w*|\bprogramming\b",
-        r"software|developer|programmer|full[- ]?stack|back[- ]?end|systems? (?:analyst|engineer)",
+        _BUILDERS,
         "software development",
     ),
-    (
-        _DELIVERED,
-        r"software|developer|programmer|full[- ]?stack|engineer|architect|tech(?:nical)? lead",
-        "software delivery",
-    ),
+    (_DELIVERED, rf"{_BUILDERS}|engineer|architect", "software delivery"),
     (_DELIVERED, "", "software delivery"),
-    (r"\bsite reliability\b|\bsre\b", r"reliability|\bsre\b|devops", "site reliability"),
+    (
+        r"\bsite reliability\b|\bsre\b",
+        r"reliability|\bsre\b|devops|(?:platform|infrastructure|production) engineer",
+        "site reliability",
+    ),
     (r"\bsystems? engineer\w*", r"systems? engineer|systems? architect", "systems engineering"),
     (
         r"(?<!software )(?<!systems )(?<!system )(?<!reliability )(?<!data )\bengineering(?! (?:level|teams?|or tpm))\b"
-        r"|\btechnical roles?\b|\btechnical team",
+        r"|\btechnical team",
         r"engineer|developer|programmer|architect|technical lead",
         "engineering",
     ),
     (
+        r"\btechnical (?:roles?|positions?|capacit\w+)\b",
+        rf"{_BUILDERS}|engineer|architect|technical|technolog|analyst|administrator|scientist|\btpm\b|(?-i:\bIT\b)|data|"
+        r"systems|technician",
+        "technical work",
+    ),
+    (
         r"\bpeople manage\w*|\bsupervis\w+|\b(?:managing|leading|directing) (?:(?!projects?|programs?)[\w/-]+ ){0,4}"
         r"(?:teams?|people|engineers|professionals|staff)\b",
-        r"director|head|\blead|supervisor|vp|vice president|chief|general manager|"
+        r"director|head|\blead|supervis|superintend|foreman|commander|vp|vice president|chief|general manager|"
+        r"^(?:sr\.? |senior |group |deputy |associate )?manager\b|\bsenior manager\b|"
         r"(?:engineering|development|team|it|operations|department|branch|plant|production) manager",
         PEOPLE,
     ),
     (r"\btechnician", r"technician|fitter|mechanic\b|service engineer", "technician's work"),
-    (r"\bquality assurance|\bqa\b|\btesting\b", r"\bqa\b|test|quality", "testing"),
-    (r"\bbusiness analy\w+|\bdata analy\w+|\banalytics\b", r"analyst|analytics", "analysis"),
+    (r"\bquality assurance|\bqa\b|\btesting\b", r"\bqa\b|test|quality|\bsdet\b|validation|verification", "testing"),
+    (r"\bbusiness analy\w+|\bdata analy\w+|\banalytics\b", r"analyst|analytics|data scien|insights", "analysis"),
     (
         r"\bsupply chain|\blogistics|\bprocurement|\bsourcing",
-        r"supply|logistic|procure|purchas|buyer|store|wareh",
+        r"supply|logistic|procure|purchas|buyer|store|wareh|material|inventory|fulfil",
         "supply chain",
     ),
-    (r"\bconsult\w+", r"consult", "consulting"),
-    (r"\bconstruction\b", r"construct|civil|\bsite\b|building", "construction"),
+    (r"\bconsult\w+", r"consult|advis[eo]r", "consulting"),
+    (r"\bconstruction\b", r"construct|civil|\bsite\b|building|superintendent|foreman|structural", "construction"),
     (r"\boperations (?:manage\w+|role|experience)", r"operations", "operations"),
 )
 _RELATED = re.compile(r"\b(?:or|and/or) (?:\w+ )?(?:related|relevant|similar|equivalent|other)\b|\bor the like\b", re.I)
@@ -125,7 +144,8 @@ def clause_of(asked: YearsAsked, case: Case) -> str:
 
 
 _ELSEWHERE = re.compile(
-    r"[.;]|\((?!\d)| and must\b|,? (?:with|including|of which) (?:at least )?\d|, at least \d|"
+    r"[.;]|\((?!\d)| and must\b|, at least \d|"
+    r",? (?:with|including|of which|out of which|plus) (?:(?:at least|an? minimum of|min(?:imum)?\.?(?: of)?) )?\d|"
     r",? (?:preferabl|ideal|with (?:a )?(?:focus|proven|strong)|incl)"
 )
 """Where the clause turns to something else than what the years are of."""
