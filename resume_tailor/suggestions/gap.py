@@ -165,6 +165,8 @@ def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
     )
     if distance is not None and distance.kind == "far":
         hard = tuple(match for match in hard if category_of(match, case) != "technology" or lines_of(match) > 1)
+    if distance is not None and distance.kind == "far" and distance.field is not None:
+        hard = _one_technology(hard, case)
     if any(lines_of(match) > _HEART for match in hard):
         hard = tuple(match for match in hard if lines_of(match) > 1)  # beside the heart nothing said once
 
@@ -189,6 +191,12 @@ def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
         yield _suggestion(match, case, first=number == 0 and of_title is None)
     for match in (*gaps.loose, *gaps.held, *gaps.soft):
         yield _declined(match, gaps)
+
+
+def _one_technology(hard: tuple[Match, ...], case: Case) -> tuple[Match, ...]:
+    """The gaps with the first of the technologies alone: to who is of another trade each is as far as the other."""
+    first = next((match for match in hard if category_of(match, case) == "technology"), None)
+    return tuple(m for m in hard if m is first or category_of(m, case) != "technology" or lines_of(m) >= _HEART)
 
 
 _ANY_PROJECT = re.compile(

@@ -74,7 +74,7 @@ def _far(distance: Distance, case: Case) -> Suggestion:
 def _nearer(field: Field | None, case: Case) -> str:
     """The roles near to the field that the resume is of, though the posting be of no technology; else by the title."""
     own = field or own_field(case)
-    if own is None or is_own_field(case) or (field is None and is_of_building(case)):
+    if own is None or is_own_field(case):
         return nearer_posts(case)
     return own.nearer
 

@@ -5,7 +5,7 @@ import pytest
 from resume_tailor.model import Suggestion
 from resume_tailor.suggestions.gap import suggest_gap
 from resume_tailor.suggestions.lacking.lacks import name_lacks
-from resume_tailor.suggestions.person.next_steps import step_from_here
+from resume_tailor.suggestions.person.next_steps import nearer_posts, step_from_here
 from resume_tailor.suggestions.person.rank import is_directors_post, rung_of_post, rung_of_title
 from resume_tailor.suggestions.untold import missing_beside_gaps
 from tests.suggestions.test_advice import of_kind
@@ -135,3 +135,19 @@ def test_what_a_gap_tells_is_not_told_again_beside_it():
     told = [one.title for one in suggest_gap(case) if isinstance(one, Suggestion)]
     assert any("Kubernetes" in title for title in told)
     assert "Kubernetes" not in missing_beside_gaps(case)
+
+
+def test_to_another_trade_one_technology_is_told_and_the_rest_in_the_pathway():
+    twice = "".join(f"- Experience with {name}\n- Knowledge of {name}\n" for name in ("Kubernetes", "Python"))
+    posting = f"# Staff Technical Program Manager\n## required\n- years: 10 of program management\n{twice}"
+    posting += "## duty\n- Work with software developers\n- Keep the software releases\n"
+    stock = "".join(f"- Counted the stock of the warehouse, shelf {n}\n" for n in "abcdefghi")
+    resume = jobs("Storekeeper", lines=stock)
+    assert len(of_kind("gap", posting, resume)) == 1
+    (pathway,) = of_kind("pathway", posting, resume)
+    assert any(name in pathway.reason for name in ("Kubernetes", "Python"))
+
+
+def test_posts_nearer_to_who_has_no_readable_job_are_with_employers_of_the_kind_known():
+    case = case_of("# Technical Program Manager\n## duty\n- Run the plan\n", "## Skills\nPlanning\n")
+    assert nearer_posts(case).endswith("with employers of the kind that you have worked for")

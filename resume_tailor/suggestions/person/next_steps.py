@@ -26,7 +26,8 @@ def nearer_posts(case: Case) -> str:
     if _TECHNICIAN.search(_some_title(case)):
         roles = ("business analyst", "scrum master", "junior project manager")
         return _posts(roles, " beside the work that you know", case)
-    return _posts(("project coordinator", "junior project manager"), "", case)
+    where = "" if case.resume.positions else ", with employers of the kind that you have worked for"
+    return _posts(("project coordinator", "junior project manager"), where, case)
 
 
 def _posts(roles: tuple[str, ...], where: str, case: Case) -> str:
