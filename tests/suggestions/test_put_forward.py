@@ -11,6 +11,7 @@ from resume_tailor.suggestions import suggest, wording
 from resume_tailor.suggestions.asked.asked_duties import find_words_asked
 from resume_tailor.suggestions.interview import _YEARS_OF_IT
 from resume_tailor.suggestions.lines.bringing_out import _FOR_THE_SUMMARY, _opens_with_form, _says_already
+from resume_tailor.suggestions.lines.choosing import choose_lines, meets_many
 from resume_tailor.suggestions.lines.granting import _is_bare
 from resume_tailor.suggestions.lines.literal_lines import evidence_at
 from resume_tailor.suggestions.lines.questions import (
@@ -497,3 +498,18 @@ def test_no_current_job_is_called_an_older_one():
 def test_a_drawn_bullet_and_the_dots_of_a_rating_are_no_words():
     assert wording.quoted("➢ Led the move") == "“Led the move”"
     assert wording.quoted("Kafka ●●○○○") == "“Kafka”"
+
+
+@pytest.mark.parametrize(("told", "many"), [("vendor management, risk management and Scrum", True), ("Scrum", False)])
+def test_a_line_that_answers_three_duties_counts_more_than_a_mere_duty(told, many):
+    asked = "# Technical Program Manager\n## duty\n- risk management\n- vendor management\n- Scrum\n"
+    (line,) = choose_lines(case_of(asked, f"{JOB}- Led {told} of the payment platform\n"))
+    assert meets_many(line) is many
+
+
+def test_what_was_studied_is_no_skill_asked_for():
+    demand = "Bachelor's degree in business, risk management or a related field"
+    asked = "# Technical Program Manager\n## required\n- {}\n- Kubernetes\n"
+    line = "- Led risk management of twelve plants, 30 % saved\n"
+    assert any("isk management" in s.title for s in made(JOB + line, posting=asked.format("risk management")))
+    assert not any("isk management" in s.title for s in made(JOB + line, posting=asked.format(demand)))

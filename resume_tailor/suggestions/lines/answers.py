@@ -51,11 +51,15 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 @once_a_case
 def find_answers(case: Case) -> tuple[tuple[Match, Evidence], ...]:
-    """What the lines of jobs of leading projects answer, in the order of the table; each line once a row."""
+    """What the lines of jobs of leading projects answer, in the order of the table; each line once a row.
+
+    Nothing that the table of requirements calls absent: report and highlight would contradict each other.
+    """
     found: list[tuple[Match, Evidence]] = []
     asked: set[str] = set()
+    unheld = {c for match in case.skills() if match.state == "absent" for c in match.requirement.concepts}
     for row in load_answers():
-        if row.concept in asked:
+        if row.concept in asked or row.concept in unheld:
             continue
         asking = min(find_words_asked(row.asked, case), key=lambda one: _ORDER.index(one[2]), default=None)
         evidence = tuple(_answering(row, case)) if asking and row.concept in case.lexicon.concepts else ()

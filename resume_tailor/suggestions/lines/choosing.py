@@ -197,7 +197,28 @@ def _strength(line: Forward) -> float:
         1.6 if is_result(line.evidence) else 1.45 if went_well(line.text) else 1.25 if find_outcome(line.text) else 0.8
     )
     vague = 0.85 if _RESPONSIBLE.match(line.text) else 1.0
+    if meets_many(line):
+        told = max(told, _MANY_MET)
+    elif is_done_daily(line):
+        told = max(told, 1.0)
     return told * vague * (1.1 if says_led(line.text) else 1.0)
+
+
+def meets_many(line: Forward) -> bool:
+    """Whether the line answers several duties by itself: `Controlled milestones, change requests and cost`."""
+    hard = {match.requirement.id for match, item in line.proofs if is_hard(match, item)}
+    return len(hard) >= _MANY and any(not item.speaks for _, item in line.proofs)
+
+
+def is_done_daily(line: Forward) -> bool:
+    """Whether the line tells of what is shown by doing it, and has no end: stand-ups held, outages explained."""
+    return line.evidence.concept in _DONE_DAILY
+
+
+_MANY, _MANY_MET = 3, 1.3
+"""Demands that one line meets, and what it counts then, though it tells of no end."""
+_DONE_DAILY = frozenset(("agile-ceremonies", "explaining-technical-information"))
+"""Practices whose lines are no mere duties, though they tell of no end."""
 
 
 _RESPONSIBLE = re.compile(r"^\W*responsib(?:le|ility) for\b", re.I)

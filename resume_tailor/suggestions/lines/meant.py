@@ -147,12 +147,22 @@ def is_asked_in_sense(match: Match, case: Case) -> bool:
     texts = [(m, case.posting.document.block(m.block_id).text) for m in near]
     return not near or any(
         asked_in_sense(m, text[max(0, m.start - _AROUND) : m.end + _AROUND])
+        and not _STUDIED.search(text[max(0, m.start - _LONG_LIST) : m.start])
         and not _is_in_a_teams_name(m, text)
         and not _tells_which_vendors(m, text)
         for m, text in texts
     )
 
 
+_STUDIED = re.compile(
+    r"\b(?:degree|diploma|bachelor\S*|master['’]?s)\b"
+    r"(?:(?!\b(?:experience|years|or equivalent|and (?:an?|the)\b))[^.;]){0,30}"
+    r"\bin\b(?:(?!\b(?:experience|years)\b)[^.;]){0,260}$",
+    re.I,
+)
+"""What stands before a word that names what was studied: `Bachelor's degree in business, project management, …`."""
+_LONG_LIST = 300
+"""Characters of a list of studies that are read."""
 _OF_VENDORS = re.compile(
     r"(?:\s+(?!with\b|for\b|and\b|or\b|by\b|to\b|of\b|from\b|in\b)[\w-]+){0,2}\s+"
     r"(?:vendors?|suppliers?|providers?|resellers?|contractors?)\b",

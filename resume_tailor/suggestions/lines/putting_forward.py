@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from resume_tailor.outcomes import find_outcome
 from resume_tailor.suggestions.case import TECHNICAL, Case, once_a_case
 from resume_tailor.suggestions.lines.certificates import suggest_certificates
-from resume_tailor.suggestions.lines.choosing import Forward, choose_lines, is_success
+from resume_tailor.suggestions.lines.choosing import Forward, choose_lines, is_done_daily, is_success, meets_many
 from resume_tailor.suggestions.lines.meant import is_hard
 from resume_tailor.suggestions.lines.questions import result_question
 from resume_tailor.suggestions.lines.results import (
@@ -50,6 +50,8 @@ def lines_put_forward(case: Case) -> tuple[Forward, ...]:
 def _has_more_to_tell(line: Forward, case: Case) -> bool:
     """Whether there is a figure, a good end, a tool or a question that brings the line out; else it is a mere duty."""
     if shows_any_figure(line.text) or went_well(line.text) or line.block_id in lines_to_strengthen(case):
+        return True
+    if meets_many(line) or is_done_daily(line):
         return True
     technical = any(match.requirement.category in (*TECHNICAL, "method", "domain") for match, _ in line.proofs)
     job = "\n".join(case.block(i).text for i in case.places.positions[line.block_id].block_ids)
@@ -113,7 +115,7 @@ _USERS = re.compile(r"\b(?:users?|subscribers?|downloads?)\b", re.I)
 _OF_USERS = re.compile(r"\b(?:users|subscribers|apps?|consumers|SaaS|(?:digital|web|mobile|online) \w+)\b", re.I)
 _OF_A_PROJECT = re.compile(
     r"\b(?:projects?(?! plans?\b)|programs?|programmes?|launch\w*|migrat\w*|cut-?over|roll(?:ed|ing)?[- ]?outs?|"
-    r"deliver(?:ed|s)?|implement\w*|replac\w+|moved|refresh|relaunch\w*|upgrad\w+)\b",
+    r"deliver(?:ed|s)?|implement\w*|replac\w+|moved|refresh|relaunch\w*|upgrad\w+|peak[- ]season)\b",
     re.I,
 )
 """Words of a line that tells of a project brought through, not of an improvement in daily work."""

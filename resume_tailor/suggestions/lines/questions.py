@@ -149,8 +149,17 @@ _OF_TELLING = frozenset(
 
 
 def words_to_ask_of(concept: str, words: str, line: str) -> str:
-    """The words that decide the question: those that speak for the concept, or all where it is told behind them."""
-    return line if concept in _OF_TELLING else words
+    """The words that decide the question: those that speak for the concept, or all from where the telling begins."""
+    if concept not in _OF_TELLING:
+        return words
+    begins = max((hit.start() for hit in _TELLS.finditer(line)), default=0)
+    return line[begins:]
+
+
+_TELLS = re.compile(
+    r"\b(?:brief|present|prepar|writ|inform|updat)(?:e|ed|es|s|ing)?\b|\breport(?:ed|s|ing)?\b(?! to\b)|\bwrote\b", re.I
+)
+"""The verbs with which somebody is told something."""
 
 
 def _is_answered(question: Question, line: str, job: str) -> bool:
