@@ -105,6 +105,16 @@ def test_of_a_list_of_benefits_the_one_that_tells_of_the_country_is_quoted():
     assert made.posting_quotes[0].text == "a 401(k) plan with company match"
 
 
+def test_a_long_clause_is_cut_before_a_bracket_that_it_would_leave_open():
+    line = (
+        f"Employees must be a U.S. citizen {'of this or of that kind ' * 7}or resident (that is, holder of a card " * 2
+    )
+    (made,) = knockouts(line.strip(), f"## Experience\n{JOB}")
+    text = made.posting_quotes[0].text
+    assert len(text) > 100
+    assert text.count("(") == text.count(")")
+
+
 def test_a_list_within_a_bracket_is_not_cut():
     line = "Travel to the sites of the client (Brea, CA; Rome, GA or Tampa, FL) for up to two weeks"
     text = f"## Contact\nAustin, TX\n## Experience\n{JOB}"

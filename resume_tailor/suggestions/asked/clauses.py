@@ -86,6 +86,8 @@ def _cut(text: str, left: int, right: int, start: int, end: int) -> tuple[int, i
     high = min(right, max(low + LONGEST, end))
     if high < right:
         high = max(text.rfind(" ", 0, high), end)
+        opened = text.rfind("(", end, high)
+        high = opened if opened > text.rfind(")", end, high) else high
     return low, high
 
 
