@@ -144,7 +144,8 @@ def _check_headings(resume: Resume) -> Iterator[Finding]:
         held = kind in kinds or (kind == "experience" and not resume.positions and not resume.bullet_ids and not headed)
         if not held:
             title = f"No section headed as {kind} was found"
-            advice = f"Give it a usual heading, such as {USUAL[kind]}."
+            usual = f"a usual heading, such as {USUAL[kind]}"
+            advice = f"If the resume has one, give it {usual}; if not, add one: programs look for it."
             yield _finding(f"heading-{kind}", title, advice, cost)
     blocks = {block.id: block for block in resume.document.blocks}
     odd = [s for s in headed if kind_of_wording(s.heading)[1] == 0 or unspaced(s.heading) != s.heading]

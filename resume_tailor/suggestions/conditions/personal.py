@@ -41,7 +41,7 @@ def suggest_personal(case: Case) -> Suggestion | None:
     person = [detail for detail in found if detail.group in ("person", "paper")]
     what = "personal details" if person else join_and([re.sub("^a ", "the ", detail.name) for detail in found])
     quotes = tuple(_quote(detail, case) for detail in found[:_MOST_QUOTES])
-    under = list(dict.fromkeys(quote.place for quote in quotes if quote.place))
+    under = list(dict.fromkeys(place for detail in found if (place := case.places.name(detail.block.id))))
     return Suggestion(
         id="trim-personal",
         kind="trim",

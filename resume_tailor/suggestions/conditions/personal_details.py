@@ -222,10 +222,14 @@ def _school(case: Case) -> list[Detail]:
     blocks = [block for block in lines if len(block.text) <= _LONGEST]
     marked = {_row(b) for b in blocks if _MARKS.search(b.text)}
     for block in blocks:
-        hit = SCHOOL.search(block.text)
+        hit = SCHOOL.search(block.text) or (_CLASS.match(block.text) if _row(block) else None)
         if hit and (_MARKS.search(block.text) or (_row(block) and _row(block) in marked)):
             return [Detail("school marks", "school", block, 0, len(block.text))]
     return []
+
+
+_CLASS = re.compile(r"\W*(?:X|XII|10(?:th)?|12(?:th)?)(?:\s?\([^)]{1,20}\))?\W*$")
+"""A class of a school, in a cell of its own."""
 
 
 def _row(block: Block) -> str:

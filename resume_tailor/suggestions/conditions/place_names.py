@@ -51,6 +51,12 @@ _CITIES = {
     "Fujairah": "United Arab Emirates", "Manama": "Bahrain", "Freetown": "Sierra Leone", "Lagos": "Nigeria",
     "Nairobi": "Kenya", "Accra": "Ghana", "Cairo": "Egypt", "Istanbul": "Turkey", "Jakarta": "Indonesia",
     "Bangkok": "Thailand", "Shanghai": "China", "Beijing": "China", "Shenzhen": "China", "Tokyo": "Japan",
+    "London": "United Kingdom", "Edinburgh": "United Kingdom", "Glasgow": "United Kingdom", "Leeds": "United Kingdom",
+    "Brisbane": "Australia", "Adelaide": "Australia", "Canberra": "Australia", "Auckland": "New Zealand",
+    "Calgary": "Canada", "Edmonton": "Canada", "Ottawa": "Canada", "Mississauga": "Canada", "Montréal": "Canada",
+    "Helsinki": "Finland", "Oslo": "Norway", "Brussels": "Belgium", "Zürich": "Switzerland", "München": "Germany",
+    "Köln": "Germany", "Johannesburg": "South Africa", "Cape Town": "South Africa", "São Paulo": "Brazil",
+    "Buenos Aires": "Argentina", "Bogotá": "Colombia", "Mexico City": "Mexico",
     "Seoul": "South Korea", "Tallinn": "Estonia", "Riga": "Latvia", "Vilnius": "Lithuania",
 }  # fmt: skip
 """Cities, and states of India, that are written without their country and are no other place's name."""
@@ -78,7 +84,8 @@ _STATE = re.compile(
 )
 """A state by itself, and no newspaper, university, company or law of its name."""
 _IN_COUNTRY = re.compile(rf"(?:{_TOWN},\s*)?\b(?<!New )(?P<country>{_COUNTRIES}|{_COUNTRIES.upper()})\b")
-_CITY = re.compile(rf"\b(?P<city>{'|'.join(_CITIES)})\b(?:\s?[-–,]\s?(?:{'|'.join(_CITIES)})\b)?")
+_NAMES = "|".join(_CITIES).replace("London", r"London(?! (?:School|Business|Stock|Metal|Bridge|Underground|Marathon))")
+_CITY = re.compile(rf"\b(?P<city>{_NAMES})\b(?:\s?[-–,]\s?(?:{_NAMES})\b)?")
 _ANY_STATE = re.compile(rf"\b(?:{_CAPITALS}|{'|'.join(_STATES.values())})\b")
 _NO_TOWN = re.compile(r"^(?:[A-Z]{2,3}|Jira|Bachelor\S*|Master\S*|PhD|Word|Excel|PowerPoint|Visio|Office|Agile|Scrum),")
 _PRODUCT = re.compile(
