@@ -39,6 +39,10 @@ _ABBREVIATION = re.compile(
     r"|Ph\.D|yrs)|\b[A-Z])\.$"
 )
 _GLUED_STOP = re.compile(r"[a-z]{2}\.[A-Z]")
+_BUTTONS: Final = frozenset(
+    ("show more", "show less", "see more", "see less", "read more", "read less", "apply now", "apply", "save", "share")
+)
+"""What a page's buttons say that were copied with the posting."""
 _LONG_HEADING = 90
 _LONG_LEAD_IN = 180
 _CAPITALS: Final = 9
@@ -122,7 +126,7 @@ def _piece_units(
 ) -> Iterator[Unit]:
     """The heading, or the sentences, of one line or inline item."""
     start, end = _strip(text, start, end, _MARKUP)
-    if start >= end:
+    if start >= end or text[start:end].lower() in _BUTTONS:
         return
     opening = opening_heading(text, start, end)
     says_more = opening is not None and opening[1] < end

@@ -13,6 +13,7 @@ from typing import Any
 from resume_tailor.errors import UnreadableInput
 from resume_tailor.model import Block, Document
 from resume_tailor.readers.limits import COPY_TEXT, TEXT_LIMIT, check_text_length
+from resume_tailor.readers.wrapped import ENDING
 
 MOST_PAGES = 50
 """Pages that are read; a posting has one to five. The rest is told in a warning."""
@@ -65,7 +66,7 @@ def unwrap(lines: list[str], known: frozenset[str] = frozenset()) -> Iterator[st
     """The lines of one page, those put together that only the page's width had broken.
 
     `known` are the document's words in small letters: of a word broken at a hyphen, the hyphen goes only where the
-    word without it is among them.
+    word without it is among them, or what follows stands alone in no compound (`experi-ence`).
     """
     lines = [line.strip() for line in lines]
     full = FULL_LINE * max(map(len, lines), default=0)
@@ -100,7 +101,8 @@ def _joined(paragraph: str, line: str, known: frozenset[str]) -> str:
     if broken is None or rest is None:
         return f"{paragraph} {line}"
     whole = broken["start"] + rest.group()
-    return (paragraph[:-1] if whole.lower() in known else paragraph) + line
+    one_word = whole.lower() in known or ENDING.fullmatch(rest.group())
+    return (paragraph[:-1] if one_word else paragraph) + line
 
 
 def _warnings(pages: int) -> tuple[str, ...]:

@@ -46,7 +46,7 @@ SIGNED = re.compile(
 )
 """`Bergen, 2 November 2024`: where and when a resume was signed."""
 GRADUATED = re.compile(
-    r"(?i)\b(?:university|college|school|institute|b\.?sc|m\.?sc|mba|bachelor|master)\b.*\b(?:19|20)\d\d\W*$"
+    r"(?i)\b(?:university|college|school|institute|b\.?sc|m\.?sc|mba|bachelor|master)\b[^\n]{0,120}\b(?:19|20)\d\d\W*+$"
 )
 """`B.Sc. Logistics, Nordvik College, 2012`: a degree with its year, under skills for want of a heading."""
 COLUMN = re.compile(r"\t+|\s{3,}")

@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from resume_tailor.readers.pdf import unwrap
 from resume_tailor.readers.plain_text import read_plain_text
 from resume_tailor.readers.wrapped import put_together
 
@@ -45,6 +46,11 @@ def test_items_go_on_in_the_next_line_and_headings_do_not():
 def test_a_broken_word_is_one_again_and_a_compound_keeps_its_hyphen():
     assert "program management experience, preferably" in items(WRAPPED)[6]
     assert "cross-functional" in items(WRAPPED)[3]
+
+
+def test_a_page_of_a_pdf_puts_a_broken_word_together_too():
+    (line,) = unwrap(["Six years of technical program management experi-", "ence in renewable energy"])
+    assert "management experience in" in line
 
 
 def test_places_and_lines_are_those_of_the_file():
