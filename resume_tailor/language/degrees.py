@@ -14,7 +14,10 @@ _LEVELS: Final[dict[DegreeLevel, str]] = {
     "bachelor": r"[Bb]achelor'?s?'?|BACHELOR'?S?'?|[Uu]ndergraduate(?=\s+(?:or|degree|/))"
     r"|\bB\.?A\.?/B\.?S\b\.?|\bB\.?S\.?/B\.?A\b\.?"
     r"|\bB\.?S\.?c?(?=[\s./,);]|$)\.?(?!\w)|\bB\.?A\.?(?=\s|/|,|\))(?!\w)|\bB\.?\s?Tech\b|\bBBA\b|\bBS(?:EE|ME|CS|CE"
-    r"|E)\b|[Bb]accalaureate|\bB\.E\b\.?|\bBE(?=/"
+    r"|E)\b|[Bb]accalaureate"
+    r"|\b[Gg]raduation from an? (?:[Aa]ccredited )?(?:[Ff]our|4)[\s-][Yy]ears? (?:[Aa]ccredited )?"
+    r"(?:[Cc]ollege|[Uu]niversity|[Ii]nstitution)(?: or (?:[Cc]ollege|[Uu]niversity|[Ii]nstitution))?"
+    r"|\bB\.E\b\.?|\bBE(?=/"
     r"|\s+(?:in|degree|or))|\bB\.?Eng\b|\bB\.?Com\b|\bBCA\b",
     "master": r"(?<![Ss]crum )(?<![Ss]crum)\b[Mm]aster'?s'?(?=\s*(?:[Dd]egree|or\b|/|in\b|,|of\b"
     r"|and\b|with\b|is\b|\(|\)|;|preferred|desired|highly|strongly|a\b|level|$|\.))"
@@ -68,7 +71,8 @@ _FIELDS_LEAD = re.compile(
     rf"[\s'.,)]*+(?i:{_HONOURS})(?:\(?(?:minimum|or higher|required|preferred|or above|or better)\)?\s*+)?(?i:degrees?"
     r"|level|\s)*+[\s,]*+(?:or\s++higher\s++)?"
     rf"(?:from\s++an?\s[\w\s]{{3,40}}?)?\s*+(?i:of\s+{_KIND}(?:\s*(?:/|,|\bor\b|\band\b)\s*{_KIND})*\s+"
-    r"(?:degrees?\s+)?(?=in\b))?\b(?P<joint>in|of|IN|OF)\s+(?:an?\s+|the\s+)?(?P<rest>[^;•\n]{2,260})"
+    r"(?:degrees?\s+)?(?=in\b))?(?:(?:with\s++)?(?:an?\s++)?(?:majoring|major(?:\s++course\s?work)?|specializ(?:ing|ation)|concentration|course\s?work)"
+    r"\s++(?=in\b))?\b(?P<joint>in|of|IN|OF)\s+(?:an?\s+|the\s+)?(?P<rest>[^;•\n]{2,260})"
 )
 _FIELD_AT_ONCE = re.compile(
     rf"[\s'.]*(?i:{_HONOURS})(?:[Dd]egree\s+)?"
@@ -95,7 +99,8 @@ _NO_SUBJECT = re.compile(
 _FIELDS_END = re.compile(
     r"\s*(?:\(?e\.g\b|[.]\s|[.]?$|;|\bwith\b|\bfrom\b|\bpreferred\b|\bdesired\b|\brequired\b|\bis\b|\bplus\b"
     r"|\bcombined\b|\bor (?:an? )?(?:\w+ )?equivalent\b"
-    r"|\bor \d|\band \d|\bequivalent\b|\bhighly\b|\bpreferable\b|:|\bor (?:work|relevant|other"
+    r"|\bor \d|\band \d|\band (?:at least|an? minimum|minimum|one|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"|\bequivalent\b|\bhighly\b|\bpreferable\b|:|\bor (?:work|relevant|other"
     r"|related|demonstrated)\b|\bwho\b|\bplease\b|\bAND\b|\bOR\b)",
 )
 _FIELD_PARTS = re.compile(

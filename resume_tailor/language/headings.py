@@ -175,6 +175,12 @@ _OPENING = re.compile(
     \s*(?::|-\s|\|)\s*""",
     re.IGNORECASE | re.VERBOSE,
 )
+_OPENING_BARE = re.compile(
+    r"(?:(?:Key|Main|Primary|Core|Principal|Essential|Job|Role) (?:Responsibilities|Duties)|Responsibilities"
+    r"|(?:Minimum|Preferred|Required|Desired|Basic|Additional) (?:Qualifications|Requirements|Skills)) "
+    r"(?=(?!Include|And\b|Of\b|For\b|The\b|To\b|In\b|With\b|May\b|Are\b|Will\b)[A-Z][a-z]{2,20},? [a-z][^\n]{20})"
+)
+"""Headings that open a line without any mark behind them: `Key Responsibilities Lead the delivery of ...`."""
 _LEVEL_OF_JOB = re.compile(
     r"(?:entry|junior|mid|middle|intermediate|senior|experienced|executive|director|n/?a|not (?:specified|disclosed))"
     r"(?:[\s/-]+(?:mid|senior|management|career|weight))*(?:[\s-]+level)?",
@@ -343,7 +349,12 @@ def opening_heading(text: str, start: int, end: int) -> tuple[int, int] | None:
     begins; None where the sentence opens otherwise.
     """
     stop = min(end, start + _SHORT_LEAD)
-    if not text[start].isupper() or not any(text.find(mark, start, stop) >= 0 for mark in (":", "- ", "|")):
+    if not text[start].isupper():
+        return None
+    bare = _OPENING_BARE.match(text, start, end)
+    if bare:
+        return len(bare.group().rstrip()) + start, bare.end()
+    if not any(text.find(mark, start, stop) >= 0 for mark in (":", "- ", "|")):
         return None
     match = _OPENING.match(text, start, end)
     if match is None or _LEVEL_OF_JOB.fullmatch(text, match.end(), end):

@@ -21,7 +21,10 @@ _TITLE_LABEL = re.compile(
     r"(?P<title>[A-Z][^\n|:]{4,80}?)"
     r"(?=\s{2,}|\s*\n|\s*$|\s+[A-Z][a-z]+:|Location|\s*\()"
 )
-_LABEL: Final = re.compile(r"^(?:(?:your|job|position|posting)\s+)?(?:title|role|position)\s*[:-]\s*", re.IGNORECASE)
+_LABEL: Final = re.compile(
+    r"^(?:(?:(?:your|job|position|posting)\s+)?(?:title|role|position)|(?:(?:now|we are|we're)\s+)?hiring)\s*[:-]\s*",
+    re.IGNORECASE,
+)
 _PRAISE: Final = re.compile(r"^(?:[a-z][\w'-]*,?\s+)+(?=[A-Z])")
 _SOUGHT = re.compile(
     r"(?:seeking|seek|looking for|hiring|in search of|searching for|need for|[Ww]e need|role of|looking to hire)\s+"
@@ -47,6 +50,18 @@ _FURNITURE: Final = re.compile(
 _OWN_WORDS: Final = frozenset({"our", "your", "what", "why", "how", "who", "contributes", "about"})
 """Words of headings and sentences that no title holds."""
 _AFTER_TITLE: Final = re.compile(r"\s+(?:[Rr]ole|[Pp]osition|[Oo]pening|[Jj]ob)\b.*$|\s*[-:|]\s*$|^(?:The|JD-?|An?)\s+")
+_NUMBER: Final = re.compile(
+    r"\s{0,3}[-|,]?\s{0,3}(?:\((?:job|req(?:uisition)?|ref(?:erence)?|posting)?\s?(?:id|no\.?|number)?\s?[:#]?\s?[A-Z]{0,4}-?\d{4,12}\)"
+    r"|(?:job|req(?:uisition)?|ref)\s?(?:id|no\.?|number)?\s?[:#]\s?[A-Z]{0,4}-?\d{3,12}|#\s?\d{3,12})\s{0,3}$",
+    re.IGNORECASE,
+)
+"""The number of a vacancy behind its title: `Program Manager (#886506)`."""
+_RECRUITING: Final = re.compile(
+    r"^(?:The )?(?:City|County|State|Town|Village|Province|University|Department|Port)"
+    r" of [A-Z]\w{1,20}(?: [A-Z]\w{1,20}){0,3}?"
+    r" (?:is )?(?:Recruiting|Hiring|Seeking)(?: an?| for)? (?=[A-Z])"
+)
+"""Who recruits, before the title: `City of Elmford Recruiting Project Manager`."""
 _AT_EMPLOYER: Final = re.compile(r"\s+(?:at|with)\s+[A-Z].*$")
 _LIST: Final = r"(?:[\s,/&-]+(?:program|project|product|portfolio|and|or|delivery|technical))*[\s,-]+"
 _KINDS: Final = re.compile(
@@ -81,6 +96,8 @@ _OTHER_JOB = re.compile(
     r"|nurse|recruiter|accountant|editor|marketing manager|account manager|sales manager|consultant)\b",
     re.IGNORECASE,
 )
+_SCRUM: Final = re.compile(r"\bscrum (?:master|execution|ceremon)|\bsprints?\b")
+"""Of what a scrum master's posting speaks, whether it names the job or not."""
 _NEAR: Final = re.compile(
     r"(?:seeking|looking for|hiring|as an?|as the|role|position|title|the|this|our|an?|senior|sr\.?"
     r"|staff|lead|technical|it)\W+(?:\w+\W+){0,3}$",
@@ -125,7 +142,8 @@ def find_title(text: str, first_lines: tuple[str, ...], given: str = "") -> str:
 
 def _without_praise(title: str) -> str:
     """The title without a label before it, `role at ...` after it, and the praise that only a sentence has."""
-    core = _AT_EMPLOYER.sub("", _AFTER_TITLE.sub("", _LABEL.sub("", title.strip(" *-"))))
+    named = _NUMBER.sub("", _RECRUITING.sub("", _LABEL.sub("", title.strip(" *-"))))
+    core = _AT_EMPLOYER.sub("", _AFTER_TITLE.sub("", named))
     return _PRAISE.sub("", core).strip(" *-,")
 
 
@@ -152,7 +170,10 @@ def find_role(text: str, title: str) -> RoleKind:
         scores[cast(RoleKind, kind)] += lower.count(word) // 3
     if scores["product"] <= _PRODUCT * (scores["program"] + scores["project"]):
         scores["product"] = 0  # program managers work with product managers, and say so
-    return max(_ORDER, key=lambda kind: scores[kind])
+    best = max(_ORDER, key=lambda kind: scores[kind])
+    if best == "product" and not in_title and lower.count("product manag") < 1 and _SCRUM.search(lower):
+        return "other"  # scrum masters work with a product owner
+    return best
 
 
 def _scores(text: str) -> Counter[RoleKind]:

@@ -40,6 +40,22 @@ _REQUIREMENT_LINE: Final = re.compile(
 )
 
 
+_ABLE: Final = re.compile(r"able to\b", re.IGNORECASE)
+"""How items among duties may begin without being anything else: `Responsibilities: Able to plan releases`."""
+_OF_ITSELF: Final = re.compile(r"\b(?:is|are) (?:also )?(?:required|essential|mandatory|necessary)\W*$")
+"""How a line ends that says of itself alone that it is required, and nothing of those after it."""
+_JOB_DOES: Final = re.compile(
+    r"(?:The|This|Our|An?) (?:[\w/&-]{1,20} ){0,5}(?:[Mm]anager|[Cc]oordinator|[Dd]irector|[Ll]ead|TPM|PM)"
+    r"(?: \((?:TPM|PM)\))? (?:\w{1,20}ly )?(?!is\b|was\b|has\b|does\b)[a-z]{2,20}[a-rt-z]s\b"
+    r"(?! (?:is|are|was|will|who)\b)"
+)
+"""A job told in the third person: `The project manager coordinates schedules`."""
+_UNDER_DIRECTION: Final = re.compile(
+    r"under (?:the )?(?:\w{1,20} ){0,3}(?:direction|supervision|guidance)\b", re.IGNORECASE
+)
+"""How class specifications begin to tell of the work."""
+
+
 def find_sections(units: Sequence[Unit]) -> Iterator[tuple[int, int, str]]:
     """Gives every unit its section; then first token, end and kind of each run of units of one kind."""
     for unit, kind in zip(units, _kinds(units), strict=True):
@@ -87,7 +103,7 @@ def _kinds(units: Sequence[Unit]) -> Iterator[str]:
             continue
         if own in ASKING and (unit.kind == "text" or drift == "about"):
             drift = ""
-        if own in ASKING and unit.kind == "item":
+        if own in ASKING and unit.kind == "item" and not _OF_ITSELF.search(unit.text):
             listed = own
         yield drift or own or (listed if heading in ("", "about") else "") or heading or "about"
 
@@ -108,7 +124,7 @@ def _content_kind(unit: Unit, cues: list[str], heading: str) -> str:
         for kind in ("legal", "benefits", "pay"):
             if cues.count(kind + "!") >= enough:
                 return kind
-    if heading == "duty" and _REQUIREMENT_LINE.match(unit.text):
+    if heading == "duty" and _REQUIREMENT_LINE.match(unit.text) and not _ABLE.match(unit.text):
         return "required"
     if heading in ASKING:
         return ""
@@ -120,7 +136,7 @@ def _content_kind(unit: Unit, cues: list[str], heading: str) -> str:
         return "required"
     if is_level(unit.text) or (heading == "" and unit.text.count(" | ") >= _FACTS_OF_PAGE):
         return ""
-    if "task" in cues or "seeking" in cues:
+    if "task" in cues or "seeking" in cues or _JOB_DOES.match(unit.text) or _UNDER_DIRECTION.match(unit.text):
         return "duty"
     if unit.kind == "item" or heading == "":
         if _REQUIREMENT_LINE.match(unit.text):

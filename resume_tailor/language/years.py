@@ -37,15 +37,17 @@ _TENS: Final = rf"(?:twenty|thirty|forty)[\s-](?:{'|'.join(_WORDS[1:10])})"
 _NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?|{_TENS}|{'|'.join(NUMBERS)})"
 _AGAIN = rf"\s*+\+?\s*+(?:\(\s*+(?:\d{{1,2}}|{_TENS}|{'|'.join(NUMBERS)})\s*+\+?\s*+\))?\s*+\+?"
 """The same number once more in brackets: `five (5)`, `7+ (seven)`."""
+_ALONE = r"(?:(?:(?<=\(\d)|(?<=\(\d\d)|(?<=\(\d\+)|(?<=\(\d\d\+))\))?+"
+"""The end of brackets that hold the number itself: `at least (3) years`."""
 _TAIL = (
-    r"\s*+(?:or more|-?\s*+plus|and above|or greater|\+)?\s*+(?:of (?:those|these|which) )?(?:full|consecutive"
+    _ALONE + r"\s*+(?:or more|-?\s*+plus|and above|or greater|\+)?\s*+(?:of (?:those|these|which) )?(?:full|consecutive"
     r"|calendar|progressive|solid|total|overall|combined|cumulative|relevant|professional|working|direct)?\s*+[-(]?\s*+$"
 )
 _PLURAL: Final = "(s)"
 _YEARS = re.compile(r"y(?:(?:ea)?rs?|oe)\b", re.IGNORECASE)
 _BEFORE = re.compile(
     rf"(?<![\w$,%])(?<!\d\.)(?P<lead>up to|maximum of|(?<!no )(?<!not )(?:less|fewer) than"
-    rf"|not? more than|at most|not exceeding|within|under|max\.?)?\s*+"
+    rf"|not? more than|at most|not exceeding|within|under|max\.?)?\s*+\(?"
     rf"(?P<min>{_NUMBER}){_AGAIN}\s*+(?:(?:-{{1,2}}|\bto\b|\bor\b)\s*+(?P<max>{_NUMBER}){_AGAIN})?"
     rf"{_TAIL}",
     re.IGNORECASE,
@@ -86,6 +88,8 @@ _OF_A_DEGREE = re.compile(r"degree|\bdiploma|bachelor|master'?s|\b[BM]\.?[AS]\b|
 _EQUIVALENT = re.compile(r"(?:\s*['’]s?)?\s+(?:of\s+)?(?:equivalent|commensurate|comparable)\b", re.IGNORECASE)
 """What follows the years that stand in the place of a degree: `a degree or 8 years' equivalent experience`."""
 _IN_LIEU = re.compile(r"[^.;]{0,60}\b(?:in (?:lieu|place)|instead) of\b", re.IGNORECASE)
+_SUBSTITUTED: Final = re.compile(r"\bsubstitut\w{1,6}\b[^.;+]{0,100}$", re.IGNORECASE)
+"""What stands before years that something else counts for: `a PMP may be substituted for one year`."""
 _SHORT_STOP = re.compile(r"\.(?=\s+[a-z])")
 _NO_EXPERIENCE = re.compile(
     r"\s*(?:(?:\w+ )?degree\b|old\b|of age|(?:or|and) (?:older|over\b)|ago\b|in business|in a row|later"
@@ -161,6 +165,8 @@ def _read(text: str, start: int, end: int, match: re.Match[str]) -> YearsFound |
         return None
     spelled = "min" if before["min"] else "least"
     begin = place - len(window) + before.start(spelled)
+    if _SUBSTITUTED.search(text[max(start, begin - 120) : begin]):
+        return None
     ahead = text[max(start, begin - 24) : begin]
     if _TIME_FRAME.search(ahead) or _AGE.search(ahead) or _stands_for_degree(text, start, begin, match.end()):
         return None
