@@ -15,6 +15,7 @@ from resume_tailor.suggestions.certificate_grounds import (
     Ground,
     as_credential,
     as_its_like,
+    beside_others,
     by_its_name,
     is_named,
     names_of,
@@ -56,6 +57,7 @@ def _for_credentials(case: Case) -> Iterator[Suggestion | Declined]:
         for one in held.values()
         if (ground := as_its_like(one, case) or (by_its_name(one, case) if case.eager else None))
     }
+    grounds |= beside_others(held, grounds, case)
     wishes = [
         wish
         for id_, ground in grounds.items()

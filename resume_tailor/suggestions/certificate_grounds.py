@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from resume_tailor.folding import find_words
@@ -87,7 +87,7 @@ def by_its_name(concept: Concept, case: Case) -> Ground | None:
     """For a certificate whose full name says what the posting asks, as its short form does not."""
     full = next((name for name in concept.names if name not in short_forms(concept)), "")
     short = short_forms(concept)[0]
-    if not full or _is_beginners(concept):
+    if not full or (_is_beginners(concept) and case.posting.role != "project"):
         return None
     for match in case.by_weight(case.skills()):
         said = next((words for words in _said_by(match, case) if _has(full, words)), "")
@@ -98,12 +98,47 @@ def by_its_name(concept: Concept, case: Case) -> Ground | None:
             why += f"{'' if _speaks_of_certificates(case) else ' and names no certificate'}{says}"
             trade = set(match.requirement.concepts) & {*_TRADE["project"], *_TRADE["program"]}
             return Ground(why, (match.requirement.quote,), None if trade else match)
-    words = f"{case.posting.role} management"
-    if case.posting.role in _TRADE and find_words(full, words) and quote_title(case.posting):
-        without = "" if _speaks_of_certificates(case) else " and names no certificate"
-        why = f"The posting is for a {quoted(case.posting.title)}{without}"
-        return Ground(why, quote_title(case.posting), None)
+    return _by_the_role(concept, full, case) or _by_agile(concept, short, case)
+
+
+def _by_the_role(concept: Concept, full: str, case: Case) -> Ground | None:
+    """For a certificate of leading projects or programs, where the posting is for a leader of either."""
+    own = _TRADE.get(case.posting.role, ())
+    above = case.posting.role == "program" and {*concept.implies} & {*_TRADE["project"]}
+    if not (own and (above or find_words(full, f"{case.posting.role} management")) and quote_title(case.posting)):
+        return None
+    without = "" if _speaks_of_certificates(case) else " and names no certificate"
+    return Ground(f"The posting is for a {quoted(case.posting.title)}{without}", quote_title(case.posting), None)
+
+
+def _by_agile(concept: Concept, short: str, case: Case) -> Ground | None:
+    """For a certificate of Scrum, where the posting surely asks for agile work without the name of Scrum."""
+    if "scrum" not in concept.implies:
+        return None
+    for match in case.by_weight(case.skills()):
+        if "agile" in match.requirement.concepts and case.asks_surely(match):
+            asked = quote_asked(case.posting.document, match.requirement)
+            why = f"The posting asks for {asked}, and “{short}” certifies a way of it"
+            return Ground(why, (match.requirement.quote,), match)
     return None
+
+
+def beside_others(held: Mapping[str, Concept], grounds: Mapping[str, Ground], case: Case) -> dict[str, Ground]:
+    """For certificates of leading projects or programs in one line with one that is worth its full name: as even it is.
+
+    `held` are the certificates of the resume by id, `grounds` why some of them are written in full.
+    """
+    trade = {*_TRADE["project"], *_TRADE["program"]}
+    found: dict[str, Ground] = {}
+    for id_, concept in held.items():
+        lines = {m.block_id for m in case.resume.mentions if m.concept == id_}
+        other = next((m for m in case.resume.mentions if m.block_id in lines and m.concept in grounds), None)
+        if other and id_ not in grounds and trade & {*concept.implies} and not _is_beginners(concept):
+            ground = grounds[other.concept or ""]
+            short, shorter = short_forms(concept)[0], short_forms(held[other.concept or ""])[0]
+            why = f"“{short}” stands in one line with “{shorter}”, which is written in full for this posting"
+            found[id_] = Ground(why, ground.quotes, None)
+    return found
 
 
 def _speaks_of_certificates(case: Case) -> bool:

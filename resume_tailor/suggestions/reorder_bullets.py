@@ -25,6 +25,7 @@ from resume_tailor.suggestions.lines.choosing import choose_lines
 from resume_tailor.suggestions.lines.literal_lines import evidence_at
 from resume_tailor.suggestions.lines.result_first import Lift, find_lift
 from resume_tailor.suggestions.lines.telling import Ground, Told, told_lines
+from resume_tailor.suggestions.lines.trade_first import find_trade_line
 from resume_tailor.suggestions.wording import join_and, quoted
 from resume_tailor.tenure import is_pm_title
 
@@ -60,17 +61,50 @@ def suggest_reorder_bullets(case: Case) -> Iterator[Suggestion | Declined]:
             else:
                 made.append(wish)
     if case.eager and not made:
-        yield from _results(told, kept, case)
+        yield from _results(told, kept, case) or _of_trade(told, kept, case)
     made.sort(key=lambda one: (_rank(one, case), one.id))
     yield from made[:1] if case.eager else made[:MOST_POSITIONS]
 
 
-def _results(told: Mapping[str, Told], kept: Mapping[str, int], case: Case) -> Iterator[Suggestion]:
+def _results(told: Mapping[str, Told], kept: Mapping[str, int], case: Case) -> list[Suggestion]:
     """The measured result of the newest job above lines without one."""
-    for run in bullet_runs(case):
-        lift = find_lift(run, told, kept, case)
-        if lift:
-            yield _lifted(run, lift, told[run[lift.source]], case)
+    lifts = [(run, find_lift(run, told, kept, case)) for run in bullet_runs(case)]
+    return [_lifted(run, lift, told[run[lift.source]], case) for run, lift in lifts if lift]
+
+
+def _of_trade(told: Mapping[str, Told], kept: Mapping[str, int], case: Case) -> list[Suggestion]:
+    """The line that tells most of leading projects above lines of which the posting asks nothing; one at most."""
+    runs = [run for run in bullet_runs(case) if _is_read(run[0], case)]
+    lifts = [(run, lift) for run in runs if (lift := find_trade_line(run, told, kept, case))]
+    best = max(lifts, key=lambda one: told[one[0][one[1].source]].points, default=None)
+    return [_raised(*best, told[best[0][best[1].source]], case)] if best else []
+
+
+def _raised(run: tuple[str, ...], lift: Lift, line: Told, case: Case) -> Suggestion:
+    span = run[lift.target : lift.source + 1]
+    moved, name = case.block(line.block_id), name_holder(run[0], case)
+    where = f"up to the {ordinal(lift.target + 1)} place" if lift.target else "to the top of its list"
+    plain = [ground for ground in line.grounds if ground.plain]
+    named = (plain or line.grounds)[0].name
+    quotes = tuple(dict.fromkeys(ground.quote for ground in plain))[:2] or quote_title(case.posting)
+    return Suggestion(
+        id=f"reorder-bullets-{_slug(holder_of(run[0], case))}-lead",
+        kind="reorder-bullets",
+        title=f"Move a line on leading projects ({name}) {where}",
+        reason=(
+            f"{quoted(bare(moved), 100)} tells of {named}, the work of the job that is offered; "
+            f"what it passes says less of it. It stood {ordinal(lift.source + 1)}."
+        ),
+        action=f"Moved {where} ({name}); the other lines keep their order.",
+        posting_quotes=quotes or (line.grounds[0].quote,),
+        resume_quotes=(line.grounds[0].evidence.quote,),
+        evidence=(line.grounds[0].evidence,),
+        edit=ReorderBlocks(
+            span, (len(span) - 1, *range(len(span) - 1)), tuple(case.block(block_id).text for block_id in span)
+        ),
+        effect="The first line that is read is about the job that is offered.",
+        weight=round(line.points, 4),
+    )
 
 
 def _lifted(run: tuple[str, ...], lift: Lift, line: Told, case: Case) -> Suggestion:

@@ -31,7 +31,7 @@ class Lift:
 
 def find_lift(run: tuple[str, ...], told: Mapping[str, Told], kept: Mapping[str, int], case: Case) -> Lift | None:
     """The first measured result of the run that stands below flat lines, and the place of the first of these."""
-    if not _is_of_newest(run, case) or why_unsure(run[0], case) or find_distance(case) is not None:
+    if not _is_of_newest(run, case) or why_unsure(run[0], case):
         return None
     texts = [bare(case.block(block_id)) for block_id in run]
     source = next((n for n, block_id in enumerate(run) if _is_measured(texts[n], told[block_id])), 0)
@@ -43,6 +43,8 @@ def find_lift(run: tuple[str, ...], told: Mapping[str, Told], kept: Mapping[str,
     if target == 0 and source and is_mandate(texts[0]):
         target = 1
     if target == source or target >= _SEEN or why_bound(texts, target, source):
+        return None
+    if find_distance(case) is not None and run[source] not in kept:
         return None
     return Lift(source, target)
 

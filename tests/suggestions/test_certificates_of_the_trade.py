@@ -1,0 +1,46 @@
+"""Certificates of leading projects are written in full where the post is of that trade, and evenly within a line."""
+
+from __future__ import annotations
+
+import pytest
+
+from resume_tailor.suggestions import suggest
+from skill_lexicon.concept import Lexicon
+from tests.plain_pairs import AS_OF, LEXICON, concept, pair
+
+TRADE = Lexicon(
+    {
+        **LEXICON.concepts,
+        "project-management": concept("project-management", "project management", "practice"),
+        **{
+            id_: concept(id_, full, "certification", alt_labels=(short,), abbreviations=(short,), implies=(trade,))
+            for id_, full, short, trade in (
+                ("pmp", "Project Management Professional", "PMP", "project-management"),
+                ("pgmp", "Program Management Professional", "PgMP", "program-management"),
+                ("capm", "Certified Associate in Project Management", "CAPM", "project-management"),
+            )
+        },
+    },
+    (),
+    "test",
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "written"),
+    [
+        ("Technical Program Manager", "PMP, 2016", ["Project Management Professional (PMP)"]),
+        ("Technical Project Manager", "CAPM, 2019", ["Certified Associate in Project Management (CAPM)"]),
+        ("Technical Program Manager", "CAPM, 2019", []),
+        (
+            "Technical Project Manager",
+            "PgMP, PMP, SAFe Agilist",
+            ["Program Management Professional (PgMP)", "Project Management Professional (PMP)"],
+        ),
+        ("Baker", "PgMP, PMP", []),
+    ],
+)
+def test_a_certificate_is_written_in_full_for_a_post_of_its_trade_and_with_those_beside_it(title, line, written):
+    both = pair(f"# {title}\n## required\n- Python\n", f"## Certifications\n{line}\n", TRADE)
+    found, _ = suggest(both.posting, both.resume, both.evidence, both.matches, TRADE, AS_OF)
+    assert sorted(one.edit.after for one in found if one.kind == "abbreviation" and one.edit) == written
