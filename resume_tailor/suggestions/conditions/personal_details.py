@@ -228,7 +228,7 @@ def _school(case: Case) -> list[Detail]:
     return []
 
 
-_CLASS = re.compile(r"\W*(?:X|XII|10(?:th)?|12(?:th)?)(?:\s?\([^)]{1,20}\))?\W*$")
+_CLASS = re.compile(r"^\W*+(?:X|XII|10(?:th)?|12(?:th)?)(?:\s?\([^)]{1,20}\))?\W*$")
 """A class of a school, in a cell of its own."""
 
 

@@ -130,7 +130,7 @@ def find_places(text: str) -> tuple[Place, ...]:
 
 
 _IN_CONTACT = re.compile(
-    rf"(?:^|[|•·/,;]|\s{{3}})\s*{_TOWN}\s+(?P<state>{_CAPITALS}|AB|BC|MB|NB|NS|ON|QC|SK)"
+    rf"(?:^|[|•·/,;]|(?<!\s)\s{{3}})\s*+{_TOWN}\s+(?P<state>{_CAPITALS}|AB|BC|MB|NB|NS|ON|QC|SK)"
     r"(?=\s*(?:$|[|•·/,;]|\s{3}|\d{5}\b|[A-Z]\d[A-Z]\b))"
 )
 """`Mississauga ON | 647-555-0102`: in a line of contact data the comma may be missing."""
