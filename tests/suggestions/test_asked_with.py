@@ -45,6 +45,10 @@ def told(concept, line, category="practice", words="", speaks=True) -> Evidence:
 @pytest.mark.parametrize(
     ("asked", "words", "concept", "line", "kept"),
     [
+        ("Vendors and procurement, with RFPs", "Vendors", "vendor-management", "Coordinate three contractors", False),
+        ("Vendors and procurement, with RFPs", "Vendors", "vendor-management", "Negotiated with two vendors", True),
+        ("Write migration plans", "plans", "planning", "Kept a single schedule", False),
+        ("Write migration plans", "plans", "planning", "Planned the move of 40 servers, moved all", True),
         (
             "Prioritize the engineering roadmap",
             "Prioritize",

@@ -109,6 +109,7 @@ _OF_THEMSELVES = re.compile(
     r"\b(?:team|company|group|organi[sz]ation|division|business|firm|platform)\s+(?:is|are|has|have|was|"
     r"operates?|builds?|develops?|provides?|offers?|makes?|serves?|sells?|empowers?|helps?)\b"
     r"(?! (?:looking|seeking|hiring|searching))|"
+    r"(?-i:[A-Z])\w+['’]s (?:[\w-]+ ){0,3}(?:expansion|growth|success|scale|reach)\b|"
     r"(?:we|our (?:mission|platform|products?|customers|company|teams?))(?:['’]re|['’]ve)?\s"
     r"(?!.*\b(?:looking|seek\w*|hiring|need|want|you|your|candidate)\b))",
     re.I,

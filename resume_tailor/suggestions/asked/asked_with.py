@@ -33,6 +33,11 @@ _CONDITIONS = tuple(
             r"priorit|\brank|roadmap|backlog|OKR|trade-?off|sequenc|capacity|quarterly|postpon|dropped|scope",
         ),
         (
+            r"^(?:vendor|supplier)-management$",
+            r"\][^.;]{0,12}\bprocurement\b|\bprocurement\b[^.;\[]{0,12}\[|\][^.;]{0,60}\b(?:RF[xPQI]s?|SOWs?)\b",
+            r"\bcontracts?\b|negotiat|procure|purchas|select|statements? of work|\bSOW|\bRF[PQIx]|tender|renewal|\bSLA",
+        ),
+        (
             r"^(?:vendor|supplier|partner)-management$",
             r"\b(?:vendor|supplier|partner)s?\]?[- ]\[?(?:projects|implementations|deliver)",
             r"project|implement|deliver|launch|roll-?out|integrat|migrat|programs?\b|programmes?\b",

@@ -68,9 +68,13 @@ _TRADES = (
         re.compile(r"privacy|data protection|\bGDPR\b|cyber|information security|\bPCI\b|regulat|compliance", re.I),
     ),
     (
-        re.compile(r"secur|cyber"),
+        re.compile(r"secur|cyber|compliance|standard|regulat"),
         re.compile(r"\bUN R ?\d|\btype approval|\bvehicles?\b|\bECUs?\b|\bautomotive\b", re.I),
-        re.compile(r"\bvehic|\bautomotive|\bUN R ?\d|\bembedded|\bproduct security|\bdevice security|\bIoT\b", re.I),
+        re.compile(
+            r"\bvehic|\bautomotive|\bUN R ?\d|\bembedded|\bproduct security|\bdevice security|\bIoT\b|"
+            r"\bregulatory\b|\bhomolog|26262",
+            re.I,
+        ),
     ),
     (
         _OF_DATES,
