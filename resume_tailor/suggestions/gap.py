@@ -217,7 +217,7 @@ def _of_title(chosen: list[Match], case: Case) -> Suggestion | None:
         for name in subjects_not_held(case)
         if name.casefold() not in told and not (crossing and (name.islower() or crossing.theirs.pattern.search(name)))
     ]
-    names = [quoted(name) for name in names]
+    bare, names = list(names), [quoted(name) for name in names]
     if not names:
         return None
     return Suggestion(
@@ -228,12 +228,24 @@ def _of_title(chosen: list[Match], case: Case) -> Suggestion | None:
             f"The title itself says {quoted(case.posting.title)}, and no line of your resume names "
             f"{join_and(names, 'or')}."
         ),
-        action=f"{NO_WAY} Until then leave it off the resume, like anything else you have not worked with.",
+        action=(
+            f"{capitalise(_way_of_words(bare, case) or NO_WAY)} Until then leave it off the resume, like anything else "
+            "you have not worked with."
+        ),
         posting_quotes=quote_title(case.posting),
         effect="You know what you will be asked, and nothing untrue stands on paper.",
         weight=6.0,
         sources=GUIDES["practice"],
     )
+
+
+def _way_of_words(names: list[str], case: Case) -> str:
+    """The known way to the one thing that the title names, by the requirement of the same words; empty for none."""
+    if len(names) != 1:
+        return ""
+    asked = (match for match in case.skills() if pref_name(match, case).casefold() == names[0].casefold())
+    match = next(asked, None)
+    return way_to(match, case) if match is not None and match.state == "absent" else ""
 
 
 def _beside(match: Match, case: Case) -> list[str]:

@@ -151,3 +151,9 @@ def test_to_another_trade_one_technology_is_told_and_the_rest_in_the_pathway():
 def test_posts_nearer_to_who_has_no_readable_job_are_with_employers_of_the_kind_known():
     case = case_of("# Technical Program Manager\n## duty\n- Run the plan\n", "## Skills\nPlanning\n")
     assert nearer_posts(case).endswith("with employers of the kind that you have worked for")
+
+
+def test_what_the_title_names_is_told_with_its_known_way():
+    posting = "# Kubernetes Program Manager\n## duty\n- Care for the Kubernetes people\n"
+    (gap,) = of_kind("gap", posting, LED)
+    assert "Have an engineer show you one release" in gap.action
