@@ -127,6 +127,10 @@ _ENDLESS = (re.compile(rf"(?<!\S)\S{{{_LONGEST_LINK}}}(\S+)"), re.compile(rf"\s{
 """What is too much of a word that holds no skill any more (a link, a picture as text), and of a streak of blanks: most
 patterns take time by the square of either.
 """
+_TAG = re.compile(r"</?(?P<name>p|br|hr|li|ul|ol|div|span|strong|b|em|i|u|a|img|h[1-6])\b[^<>]{0,300}>", re.IGNORECASE)
+"""Markup of web pages, as plain text files hold it where a page was saved or copied by its source."""
+_LEAST_TAGS = 4
+"""So many of them make it markup rather than words about it."""
 _STRIDE = 10
 _MANY_BLANKS = re.compile(r"\s{4}")
 """Of each tenth character of a text so many must be blanks in a row, where a streak of _MOST_BLANKS and more stands."""
@@ -451,6 +455,8 @@ def _changes(text: str, odd: bool) -> Iterator[tuple[int, int, str]]:
     if odd or ("&" in text and _ESCAPES.search(text)) or "\\u" in text:
         for match in _LONGER.finditer(text):
             yield match.start(), match.end(), _LONGER_OR_SHORTER[match.group()]
+    if "</" in text:
+        yield from _tags(text)
     for pattern in _ENDLESS if _may_be_endless(text) else ():
         for match in pattern.finditer(text):
             yield (*match.span(1), "")
@@ -473,6 +479,22 @@ def _changes(text: str, odd: bool) -> Iterator[tuple[int, int, str]]:
     bullets = list(_LETTER_BULLET.finditer(text)) if "\no" in text else []
     for match in bullets if len(bullets) >= _LEAST_BULLETS else ():
         yield match.end(), match.end(), " "
+
+
+def _tags(text: str) -> Iterator[tuple[int, int, str]]:
+    """Tags of web pages and what to read for them: a bullet for an item, a line's end for a block's, else nothing."""
+    found = list(_TAG.finditer(text))
+    for match in found if len(found) >= _LEAST_TAGS else ():
+        name, closes = match["name"].lower(), text[match.start() + 1] == "/"
+        if name == "li" and not closes:
+            yield (
+                match.start(),
+                match.end(),
+                "• " if text[max(0, match.start() - 1) : match.start()] in ("", "\n") else "\n• ",
+            )
+        else:
+            ends = closes if name in ("p", "li", "div") or name[0] == "h" else name == "br"
+            yield match.start(), match.end(), "\n" if ends and text[match.end() : match.end() + 1] != "\n" else ""
 
 
 def _may_be_endless(text: str) -> bool:

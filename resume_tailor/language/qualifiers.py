@@ -130,7 +130,8 @@ def find_clauses(words: Words, unit: Unit) -> Iterator[Clause]:
             yield from _sought(words, unit)
     before = [cue[2] for cue in required]
     for cue in preferred:
-        yield _clause(words, cue, "preferred", before)
+        clause = _clause(words, cue, "preferred", before)
+        yield _degree_start(words, unit, clause[0]), *clause[1:]
     for cue in unneeded:
         if all(_broken(words, other, cue) for other in preferred):
             yield _clause(words, cue, "negated", before + [one[2] for one in preferred])
@@ -294,6 +295,24 @@ def _clause(words: Words, cue: Cue, importance: Importance, others: Sequence[int
     elif words[left] in ("fluent", "fluency"):
         left = _last_joint(words, left, first)
     return left, right if words[last] in _FOLLOWED else last, importance
+
+
+def _degree_start(words: Words, unit: Unit, place: int) -> int:
+    """Where a clause starts that begins with the last of a degree's fields: `degree in maths, law, or art (preferred)`
+    speaks of the degree, unlike `a degree in maths, PMP (preferred)`.
+    """
+    if words[place] != "or":
+        return place
+    edge = words.left_edge(place)
+    start = place
+    for kind, first, last in reversed(unit.cues):
+        if kind == "degree" and edge <= first and last <= place:
+            if start == place and words[last] not in ("in", "of"):
+                continue
+            if start not in (place, last):
+                break
+            start = first
+    return start
 
 
 def _adds_one(words: Words, place: int) -> bool:

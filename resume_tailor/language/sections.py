@@ -25,6 +25,8 @@ _OPENING: Final = 40
 """Characters within which the verb of a duty stands."""
 _FACTS_OF_PAGE: Final = 3
 """Strokes in a line from which on it is a row of a page's facts: `9-14 Yrs | Pune | Posted today | Openings: 4`."""
+_LABEL_AND_VALUE: Final = 2
+"""Units of a line that is a fact with its label."""
 _LONG_LINE: Final = 5
 """Sentences of a line that still speak of one thing; longer ones are judged sentence by sentence."""
 _REQUIREMENT_LINE: Final = re.compile(
@@ -79,6 +81,7 @@ def _kinds(units: Sequence[Unit]) -> Iterator[str]:
     above = ""  # kind of the last heading that stood on a line of its own, not before its text
     drift = ""  # kind that a line of legal, benefits or the like gave to what follows it
     listed = ""  # kind of the last item that told its own, in a list without a heading
+    fact = -1  # line of a fact at the head of the page: `Reports to: Director of Delivery`
     for unit in units:
         if unit.kind != "item":
             listed = ""
@@ -88,12 +91,20 @@ def _kinds(units: Sequence[Unit]) -> Iterator[str]:
                 yield drift or kind
                 continue
             alone = lines[unit.line][0] == 1
+            if kind == "other" and heading in ("", "about") and lines[unit.line][0] == _LABEL_AND_VALUE:
+                fact = unit.line
+            if unit.line == fact:
+                yield drift or kind
+                continue
             if kind or (drift or heading) not in ASKING | _STICKY:
                 heading, drift = kind, ""
                 above = kind if alone else above
             elif alone and not drift:
                 heading = above or "duty"
             yield drift or heading or "about"
+            continue
+        if unit.line == fact:
+            yield drift or "other"
             continue
         size, cues = lines[unit.line]
         own = _content_kind(unit, cues if size <= _LONG_LINE else [cue[0] for cue in unit.cues], heading)

@@ -168,3 +168,14 @@ def test_lines_are_parted_into_headings_items_and_sentences(lines, pieces):
 def test_lists_of_which_one_is_enough_are_told_from_others(nlp, line, one_of):
     mentions = read(nlp, f"Requirements\n- {line}").mentions
     assert "; ".join(one.text for one in mentions if one.alternatives) == one_of
+
+
+@pytest.mark.parametrize(
+    ("line", "importance"),
+    [
+        ("Master's degree in physics, law (LLM), or maths (preferred)", "preferred"),
+        ("Bachelor's degree in physics, PMP (preferred)", "required"),
+    ],
+)
+def test_a_wish_in_brackets_behind_the_last_of_a_degrees_fields_speaks_of_the_degree(nlp, line, importance):
+    assert [one.importance for one in read(nlp, f"Requirements // - {line}").degrees] == [importance]
