@@ -60,6 +60,8 @@ def wanted_skills(case: Case) -> Iterator[Wanted]:
                 continue
             if any(fold_words(name) in listed_words for name in concept.names) or _said_by_title(concept, case):
                 continue
+            if concept_id.startswith("risk") and _asks_for_threats(match, case):
+                continue
             places = case.places.positions
             proof = tuple(
                 e for e in same_evidence(case, concept_id) if e.strength in PROVEN and e.mention.block_id in places
@@ -72,6 +74,18 @@ def wanted_skills(case: Case) -> Iterator[Wanted]:
             if is_told_and_asked(match, concept, proof, case):
                 yield Wanted(match, concept, concept.pref_label, proof)
         yield from _products(match, listed, case)
+
+
+_THREATS = re.compile(r"\b(?:security|threats?|vulnerabilit\w+|cyber\w*|adversar\w+|attacks?)\b", re.I)
+_AROUND = 60
+"""Characters on either side of the asked words that tell which risks are meant."""
+
+
+def _asks_for_threats(match: Match, case: Case) -> bool:
+    """Whether the posting means threats to systems wherever it names risks: a project's risks are no proof of that."""
+    places = [(case.posting.document.block(m.block_id).text, m) for m in match.requirement.mentions]
+    near = (text[max(0, m.start - _AROUND) : m.end + _AROUND] for text, m in places)
+    return bool(places) and all(_THREATS.search(words) for words in near)
 
 
 def _products(match: Match, listed: Container[str], case: Case) -> Iterator[Wanted]:
