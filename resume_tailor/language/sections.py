@@ -42,6 +42,11 @@ _REQUIREMENT_LINE: Final = re.compile(
 )
 
 
+_OF_PLACES: Final = re.compile(
+    r"(?:(?:work|job|office|primary) )?(?:locations?|travel|place of work|duty station)(?: requirements?)?\s?:\s",
+    re.IGNORECASE,
+)
+"""How a line begins that says where one works or travels, and names places only: `Travel: 20 % to test sites`."""
 _ABLE: Final = re.compile(r"able to\b", re.IGNORECASE)
 """How items among duties may begin without being anything else: `Responsibilities: Able to plan releases`."""
 _OF_ITSELF: Final = re.compile(r"\b(?:is|are) (?:also )?(?:required|essential|mandatory|necessary)\W*$")
@@ -135,6 +140,8 @@ def _content_kind(unit: Unit, cues: list[str], heading: str) -> str:
         for kind in ("legal", "benefits", "pay"):
             if cues.count(kind + "!") >= enough:
                 return kind
+    if _OF_PLACES.match(unit.text):
+        return "other"
     if heading == "duty" and _REQUIREMENT_LINE.match(unit.text) and not _ABLE.match(unit.text):
         return "required"
     if heading in ASKING:
