@@ -135,12 +135,14 @@ def _across(crossing: Crossing, case: Case) -> Suggestion | Declined:
     line = bridging_line(crossing, case)
     carried = [] if line else carry_over(case, crossing.own)
     plain = plain_results(case, crossing.own)
-    if plain and not has_result(carried):
+    if not has_result(carried):
         carried = []  # a result that anybody understands says more than a duty that both fields have
+    if any(crossing.theirs.pattern.search(position.title) for position in by_recency(case)[:_NEWEST]):
+        return Declined("frame", "frame", f"Lead to {crossing.theirs.name}", "A title of yours is of that field.")
     if line is None and not carried and not plain and not carry_over(case):
         return Declined("frame", "frame", f"Lead to {crossing.theirs.name}", "No line of your jobs leads there.")
     jobs = "; ".join(_newest_jobs(case))
-    own = f"your newest jobs ({jobs}) are not" if crossing.own and jobs else "your resume hardly speaks of that"
+    own = f"your newest titles ({jobs}) do not say so" if crossing.own and jobs else "your resume hardly speaks of that"
     return Suggestion(
         id="frame",
         kind="frame",
@@ -176,19 +178,18 @@ def _towards(crossing: Crossing, line: Quote | None, carried: list[tuple[str, Qu
 
 
 def _leading(crossing: Crossing, line: Quote | None, carried: list[tuple[str, Quote]], case: Case) -> str:
-    wants = f"What counts there is {crossing.theirs.wants}."
     new = "What is new to you is for the letter or the interview, not for the resume."
     if line:
         return (
-            f"{wants} Nearest to that is your line {quoted(line.text, 110)}. {_lead(case)} what it had in common with "
+            f"Nearest to that is your line {quoted(line.text, 110)}. {_lead(case)} what it had in common with "
             f"this work, as far as it had. {new}"
         )
     if not carried:
         plain = "; ".join(quoted(quote.text, 110) for quote in plain_results(case, crossing.own))
         best = f", and put first what a reader of any field understands: {plain}" if plain else ""
-        return f"{wants} No line of yours leads there by itself: say in the letter why you change{best}. {new}"
+        return f"Say in the letter why you change{best}. {new}"
     return (
-        f"{wants} Say in the letter why you change. {_lead(case)} what this posting asks and you have done elsewhere: "
+        f"Say in the letter why you change. {_lead(case)} what this posting asks and you have done elsewhere: "
         f"{_listed(carried)}. {new}"
     )
 

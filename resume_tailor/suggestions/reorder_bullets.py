@@ -137,10 +137,14 @@ def _lifted(run: tuple[str, ...], lift: Lift, line: Told, case: Case) -> Suggest
 
 @once_a_case
 def _kept_lines(case: Case) -> Mapping[str, int]:
-    """The lines that the report tells to put first or puts forward, by their rank: no edit moves a later one above."""
-    framed = (q.block_id for one in suggest_frame(case) if isinstance(one, Suggestion) for q in one.resume_quotes)
-    shown = (line.block_id for line in choose_lines(case))
-    return {block_id: rank for rank, block_id in enumerate(dict.fromkeys((*framed, *shown)))}
+    """The lines that the report tells to put first or puts forward, by their rank: no edit moves a later one above.
+
+    Those that lead over from another field or post, which the report names as the nearest, have ranks below zero.
+    """
+    frames = [one for one in suggest_frame(case) if isinstance(one, Suggestion)]
+    framed = list(dict.fromkeys(quote.block_id for one in frames for quote in one.resume_quotes))
+    shown = (line.block_id for line in choose_lines(case) if line.block_id not in framed)
+    return {block_id: rank for rank, block_id in enumerate(dict.fromkeys((*framed, *shown)), -len(framed))}
 
 
 def _is_read(block_id: str, case: Case) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from resume_tailor.suggestions.person.crossing import find_crossing
+from resume_tailor.suggestions.reorder_bullets import _kept_lines
 from tests.suggestions.test_advice import of_kind
 from tests.suggestions.test_reach import case_of
 
@@ -30,8 +31,8 @@ def test_a_posting_in_one_paragraph_is_read_by_its_sentences():
 def test_where_no_line_leads_there_the_newest_jobs_are_named_by_their_titles():
     (frame,) = of_kind("frame", CLOUD, ROBOTS)
     assert frame.title == "Say plainly how you come to servers, networks and data centres"
-    assert "your newest jobs (Hardware Program Manager) are not" in frame.reason
-    assert "say in the letter why you change" in frame.action
+    assert "your newest titles (Hardware Program Manager) do not say so" in frame.reason
+    assert "Say in the letter why you change" in frame.action
 
 
 def test_the_line_that_carries_over_is_not_full_of_the_old_field():
@@ -91,3 +92,10 @@ def test_from_fibre_to_networks_the_way_is_short():
 
 def test_nothing_carries_over_that_the_posting_does_not_ask():
     assert not of_kind("frame", CLOUD.replace(" Keep the schedule of all.", ""), ROBOTS)
+
+
+def test_the_line_that_leads_over_is_passed_by_no_edit():
+    plain = "- Kept the schedule of twelve departments; all dates were met three weeks ahead of plan\n"
+    (frame,) = of_kind("frame", CLOUD, ROBOTS + plain)
+    kept = _kept_lines(case_of(CLOUD, ROBOTS + plain))
+    assert [block_id for block_id, rank in kept.items() if rank < 0] == [one.block_id for one in frame.resume_quotes]

@@ -125,7 +125,7 @@ def test_jobs_of_one_title_are_named_with_their_employers():
     robots = "- Led the hardware of robots\n- Built the prototypes\n- Ran the tooling of the hardware\n"
     robots += "- Kept the schedule of twelve departments; all dates were met three weeks ahead of plan\n"
     (frame,) = of_kind("frame", CLOUD, jobs("Project Manager", "Project Manager", lines=robots))
-    assert "your newest jobs (Project Manager at Acme; Project Manager at Acme) are not" in frame.reason
+    assert "your newest titles (Project Manager at Acme; Project Manager at Acme) do not say so" in frame.reason
 
 
 def test_what_a_gap_tells_is_not_told_again_beside_it():

@@ -117,7 +117,8 @@ def _credential(quote: Quote, asked: list[tuple[Match, SkillMention]], names: li
     else:
         first = "The posting leaves no way around the others." if wanted else f"For the others {ask}"
         add = f"All of them are asked: add those that you hold, each with its year. {first}"
-    way = f"{'' if one else f'On {names[0]}: '}{way_to(match, case)}"
+    lead = "" if one else f"On {names[0].split(', ')[0]}: "
+    way = f"{lead}{way_to(match, case)}"
     return _as_suggestion(match, quote, names, name, f"{add} {way}".strip(), case)
 
 

@@ -56,7 +56,8 @@ _PART = 0.8
 _REQUIRED_GAIN = 1.6
 """How many times more a line must say than another one that answers a demand of the posting, and answer one too."""
 _TWICE = 2.0
-"""The same for a line further down that the report puts forward before it, where no other edit was found."""
+"""The same for a line further down that the report puts forward before it, where no other edit was found and the other
+stays where it is read; none passes a line that leads over to the posting's field."""
 _BESIDE = ("quality", "strategy", "contracts")
 """Duties that stand beside the core of the work and move nothing alone where no other edit was found."""
 _UNDEMANDED = 1.5
@@ -190,8 +191,9 @@ def _is_better(
         return False
     for place in range(target, source):
         other, text = told[order[place]], texts[place]
-        above = kept.get(order[place], _NO_RANK) < kept.get(order[source], _NO_RANK)
-        small = moved.plain >= _TWICE * _says(other, case)
+        rank = kept.get(order[place], _NO_RANK)
+        above = rank < kept.get(order[source], _NO_RANK)
+        small = rank >= 0 and place + 1 < _SEEN and moved.plain >= _TWICE * _says(other, case)
         if (above and not (case.eager and small)) or (other.result and not moved.result) or PEOPLE_LED.search(text):
             return False
         if place == 0 and is_mandate(text) and other.grounds:

@@ -143,8 +143,6 @@ class Sector:
     name: str
     pattern: re.Pattern[str]
     """Words that show it in a line."""
-    wants: str
-    """What counts in its projects, a phrase."""
     sign: re.Pattern[str]
     """Words of a line from another sector that shows something of it."""
 
@@ -156,7 +154,7 @@ def load_sectors() -> tuple[Sector, ...]:
 
 
 def _sector(row: dict[str, str]) -> Sector:
-    return Sector(row["name"], lazily(row["pattern"], re.I), row["wants"], lazily(row["sign"], re.I))
+    return Sector(row["name"], lazily(row["pattern"], re.I), lazily(row["sign"], re.I))
 
 
 @cache
