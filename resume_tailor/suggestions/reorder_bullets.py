@@ -81,9 +81,8 @@ def _of_trade(told: Mapping[str, Told], kept: Mapping[str, int], case: Case) -> 
 
 
 def _raised(run: tuple[str, ...], lift: Lift, line: Told, case: Case) -> Suggestion:
-    span = run[lift.target : lift.source + 1]
     moved, name = case.block(line.block_id), name_holder(run[0], case)
-    where = f"up to the {ordinal(lift.target + 1)} place" if lift.target else "to the top of its list"
+    where = _place_named(lift.target, "to the top of its list")
     plain = [ground for ground in line.grounds if ground.plain]
     named = (plain or line.grounds)[0].name
     quotes = tuple(dict.fromkeys(ground.quote for ground in plain))[:2] or quote_title(case.posting)
@@ -99,22 +98,19 @@ def _raised(run: tuple[str, ...], lift: Lift, line: Told, case: Case) -> Suggest
         posting_quotes=quotes or (line.grounds[0].quote,),
         resume_quotes=(line.grounds[0].evidence.quote,),
         evidence=(line.grounds[0].evidence,),
-        edit=ReorderBlocks(
-            span, (len(span) - 1, *range(len(span) - 1)), tuple(case.block(block_id).text for block_id in span)
-        ),
+        edit=_lift_edit(run, lift, case),
         effect="The first line that is read is about the job that is offered.",
         weight=round(line.points, 4),
     )
 
 
 def _lifted(run: tuple[str, ...], lift: Lift, line: Told, case: Case) -> Suggestion:
-    span = run[lift.target : lift.source + 1]
     moved, name = case.block(line.block_id), name_holder(run[0], case)
     outcome = find_outcome(moved.text)
     start = moved.text.find(outcome)
     proof = evidence_at(moved, start, start + len(outcome), case)
     grounds = [ground for ground in line.grounds if ground.plain][:1]
-    where = f"up to the {ordinal(lift.target + 1)} place" if lift.target else "to the top"
+    where = _place_named(lift.target, "to the top")
     return Suggestion(
         id=f"reorder-bullets-{_slug(holder_of(run[0], case))}-result",
         kind="reorder-bullets",
@@ -127,12 +123,21 @@ def _lifted(run: tuple[str, ...], lift: Lift, line: Told, case: Case) -> Suggest
         posting_quotes=tuple(ground.quote for ground in grounds) or quote_title(case.posting),
         resume_quotes=(proof.quote,),
         evidence=(proof,),
-        edit=ReorderBlocks(
-            span, (len(span) - 1, *range(len(span) - 1)), tuple(case.block(block_id).text for block_id in span)
-        ),
+        edit=_lift_edit(run, lift, case),
         effect="A reader who stops after the first lines has met a result.",
         weight=round(max(line.points, _LEAST_RESULT), 4),
     )
+
+
+def _lift_edit(run: tuple[str, ...], lift: Lift, case: Case) -> ReorderBlocks:
+    """The lifted line before those that it passes, whose order stays."""
+    span = run[lift.target : lift.source + 1]
+    return ReorderBlocks(span, (len(span) - 1, *range(len(span) - 1)), tuple(case.block(i).text for i in span))
+
+
+def _place_named(place: int, top: str) -> str:
+    """Where a line moves to, counted from 0; `top` says what the first place is."""
+    return f"up to the {ordinal(place + 1)} place" if place else top
 
 
 @once_a_case
@@ -214,7 +219,7 @@ def _suggestion(
     apart = case.eager and bool(own_heading(run[0], case))
     above = 0 if apart else lines_above(run[0], case)
     top = "to the top of its list" if apart else "to the top"
-    where = top if begin + above == 0 else f"up to the {ordinal(begin + above + 1)} place"
+    where = _place_named(begin + above, top)
     several = len(moves) > 1
     return Suggestion(
         id=id_,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from resume_tailor.patterns import lazily
@@ -64,8 +64,12 @@ def _way(row: dict[str, str]) -> Way:
     return Way(asked, meant, near, text, lead, head, kin, bool(row.get("small")))
 
 
+@lru_cache(maxsize=1024)
 def way_for(words: str) -> Way | None:
-    """The first way whose pattern stands in `category: name`; None where a coach has nothing sure to say."""
+    """The first way whose pattern stands in `category: name`; None where a coach has nothing sure to say.
+
+    Several stages ask for the same things of a posting, and each answer tries all patterns.
+    """
     return next((way for way in load_ways() if way.asked.search(words)), None)
 
 
