@@ -124,6 +124,8 @@ STREAKS = {
     "brackets": "(" * 75_000 + "Jira" + ")" * 75_000,
 }
 """Streaks of one piece in the midst of a line, nearly as long as a resume may be."""
+SHORT = 5_000
+"""Characters of a streak, so that all of them fit into one file."""
 RESUMES = {
     "empty": b"",
     "one byte": b"P",
@@ -306,6 +308,18 @@ def test_resume(tmp_path, name):
     check(tmp_path, done, tmp_path / "out")
     assert resume.read_bytes() == RESUMES[name]
     assert not Path("/tmp/slip.txt").exists()
+
+
+def test_a_resume_and_a_posting_of_all_streaks_in_short_end_well(tmp_path):
+    """The quick suite's share of the long ones below: what grows by the cube shows here already."""
+    (tmp_path / "in").mkdir()
+    short = [text[: SHORT // 2] + text[-SHORT // 2 :] for text in STREAKS.values()]
+    posting, resume = tmp_path / "in" / "posting.txt", tmp_path / "in" / "resume.docx"
+    posting.write_bytes(POSTING + "\n".join(short).encode())
+    resume.write_bytes(body("".join(map(in_paragraph, [*short, "Managed risks in Jira"]))))
+    done = run(posting, resume, "-o", tmp_path / "out")
+    assert done.exit_code == 0
+    check(tmp_path, done, tmp_path / "out")
 
 
 @pytest.mark.slow
