@@ -9,32 +9,11 @@ from resume_tailor.senses import asked_in_sense
 from resume_tailor.suggestions.asked.clauses import clause_around, is_among_wishes, is_wished
 from resume_tailor.suggestions.asked.naming import category_of
 from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of
+from resume_tailor.suggestions.lacking.named import ONE_LINE, is_name, is_own
 from resume_tailor.suggestions.person.coaching import Way, way_for
 from skill_lexicon.concept import Category, Concept
 
 _CATEGORIES: tuple[Category, ...] = ("certification", "tool", "technology", "method", "domain", "practice")
-OR_LIKE = re.compile(
-    r"\bor (?:similar|equivalent|other|comparable|related|another)|\betc\b|\bor the like|/similar", re.I
-)
-_PARTNERS = re.compile(
-    r"\b(?:work(?:s|ing)?|partner(?:s|ing)?|collaborat\w+|coordinat\w+|liais\w+|interact\w*|engag\w+|"
-    r"communicat\w+|align\w*|"
-    r"interfac\w+|teams?|stakeholders)\b[^.;]{0,70}\b(?:with|across|between|from|like|including|such as)\b[^.;]*$",
-    re.I,
-)
-"""What stands before the names of those one works with."""
-_WHOSE = re.compile(
-    r"\s+(?:teams?|engineers?|departments?|architects?|managers?|organi[sz]ations?|leads?)\b|-based\b|\s+provider\b",
-    re.I,
-)
-"""What follows the name where it is said of other people or things."""
-_SCHOOLING = re.compile(r"\b(?:degree|bachelor|master'?s|diploma|b\.?s\.?c?|m\.?s\.?c?)\b", re.I)
-_OWN = re.compile(
-    r"\b(?:experienc(?:e|ed|ing)|knowledge|proficien\w+|familiar\w*|expertise|background|understanding|skills?|certif\w+|hands-on|"
-    r"fluen\w+|exposure|years)\b",
-    re.I,
-)
-"""What makes the named thing one's own to know."""
 
 
 def rank(match: Match, case: Case) -> float:
@@ -74,8 +53,7 @@ def is_central(match: Match, case: Case) -> bool:
     if not known or any(concept.loose for concept in known) or category_of(match, case) not in _CATEGORIES:
         return False
     if not case.asks_surely(match) or not (
-        any(_is_name(mention, case) for mention in requirement.mentions[:MOST_PLACES])
-        or _is_plain_practice(match, case)
+        any(is_name(mention, case) for mention in requirement.mentions[:MOST_PLACES]) or _is_plain_practice(match, case)
     ):
         return False
     if not _is_meant(match, case) or _is_trait(match, case):
@@ -115,7 +93,7 @@ _OF_TEAMS = re.compile(r"\b(?:agile|scrum) (?:team|coach|compan)\w*", re.I)
 def is_way_of_working(match: Match, case: Case) -> bool:
     """Whether it is how the teams of the posting work (Scrum), which no clause need call an experience to be asked."""
     mentions = match.requirement.mentions[:MOST_PLACES]
-    return _is_named_way(match, case) and any(_is_name(m, case) and _is_asked_way(m, case) for m in mentions)
+    return _is_named_way(match, case) and any(is_name(m, case) and _is_asked_way(m, case) for m in mentions)
 
 
 def _is_named_way(match: Match, case: Case) -> bool:
@@ -138,10 +116,6 @@ def _is_asked_way(mention: SkillMention, case: Case) -> bool:
         return False
     clause = block.text[left:right]
     return clause.count(",") < _MANY or not _LOOSE_LIST.search(clause)
-
-
-def _text(mention: SkillMention, case: Case) -> str:
-    return case.posting.document.block(mention.block_id).text
 
 
 def _lines_of_kin(match: Match, case: Case) -> int:
@@ -175,14 +149,14 @@ def _is_used_daily(match: Match, case: Case) -> bool:
     if category_of(match, case) != "tool" or _way(match, case) is None:
         return False
     mentions = match.requirement.mentions[:MOST_PLACES]
-    spots = [m for m in mentions if m.importance == "duty" and _is_name(m, case)]
+    spots = [m for m in mentions if m.importance == "duty" and is_name(m, case)]
     return bool(spots) and len({_clause_start(m, case) for m in mentions}) > 1
 
 
 def _is_in_the_work(match: Match, case: Case) -> bool:
     """Whether what one line wishes for is a part of the work by several others."""
     mentions = match.requirement.mentions[:MOST_PLACES]
-    doing = {_clause_start(m, case) for m in mentions if m.importance != "preferred" and _is_name(m, case)}
+    doing = {_clause_start(m, case) for m in mentions if m.importance != "preferred" and is_name(m, case)}
     return len(doing) >= _OFTEN
 
 
@@ -197,7 +171,7 @@ def _is_often_named(match: Match, case: Case) -> bool:
     mentions = match.requirement.mentions[:MOST_PLACES]
     whole = any(_WHOLE_WAY.search(concept.pref_label) for concept in known_concepts(match, case))
     enough = _OFTEN - 1 if whole else _OFTEN
-    return len({_clause_start(m, case) for m in mentions if _is_name(m, case)}) >= enough
+    return len({_clause_start(m, case) for m in mentions if is_name(m, case)}) >= enough
 
 
 def _is_plain_practice(match: Match, case: Case) -> bool:
@@ -222,7 +196,7 @@ def _is_daily_work(match: Match, case: Case) -> bool:
 def _is_meant(match: Match, case: Case) -> bool:
     """Whether no line of the posting shows that the word means another thing there: it has one sense throughout."""
     places = ((m, case.posting.document.block(m.block_id).text) for m in match.requirement.mentions[:MOST_PLACES])
-    return all(asked_in_sense(m, text if len(text) <= _ONE_LINE else _around(m, text)) for m, text in places)
+    return all(asked_in_sense(m, text if len(text) <= ONE_LINE else _around(m, text)) for m, text in places)
 
 
 _TRAIT = re.compile(
@@ -270,106 +244,13 @@ def _is_one_of_many(match: Match, case: Case) -> bool:
 def _sentence(mention: SkillMention, case: Case) -> str:
     """The sentence that the mention stands in, at most so many characters to either side."""
     text = case.posting.document.block(mention.block_id).text
-    before, after = text[max(0, mention.start - _ONE_LINE) : mention.start], text[mention.end : mention.end + _ONE_LINE]
+    before, after = text[max(0, mention.start - ONE_LINE) : mention.start], text[mention.end : mention.end + ONE_LINE]
     left, right = re.split(r"[.;]\s", before)[-1], re.split(r"[.;]\s", after)[0]
     return f"{left}{mention.text}{right}"
 
 
-_ONE_LINE = 400
-"""Characters of a line; what is longer is a whole posting in one paragraph."""
-
-
 def _around(mention: SkillMention, text: str) -> str:
-    return text[max(0, mention.start - _ONE_LINE // 4) : mention.end + _ONE_LINE // 4]
-
-
-def is_own(match: Match, number: int, case: Case) -> bool:
-    """Whether that place wants the thing of the reader: not the name of a team one works with."""
-    mentions = match.requirement.mentions
-    if number >= len(mentions):
-        return False
-    mention = mentions[number]
-    block = case.posting.document.block(mention.block_id)
-    left, right = clause_around(block, mention.start, mention.end)
-    before, clause = block.text[left : mention.start], block.text[left:right]
-    if _PARTNERS.search(before) or is_wished(clause) or not _is_name(mention, case):
-        return False
-    if _WHOSE.match(block.text, mention.end):
-        return False
-    if _SCHOOLING.search(clause) or (OR_LIKE.search(clause) and category_of(match, case) == "domain"):
-        return False
-    listed = len(clause.split()) <= 4 and mention.importance == "required"
-    if mention.importance == "required" and category_of(match, case) == "tool":
-        return True
-    return listed or bool(_OWN.search(clause))
-
-
-def _is_name(mention: SkillMention, case: Case) -> bool:
-    """Whether the posting's words surely name the thing: no everyday word alone, no other meaning of its letters."""
-    concept = case.lexicon.concepts.get(mention.concept or "")
-    if concept is None:
-        return False
-    words = mention.text.split()
-    if concept.category == "certification" and mention.text.islower() and not _NAMES_PAPER.search(mention.text):
-        return False  # `a seasoned project management professional` is a person
-    if re.search(r"-(?:based|hosted|native)$", mention.text):
-        return False
-    if len(words) == 1 and _is_of_products(mention, concept, case):
-        return False
-    way = way_for(f"{concept.category}: {concept.pref_label}")
-    if way is not None and not way.meant.search(mention.text):
-        return False
-    if len(words) == 1 and mention.text.islower():
-        if mention.text in ("agile", "scrum", "kanban"):
-            return bool(_AS_METHOD.search(_text(mention, case), *_near(mention)))
-        return mention.text in _PLAIN_NAMES and not any(char.isupper() for char in concept.pref_label)
-    if mention.text.isupper() and 1 < len(mention.text) <= 5:
-        return not _stands_for_else(mention.text, concept, case)
-    return True
-
-
-_AS_METHOD = re.compile(
-    r"\b(?:agile|scrum|kanban|waterfall)\b(?:(?:\W+(?:and|or))?\W+(?:agile|scrum|kanban|waterfall|lean))*\W+"
-    r"(?:\w+\W+)?(?:method\w*|principles|practices?|process\w*|ceremon\w+|frameworks?|delivery|development|sdlc|"
-    r"projects?|sprints?|boards?|tools?)\b|\b(?:scrum|kanban|waterfall)\b",
-    re.I,
-)
-"""What shows that `agile` in small letters is the way of working, not how somebody moves."""
-
-
-def _near(mention: SkillMention) -> tuple[int, int]:
-    return max(0, mention.start - _BESIDE), mention.end + _BESIDE
-
-
-_BESIDE = 40
-_PRODUCTS = re.compile(r"\b(?:tools|modules|applications|products|suite|reports)\b[^.]*$", re.I)
-
-
-def _is_of_products(mention: SkillMention, concept: Concept, case: Case) -> bool:
-    """Whether an everyday word has a capital in a list of a maker's products: `reporting tools: Metrics; Radar`."""
-    everyday = concept.pref_label.islower() and mention.text[:1].isupper() and mention.text[1:].islower()
-    before = case.posting.document.block(mention.block_id).text[max(0, mention.start - _ONE_LINE) : mention.start]
-    return everyday and before.rstrip()[-1:] in (",", ";", ":") and bool(_PRODUCTS.search(before))
-
-
-_NAMES_PAPER = re.compile(r"certif|licen[cs]|credential|accredit|belt")
-_PLAIN_NAMES = frozenset(
-    (
-        "blockchain", "cryptocurrency", "healthcare", "payments", "banking", "insurance", "automotive", "aerospace",
-        "telecommunications", "hardware", "firmware", "electronics", "microservices", "retail", "construction",
-        "pharmaceuticals", "cybersecurity", "budgeting", "budgets",
-        "decommissioning", "cabling", "firewalls", "tokenization",
-        "annuities", "wireframes", "semiconductors", "e-commerce", "fintech", "biotechnology",
-    )
-)  # fmt: skip
-"""Single words in small letters that name one field and nothing else."""
-
-
-def _stands_for_else(letters: str, concept: Concept, case: Case) -> bool:
-    """Whether the posting spells the letters out as something else: Special Access Programs (SAP)."""
-    words = r"[a-z]+(?: of| and| for)?\s+".join(letters) + "[a-z]+"
-    hit = re.search(rf"\b{words}", case.posting.document.text)
-    return hit is not None and not any(hit.group().casefold() == name.casefold() for name in concept.names)
+    return text[max(0, mention.start - ONE_LINE // 4) : mention.end + ONE_LINE // 4]
 
 
 _HEADING_WORDS = 3
@@ -388,9 +269,9 @@ def asking_clause(match: Match, case: Case) -> Quote:
     if not mentions:
         return match.requirement.quote
     wanting = [m for number, m in enumerate(mentions) if is_own(match, number, case)]
-    wanting = wanting or [m for m in mentions if _is_name(m, case)] or list(mentions)
+    wanting = wanting or [m for m in mentions if is_name(m, case)] or list(mentions)
     if all(m.importance == "preferred" for m in wanting) and _is_in_the_work(match, case):
-        wanting = [m for m in mentions if m.importance != "preferred" and _is_name(m, case)]
+        wanting = [m for m in mentions if m.importance != "preferred" and is_name(m, case)]
     telling = [m for m in wanting if len(case.posting.document.block(m.block_id).text.split()) > _HEADING_WORDS]
     demands = [m for m in telling or wanting if m.importance != "preferred"]
     paper = category_of(match, case) == "certification"

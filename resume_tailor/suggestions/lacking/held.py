@@ -7,7 +7,8 @@ import re
 from resume_tailor.model import Evidence, Match
 from resume_tailor.suggestions.asked.naming import category_of
 from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of, once_a_case, same_evidence
-from resume_tailor.suggestions.lacking.central import OR_LIKE, asking_clause, known_concepts
+from resume_tailor.suggestions.lacking.central import asking_clause, known_concepts
+from resume_tailor.suggestions.lacking.named import OR_LIKE
 from resume_tailor.suggestions.lacking.ways import asked_words, is_narrower, pref_name, siblings
 from resume_tailor.suggestions.person.coaching import way_for
 
