@@ -15,7 +15,7 @@ from resume_tailor.suggestions.lines.bringing_out import LEADING, bring_out
 from resume_tailor.suggestions.lines.certificates import suggest_certificates
 from resume_tailor.suggestions.lines.choosing import Forward, is_success
 from resume_tailor.suggestions.lines.listed_tools import suggest_listed_tools
-from resume_tailor.suggestions.lines.meant import is_hard
+from resume_tailor.suggestions.lines.meant import is_hard, is_the_post
 from resume_tailor.suggestions.lines.proof_worth import Proof, has_word_of, name_stems, stems_of
 from resume_tailor.suggestions.lines.putting_forward import MOST, lines_put_forward
 from resume_tailor.suggestions.lines.results import (
@@ -151,7 +151,7 @@ def _named(proofs: Sequence[Proof], success: bool, case: Case) -> list[tuple[str
         hard = list(proofs)[:1]
     found: dict[str, tuple[str, Proof]] = {}
     for match, item in sorted(hard, key=lambda proof: not is_measured(proof[1])):
-        name = name_asked(match, item, case)
+        name = _name(match, item, case)
         words = frozenset(name.lower().split())
         others = [proof for _, proof in found.values()]
         if (
@@ -161,6 +161,14 @@ def _named(proofs: Sequence[Proof], success: bool, case: Case) -> list[tuple[str
         ):
             found[name.lower()] = (name, (match, item))
     return list(found.values())[:_MOST_NAMED]
+
+
+def _name(match: Match, item: Evidence, case: Case) -> str:
+    """What the line is put forward for; the field that the posting's title names by the field's own name."""
+    concept = case.lexicon.concepts.get(item.concept)
+    if concept and match.requirement.category in TECHNICAL and is_the_post(item, case):
+        return concept.pref_label
+    return name_asked(match, item, case)
 
 
 def _says_word_of(item: Evidence, others: Iterable[str], case: Case) -> bool:

@@ -36,6 +36,19 @@ _OF_DATES = re.compile(r"deliver|on-time|stakeholder|schedul")
 _TRADES = (
     (
         _OF_QUALITY,
+        re.compile(r"\b(?:suppliers?|vendors?|materials?|purchas\w+|procure\w+)\b", re.I),
+        re.compile(
+            r"\b(?:suppliers?|vendors?|materials?|purchas\w+|procure\w+|manufactur\w+|supply chain|construction)\b",
+            re.I,
+        ),
+    ),
+    (
+        re.compile(r"^billing$"),
+        re.compile(r"\binvoic\w+|\bbilling (?:them|the client|clients|customers)\b", re.I),
+        re.compile(r"\binvoic\w+|\baccounts receivable\b|\bbill(?:ing)? (?:the )?(?:clients?|customers?)\b", re.I),
+    ),
+    (
+        _OF_QUALITY,
         re.compile(r"\bFMEA\b|\bISO 14971|\bIEC 6\d{4}|\bhazard|\bdesign control", re.I),
         re.compile(r"\bFMEA\b|14971|\bhazard|\bsafety\b|\bmedical (?:device|product)|\bdesign control|26262", re.I),
     ),
@@ -96,8 +109,16 @@ _TRADES = (
 def _is_of_another_trade(item: Evidence, case: Case) -> bool:
     """Whether the line speaks of quality or dates in a trade that the posting does not name: a factory's yield."""
     rows = [(line, theirs) for concepts, line, theirs in _TRADES if concepts.search(item.concept)]
+    if not rows or is_the_post(item, case):
+        return False
     posting = case.posting.document.text
     return any(line.search(item.quote.text) and not theirs.search(posting) for line, theirs in rows)
+
+
+def is_the_post(item: Evidence, case: Case) -> bool:
+    """Whether the posting is about it by its title: the approval of a car's security answers a job in security."""
+    word = re.search(r"[a-z]{7,}", item.concept.rpartition("-")[2])
+    return word is not None and word.group() in case.posting.title.lower()
 
 
 _PEOPLE = re.compile(r"\s+(?:\w+ )?(?:teams?|departments?|staff|groups?|engineers|specialists)\b", re.I)
@@ -154,6 +175,7 @@ def is_asked_in_sense(match: Match, case: Case) -> bool:
         and not _STUDIED.search(text[max(0, m.start - _LONG_LIST) : m.start])
         and not _is_in_a_teams_name(m, text)
         and not _tells_which_vendors(m, text)
+        and not _DISCUSSED.search(text[max(0, m.start - _AROUND) : m.start])
         for m, text in texts
     )
 
@@ -165,6 +187,12 @@ _STUDIED = re.compile(
     re.I,
 )
 """What stands before a word that names what was studied: `Bachelor's degree in business, project management, …`."""
+_DISCUSSED = re.compile(
+    r"\b(?:meetings?|communications?|calls|sessions|conversations|discussions|talks|topics)\b[^.;:]{0,50}"
+    r"\b(?:to discuss|discussing|about|on topics|such as)\b[^.;:]{0,110},(?: and)? $",
+    re.I,
+)
+"""What stands before one of the topics of a talk: `weekly communications to discuss status, concerns, budget`."""
 _LONG_LIST = 300
 """Characters of a list of studies that are read."""
 _OF_VENDORS = re.compile(

@@ -100,8 +100,8 @@ def _is_worth_a_talk(line: Forward, before: int, bare: Sequence[Forward]) -> boo
 def _counts_here(line: Forward, case: Case) -> bool:
     """Whether the posting cares for the size: users of an app say nothing to one without apps, users or platforms."""
     figure = telling_figure(line.text) or line.evidence.outcome
-    told = _USERS.search(figure) or _OF_SHOPS.search(line.text)
-    return not told or any(_OF_USERS.search(b.text) for b in case.posting.document.blocks)
+    asked = _OF_BUYERS if _OF_SHOPS.search(line.text) else _OF_USERS if _USERS.search(figure) else None
+    return asked is None or any(asked.search(b.text, 0, _MOST_READ) for b in case.posting.document.blocks)
 
 
 _OF_A_CLIENT = re.compile(
@@ -111,6 +111,12 @@ _OF_A_CLIENT = re.compile(
 )
 """Whom a figure counts that says how large the client is, not the work."""
 _OF_SHOPS = re.compile(r"\b(?:conversion|checkout|sign-ups|click-through)\b", re.I)
+_OF_BUYERS = re.compile(
+    r"\b(?:e-?commerce|retail\w*|shops?|shoppers?|consumers?|buyers|merchants?|checkout|conversion|sign-ups|"
+    r"online (?:sales|store\w*)|marketplace|growth|(?:web|mobile) (?:apps?|products?)|customer experience)\b",
+    re.I,
+)
+"""Words of a posting that cares how many buy."""
 _USERS = re.compile(r"\b(?:users?|subscribers?|downloads?)\b", re.I)
 _OF_USERS = re.compile(r"\b(?:users|subscribers|apps?|consumers|SaaS|(?:digital|web|mobile|online) \w+)\b", re.I)
 _OF_A_PROJECT = re.compile(
