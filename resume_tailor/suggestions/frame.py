@@ -13,10 +13,11 @@ from resume_tailor.places import quote_line
 from resume_tailor.standing_facts import say_years
 from resume_tailor.suggestions.asked.clauses import quote_title
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.lines.carrying_over import bridging_line, carry_over, has_result, plain_results
+from resume_tailor.suggestions.lines.carrying_over import carry_over, has_result, plain_results
+from resume_tailor.suggestions.lines.leading_over import Lead, find_lead
 from resume_tailor.suggestions.lines.successes import is_own_work
 from resume_tailor.suggestions.person.coaching import Field, load_table
-from resume_tailor.suggestions.person.crossing import Crossing, find_crossing
+from resume_tailor.suggestions.person.crossing import Crossing, asking_sentences, find_crossing
 from resume_tailor.suggestions.person.objective import post_of, suggest_objective
 from resume_tailor.suggestions.person.reach import find_distance, years_of_leading
 from resume_tailor.suggestions.person.standing import by_recency, pm_months, pm_title
@@ -65,11 +66,34 @@ def _of_work(case: Case) -> Iterator[Suggestion | Declined]:
         lines = _scale_lines(case, "program_sign")
         yield _to_program(lines, case) if len(lines) >= LEAST_LINES else _nothing("program")
     elif case.posting.role == "project" and program and (not project or is_program_title(pm_title(case))):
+        if not _is_of_single_projects(case):
+            yield Declined("frame", "frame", "Show a single project", "The posting tells of no projects to carry.")
+            return
         lines = [
             (name, quote) for name, quote in _scale_lines(case, "project_sign") if not _OF_PROGRAM.search(quote.text)
         ]
         whole = any(name == _WHOLE for name, _ in lines)
         yield _to_project(lines, case) if whole or len(lines) >= LEAST_LINES else _nothing("project")
+
+
+_PROJECTS = re.compile(r"\bprojects?\b(?![- ](?:manag|coordinat|lead|direct|engineer|admin)\w*)", re.I)
+_WIDE = re.compile(
+    r"\b(?:program(?:me)?s?|portfolios?|roadmaps?)\b(?! managers?)|"
+    r"\b(?:across|all|multiple) (?:all |multiple |our |the |[\w-]+ ){0,2}"
+    r"(?:teams|products|departments|organi[sz]ations?|programs)\b",
+    re.I,
+)
+"""Words of a duty that reaches beyond any one project."""
+_LEAST_SINGLE, _SHORT = 3, 8
+"""Sentences that must tell of projects, and sentences of a posting below which it need only tell of nothing wider."""
+
+
+def _is_of_single_projects(case: Case) -> bool:
+    """Whether the posting's sentences tell of projects that somebody carries, and more than of what spans them."""
+    texts = asking_sentences(case)
+    single = sum(bool(_PROJECTS.search(text)) and not _WIDE.search(text) for text in texts)
+    wide = sum(bool(_WIDE.search(text)) for text in texts)
+    return single > wide if single >= _LEAST_SINGLE else len(texts) < _SHORT and not wide
 
 
 _OF_PROGRAM = re.compile(r"\b(?:program(?:me)?s?|portfolios?)\b", re.I)
@@ -132,27 +156,57 @@ def _listed(carried: list[tuple[str, Quote]]) -> str:
 
 def _across(crossing: Crossing, case: Case) -> Suggestion | Declined:
     """A project manager of another sector: the own line that leads there, else what is asked and was done elsewhere."""
-    line = bridging_line(crossing, case)
-    carried = [] if line else carry_over(case, crossing.own)
+    lead = find_lead(crossing, case)
+    carried = [] if lead else carry_over(case, crossing.own)
     plain = plain_results(case, crossing.own)
     if not has_result(carried):
         carried = []  # a result that anybody understands says more than a duty that both fields have
     if any(crossing.theirs.pattern.search(position.title) for position in by_recency(case)[:_NEWEST]):
         return Declined("frame", "frame", f"Lead to {crossing.theirs.name}", "A title of yours is of that field.")
-    if line is None and not carried and not plain and not carry_over(case):
-        return Declined("frame", "frame", f"Lead to {crossing.theirs.name}", "No line of your jobs leads there.")
+    if lead is None and not carried and not plain:
+        return _of_another_field(crossing, case)
     jobs = "; ".join(_newest_jobs(case))
     own = f"your newest titles ({jobs}) do not say so" if crossing.own and jobs else "your resume hardly speaks of that"
     return Suggestion(
         id="frame",
         kind="frame",
-        title=_towards(crossing, line, carried),
+        title=_towards(crossing, lead, carried),
         reason=f"{crossing.sentences} sentences of the posting are of {crossing.theirs.name}; {own}.",
-        action=_leading(crossing, line, carried, case),
+        action=_leading(crossing, lead, carried, case),
         posting_quotes=quote_title(case.posting),
-        resume_quotes=(line,) if line else tuple(q for _, q in carried) or tuple(plain),
+        resume_quotes=(lead.line,) if lead else tuple(q for _, q in carried) or tuple(plain),
         effect="The reader need not look for the link.",
         weight=3.4,
+        sources=(GUIDE,),
+    )
+
+
+_PLAINLY = 6
+"""Sentences from which on a posting without the field in its title is said to be of another one than the resume."""
+
+
+def _of_another_field(crossing: Crossing, case: Case) -> Suggestion | Declined:
+    """Where no line leads over: said plainly, with the posts that are nearer; nothing where the own field is unsure."""
+    theirs, own = crossing.theirs.name, join_and([sector.name for sector in crossing.own])
+    titled = bool(crossing.theirs.pattern.search(case.posting.title))
+    if not crossing.own or (crossing.sentences < _PLAINLY and not titled):
+        return Declined("frame", "frame", f"Lead to {theirs}", "No line of your jobs leads there.")
+    return Suggestion(
+        id="frame",
+        kind="frame",
+        title=f"Said plainly: this posting is of {theirs}, and your projects are not",
+        reason=(
+            f"{crossing.sentences} sentences of the posting are of {theirs}; no line of your newest jobs "
+            f"({'; '.join(_newest_jobs(case))}) leads there.{missing_beside_gaps(case)}"
+        ),
+        action=(
+            f"Nearer today are posts of your title in {own}, and projects of that kind for employers in {theirs}: "
+            "there you learn the field while you are paid for what you know. If you apply all the same, say in the "
+            "first lines of the letter why you change."
+        ),
+        posting_quotes=quote_title(case.posting),
+        effect="You know where you stand before you spend an evening on it.",
+        weight=4.0,
         sources=(GUIDE,),
     )
 
@@ -169,29 +223,31 @@ _NEWEST = 2
 """Positions by which the present work is named."""
 
 
-def _towards(crossing: Crossing, line: Quote | None, carried: list[tuple[str, Quote]]) -> str:
-    if line is None and not carried:
+def _towards(crossing: Crossing, lead: Lead | None, carried: list[tuple[str, Quote]]) -> str:
+    if lead is None and not carried:
         return f"Say plainly how you come to {crossing.theirs.name}"
-    if line is None:
+    if lead is None:
         return f"Say at the top what carries over to {crossing.theirs.name}"
     return f"Say at the top how your experience leads to {crossing.theirs.name}"
 
 
-def _leading(crossing: Crossing, line: Quote | None, carried: list[tuple[str, Quote]], case: Case) -> str:
+def _leading(crossing: Crossing, lead: Lead | None, carried: list[tuple[str, Quote]], case: Case) -> str:
     new = "What is new to you is for the letter or the interview, not for the resume."
-    if line:
-        return (
-            f"Nearest to that is your line {quoted(line.text, 110)}. {_lead(case)} what it had in common with "
-            f"this work, as far as it had. {new}"
-        )
+    if lead:
+        return f"{_nearest(lead)} {_lead(case)} what it had in common with this work, as far as it had. {new}"
     if not carried:
         plain = "; ".join(quoted(quote.text, 110) for quote in plain_results(case, crossing.own))
         best = f", and put first what a reader of any field understands: {plain}" if plain else ""
         return f"Say in the letter why you change{best}. {new}"
-    return (
-        f"Say in the letter why you change. {_lead(case)} what this posting asks and you have done elsewhere: "
-        f"{_listed(carried)}. {new}"
-    )
+    return f"Say in the letter why you change. {_lead(case)} what carries over from there: {_listed(carried)}. {new}"
+
+
+def _nearest(lead: Lead) -> str:
+    """The line that leads over, and what it shares with the posting."""
+    line = quoted(lead.line.text, 110)
+    if lead.own:
+        return f"The posting itself speaks of {quoted(lead.shared)}, which is your field: nearest is your line {line}."
+    return f"Nearest to that is your line {line}{f', on {lead.shared}, which is asked' if lead.shared else ''}."
 
 
 def _to_lower(case: Case) -> Suggestion:

@@ -282,3 +282,13 @@ def test_two_names_of_one_thing_are_one_gap():
     named = [s.requirement for s in of_kind("gap", posting, resume)]
     assert not {"kubernetes", "aws"} <= set(named)
     assert "python" in named
+
+
+def test_a_posting_of_project_titles_and_wide_duties_wants_no_single_project():
+    titles = "## Experience\n### Program Manager, Acme, 2021-01 - present\n- Delivered the checkout in four countries\n"
+    single = "".join(f"- Plan project {n} and its budget\n" for n in "abc")
+    wide = "".join(f"- Keep metric {n} across all teams and products\n" for n in "abcdefghi")
+    head = "# Software Project Manager\n## duty\n"
+    assert any("single project" in one.title for one in of_kind("frame", f"{head}{single}", titles))
+    assert not of_kind("frame", f"{head}{wide}", titles)
+    assert not of_kind("frame", f"{head}{wide}{single}", titles)

@@ -28,11 +28,52 @@ def test_a_posting_in_one_paragraph_is_read_by_its_sentences():
     assert crossing.sentences == 4
 
 
-def test_where_no_line_leads_there_the_newest_jobs_are_named_by_their_titles():
-    (frame,) = of_kind("frame", CLOUD, ROBOTS)
-    assert frame.title == "Say plainly how you come to servers, networks and data centres"
-    assert "your newest titles (Hardware Program Manager) do not say so" in frame.reason
-    assert "Say in the letter why you change" in frame.action
+CARE = (
+    "# Healthcare IT Project Manager\n## duty\n- Lead the EHR conversion well. Bring the clinic staff along. "
+    "Keep the patients safe always. Meet the hospital board monthly.\n"
+)
+
+
+def test_where_no_line_leads_there_the_distance_is_said_plainly_with_what_is_nearer():
+    (frame,) = of_kind("frame", CARE, ROBOTS)
+    assert frame.title == "Said plainly: this posting is of health care, and your projects are not"
+    assert "(Hardware Program Manager) leads there" in frame.reason
+    assert "posts of your title in hardware products" in frame.action
+    assert not of_kind("frame", CLOUD, ROBOTS), "four sentences and no word of the title are not enough to say so"
+
+
+def test_a_sector_that_only_the_employer_speaks_of_is_none():
+    ours = "- Our data center is large. We love our servers. We grow the cloud platform. Our network is core.\n" * 2
+    duties = "".join(f"- Keep the plan of project {n}\n" for n in range(9))
+    assert find_crossing(case_of(f"# Program Manager\n## other\n{ours}## duty\n{duties}", ROBOTS)) is None
+
+
+def test_a_title_near_to_the_field_is_not_said_to_be_of_another():
+    titled = ROBOTS.replace("### Hardware Program Manager", "### Infrastructure Program Manager")
+    assert find_crossing(case_of(CLOUD, ROBOTS))
+    assert find_crossing(case_of(CLOUD, titled)) is None
+
+
+def test_a_posting_that_speaks_of_the_own_field_too_is_bridged_by_it():
+    posting = (
+        "# Program Manager\n## duty\n- Lead the EV charging work. Test the payment devices in town. Grow the charging "
+        "network fast. Know the fast chargers. Visit all charging sites.\n"
+    )
+    bank = (
+        "## Experience\n### Project Manager Payments, Acme Bank, 2021-01 - present\n"
+        "- Ran the card program of the bank\n"
+        "- Led the cut-over of 2 million cards in four waves with zero downtime\n- Kept PCI rules with 3 banks\n"
+    )
+    (frame,) = of_kind("frame", posting, bank)
+    assert "The posting itself speaks of “payment devices”, which is your field" in frame.action
+    assert "Led the cut-over of 2 million cards" in frame.action
+
+
+def test_the_thing_asked_by_name_leads_over_before_an_everyday_result():
+    posting = CARE + "## required\n- Kubernetes\n"
+    named = "- Ran Kubernetes for 340 stores; outages fell by 30%\n"
+    (frame,) = of_kind("frame", posting, f"{ROBOTS}- Kept the plan of 12 teams; all dates were met on time\n{named}")
+    assert "on Kubernetes, which is asked" in frame.action
 
 
 def test_the_line_that_carries_over_is_not_full_of_the_old_field():
@@ -64,8 +105,10 @@ def test_where_a_resume_opens_with_an_objective_no_summary_is_led():
 
 
 def test_a_line_of_assisting_leads_nowhere():
-    (frame,) = of_kind("frame", CLOUD, f"{ROBOTS}- Assisted the migration of a tool for drawings\n")
-    assert "migration" not in frame.action
+    posting = CLOUD.replace("Keep the schedule", "Plan each migration. Keep the schedule")
+    led = f"{ROBOTS}- Led the migration of a tool for drawings\n"
+    assert "Led the migration" in of_kind("frame", posting, led)[0].action
+    assert not of_kind("frame", posting, led.replace("Led the mig", "Assisted the mig"))
 
 
 SITE = "Lead the construction in town. Manage all subcontractors. Know the building codes. Keep the safety regulations."

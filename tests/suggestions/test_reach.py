@@ -96,10 +96,10 @@ def test_another_sector_is_named_only_where_the_resume_has_no_line_of_it():
     assert crossing.theirs.name.startswith("servers")
     assert not of_kind("frame", posting, shop)  # no line leads there
     led = f"{shop}- Planned the cut-over of all shops in one night\n"
-    (frame,) = of_kind("frame", posting, led)
+    (frame,) = of_kind("frame", f"{posting}- Plan each cut-over\n", led)
     assert "no summary" in frame.action
     assert "Planned the cut-over" in frame.action
-    (frame,) = of_kind("frame", posting, f"## Summary\nProgram manager of apps\n{led}")
+    (frame,) = of_kind("frame", f"{posting}- Plan each cut-over\n", f"## Summary\nProgram manager of apps\n{led}")
     assert "Lead the summary" in frame.action
     assert "is new to you is for the letter" in frame.action
     moved = jobs("Program Manager", lines="- Moved two servers to the cloud\n- Ran the network of a data center\n")

@@ -149,6 +149,8 @@ class Sector:
     """Words that show it in a line."""
     sign: re.Pattern[str]
     """Words of a line from another sector that shows something of it."""
+    kin: re.Pattern[str]
+    """Words of a title of which nobody says that it is of another field."""
 
 
 @cache
@@ -158,7 +160,7 @@ def load_sectors() -> tuple[Sector, ...]:
 
 
 def _sector(row: dict[str, str]) -> Sector:
-    return Sector(row["name"], lazily(row["pattern"], re.I), lazily(row["sign"], re.I))
+    return Sector(row["name"], *(lazily(row[key], re.I) for key in ("pattern", "sign", "kin")))
 
 
 @cache

@@ -49,18 +49,21 @@ _NEWEST = 2
 DEVICES = frozenset(
     (
         *("hardware products", "automotive", "aerospace and defence", "telecommunications", "energy"),
-        *("medical devices and drugs", "construction"),
+        *("medical devices and drugs", "construction", "vehicle charging"),
     )
 )
 """Sectors whose projects have build stages or sites."""
 
 
 _SERVERS, _PLATFORMS = "servers, networks and data centres", "software platforms and cloud services"
+_DATA, _MODELS, _CHARGING = "data engineering and analytics", "machine learning and AI", "vehicle charging"
 _NEIGHBOURS = frozenset(
     (
         *(("telecommunications", _SERVERS), (_SERVERS, "telecommunications"), (_SERVERS, "information security")),
         *((_SERVERS, _PLATFORMS), (_PLATFORMS, _SERVERS), (_PLATFORMS, "information security")),
-        *((_PLATFORMS, "data and machine learning"), ("data and machine learning", _PLATFORMS)),
+        *((_PLATFORMS, _DATA), (_DATA, _PLATFORMS), (_PLATFORMS, _MODELS), (_MODELS, _PLATFORMS)),
+        *((_DATA, _MODELS), (_MODELS, _DATA), ("energy", _CHARGING), (_CHARGING, "energy")),
+        *(("automotive", _CHARGING), (_CHARGING, "automotive"), ("construction", _CHARGING)),
         (_PLATFORMS, "mobile and web products"),
         *(("medical devices and drugs", "health care"), ("health care", "medical devices and drugs")),
         *(("health insurance", "insurance"), ("insurance", "health insurance"), ("energy", "construction")),
@@ -76,6 +79,55 @@ def find_crossing(case: Case) -> Crossing | None:
 
     A posting may be of several (batteries of vehicles): the first is named where the jobs touch none of them.
     """
+    found = _by_count(case)
+    return found if found is not None and _is_grounded(found, case) else None
+
+
+_GROUNDS, _WORDS = 3, 2
+"""Sentences that ask something and speak of the sector, and the different words for it among them."""
+_OWN_ASKED = 3
+"""Sentences of a posting that speak of the resume's own sector from which on it is no other field."""
+_VOICE = re.compile(r"\b(?:we|we['’](?:re|ve|ll)|our|us)\b", re.I)
+_ASKS = re.compile(r"\b(?:seek|look|hir|need|search)\w*\b|\byou(?:r|['’]ll)?\b", re.I)
+"""In such sentences an employer who says `we` asks for something."""
+
+
+def asking_sentences(case: Case) -> tuple[str, ...]:
+    """The sentences of the work in which the employer does not speak of itself."""
+    return tuple(text for text in sentences_of_work(case) if not _VOICE.search(text) or _ASKS.search(text))
+
+
+def _is_grounded(crossing: Crossing, case: Case) -> bool:
+    """Whether the posting asks for that sector by several words, and no newest title stands near to it."""
+    alike = [s for s in load_sectors() if s.name in (_SERVERS, _PLATFORMS)]
+    sectors = alike if crossing.theirs in alike else [crossing.theirs]
+    asking = asking_sentences(case)
+    spoken = [text for text in asking if any(sector.pattern.search(text) for sector in sectors)]
+    words = {
+        hit.group().strip().lower()[:_STEM] for s in sectors for text in spoken for hit in s.pattern.finditer(text)
+    }
+    titled = any(sector.pattern.search(case.posting.title) for sector in sectors)
+    demands = _sentences(case, ("duty", "required", "preferred"))
+    if len(demands) >= _TOLD and sum(any(s.pattern.search(text) for s in sectors) for text in demands) < _IN_DEMANDS:
+        return False
+    if len(spoken) < min(_GROUNDS, crossing.sentences) or (len(words) < _WORDS and not titled and len(spoken) < _OFTEN):
+        return False
+    if any(_speaking(sector, asking) >= _OWN_ASKED for sector in crossing.own):
+        return False
+    titles = [position.title for position in by_recency(case)[:_NEWEST]]
+    return not any(crossing.theirs.kin.search(title) for title in titles)
+
+
+_OFTEN = 6
+"""Sentences from which on one word for the sector is enough."""
+_TOLD, _IN_DEMANDS = 8, 2
+"""Sentences of duties and requirements from which on so many of them must speak of the sector."""
+_STEM = 7
+"""Letters by which two hits are one word."""
+
+
+def _by_count(case: Case) -> Crossing | None:
+    """The crossing by the number of sentences and lines alone."""
     posting, jobs = sentences_of_work(case), _lines_of_jobs(case)
     asked = _counted(load_sectors(), posting, case.posting.title)
     own = _own_sectors(case)
@@ -164,7 +216,14 @@ _MOST_SENTENCES = 400
 
 def sentences_of_work(case: Case) -> tuple[str, ...]:
     """The posting's sentences of the work, not of the employer; a posting may be one long paragraph."""
-    parts = (part for block in case.posting.document.blocks for part in _PARTS.split(block.text))
+    return _sentences(case, ())
+
+
+def _sentences(case: Case, kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """The sentences of the work in the sections of these kinds, of all sections without any."""
+    wanted = {block_id for s in case.posting.sections if s.kind in kinds for block_id in s.block_ids}
+    blocks = [block for block in case.posting.document.blocks if not kinds or block.id in wanted]
+    parts = (part for block in blocks for part in _PARTS.split(block.text))
     return tuple(p for p in parts if len(p.split()) > 2 and not asks_nothing(p))[:_MOST_SENTENCES]
 
 
