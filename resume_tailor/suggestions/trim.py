@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from resume_tailor.evidence import months_since
-from resume_tailor.model import Block, Declined, Position, Suggestion
+from resume_tailor.model import Block, Declined, Position, Section, Suggestion
 from resume_tailor.outcomes import find_outcome
 from resume_tailor.places import name_position, quote_line, shorten
 from resume_tailor.standing_facts import say_years
@@ -29,7 +29,10 @@ _TELLS = re.compile(r"\bprojects?\b|\bprogram(?:me)?s?\b|\bled\b|\bteam\b|\bbudg
 
 def suggest_trim(case: Case) -> Iterator[Suggestion | Declined]:
     """At most one of each: personal details, jobs and lines told twice, studies, one old position beside the point."""
-    yield from filter(None, (suggest_personal(case), suggest_one_list(case), suggest_repeated(case), _studies(case)))
+    studies = _studies_section(case)
+    going = frozenset(studies.block_ids) if studies else frozenset[str]()
+    repeated = suggest_repeated(case, going)
+    yield from filter(None, (suggest_personal(case), suggest_one_list(case), repeated, _studies(studies, case)))
     if sum(len(block.text.split()) for block in case.resume.document.blocks) < _LONG_RESUME:
         return
     found = [item for position in case.resume.positions if (item := _idle(position, case))]
@@ -47,12 +50,17 @@ _SETTLED_MONTHS = 60
 """Months of work after which nobody asks for the projects of one's studies."""
 
 
-def _studies(case: Case) -> Suggestion | None:
+def _studies_section(case: Case) -> Section | None:
     """The section with the projects of one's studies, where years of work came after it."""
-    months = months_held(case.resume.positions, case.as_of)
-    section = next((s for s in case.resume.sections if _STUDIES.search(s.heading) and s.block_ids), None)
-    if section is None or months < _SETTLED_MONTHS:
+    if months_held(case.resume.positions, case.as_of) < _SETTLED_MONTHS:
         return None
+    return next((s for s in case.resume.sections if _STUDIES.search(s.heading) and s.block_ids), None)
+
+
+def _studies(section: Section | None, case: Case) -> Suggestion | None:
+    if section is None:
+        return None
+    months = months_held(case.resume.positions, case.as_of)
     first = case.block(section.heading_id or section.block_ids[0])
     return Suggestion(
         id="trim-studies",

@@ -47,3 +47,17 @@ def test_the_projects_of_the_studies_go_after_years_of_work():
 def test_a_beginner_keeps_the_projects_of_the_studies():
     beginner = "## Experience\n### Analyst, Acme, 2024-01 - present\n- Wrote reports\n"
     assert "trim-studies" not in trims(f"{beginner}## Academic Projects\n- A night lamp with an alarm\n")
+
+
+def test_short_lines_are_counted_beside_a_long_one_that_stands_twice():
+    short = "Kept the stock of spares"
+    made = trims(f"{JOBS}- {LINE}\n- {LINE}\n- {short}\n- {short}\n")["trim-repeated"]
+    assert "2 lines stand twice" in made.title
+    assert "trim-repeated" not in trims(f"{JOBS}- {short}\n- {short}\n")
+
+
+def test_lines_of_the_studies_that_go_are_not_counted():
+    studies = f"## Academic Projects\n{LINE}\n{LINE}\n"
+    made = trims(f"{JOBS}{studies}")
+    assert "trim-studies" in made
+    assert "trim-repeated" not in made

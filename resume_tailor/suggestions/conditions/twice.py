@@ -13,6 +13,8 @@ from resume_tailor.suggestions.wording import quoted
 
 _FEWEST_WORDS = 8
 """Words that a line must have for its repetition to be no accident."""
+_FEWEST_BESIDE = 5
+"""Words from which on a line counts where a longer one is repeated as well."""
 _KINDS = ("summary", "skills", "experience", "projects", "other")
 """Sections outside of jobs in which a line that stands twice tells nothing new."""
 _LABELLED = re.compile(
@@ -23,9 +25,9 @@ _LABELLED = re.compile(
 """Lines that say where and with what a project was done, and rightly do so at each."""
 
 
-def suggest_repeated(case: Case) -> Suggestion | None:
-    """One for all lines that stand twice; None where each stands once."""
-    pairs = _pairs(case)
+def suggest_repeated(case: Case, going: frozenset[str] = frozenset()) -> Suggestion | None:
+    """One for all lines that stand twice; None where each stands once, the blocks `going` anyhow left aside."""
+    pairs = _pairs(case, going)
     if not pairs:
         return None
     first, second = pairs[0]
@@ -58,22 +60,40 @@ def _others(pairs: list[tuple[Block, Block]]) -> str:
     return f" Another is {quoted(pairs[0][0].text, 70)}{more}."
 
 
-def _pairs(case: Case) -> list[tuple[Block, Block]]:
-    """The pairs of lines that are the same word for word; those under jobs first."""
+def _pairs(case: Case, going: frozenset[str]) -> list[tuple[Block, Block]]:
+    """The pairs of lines that are the same word for word; those under jobs first, then the longest."""
     seen: dict[tuple[str, ...], Block] = {}
     pairs: list[tuple[Block, Block]] = []
+    long = False
     for block in case.resume.document.blocks:
         words = tuple(fold_words(block.text))
-        if len(words) < _FEWEST_WORDS or not _counts(block, case):
+        if len(words) < _FEWEST_BESIDE or block.id in going or not _counts(block, case):
+            continue
+        if len(words) < _FEWEST_WORDS and _LIST.search(block.text):
             continue
         if words in seen:
             pairs.append((seen[words], block))
+            long = long or len(words) >= _FEWEST_WORDS
         seen.setdefault(words, block)
-    return sorted(pairs, key=lambda pair: not all(block.id in case.places.positions for block in pair))
+    if not long:
+        return []
+    return sorted(pairs, key=lambda pair: (_is_short(pair), not _is_under_jobs(pair, case)))
+
+
+_LIST = re.compile(r"[\d,/&|:]")
+"""Signs of a short line that lists things and rightly stands at each of several jobs."""
+
+
+def _is_short(pair: tuple[Block, Block]) -> bool:
+    return len(fold_words(pair[0].text)) < _FEWEST_WORDS
+
+
+def _is_under_jobs(pair: tuple[Block, Block], case: Case) -> bool:
+    return all(block.id in case.places.positions for block in pair)
 
 
 def _counts(block: Block, case: Case) -> bool:
-    if _LABELLED.match(block.text):
+    if _LABELLED.match(block.text) or block.text.rstrip().endswith(":"):
         return False
     if block.id in case.places.positions:
         return True
