@@ -10,6 +10,7 @@ from typing import Final
 
 from resume_tailor.model import Finding, Position, Quote, Resume
 from resume_tailor.outcomes import find_outcome
+from resume_tailor.personal_labels import find_labels
 from resume_tailor.places import ResumePlaces
 from resume_tailor.structure.lines import without_marker
 from resume_tailor.writing_words import (
@@ -18,8 +19,8 @@ from resume_tailor.writing_words import (
     MAIN_CLAUSE_ENDS,
     PASSIVE,
     PAST_VERBS,
-    PERSONAL,
     PRESENT_VERBS,
+    REFERENCES,
     WEAK,
 )
 
@@ -201,12 +202,22 @@ def _check_prose(told: _Told) -> Iterator[Finding]:
         yield _finding("no-bullets", "The jobs are told without bullets", advice, 8, (), OWN)
 
 
+def _personal(told: _Told) -> list[Quote]:
+    """Each kind of personal detail once, where a line first names it, and the line that offers references."""
+    found: dict[str, Quote] = {}
+    for block in told.resume.document.blocks:
+        for label in find_labels(block.text, in_job=block.id in told.places.positions):
+            found.setdefault(label.name, told.quote(block.id, label.start, block.text[label.start : label.end]))
+    return [*found.values(), *_search(told, REFERENCES, ("contact", "personal", "other", "summary", "education"))]
+
+
 def _check_trim(told: _Told) -> Iterator[Finding]:
     """What could go."""
-    personal = list(_search(told, PERSONAL, ("contact", "personal", "other", "summary", "education", "languages")))
+    personal = _personal(told)
     if personal:
         advice = (
-            "In North America and Britain leave out birth, family, religion, declarations and the line on references."
+            "In North America and Britain leave out birth, family, religion, papers, declarations and the line on "
+            "references."
         )
         yield _finding(
             "trim-personal", "Personal data that employers must not ask for", advice, min(5, len(personal)), personal

@@ -1,4 +1,4 @@
-"""The words by which writing is judged: weak openings, clichés, personal data, verbs by tense."""
+"""The words by which writing is judged: weak openings, clichés, verbs by tense."""
 
 from __future__ import annotations
 
@@ -32,12 +32,7 @@ CLICHES = re.compile(
     r"dedicated (?:professional|individual)|multi-?task(?:er|ing)?)\b",
     re.IGNORECASE,
 )
-PERSONAL = re.compile(
-    r"\b(?:date of birth|d\.o\.b|marital status|(?:father|mother)['’]?s name|spouse|religion|"
-    r"passport (?:no|number)|(?:gender|sex|height|weight)\s*:)|references? (?:are |is )?available (?:up)?on request|"
-    r"\bI hereby declare\b",
-    re.IGNORECASE,
-)
+REFERENCES = re.compile(r"\breferences? (?:are |is )?(?:available|furnished|given) (?:up)?on request\b", re.IGNORECASE)
 PRESENT_VERBS: Final = words(
     "achieve act administer advise align analyse analyze approve arrange assess assign assist attend build carry "
     "chair coach collaborate communicate conduct control coordinate create define deliver design develop direct "

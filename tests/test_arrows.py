@@ -19,7 +19,7 @@ LAYERS = [
     ["readers", "language", "structure"],
     ["posting", "resume"],
     ["not_held"],
-    ["tenure", "readability", "writing_words"],
+    ["tenure", "readability", "writing_words", "personal_labels"],
     ["writing", "own_work", "senses"],
     ["practices"],
     ["evidence", "standing_facts", "structure_check"],

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from resume_tailor.model import Quote, Suggestion
+from resume_tailor.personal_labels import Group
 from resume_tailor.places import BLANK, whole_words
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.conditions.personal_details import Detail, Group, find_details
+from resume_tailor.suggestions.conditions.personal_details import Detail, find_details
 from resume_tailor.suggestions.conditions.place import countries_of
 from resume_tailor.suggestions.wording import join_and
 
@@ -15,6 +16,7 @@ UNWANTED_IN = frozenset(("United States", "Canada", "United Kingdom", "Ireland",
 """Countries whose employers must not decide by such details and are advised not to take them in."""
 _WHY: tuple[tuple[Group, str], ...] = (
     ("person", "Employers {there} must not decide by such things."),
+    ("place", "Where you live in detail is for the contract; the town is enough."),
     ("paper", "Papers and their numbers are for the day on which you are hired."),
     ("pay", "Pay is for the talk about an offer."),
     ("form", "A resume is neither signed nor sworn."),
@@ -35,7 +37,7 @@ def suggest_personal(case: Case) -> Suggestion | None:
     if countries and not where:
         return None
     found = [detail for detail in find_details(case) if detail.group != "pay" or not _asks_pay(case)]
-    if not found:
+    if all(detail.group == "place" for detail in found):
         return None
     there = _named(where[0]) if where else ""
     person = [detail for detail in found if detail.group in ("person", "paper")]
@@ -47,7 +49,7 @@ def suggest_personal(case: Case) -> Suggestion | None:
         kind="trim",
         title=f"Leave {what} out of {f'an application in {there}' if there else 'this application'}",
         reason=f"Your resume gives {join_and([d.name for d in found])} ({join_and(under)}). {_why(found, there)}",
-        action=_action(bool(person)),
+        action=_action(found),
         resume_quotes=quotes,
         effect="Nobody has to look away from what must not count, and the room is free for your work.",
         weight=1.6,
@@ -60,9 +62,11 @@ def _why(found: list[Detail], there: str) -> str:
     return " ".join(why.format(there=where) for group, why in _WHY if group in groups)
 
 
-def _action(person: bool) -> str:
-    if not person:
-        return "Take these lines out of the copy for this posting."
+def _action(found: list[Detail]) -> str:
+    groups = {detail.group for detail in found}
+    if not groups & {"person", "paper"}:
+        town = "; of the address keep the town" if "place" in groups else ""
+        return f"Take these lines out of the copy for this posting{town}."
     return (
         "Take these lines, and the like beside them, out of the copy for this posting: name, town, mail and phone are "
         "enough, and a line on the right to work where it helps you."

@@ -6,17 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
 
 from resume_tailor.model import Block
+from resume_tailor.personal_labels import LONGEST, LONGEST_IN_JOB, Group, find_labels
 from resume_tailor.standing_facts import SCHOOL
 from resume_tailor.structure.contact import MAIL, has_phone
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.conditions.home import nationality_of
 from resume_tailor.suggestions.conditions.place_names import find_places
 from resume_tailor.tenure import find_degrees, months_held
-
-Group = Literal["person", "paper", "pay", "form", "school", "others"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,67 +31,6 @@ class Detail:
     """The span of the words that show it, the label where there is one."""
 
 
-_SEP = r"\s*(?:[:=|\t#]|[-–—](?!(?-i:[a-z]))|\s{2,})"
-"""What stands between a label and its value."""
-_OF = r"\W{0,2}s?\W{0,3}"
-_LABELLED: tuple[tuple[str, str, Group], ...] = (
-    (
-        r"\b(?:date|year)(?: (?:&|and) (?:place|time))? of birth\b|"
-        rf"\bd\s?[./]?\s?o\s?[./]?\s?b\b\.?(?:{_SEP}|(?=\W{{0,3}}\d))|"
-        rf"\bbirth\s?da(?:te|y)\b{_SEP}|\bborn(?:{_SEP}|(?= (?:on\b|in \d|\d)))|\bgeburt\w*{_SEP}",
-        "date of birth",
-        "person",
-    ),
-    (rf"\b(?:place of birth|birth ?place)\b{_SEP}", "place of birth", "person"),
-    (r"\bage\b(?:\s*[:\-–\t]+|\s)\s*\d{2}\b(?!\s?\+)", "age", "person"),
-    (rf"\b(?:gender|sex)\b{_SEP}", "gender", "person"),
-    (
-        rf"\b(?:marital|civil) status\b{_SEP}|(?<!single )\b(?:un)?married\b(?! (?:the|an?|two|our|its|up)\b)",
-        "marital status",
-        "person",
-    ),
-    (
-        rf"\b(?:father|mother|husband|wife|spouse){_OF}(?:full )?(?:name|occupation|profession)\b|"
-        rf"^\W*(?:father|mother|husband|wife|spouse){_SEP}|\b[SDW]/[Oo]\b",
-        "family names",
-        "person",
-    ),
-    (
-        r"\b(?:no\.?|number) of (?:children|kids|dependents|dependants)\b|"
-        r"^\W*(?:children|kids|dependents|dependants)\s*[:\-–\t]",
-        "children",
-        "person",
-    ),
-    (rf"\b(?:religion|caste)\b{_SEP}", "religion", "person"),
-    (r"\b(?:height|weight)\b\s*(?:\([^)]{1,9}\)\s*)?[:\-–=\t]+\s*\d", "height or weight", "person"),
-    (rf"\bblood (?:group|type)\b{_SEP}", "blood group", "person"),
-    (
-        rf"\bpassport (?:no|nr|number|details|particulars|issue|expir|valid|status|place|date)\w*|\bpassport{_SEP}|"
-        r"\bvalid (?:\w+ )?passport\b",
-        "passport data",
-        "paper",
-    ),
-    (
-        r"\b(?:aadh?aar|SSN|social security|NRIC|CNIC|QID|emirates id|national id\w*|iqama)\b"
-        r"\s*(?:card|no|number|#|id)?\.?\s*[:\-–\t#]|\bPAN\b\s*(?:card|no|number)?\.?\s*[:\-–\t#]",
-        "identity numbers",
-        "paper",
-    ),
-    (
-        r"\b(?:current|present|last|expected|desired)\b\W{0,3}(?:\w+\W{1,3}){0,2}(?:salary|ctc|remuneration|emoluments|"
-        r"pay package)\b|\b(?:salary|ctc)\b\s*(?:drawn|expected|expectations?)?\s*[:\-–\t]",
-        "salary",
-        "pay",
-    ),
-    (
-        r"\bhereby (?:\w+ )?(?:declare|certify|affirm|confirm|state|assure)\b|"
-        r"\b(?:information|particulars|details|statements?|facts)\b[^.;]{0,80}\b(?:true|correct)\b[^.;]{0,60}"
-        r"\b(?:knowledge|belief|concern)",
-        "a signed declaration",
-        "form",
-    ),
-)
-_PATTERNS = tuple((re.compile(pattern, re.I), name, group) for pattern, name, group in _LABELLED)
 _ABROAD = re.compile(r"^\W*(?:visa|residen\w+|work permit)\b[^:]{0,20}[:\-–\t]", re.I)
 _OF_A_JOB = re.compile(r"\btransferable\b|\bfree zone\b|\biqama\b|\b(?:husband|spouse|visit|resident)\w* visa\b", re.I)
 _PASSPORT = re.compile(r"(?<![\w-])[A-Z]\s?\d{7}(?!\d)")
@@ -103,17 +40,13 @@ _OTHER_DATE = re.compile(
     r"valid|issue|expir|visa|since|from|pass(?:ed|port)|complet|member|experience|present|date\b", re.I
 )
 _YOUNGEST, _SURE, _OLDEST = 18, 28, 75
-_LONGEST, _LONGEST_IN_JOB = 200, 80
-"""Characters of a line that is a detail; what is longer tells of work. Under a job the label must open the line."""
-_DECLARATION = 400
-"""Characters of a declaration, which is a sentence or two."""
 
 
 def find_details(case: Case) -> list[Detail]:
     """Each kind of detail once, where it is given first, in the order of the resume; what others said of them last."""
     found: dict[str, Detail] = {}
     for block in case.resume.document.blocks:
-        for detail in (*_labelled(block, case), *_by_shape(block, case)):
+        for detail in (*_labelled(block, case), *_by_shape(block, case), *_at_top(block, case)):
             found.setdefault(detail.name, detail)
     own = _nationality(case)
     if own is not None:
@@ -122,27 +55,15 @@ def find_details(case: Case) -> list[Detail]:
 
 
 def _labelled(block: Block, case: Case) -> Iterator[Detail]:
-    """What the words of the line name; under a job only where they open a short line, as of a list of details."""
+    """What the words of the line name."""
     inside = block.id in case.places.positions
-    for pattern, name, group in _PATTERNS:
-        longest = _DECLARATION if group == "form" else _LONGEST_IN_JOB if inside else _LONGEST
-        hit = pattern.search(_with_colon(block.text)) if len(block.text) <= longest else None
-        if hit is None or (inside and group != "form" and re.search(r"\w", block.text[: hit.start()])):
-            continue
-        yield Detail(name, group, block, hit.start(), min(hit.end(), len(block.text)))
-
-
-_LABEL_WORDS = 4
-
-
-def _with_colon(text: str) -> str:
-    """The text; where it is a few words, as a cell with nothing but a label, with the colon that is drawn there."""
-    return text if len(text.split()) > _LABEL_WORDS else f"{text.rstrip()} :"
+    for label in find_labels(block.text, in_job=inside):
+        yield Detail(label.name, label.group, block, label.start, label.end)
 
 
 def _by_shape(block: Block, case: Case) -> Iterator[Detail]:
     """What only the section and the shape of the line tell: a year of birth, a passport's number, a visa elsewhere."""
-    if case.places.kind(block.id) != "personal" or len(block.text) > _LONGEST:
+    if case.places.kind(block.id) != "personal" or len(block.text) > LONGEST:
         return
     if _is_birth(block, case):
         yield Detail("date of birth", "person", block, *_label(block.text))
@@ -150,6 +71,50 @@ def _by_shape(block: Block, case: Case) -> Iterator[Detail]:
         yield Detail("passport data", "paper", block, *_label(block.text))
     if (hit := _ABROAD.search(block.text)) and (_OF_A_JOB.search(block.text) or _names_abroad(block.text)):
         yield Detail("visa of another country", "paper", block, *hit.span())
+
+
+_FULL_DATE = re.compile(
+    r"[:\-–]\s?(?:\d{1,2}(?:st|nd|rd|th)?[ ./-]{1,2}(?:[A-Za-z]{3,10}|\d{1,2})|[A-Z][a-z]{2,9} \d{1,2}(?:st|nd|rd|th)?)"
+    r"[ .,/-]{1,2}(?P<year>19[4-9]\d|200\d)(?!\d)"
+)
+"""A day, month and year behind a colon or dash."""
+_BEFORE = 30
+"""Characters before a date in which another label than that of a birth would stand."""
+_ITS_LABEL = re.compile(r"(?<![\w.@-])(?:[A-Za-z]{1,12} ){0,3}[A-Za-z]{2,12} ?$")
+_WAYS = r"Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Boulevard|Blvd|Court|Crescent|Terrace|Nagar|Colony|Marg"
+_STREET = re.compile(
+    r"\b(?:h\.?\s?no|house no|flat|plot no|door no|d\.\s?no|apt|apartment)\b\.?\s?[#:-]?\s?\w{0,3}\d|"
+    rf"(?<![\w/])\d{{1,5}}[A-Za-z]?,? (?:[A-Z][\w.'’-]{{1,20}} ){{1,3}}(?:{_WAYS})\b|"
+    r"(?-i:\b[A-ZÄÖÜ][a-zäöüß]{2,20}(?:straße|strasse|weg|gasse|allee) \d{1,3})",
+    re.I,
+)
+"""House and street, by the words or the shape of the line."""
+_ROAD = re.compile(rf"(?<![\w+])\d{{1,4}}[\w/-]{{0,6}},[^|•\n]{{0,80}}\b(?:{_WAYS})\b")
+_PARTS = 2
+"""Commas of a line that is an address."""
+
+
+def _at_top(block: Block, case: Case) -> Iterator[Detail]:
+    """What stands among the contact data: a birthday under whatever label, house and street."""
+    near = block.id in case.resume.contact_ids or case.places.kind(block.id) in ("contact", "personal")
+    if not near or block.id in case.places.positions or block.id in case.places.titles or len(block.text) > _WIDEST:
+        return
+    hit = _FULL_DATE.search(block.text)
+    label = _ITS_LABEL.search(block.text[max(0, hit.start() - _BEFORE) : hit.start()]) if hit else None
+    age = case.as_of.year - int(hit["year"]) if hit else 0
+    if hit and label and _SURE <= age <= _OLDEST and not _OTHER_DATE.search(label.group()):
+        yield Detail("date of birth", "person", block, hit.start() - len(label.group()), hit.start())
+    if street := _STREET.search(block.text) or _in_list(block.text):
+        yield Detail("house and street", "place", block, *street.span())
+
+
+def _in_list(text: str) -> re.Match[str] | None:
+    """House and road in a line of several parts: `12/3, Lake View, Station Road, Pune`."""
+    return _ROAD.search(text) if text.count(",") >= _PARTS else None
+
+
+_WIDEST = 300
+"""Characters of a line of contact data."""
 
 
 def _label(text: str) -> tuple[int, int]:
@@ -196,12 +161,7 @@ def _nationality_cell(case: Case) -> Detail | None:
     """The label of a nationality in a cell of its own, where the cell after it names one that opens no door here."""
     blocks = [block for block in case.resume.document.blocks if block.text.strip()]
     for block, value in pairwise(blocks):
-        if (
-            _NATIONALITY_CELL.match(block.text)
-            and block.form
-            and block.form.cell
-            and len(value.text) <= _LONGEST_IN_JOB
-        ):
+        if _NATIONALITY_CELL.match(block.text) and block.form and block.form.cell and len(value.text) <= LONGEST_IN_JOB:
             return None if _OF_TAKEN.search(value.text) else Detail("nationality", "person", block, 0, len(block.text))
     return None
 
@@ -219,7 +179,7 @@ def _school(case: Case) -> list[Detail]:
     if not find_degrees(case.resume) or months_held(case.resume.positions, case.as_of) < _LONG_AGO:
         return []
     lines = (b for b in case.resume.document.blocks if case.places.kind(b.id) == "education")
-    blocks = [block for block in lines if len(block.text) <= _LONGEST]
+    blocks = [block for block in lines if len(block.text) <= LONGEST]
     marked = {_row(b) for b in blocks if _MARKS.search(b.text)}
     for block in blocks:
         hit = SCHOOL.search(block.text) or (_CLASS.match(block.text) if _row(block) else None)
