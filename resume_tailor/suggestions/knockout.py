@@ -16,9 +16,12 @@ from resume_tailor.suggestions.conditions.citizens import (
     of_another_state,
     other_ways,
 )
+from resume_tailor.suggestions.conditions.clearance import say_clearance
 from resume_tailor.suggestions.conditions.closing_date import suggest_date
+from resume_tailor.suggestions.conditions.contract import say_contract
 from resume_tailor.suggestions.conditions.dates import suggest_dates
 from resume_tailor.suggestions.conditions.degree import suggest_degree
+from resume_tailor.suggestions.conditions.figure_below import suggest_figure
 from resume_tailor.suggestions.conditions.languages import LEVELS, name_languages
 from resume_tailor.suggestions.conditions.licence import suggest_licence
 from resume_tailor.suggestions.conditions.own_papers import find_answer, say_answer, with_own_right
@@ -28,6 +31,7 @@ from resume_tailor.suggestions.conditions.practised_role import suggest_role
 from resume_tailor.suggestions.conditions.required_certificates import suggest_certificates
 from resume_tailor.suggestions.conditions.since import suggest_since
 from resume_tailor.suggestions.conditions.stated_years import suggest_stated_years
+from resume_tailor.suggestions.conditions.unnamed_place import suggest_unnamed
 from resume_tailor.suggestions.conditions.years import suggest_years
 from resume_tailor.suggestions.conditions.zone import is_band, suggest_zone
 from resume_tailor.suggestions.person.coaching import Condition, load_conditions
@@ -36,6 +40,7 @@ from resume_tailor.suggestions.wording import join_and, quoted
 MOST = 6
 _WISHED = 3.0
 """Weight of what the posting only wishes for."""
+_ONLY_WISHED = "(wished for, not required)"
 _EQUALITY = re.compile(
     r"\b(?:race|colou?r|religion|creed|gender|national origin|marital|veteran|sexual orientation|"
     r"ancestry)\b|discriminat|"
@@ -54,7 +59,8 @@ _HARD = re.compile(r"\bmust\b|\brequired\b", re.I)
 def suggest_knockout(case: Case) -> Iterator[Suggestion | Declined]:
     """Certifications, years and degree that are short, the place, and the conditions set: each by itself, once."""
     conditions = list(_conditions(case))
-    spoken = frozenset(one.id.removeprefix("knockout-") for one in conditions if one.weight > _WISHED)
+    firm = [one for one in conditions if one.weight > _WISHED and _ONLY_WISHED not in one.title]
+    spoken = frozenset(one.id.removeprefix("knockout-") for one in firm)
     certificates = list(suggest_certificates(case))
     answered = frozenset(quote.block_id for one in certificates for quote in one.posting_quotes)
     years = suggest_years(case)
@@ -64,8 +70,9 @@ def suggest_knockout(case: Case) -> Iterator[Suggestion | Declined]:
         *filter(None, (suggest_licence(case, answered),)),
         *years,
         *filter(None, (suggest_role(case, counted), suggest_dates(case))),
-        *filter(None, (suggest_date(case), suggest_degree(case), suggest_place(case, spoken.intersection(_GRAVE)))),
-        *filter(None, (suggest_zone(case), suggest_since(case), suggest_stated_years(case))),
+        *filter(None, (suggest_date(case), suggest_degree(case))),
+        *filter(None, (suggest_place(case, spoken.intersection(_GRAVE)), suggest_unnamed(case))),
+        *filter(None, (suggest_zone(case), suggest_since(case), _figures(case))),
         *conditions,
     ]
     found = [with_own_right(one, case) for one in found if not _is_light_travel(one)]
@@ -75,6 +82,15 @@ def suggest_knockout(case: Case) -> Iterator[Suggestion | Declined]:
     yield from found[:MOST]
 
 
+def _figures(case: Case) -> Suggestion | None:
+    """What is wrong with the years that the resume gives itself; said once."""
+    return suggest_stated_years(case) or suggest_figure(case)
+
+
+_WISHES_ASIDE = ("accreditation",)
+"""Conditions whose own pattern leaves wishes aside: the rest of their clause is often one."""
+_OF_PAPERS = 4.3
+"""Weight of a condition of citizenship, permit or clearance."""
 _CONDITION = 3.8
 """Weight of a condition that is neither of citizenship, permit nor clearance."""
 _AFTER_THE_PERMIT = ("knockout-zone", "knockout-hours")
@@ -165,31 +181,14 @@ def _is_wish(quote: Quote, case: Case) -> bool:
     return is_wished(quote.text) or is_among_wishes(quote, case.posting)
 
 
-_WISHED_CLEARANCE = (
-    "The posting only wishes for it, so it bars nobody: if you hold one, write its level and date under your name; "
-    "if not, it is no reason to stay away."
-)
 _WISHED_CITIZEN = (
     "The posting prefers citizens and does not say that it takes nobody else: name under your name what gives you "
     "the right to work there, or ask first whether they would sponsor you."
 )
 _WISHES = {
-    "clearance": _WISHED_CLEARANCE,
     "citizenship": _WISHED_CITIZEN,
     "language": "It is a wish and bars nobody: if you have it, add a line with its level; if not, leave it at that.",
 }
-
-
-_TO_OBTAIN = re.compile(
-    r"\b(?:ability|able|eligib\w+|willing\w*|capable|capacity)\b[^.;]{0,40}\b(?:to |of )?(?:obtain|get|gain|acquire|"
-    r"secure|receiv|be granted|pass)|\beligib\w+ (?:for|to hold)\b|\bundergo\b|\bor (?:the )?(?:ability|eligib)",
-    re.I,
-)
-_OBTAINED = (
-    "It need not be there when you apply: the employer puts you in for it. It mostly takes citizenship, or years of "
-    "residence: if you have them, say so under your name, and write a clearance that you hold with its level and date. "
-    "If not, ask first."
-)
 
 
 _NATIONALS = re.compile(r"\bnationals\b", re.I)
@@ -203,7 +202,7 @@ _PLACE_ABROAD = re.compile(r"names a place (?:in another country|abroad)")
 def _condition(condition: Condition, quote: Quote, case: Case) -> Suggestion | None:
     """None where it is only a wish that a resume need not answer, or the resume names the language."""
     wished = _is_wish(quote, case) if condition.id in _GRAVE else is_wished(quote.text)
-    wished = wished and not _BOUND.search(quote.text)
+    wished = wished and not _BOUND.search(quote.text) and condition.id not in _WISHES_ASIDE
     if wished and condition.id not in ("clearance", "language", "citizenship"):
         return None
     if condition.id in ("on-call", "hours") and (_answers_on_call(quote.text, case) or is_band(quote.text)):
@@ -225,8 +224,10 @@ def _condition(condition: Condition, quote: Quote, case: Case) -> Suggestion | N
         advice = say_no_sponsor(plainer, abroad=away)
     elif condition.id == "work-authorization":
         advice = say_permits(quote) or advice
-    elif condition.id == "clearance" and _TO_OBTAIN.search(quote.text) and not away:
-        advice = _OBTAINED
+    elif condition.id == "clearance":
+        advice = say_clearance(quote, wished=wished, away=away) or advice
+    elif condition.id == "contract":
+        advice = say_contract(quote) or advice
     if away and is_by_nationality(case):
         advice = _PLACE_ABROAD.sub("names another nationality", advice)
     if condition.id == "citizenship" and _NATIONALS.search(quote.text):
@@ -246,15 +247,22 @@ def _condition(condition: Condition, quote: Quote, case: Case) -> Suggestion | N
     return Suggestion(
         id=f"knockout-{condition.id}",
         kind="knockout",
-        title=title or (f"{named} (wished for, not required)" if wished else named),
+        title=title or (f"{named} {_ONLY_WISHED}" if wished else named),
         reason=f"The posting says {join_and([say(case.posting, q) for q in quotes])}.{says}",
         action=LEVELS if "English" in title else f"{other_ways(condition, quote, case)}{advice}",
         posting_quotes=quotes,
         resume_quotes=(own,) if own else (),
         effect="No application is lost to something that was plain from the start.",
         requirement=check,
-        weight=_WISHED if wished else 4.3 if condition.id in _GRAVE else _CONDITION,
+        weight=_weigh(condition, wished, away),
     )
+
+
+def _weigh(condition: Condition, wished: bool, away: bool) -> float:
+    """A wished clearance weighs as a demand for who lives where nobody is given one."""
+    if wished and not (away and condition.id == "clearance"):
+        return _WISHED
+    return _OF_PAPERS if condition.id in _GRAVE else _CONDITION
 
 
 _BOUND = re.compile(r"\bas long as\b|\bonly if\b|\bprovided (?:that )?(?:you|they)\b", re.I)

@@ -195,6 +195,7 @@ SAYS = {
     "within": "European Union",
     "remote": "remote work",
     "there": "live there already",
+    "dollars": "ask first where the work is done",
 }
 
 

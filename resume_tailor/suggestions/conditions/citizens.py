@@ -19,8 +19,9 @@ _UNITED_STATES = re.compile(r"\btop secret\b|\bTS/SCI\b|\bSCI\b|\b[QL] clearance
 
 
 def of_another_state(condition: Condition, quote: Quote, case: Case) -> bool:
-    """Whether the clearance is one of the United States and the resume of elsewhere, whatever the place of work."""
-    if condition.id != "clearance" or not _UNITED_STATES.search(quote.text):
+    """Whether the paper is one of the United States and the resume of elsewhere, whatever the place of work."""
+    cleared = condition.id == "clearance" and _UNITED_STATES.search(quote.text)
+    if not cleared and condition.id != "accreditation":
         return False
     home = home_of(case) or signs_abroad(case, frozenset(("United States",)))
     return home is not None and home[0].country not in ("", "United States")

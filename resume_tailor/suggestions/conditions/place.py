@@ -73,6 +73,7 @@ def countries_of(case: Case) -> frozenset[str]:
         return frozenset(place.country for place in named)
     text = case.posting.document.text
     american = in_states(text) or US.search(text) or _PENSION.search(text) or _LAW.search(text)
+    american = american or _INSTITUTION.search(text)
     return frozenset(("United States",)) if american else frozenset()
 
 
@@ -85,6 +86,15 @@ _LAW = re.compile(
 """Laws, permits and forms of pay of the United States alone."""
 
 
+_INSTITUTION = re.compile(
+    r"\bDepartment of (?:Energy|Defense|Homeland Security|Veterans Affairs|the (?:Navy|Army|Air Force))\b|\bNNSA\b|"
+    r"\b(?:Los Alamos|Lawrence Livermore|Lawrence Berkeley|Sandia|Oak Ridge|Argonne|Brookhaven|Idaho|Pacific Northwest|"
+    r"Savannah River) National Lab\w*|\b(?:Kennedy|Johnson|Goddard|Marshall) Space (?:Flight )?Center\b|"
+    r"\bJet Propulsion Laboratory\b"
+)
+"""Departments and sites that the United States alone have by that name."""
+
+
 def _head(case: Case) -> list[Block]:
     """The short lines at the top of the posting, where place and pay stand."""
     blocks = [block for block in case.posting.document.blocks if block.text.strip()]
@@ -93,16 +103,16 @@ def _head(case: Case) -> list[Block]:
 
 def is_abroad(case: Case) -> bool:
     """Whether the resume is surely of another country than the job: by its address, or by jobs, schools and papers."""
-    return _elsewhere(case, countries_of(case)) is not None
+    return elsewhere(case, countries_of(case)) is not None
 
 
 def is_by_nationality(case: Case) -> bool:
     """Whether what tells of another country is the owner's nationality, and no place."""
-    own = _elsewhere(case, countries_of(case))
+    own = elsewhere(case, countries_of(case))
     return own is not None and bool(_NATIONALITY.search(own[0].words))
 
 
-def _elsewhere(case: Case, countries: frozenset[str]) -> tuple[Place, Block] | None:
+def elsewhere(case: Case, countries: frozenset[str]) -> tuple[Place, Block] | None:
     """What the resume names outside of those countries; None where it lives there, or nobody can say."""
     home = home_of(case)
     if not countries:
@@ -131,7 +141,7 @@ def suggest_place(case: Case, spoken: frozenset[str]) -> Suggestion | None:
         and any(_is_town(place, home[0]) for block in _head(case) for place in find_places(block.text))
     ):
         return None
-    away = _elsewhere(case, frozenset(place.country for place in asked) or countries_of(case))
+    away = elsewhere(case, frozenset(place.country for place in asked) or countries_of(case))
     if away is not None:
         if _NATIONALITY.search(away[0].words):
             return None if spoken else _of_nationality(quote, away, case)
@@ -144,7 +154,7 @@ def suggest_place(case: Case, spoken: frozenset[str]) -> Suggestion | None:
         if said or proof is None:
             return None
         made = _made(proof, find_places(proof.text), away, True, case)
-        return replace(made, action=made.action.replace(_ASK_FIRST, "")) if "citizenship" in spoken else made
+        return replace(made, action=made.action.replace(_ASK_FIRST, "")) if _CITIZENS & spoken else made
     if _offers_remote(case) and not _DEMAND_OF_ALL.search(quote.text):
         return None
     if not asked and (not _ON_SITE.search(quote.text) or home is None):
@@ -157,6 +167,8 @@ _PRESENCE = re.compile(r"\bpresence\b|\bnot (?:a )?remote\b|\bremote work (?:is|
 _NATIONALITY = re.compile(r"\b(?:nationality|citizen|national)", re.I)
 
 
+_CITIZENS = frozenset(("citizenship", "clearance"))
+"""Conditions of which a citizen alone has what is asked."""
 _ASK_FIRST = "; if not, ask first whether they take people from abroad"
 """What is no question where only citizens are taken."""
 
@@ -180,7 +192,8 @@ def _of_nationality(quote: Quote, own: tuple[Place, Block], case: Case) -> Sugge
 
 def _binds_or_names(quote: Quote) -> bool:
     """Whether the line names a place, or says that only people who are there are taken: no other proves a country."""
-    return bool(find_places(quote.text) or _PENSION.search(quote.text) or _THERE_ONLY.search(quote.text))
+    signs = (_PENSION, _THERE_ONLY, _INSTITUTION)
+    return bool(find_places(quote.text) or any(sign.search(quote.text) for sign in signs))
 
 
 def _made(
@@ -188,6 +201,8 @@ def _made(
 ) -> Suggestion:
     check = next((m.requirement.id for m in case.matches if m.requirement.id.startswith("check-location")), "")
     pension = ", a benefit of the United States" if not asked and _PENSION.search(quote.text) else ""
+    if not asked and not pension and _INSTITUTION.search(quote.text):
+        pension = ", an institution of the United States"
     return Suggestion(
         id=f"knockout-{check or 'place'}",
         kind="knockout",
@@ -373,7 +388,7 @@ _ADDRESSED = re.compile(
 _HEAD_LINES = 6
 _SHORT = 120
 """Characters of a line at the top that is little more than the place."""
-_ANYWHERE = re.compile(
+ANYWHERE = re.compile(
     r"\b(?:(?:remote|hir\w+|work\w*|located|based)\b[^.;]{0,30}\bworldwide|globally remote|"
     r"anywhere in the world|work from anywhere|any location)\b",
     re.I,
@@ -383,14 +398,14 @@ _ANYWHERE = re.compile(
 def _stated(case: Case) -> Quote | None:
     """The line that names the place of the job, where no clause sets it: only for who is surely of another country."""
     whole, countries = case.posting.document.text, countries_of(case)
-    away = _elsewhere(case, countries)
-    if away is None or _ANYWHERE.search(whole) or away[0].country in {place.country for place in find_places(whole)}:
+    away = elsewhere(case, countries)
+    if away is None or ANYWHERE.search(whole) or away[0].country in {place.country for place in find_places(whole)}:
         return None
     blocks = [block for block in case.posting.document.blocks if block.text.strip()]
     addressed = [(b, hit.span()) for b in blocks if (hit := _ADDRESSED.search(b.text))]
     at_top = [(b, span) for b in _head(case) if (span := _first_place(b.text))]
     others = [(b, span) for b in blocks if (span := _first_place(b.text))]
-    others.sort(key=lambda item: not find_places(item[0].text))
+    others.sort(key=lambda item: (not find_places(item[0].text), not _PENSION.search(item[0].text)))
     for block, span in (*at_top, *addressed, *others):
         quote = quote_around(case.posting, block, *span)
         if _first_place(quote.text) is None:
@@ -429,7 +444,8 @@ _OF_THE_JOB = re.compile(
 def _tells_place(quote: Quote) -> bool:
     """Whether the line names a town, speaks of the job or its people, or is little more than the place itself."""
     words = re.findall(r"\w+", quote.text)
-    return _names_town(quote) or len(words) <= _FEW or bool(_OF_THE_JOB.search(quote.text))
+    sure = _OF_THE_JOB.search(quote.text) or _INSTITUTION.search(quote.text)
+    return _names_town(quote) or len(words) <= _FEW or bool(sure)
 
 
 def _names_town(quote: Quote) -> bool:
@@ -458,8 +474,8 @@ def _first_place(text: str) -> tuple[int, int] | None:
     start = text.find(places[0].words) if places else -1
     if start >= 0:
         return start, start + len(places[0].words)
-    pension = _PENSION.search(text)
-    return pension.span() if pension else None
+    sign = _PENSION.search(text) or _INSTITUTION.search(text)
+    return sign.span() if sign else None
 
 
 _REMOTE_AT_TOP = re.compile(r"\bremote(?:ly)?\b|\bwork from home\b", re.I)

@@ -60,6 +60,14 @@ _CITIES = {
     "Seoul": "South Korea", "Tallinn": "Estonia", "Riga": "Latvia", "Vilnius": "Lithuania",
 }  # fmt: skip
 """Cities, and states of India, that are written without their country and are no other place's name."""
+_US_CITIES = {
+    "San Francisco": "California", "Bay Area": "California", "Silicon Valley": "California", "Palo Alto": "California",
+    "Mountain View": "California", "Menlo Park": "California", "Sunnyvale": "California", "Santa Clara": "California",
+    "Los Angeles": "California", "San Diego": "California", "Seattle": "Washington", "Chicago": "Illinois",
+    "Philadelphia": "Pennsylvania", "Pittsburgh": "Pennsylvania", "Minneapolis": "Minnesota", "Atlanta": "Georgia",
+    "Houston": "Texas", "Dallas": "Texas", "Salt Lake City": "Utah",
+}  # fmt: skip
+"""Cities of the United States that are written without their state and are no other place's name."""
 _SAME_COUNTRY = {
     "Dubai": "United Arab Emirates", "UAE": "United Arab Emirates", "U.A.E": "United Arab Emirates",
     "UK": "United Kingdom", "U.K": "United Kingdom", "England": "United Kingdom",
@@ -86,6 +94,9 @@ _STATE = re.compile(
 _IN_COUNTRY = re.compile(rf"(?:{_TOWN},\s*)?\b(?<!New )(?P<country>{_COUNTRIES}|{_COUNTRIES.upper()})\b")
 _NAMES = "|".join(_CITIES).replace("London", r"London(?! (?:School|Business|Stock|Metal|Bridge|Underground|Marathon))")
 _CITY = re.compile(rf"\b(?P<city>{_NAMES})\b(?:\s?[-–,]\s?(?:{_NAMES})\b)?")
+_US_CITY = re.compile(
+    rf"\b(?:{'|'.join(_US_CITIES)})\b(?! (?:Fair|County|Fed|Symphony|Times|Tribune|Chronicle|State|University|School))"
+)
 _ANY_STATE = re.compile(rf"\b(?:{_CAPITALS}|{'|'.join(_STATES.values())})\b")
 _NO_TOWN = re.compile(r"^(?:[A-Z]{2,3}|Jira|Bachelor\S*|Master\S*|PhD|Word|Excel|PowerPoint|Visio|Office|Agile|Scrum),")
 _PRODUCT = re.compile(
@@ -126,7 +137,7 @@ def find_places(text: str) -> tuple[Place, ...]:
     found = found or [Place(hit.group(), "", _CITIES[hit["city"]]) for hit in _CITY.finditer(text)]
     if not found and (hit := US.search(text)):
         found = [Place(hit.group(), "", "United States")]
-    return tuple(found)
+    return tuple(found or (_us_place(hit.group(), _US_CITIES[hit.group()]) for hit in _US_CITY.finditer(text)))
 
 
 _IN_CONTACT = re.compile(

@@ -117,9 +117,20 @@ def _credential(quote: Quote, asked: list[tuple[Match, SkillMention]], names: li
     else:
         first = "The posting leaves no way around the others." if wanted else f"For the others {ask}"
         add = f"All of them are asked: add those that you hold, each with its year. {first}"
-    lead = "" if one else f"On {names[0].split(', ')[0]}: "
-    way = f"{lead}{way_to(match, case)}"
-    return _as_suggestion(match, quote, names, name, f"{add} {way}".strip(), case)
+    several = re.split(r", | or | and ", name)
+    told = way_to(match, case)
+    way = f"{f'On {several[0]}: ' if told and len(several) > 1 else ''}{told}"
+    return _as_suggestion(match, quote, names, name, f"{add} {_quickest(several) if choice else ''}{way}".strip(), case)
+
+
+_COURSES = (("CSM", "Scrum Alliance"), ("Certified SAFe Agilist", "Scaled Agile"))
+"""Certifications that a course of two days and a test give, with who awards them; no experience is asked."""
+
+
+def _quickest(names: list[str]) -> str:
+    """Which of several that are taken is the nearest to somebody who has none; empty where none is a matter of days."""
+    body = next(((name, by) for name, by in _COURSES if name in names[1:]), None)
+    return f"The {body[0]} is the quickest of them: two days of a course ({body[1]}) and a test. " if body else ""
 
 
 def _as_suggestion(match: Match, quote: Quote, names: list[str], name: str, action: str, case: Case) -> Suggestion:

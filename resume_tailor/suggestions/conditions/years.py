@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from resume_tailor.model import Match, Quote, Suggestion, YearsAsked
 from resume_tailor.standing_facts import ROUNDING_MONTHS, say_years
@@ -10,19 +11,20 @@ from resume_tailor.suggestions.asked.clauses import quote_clause, say
 from resume_tailor.suggestions.asked.either_or import degree_stands_instead, lower_bar
 from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.conditions.years_advice import is_named, is_unsure, of_field, way_on
-from resume_tailor.suggestions.conditions.years_count import LEADING, PEOPLE, Count, count_years
+from resume_tailor.suggestions.conditions.years_count import BESIDE, LEADING, PEOPLE, Count, count_years, words_of
 from resume_tailor.suggestions.lacking.field_years import suggest_field_years
+from resume_tailor.suggestions.lacking.held import whole_text
 from resume_tailor.suggestions.person.reach import find_distance, foreign_field
 from resume_tailor.suggestions.person.standing import OwnYears, names_leader, own_years, pm_title, says_other_years
 from resume_tailor.suggestions.wording import join_and, quoted
 from resume_tailor.tenure import find_specialty
 
-MOST = 2
+MOST = 3
 
 
 @once_a_case
 def suggest_years(case: Case) -> list[Suggestion]:
-    """At most two demands for years that the resume does not bear out; each kind of work once.
+    """At most three demands for years that the resume does not bear out; each kind of work once.
 
     Those of a thing that no line names go before, then those of leading projects, then the widest distance.
     """
@@ -35,12 +37,31 @@ def suggest_years(case: Case) -> list[Suggestion]:
     for match, count in _short(case):
         kinds = frozenset(count.kinds)
         asked = match.requirement.years
-        if asked and asked.min and _claimed_short(count, asked.min * 12, case):
+        nowhere = _is_nowhere(count, case)
+        if asked and asked.min and not nowhere and _claimed_short(count, asked.min * 12, case):
             kinds |= {_OWN_WORDS}
-        known = any(kinds == other or kinds & other for other, _ in once)
-        if not known and match.requirement.id not in taken:
+        known = next((n for n, (other, _) in enumerate(once) if kinds == other or kinds & other), None)
+        if match.requirement.id in taken:
+            continue
+        if known is None:
             once.append((kinds, _suggestion(match, count, case)))
+        else:
+            once[known] = (once[known][0], _with_another(once[known][1], match, case))
     return [suggestion for _, suggestion in once][:MOST]
+
+
+def _with_another(made: Suggestion, match: Match, case: Case) -> Suggestion:
+    """The same, with the first other clause that asks years of that kind; it is no demand of its own."""
+    asked = match.requirement.years
+    if asked is None or len(made.posting_quotes) > 1:
+        return made
+    quote = quote_clause(case.posting, match.requirement.quote, asked.start, asked.end)
+    own = made.posting_quotes[0]
+    overlap = own.block_id == quote.block_id and own.start < quote.end and quote.start < own.end
+    if overlap or quote.text == own.text:
+        return made
+    said = f"{made.reason} It asks {say(case.posting, quote)} as well."
+    return replace(made, reason=said, posting_quotes=(*made.posting_quotes, quote))
 
 
 _OWN_WORDS = "the resume's own words on its years"
@@ -73,16 +94,26 @@ def _short(case: Case) -> list[tuple[Match, Count]]:
             continue
         if not pm_title(case) and _is_near(asked, count, need, case):
             continue
-        if _claimed_short(count, need, case):
+        nowhere = _is_nowhere(count, case)
+        if BESIDE in count.kinds and not nowhere:
+            continue
+        if not nowhere and _claimed_short(count, need, case):
             found.append((LEADING not in count.kinds, -asked.min, match, count))
             continue
-        if unread and (set(count.kinds) != {LEADING} or names_leader(case)):
+        if unread and not nowhere and (set(count.kinds) != {LEADING} or names_leader(case)):
             continue  # a job whose dates stand there was not read: nobody can say what the years are
         if unread or (count.total and _falls_short(count, need)):
             leading = LEADING in count.kinds
             found.append((not leading, -asked.min if leading else -(need - count.months) / need, match, count))
     found.sort(key=lambda item: item[:2])
     return [(match, count) for *_, match, count in found]
+
+
+def _is_nowhere(count: Count, case: Case) -> bool:
+    """Whether one kind of work is asked, and no line of the resume has a word of it or of its titles."""
+    if len(count.kinds) != 1 or not (words := words_of(count.kinds[0])):
+        return False
+    return not re.search(words, whole_text(case), re.I)
 
 
 def _is_of_the_same(bar: float, count: Count, asked: YearsAsked, case: Case) -> bool:
@@ -116,7 +147,7 @@ def _suggestion(match: Match, count: Count, case: Case) -> Suggestion:
     bar = lower_bar(asked, case)
     lower = f"{bar:g} with your degree; " if bar < asked.min else ""
     own = _claimed_short(count, bar * 12 - ROUNDING_MONTHS, case)
-    if own is not None:
+    if own is not None and not _is_nowhere(count, case):
         return _of_own_words(match, count, own, quote, case)
     months = count.months if count.kinds else count.total
     unread = is_unsure(case)
@@ -182,8 +213,13 @@ _AS_A = re.compile(
 _MARK = re.compile(r"(?<=\w)\s[lo§]$")
 
 
+_NOTHING_OF = {BESIDE: "engineers, developers or software"}
+
+
 def _shown(count: Count, unread: bool, case: Case) -> str:
     total = say_years(count.total)
+    if _is_nowhere(count, case):
+        return f"No line of your resume names {_NOTHING_OF.get(count.kinds[0], count.kinds[0])}."
     if unread:
         return "No title in your resume is of leading projects or programs."
     if not count.counted and count.kinds and says_other_years(count.total, case):

@@ -13,6 +13,8 @@ from resume_tailor.tenure import is_pm_title, months_held
 
 LEADING = "leading projects or programs"
 PEOPLE = "leading people"
+BESIDE = "work with engineering teams"
+"""What no title tells: it is said only where no line has a word of it."""
 _DELIVERED = (
     r"\b(?:software|product|technology|application|IT) (?:[\w/&-]+ ){0,2}delivery\b|"
     r"\b(?:development|engineering)(?: and/or | or | and |/| & )delivery\b"
@@ -83,6 +85,28 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     (r"\bconstruction\b", r"construct|civil|\bsite\b|building|superintendent|foreman|structural", "construction"),
     (r"\boperations (?:manage\w+|role|experience)", r"operations", "operations"),
 )
+_TEAMS = re.compile(
+    r"\bwork(?:ing|ed)? (?:\w+ )?(?:with|alongside) (?:[\w/-]+ ){0,2}"
+    r"(?:engineering|software|development|technical) teams?\b",
+    re.I,
+)
+_BUILDING = (
+    r"engineer|developer|development teams?|software|programm(?:er|ing)|technical (?:team|staff|lead)|(?-i:\bIT\b)"
+)
+_SAYS: tuple[tuple[str, str], ...] = (
+    (BESIDE, _BUILDING),
+    ("software development", rf"software|programming|\bcod(?:e|ed|ing)\b|java|python|\bc\+\+|{_BUILDERS}"),
+    ("product management", r"\bproduct (?:\w+ )?(?:manag|own|lead|director|head|roadmap|vision|backlog)"),
+    ("site reliability", r"reliab|\bsre\b|devops|on-call|incident"),
+)
+"""Words of which a resume has one wherever there was some of that work, for kinds that their words surely tell."""
+
+
+def words_of(kind: str) -> str:
+    """The pattern of the words without which nobody tells of that kind of work; empty where there is none."""
+    return dict(_SAYS).get(kind, "")
+
+
 _RELATED = re.compile(r"\b(?:or|and/or) (?:\w+ )?(?:related|relevant|similar|equivalent|other)\b|\bor the like\b", re.I)
 
 
@@ -109,7 +133,9 @@ def count_years(asked: YearsAsked, case: Case) -> Count:
     named = [row for row in named if row[1] == PEOPLE] or named
     dated = [p for p in case.resume.positions if p.start and (p.end or p.current)]
     total = months_held(dated, case.as_of)
-    if _KNOWN.search(words):
+    if _TEAMS.search(words):
+        named = [(_BUILDING, BESIDE)]
+    elif _KNOWN.search(words):
         named = []  # years of knowing something, or of working beside people, that no title tells
     if _RELATED.search(words):
         named = []  # nobody can say which other titles are related
