@@ -542,3 +542,27 @@ def test_buyers_won_are_shown_to_who_sells_and_to_nobody_else():
 def test_the_question_on_costs_is_of_money_though_the_line_names_schedules_too():
     asked = result_question("manage job costs", "Monitor and manage job costs as well as job schedules", "", ())
     assert "budget" in asked
+
+
+def test_a_line_that_nobody_could_tell_more_of_is_no_candidate():
+    line = "Effective communication of the account people on a daily basis in every way"
+    case = case_of(trade_posting("communication"), f"{JOB}- {line}\n")
+    assert not choose_lines(case)
+
+
+@pytest.mark.parametrize(("asked", "shown"), [("risk management", True), ("scheduling", False)])
+def test_a_plain_line_is_shown_for_what_the_posting_names_and_most_jobs_have_not(asked, shown):
+    line = f"Ran {asked} of the branch office and of all its rooms"
+    job = JOB.replace("2022-01 - present", "2017-01 - 2019-12")
+    now = "## Experience\n### Program Manager, Beta, 2022-01 - present\n- Kept the books\n"
+    found = quoted(now + job.replace("## Experience\n", "") + f"- {line}\n", posting=DUTY.format(asked))
+    assert (line in found) == shown
+
+
+DUTY = "# Technical Program Manager\n## duty\n- {}\n- Kubernetes\n- Jira\n"
+
+
+def test_a_line_shown_for_a_product_is_not_asked_about_the_suppliers_that_it_names():
+    line = "Supplier data of twelve plants brought into Kubernetes for one report of the group"
+    (only,) = made(JOB + f"- {line}\n", posting=trade_posting("Kubernetes"))
+    assert "What became better in what they delivered" not in only.action

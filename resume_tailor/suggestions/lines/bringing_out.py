@@ -10,7 +10,7 @@ from resume_tailor.model import Evidence, Match, Position
 from resume_tailor.own_work import is_objective
 from resume_tailor.practices import leads_projects
 from resume_tailor.suggestions.asked.naming import posting_names
-from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.case import TECHNICAL, Case
 from resume_tailor.suggestions.lines.choosing import Forward, is_success
 from resume_tailor.suggestions.lines.line_places import is_moved, where_to_put
 from resume_tailor.suggestions.lines.proof_worth import Proof
@@ -60,6 +60,9 @@ def _question(line: Forward, case: Case, used: set[str]) -> str:
     """What to ask of a line of duties that has neither figure nor good end; a story of its own it hardly has."""
     if went_well(line.text) or _BROUGHT.match(line.text) or not _is_small(telling_figure(line.text), line.text):
         return ""
+    shown = line.evidence.mention
+    if shown.category in TECHNICAL and shown.text != shown.text.lower():
+        return ""  # what a product was used on is not what is asked about
     asked = {question for _, question in lines_to_strengthen(case).values()} | used
     job = "\n".join(case.block(i).text for i in case.places.positions[line.block_id].block_ids)
     question = result_question(line.evidence.mention.text, line.text, job, asked)

@@ -26,10 +26,12 @@ from resume_tailor.suggestions.lines.own_lines import (
     is_stock,
 )
 from resume_tailor.suggestions.lines.proof_worth import Proof, proof_worth
+from resume_tailor.suggestions.lines.questions import result_question, words_to_ask_of
 from resume_tailor.suggestions.lines.results import (
     good_end,
     is_result,
     is_telling,
+    shows_any_figure,
     telling_figure,
     went_well,
 )
@@ -39,6 +41,8 @@ MOST = 7
 """Lines to choose from; fewer are shown."""
 _LEAST = 1.6
 """Worth below which a line is not put forward: readers pass few of those (benchmarks/judgement.md)."""
+_FEW, _LEAST_OF_FEW = 6, 1.0
+"""Lines beside which one of less worth is shown too, where the posting plainly asks for it."""
 _MET_BEFORE = 0.25
 """What a requirement adds that an earlier line has met."""
 _ADDS = (1.0, 0.6, 0.4, 0.2)
@@ -72,16 +76,35 @@ def choose_lines(case: Case) -> tuple[Forward, ...]:
     while pool and len(chosen) < MOST:
         best = max(pool, key=lambda line: (_worth(line, met, case), -case.places.order[line.block_id]))
         worth = _worth(best, met, case)
-        if worth < _LEAST:
+        if worth < (_LEAST if len(chosen) >= _FEW else _LEAST_OF_FEW):
             break
         pool = [line for line in pool if line.text.lower() != best.text.lower()]
         fresh = tuple(p for p in best.proofs if p[0].requirement.id not in met)
         if not fresh and not is_success(best):
             continue
+        if worth < _LEAST and not any(_is_plainly_asked(proof, case) for proof in fresh):
+            continue
         chosen.append(Forward(best.block_id, best.text, best.evidence, fresh, round(worth, 4)))
         met |= {match.requirement.id for match, _ in best.proofs}
         met |= {f"answer-{concept}" for match, _ in best.proofs for concept in match.requirement.concepts}
     return tuple(chosen)
+
+
+def _is_plainly_asked(proof: Proof, case: Case) -> bool:
+    """Whether the posting demands it by its name, and it is no word that most lines of any job would answer."""
+    match, item = proof
+    demanded = match.requirement.importance != "preferred" and match.requirement.category != "soft"
+    return demanded and case.asks_surely(match) and item.concept not in _IN_ANY_JOB
+
+
+_IN_ANY_JOB = frozenset(
+    (
+        *("coordination", "project-coordination", "technical-coordination", "on-time-delivery", "planning"),
+        *("execution", "documentation", "progress-tracking", "project-management", "program-management"),
+        *("scheduling", "tracking"),
+    )
+)
+"""Practices of which there is a line in most jobs, so that a plain one says little."""
 
 
 def _candidates(case: Case) -> Iterator[Forward]:
@@ -109,7 +132,7 @@ def _candidates(case: Case) -> Iterator[Forward]:
     for key, item in items.items():
         ordered = sorted(proofs.get(key, {}).values(), key=lambda proof: -proof_worth(proof[0], proof[1], case))
         line = Forward(key[0], item.quote.text, ordered[0][1] if ordered else item, tuple(ordered), 0.0)
-        if can_stand(line, case):
+        if can_stand(line, case) and has_more_to_tell(line, case):
             yield line
 
 
@@ -168,6 +191,18 @@ def can_stand(line: Forward, case: Case) -> bool:
             for m, e in named
         )
     return any(match.requirement.category != "soft" for match, _ in named)
+
+
+def has_more_to_tell(line: Forward, case: Case) -> bool:
+    """Whether there is a figure, a good end, a tool or a question that brings the line out; else it is a mere duty."""
+    if shows_any_figure(line.text) or went_well(line.text) or meets_many(line) or is_done_daily(line):
+        return True
+    if any(match.requirement.category in (*TECHNICAL, "method", "domain") for match, _ in line.proofs):
+        return True
+    job = "\n".join(case.block(i).text for i in case.places.positions[line.block_id].block_ids)
+    words = line.evidence.mention.text
+    nears = (words, words_to_ask_of(line.evidence.concept, words, line.text))
+    return any(result_question(near, line.text, job, ()) for near in nears)
 
 
 def is_success(line: Forward) -> bool:

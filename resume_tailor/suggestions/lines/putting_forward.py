@@ -6,23 +6,20 @@ import re
 from collections.abc import Sequence
 
 from resume_tailor.outcomes import find_outcome
-from resume_tailor.suggestions.case import TECHNICAL, Case, once_a_case
+from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.lines.certificates import suggest_certificates
-from resume_tailor.suggestions.lines.choosing import Forward, choose_lines, is_done_daily, is_success, meets_many
+from resume_tailor.suggestions.lines.choosing import Forward, choose_lines, is_success
 from resume_tailor.suggestions.lines.meant import is_hard
-from resume_tailor.suggestions.lines.questions import result_question
 from resume_tailor.suggestions.lines.results import (
     counts_people,
     good_end,
     is_result,
     says_change,
-    shows_any_figure,
     size_of,
     telling_figure,
     tells_change,
     went_well,
 )
-from resume_tailor.suggestions.lines.unfinished import lines_to_strengthen
 
 MOST = 5
 
@@ -33,8 +30,6 @@ def lines_put_forward(case: Case) -> tuple[Forward, ...]:
     room = MOST - len(list(suggest_certificates(case)))
     kept: list[Forward] = []
     for line in choose_lines(case):
-        if not _has_more_to_tell(line, case):
-            continue
         bare = [one for one in kept if not _is_asked(one)]
         if _is_asked(line) or (
             len(bare) < _MOST_BARE
@@ -45,17 +40,6 @@ def lines_put_forward(case: Case) -> tuple[Forward, ...]:
         ):
             kept.append(line)
     return tuple(kept[:room])
-
-
-def _has_more_to_tell(line: Forward, case: Case) -> bool:
-    """Whether there is a figure, a good end, a tool or a question that brings the line out; else it is a mere duty."""
-    if shows_any_figure(line.text) or went_well(line.text) or line.block_id in lines_to_strengthen(case):
-        return True
-    if meets_many(line) or is_done_daily(line):
-        return True
-    technical = any(match.requirement.category in (*TECHNICAL, "method", "domain") for match, _ in line.proofs)
-    job = "\n".join(case.block(i).text for i in case.places.positions[line.block_id].block_ids)
-    return technical or bool(result_question(line.evidence.mention.text, line.text, job, ()))
 
 
 _SPONSORED = re.compile(r"^\W*sponsor", re.I)
