@@ -46,9 +46,9 @@ from resume_tailor.suggestions.person.reach import find_distance
 from resume_tailor.suggestions.person.standing import level_of
 from resume_tailor.suggestions.wording import capitalise, join_and, quoted
 
-MOST = {"far": 2, "level": 2, "field": 2}
+MOST = {"far": 2, "level": 3, "field": 2}
 """Gaps named where the role lies far off; what is said of the distance goes before."""
-MOST_GAPS = 3
+MOST_GAPS = 4
 GUIDES: dict[str, tuple[str, ...]] = {
     "certification": (
         "technical-project-manager: 4. Earn Certifications",
@@ -100,7 +100,7 @@ def _has_advice(match: Match, case: Case) -> bool:
 
 
 def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
-    """At most three, the most central first; fewer where the whole role lies far off."""
+    """At most four, the most central first; fewer where the whole role lies far off."""
     gaps = find_gaps(case)
     distance = find_distance(case)
     most = MOST.get(distance.kind, MOST_GAPS) if distance else MOST_GAPS
@@ -113,11 +113,13 @@ def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
         m for m in hard if not _ANY_PROJECT.fullmatch(pref_name(m, case)) or not (far or lines_of(m) < SEVERAL)
     )
     if distance is not None and distance.kind == "far":
-        hard = tuple(match for match in hard if category_of(match, case) != "technology" or lines_of(match) > 1)
+        hard = tuple(match for match in hard if not _is_passing_word(match, case))
     if distance is not None and distance.kind == "far" and distance.field is not None:
         hard = _one_technology(hard, case)
     if any(lines_of(match) > HEART for match in hard):
         hard = tuple(match for match in hard if lines_of(match) > 1)  # beside the heart nothing said once
+
+    afar = distance is not None and distance.kind in ("far", "field")
 
     def later(match: Match) -> tuple[bool, ...]:
         second = _is_pages(match, case) or is_field_of_named(match, hard, case)
@@ -125,7 +127,7 @@ def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
 
     for match in sorted(hard, key=later):
         said = any(pref_name(match, case) in name or name_gap(match, case) in name for name in told)
-        said = said or (is_said_by_years(match, case) and lines_of(match) < HEART)
+        said = said or (is_said_by_years(match, case) and (afar or lines_of(match) < HEART))
         if not said and len(chosen) < most and not any(is_same_thing(match, other, case) for other in chosen):
             chosen.append(match)
     if chosen and _is_wished_certificate(chosen[0], case):
@@ -144,6 +146,13 @@ def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
         yield _suggestion(match, case, first=number == 0 and of_title is None)
     for match in (*gaps.loose, *gaps.held, *gaps.soft):
         yield _declined(match, gaps)
+
+
+def _is_passing_word(match: Match, case: Case) -> bool:
+    """Whether one line alone gives it to somebody far off, as a part of the work or as a thing of another trade."""
+    if lines_of(match) > 1 or category_of(match, case) == "certification":
+        return False
+    return match.requirement.importance == "duty" or category_of(match, case) in ("technology", "practice")
 
 
 def _one_technology(hard: tuple[Match, ...], case: Case) -> tuple[Match, ...]:

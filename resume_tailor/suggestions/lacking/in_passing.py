@@ -82,7 +82,19 @@ def count_lines_naming(match: Match, case: Case) -> int:
     own = {stem for name in names for stem in _stems(name)}
     paper = any(concept.category == "certification" for concept in known_concepts(match, case))
     mentions = (m for m in match.requirement.mentions if not (paper and m.text.islower()))
-    return len({m.block_id for m in mentions if not names or own & _stems(m.text)})
+    meant = {m.block_id for m in mentions if not names or own & _stems(m.text)}
+    return len(meant) if paper else len(meant | _lines_with(names, case))
+
+
+def _lines_with(names: list[str], case: Case) -> set[str]:
+    """The lines that have one of the names as words of their own, also where they were read as part of another."""
+    tests = [re.compile(rf"(?<![\w-]){re.escape(name)}(?:s|es)?(?![\w-])", _case_of(name)) for name in names]
+    return {block.id for block in case.posting.document.blocks if any(test.search(block.text) for test in tests)}
+
+
+def _case_of(name: str) -> re.RegexFlag:
+    """Short forms count as they are written (`SAFe`), words and longer names in any case."""
+    return re.NOFLAG if len(name) <= _STEM and not (name.islower() or name.istitle()) else re.I
 
 
 def _stems(text: str) -> set[str]:

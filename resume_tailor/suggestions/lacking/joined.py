@@ -96,7 +96,7 @@ def is_same_thing(match: Match, other: Match, case: Case) -> bool:
         return True
     clause = asking_clause(match, case)
     kinds = (category_of(match, case), category_of(other, case))
-    if clause == asking_clause(other, case) and (kinds[0] in _NO_NAMES or kinds == ("method", "method")):
+    if clause == asking_clause(other, case) and kinds[0] == kinds[1] and kinds[0] in _NO_NAMES:
         return True
     papers = [m for m in (match, other) if category_of(m, case) == "certification"]
     if len(papers) > 1 and clause == asking_clause(other, case) and any(is_any_paper(m, case) for m in papers):
@@ -115,7 +115,7 @@ def is_same_thing(match: Match, other: Match, case: Case) -> bool:
     return False
 
 
-_NO_NAMES = ("technology", "practice", "domain")
+_NO_NAMES = ("technology", "practice", "domain", "method")
 """Sorts of which one card is enough for a clause; tools and papers are asked each by its name."""
 _BETWEEN = 2
 """Words that may stand between two names of one thing."""

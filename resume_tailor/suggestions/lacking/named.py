@@ -26,7 +26,11 @@ _WHOSE = re.compile(
     re.I,
 )
 """What follows the name where it is said of other people or things."""
-_SCHOOLING = re.compile(r"\b(?:degree|bachelor|master'?s|diploma|b\.?s\.?c?|m\.?s\.?c?)\b", re.I)
+_SCHOOLING = re.compile(
+    r"\b(?:degree|bachelor|master'?s|diploma|b\.?s\.?c?|m\.?s\.?c?)\b"
+    r"(?<!\bms(?= (?:project|office|word|excel|access|visio|teams|power|share|outlook|365|planner|dynamics|azure)))",
+    re.I,
+)
 _OWN = re.compile(
     r"\b(?:experienc(?:e|ed|ing)|knowledge|proficien\w+|familiar\w*|expertise|background|understanding|skills?|certif\w+|hands-on|"
     r"fluen\w+|exposure|years)\b",
