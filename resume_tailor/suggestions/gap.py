@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from resume_tailor.model import Declined, Match, Suggestion
-from resume_tailor.suggestions.asked.clauses import say
+from resume_tailor.suggestions.asked.clauses import is_wished, say
 from resume_tailor.suggestions.asked.naming import category_of, is_clearance
 from resume_tailor.suggestions.case import Case, lines_of, once_a_case
 from resume_tailor.suggestions.lacking.central import asking_clause, is_central, rank
@@ -26,6 +26,7 @@ from resume_tailor.suggestions.lacking.in_passing import is_in_passing
 from resume_tailor.suggestions.lacking.joined import (
     HEART,
     each_way_once,
+    is_board_of_missing_pages,
     is_field_of_named,
     is_same_thing,
     names_beside,
@@ -40,6 +41,7 @@ from resume_tailor.suggestions.lacking.ways import (
     pref_name,
     way_to,
 )
+from resume_tailor.suggestions.lacking.wishes import is_wished_for_much
 from resume_tailor.suggestions.nearest_work import say_kin
 from resume_tailor.suggestions.person.coaching import text_for, way_for
 from resume_tailor.suggestions.person.reach import find_distance
@@ -73,12 +75,14 @@ class Gaps:
     held: tuple[Match, ...]
     """Said by a title or by other words of the resume."""
     soft: tuple[Match, ...]
+    wished: tuple[Match, ...] = ()
+    """Only wished for, and in words that give it weight; told where little else is."""
 
 
 @once_a_case
 def find_gaps(case: Case) -> Gaps:
     """Sort the absent skills; a gap is one concrete thing, asked of the person, and nowhere in the resume."""
-    hard, loose, held, soft = [], [], [], []
+    hard, loose, held, soft, wished = [], [], [], [], []
     for match in sorted(case.skills(), key=lambda match: -rank(match, case)):
         if match.state != "absent" or is_clearance(match):
             continue
@@ -87,11 +91,13 @@ def find_gaps(case: Case) -> Gaps:
             soft.append(match)
         elif not is_central(match, case) or is_in_passing(match, case) or not _has_advice(match, case):
             loose.append(match)
-        elif is_held(match, case) or is_met_by_another(match, case):
+            if is_wished_for_much(match, case):
+                wished.append(match)
+        elif (is_held(match, case) and not is_board_of_missing_pages(match, case)) or is_met_by_another(match, case):
             held.append(match)
         else:
             hard.append(match)
-    return Gaps(each_way_once(hard, case), tuple(loose), tuple(held), tuple(soft))
+    return Gaps(each_way_once(hard, case), tuple(loose), tuple(held), tuple(soft), tuple(wished))
 
 
 def _has_advice(match: Match, case: Case) -> bool:
@@ -130,8 +136,12 @@ def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
         said = said or (is_said_by_years(match, case) and (afar or lines_of(match) < HEART))
         if not said and len(chosen) < most and not any(is_same_thing(match, other, case) for other in chosen):
             chosen.append(match)
-    if chosen and _is_wished_certificate(chosen[0], case):
+    if distance is None:
+        chosen = _one_wished_paper_last(chosen, case)
+    elif chosen and _is_wished_certificate(chosen[0], case):
         chosen = [match for match in chosen if not _is_wished_certificate(match, case)]
+    if distance is None or distance.kind == "over":
+        chosen += _wishes_beside(chosen, gaps, case)
     if all(_is_small(match, case) or _is_wished_certificate(match, case) for match in chosen):
         chosen = [match for match in chosen if not _is_small(match, case)]
     of_title = (
@@ -144,15 +154,49 @@ def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
         chosen = [match for match in chosen if way_to(match, case)][: MOST_GAPS - 1]
     for number, match in enumerate(chosen):
         yield _suggestion(match, case, first=number == 0 and of_title is None)
+    ids = {match.requirement.id for match in chosen}
     for match in (*gaps.loose, *gaps.held, *gaps.soft):
-        yield _declined(match, gaps)
+        if match.requirement.id not in ids:
+            yield _declined(match, gaps)
+
+
+def _one_wished_paper_last(chosen: list[Match], case: Case) -> list[Match]:
+    """The gaps with one wished certificate at most, behind the demands; none before who holds a paper of the kind."""
+    demands = [match for match in chosen if not _is_wished_certificate(match, case)]
+    wishes = [match for match in chosen if match not in demands and not is_any_paper(match, case)]
+    known = case.lexicon.concepts
+    papers = [known[one].pref_label for one in case.evidence if one in known and known[one].category == "certification"]
+    free = not any(_OF_LEADING.search(name) for name in papers)
+    return demands + [one for one in wishes if free and not _NEEDLESS.search(asking_clause(one, case).text)][:1]
+
+
+_OF_LEADING = re.compile(r"\b(?:project|program\w*|prince2?|scrum|agile|ipma|safe)\b", re.I)
+_NEEDLESS = re.compile(r"\bnot (?:required|necessary|mandatory|a must)\b", re.I)
+
+
+def _wishes_beside(chosen: list[Match], gaps: Gaps, case: Case) -> list[Match]:
+    """What is wished for with weight, where fewer than so many demands are told and none says the same."""
+    firm = [match for match in chosen if not _is_wished_certificate(match, case)]
+    found: list[Match] = []
+    for match in gaps.wished:
+        others = (*chosen, *found)
+        again = any(is_same_thing(match, one, case) or way_to(match, case) == way_to(one, case) for one in others)
+        if len(firm) + len(found) < _FEW and not again:
+            found.append(match)
+    return found
+
+
+_FEW = 2
+"""Gaps below which a weighty wish is told as well."""
 
 
 def _is_passing_word(match: Match, case: Case) -> bool:
     """Whether one line alone gives it to somebody far off, as a part of the work or as a thing of another trade."""
-    if lines_of(match) > 1 or category_of(match, case) == "certification":
+    if category_of(match, case) == "certification":
         return False
-    return match.requirement.importance == "duty" or category_of(match, case) in ("technology", "practice")
+    if match.requirement.importance == "duty":
+        return lines_of(match) < HEART
+    return lines_of(match) == 1 and category_of(match, case) in ("technology", "practice")
 
 
 def _one_technology(hard: tuple[Match, ...], case: Case) -> tuple[Match, ...]:
@@ -192,7 +236,9 @@ def _is_trifle(match: Match, case: Case) -> bool:
 
 def _is_wished_certificate(match: Match, case: Case) -> bool:
     """Whether it is a certificate that the posting only wishes for: no gap to begin with."""
-    return category_of(match, case) == "certification" and match.requirement.importance == "preferred"
+    if category_of(match, case) != "certification":
+        return False
+    return match.requirement.importance == "preferred" or is_wished(asking_clause(match, case).text)
 
 
 def _declined(match: Match, gaps: Gaps) -> Declined:

@@ -95,14 +95,14 @@ def test_a_narrower_thing_keeps_the_postings_words_and_gets_no_advice_of_its_kin
 
 
 @pytest.mark.slow
-def test_what_the_posting_turns_on_is_a_gap_without_a_known_way(tmp_path):
+def test_a_framework_that_the_posting_turns_on_is_learnt_by_a_small_build(tmp_path):
     lines = (
         "- Experience with web (Next.js) and API (NestJS) delivery\n- Knowledge of Next.js and NestJS releases\n"
         "- Experience with testing of Next.js and NestJS\n"
     )
     (gap, *_) = real_gaps(lines, tmp_path)
     assert gap.title.startswith("Not in your resume: Next.js and NestJS (required")
-    assert "finished piece of work" in gap.action
+    assert "tutorial" in gap.action
 
 
 @pytest.mark.slow
@@ -177,3 +177,32 @@ def test_a_wide_word_or_one_example_of_a_list_is_no_gap(lines, tmp_path):
     named = ("SaaS", "IP addressing", "risk management", "OEM")
     told = [gap.title for gap in real_gaps(lines, tmp_path)]
     assert not [title for title in told if any(name in title for name in named)]
+
+
+@pytest.mark.slow
+def test_a_name_is_not_cut_to_its_last_word(tmp_path):
+    lines = "- Experience with machine translation\n- Knowledge of machine translation engines\n"
+    (gap, *_) = real_gaps(lines, tmp_path)
+    assert gap.title.startswith("Not in your resume: machine translation (required")
+    assert "trial version" in gap.action
+
+
+@pytest.mark.slow
+def test_the_board_is_told_with_its_pages_though_another_plan_is_kept(tmp_path):
+    resume = RESUME.replace("Planning, budgets", "Planning, Smartsheet")
+    told = real_gaps("- Proficient with Jira and Confluence\n", tmp_path, resume)
+    assert "Jira and Confluence" in told[0].title
+
+
+@pytest.mark.slow
+def test_a_stressed_wish_is_told_where_little_else_is(tmp_path):
+    told = real_gaps("- Experience with leading programs\n\nPreferred\n- SQL would be a huge advantage\n", tmp_path)
+    assert [gap.title for gap in told if gap.kind == "gap"] == ["Not in your resume: SQL (preferred)"]
+
+
+def test_a_passing_word_is_no_gap_of_who_is_far():
+    posting = "# Senior Technical Program Manager\n## duty\n- Lead teams using Scrum\n"
+    far = "## Experience\n### Storekeeper, Acme, 2005-01 - present\n- Kept the store of tools and spare parts\n"
+    near = jobs("Project Manager", lines="- Led the rollout of tills\n")
+    assert not of_kind("gap", posting, far)
+    assert of_kind("gap", posting, near)

@@ -9,7 +9,7 @@ from resume_tailor.senses import asked_in_sense
 from resume_tailor.suggestions.asked.clauses import clause_around, is_among_wishes, is_wished
 from resume_tailor.suggestions.asked.naming import category_of
 from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of
-from resume_tailor.suggestions.lacking.named import ONE_LINE, is_name, is_own
+from resume_tailor.suggestions.lacking.named import ONE_LINE, is_name, is_own, names_no_partner
 from resume_tailor.suggestions.person.coaching import Way, way_for
 from skill_lexicon.concept import Category, Concept
 
@@ -46,8 +46,11 @@ def known_concepts(match: Match, case: Case) -> list[Concept]:
     return [case.lexicon[c] for c in match.requirement.concepts if c in case.lexicon.concepts]
 
 
-def is_central(match: Match, case: Case) -> bool:
-    """Whether it is one thing of the right kind, that the posting surely wants of this person itself."""
+def is_central(match: Match, case: Case, *, wishes: bool = False) -> bool:
+    """Whether it is one thing of the right kind, that the posting surely wants of this person itself.
+
+    With `wishes`, also what it only wishes for.
+    """
     requirement = match.requirement
     known = known_concepts(match, case)
     if not known or any(concept.loose for concept in known) or category_of(match, case) not in _CATEGORIES:
@@ -64,17 +67,20 @@ def is_central(match: Match, case: Case) -> bool:
         return False
     certification = category_of(match, case) == "certification"
     lines, plain = max(lines_of(match), _lines_of_kin(match, case)), is_way_of_working(match, case)
-    wished = requirement.importance == "preferred" and not certification
+    wished = requirement.importance == "preferred" and not certification and not _is_demanded(match, case)
     used = wished and (_is_used_daily(match, case) or _is_in_the_work(match, case))
-    if wished and not used and not (plain and lines >= _OFTEN):
+    if wished and not wishes and not used and not (plain and lines >= _OFTEN):
         return False
-    if requirement.importance == "duty" and lines < 2 and not plain and not _in_title(match, case):
+    driven = _is_driven(match, case)
+    if requirement.importance == "duty" and lines < 2 and not plain and not driven and not _in_title(match, case):
         return False
     if category_of(match, case) == "practice" and is_among_wishes(asking_clause(match, case), case.posting):
         return False
     return (
-        certification
+        (wishes and wished)
+        or certification
         or plain
+        or driven
         or _in_title(match, case)
         or any(is_own(match, number, case) for number in range(min(lines, MOST_PLACES)))
         or _is_daily_work(match, case)
@@ -82,6 +88,38 @@ def is_central(match: Match, case: Case) -> bool:
         or _lines_of_kin(match, case) > 1
         or _is_often_named(match, case)
     )
+
+
+_DEMAND = re.compile(r"\b(?:is |are )?(?:required|mandatory|a must|must[- ]have)\b", re.I)
+
+
+def _is_demanded(match: Match, case: Case) -> bool:
+    """Whether the clause that wishes for it by its heading demands it by its own words: `retail required`."""
+    text = asking_clause(match, case).text
+    return bool(_DEMAND.search(text)) and not is_wished(text)
+
+
+_DRIVING = re.compile(
+    r"\b(?:drive|driving|lead|leading|own|owning|manage|managing|deliver|delivering|oversee|overseeing|run|running|"
+    r"implement|implementing|launch|launching)\b",
+    re.I,
+)
+"""What the person does with the things that follow."""
+
+
+def _is_driven(match: Match, case: Case) -> bool:
+    """Whether a duty names a technology or a field, to which a way is known, as what the person is to drive."""
+    if category_of(match, case) not in ("technology", "domain") or _way(match, case) is None:
+        return False
+    mentions = [m for m in match.requirement.mentions[:MOST_PLACES] if m.importance in ("duty", "required")]
+    return any(is_name(m, case) and _follows_driving(m, case) for m in mentions)
+
+
+def _follows_driving(mention: SkillMention, case: Case) -> bool:
+    block = case.posting.document.block(mention.block_id)
+    left, _ = clause_around(block, mention.start, mention.end)
+    verbs = list(_DRIVING.finditer(block.text, left, mention.start))
+    return bool(verbs) and names_no_partner(block.text[verbs[-1].start() : mention.start], block.text, mention.end)
 
 
 _OFTEN = 3

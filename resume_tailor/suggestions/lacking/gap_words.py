@@ -15,12 +15,34 @@ from resume_tailor.suggestions.person.coaching import way_for
 from resume_tailor.suggestions.person.standing import pm_title
 from resume_tailor.suggestions.wording import join_and
 
-NO_WAY = (
-    "It is what the post is about, so it is asked early. If a project of yours touched it, name that part in its line; "
-    "if none did, have somebody who works with it take you through one finished piece of work (what it delivers, who "
+_NO_WAY = (
+    "It is asked early. If a project of yours touched it, name that part in its line; if none did, read its "
+    "introduction, have somebody who works with it take you through one finished piece of work (what it delivers, who "
     "accepts it, where it slips), and say in the letter that it is new to you."
 )
-"""What is told of a thing that the posting turns on, and to which no sure way is known."""
+_NO_WAY_TO = {
+    "tool": (
+        "See whether its maker gives a free plan, a trial or a demonstration, and rebuild one small piece of your own "
+        "work in it. If you have used another system of its kind, name that one in its line and be ready to say "
+        "what carries over."
+    ),
+    "domain": (
+        "Read how the field earns its money, who its customers are and which rules bind it, talk with one person who "
+        "works in it, and choose the project of yours that comes nearest (its users, its rules, its money) for the "
+        "letter, where you say that the field is new to you."
+    ),
+    "practice": (
+        "If you did it under another name, give it this one in its line. If not, ask for one piece of it in the work "
+        "you have now, and keep what you decided and what came of it; until then say in "
+        "the letter that it is new to you."
+    ),
+}
+"""What is told by sort of a thing that matters, and to which no sure way is known."""
+
+
+def way_unknown(category: str | None) -> str:
+    """What can be done for any missing thing of that sort."""
+    return _NO_WAY_TO.get("practice" if category == "method" else category or "", _NO_WAY)
 
 
 def is_said_by_years(match: Match, case: Case) -> bool:
@@ -57,12 +79,14 @@ _YEARS = re.compile(r"\b(?:[3-9]|[1-9]\d)(?:\s?\+|(?:\s?[-–]\s?\d+)?\s+or more
 
 def say_of_years(match: Match, quote: Quote, case: Case) -> str:
     """What goes before a course where the posting wants years of the thing: no course stands for them."""
+    if category_of(match, case) == "certification":
+        return ""
     if is_said_by_years(match, case):
         return _SAID_ABOVE
     if _YEARS.search(quote.text):
         return "The line wants years of it, which no course gives, so expect the question early. What you can do: "
     way = way_for(asked_words(match, case))
-    if category_of(match, case) == "certification" or (way is not None and way.small):
+    if way is not None and way.small:
         return ""
     before = _words_before(match, quote, case)
     if way_to(match, case).startswith("No course"):
@@ -111,7 +135,7 @@ def what_to_do(match: Match, quote: Quote, case: Case) -> str:
     if choices(match, case):
         return f"One of them is enough. For {short_name(match, case)}: {told}"
     if not told:
-        return NO_WAY
+        return way_unknown(category_of(match, case))
     if way is None or not way.small:
         return told
     if "365" in pref_name(match, case) and lines_of(match) > SEVERAL:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from resume_tailor.model import Match
 from resume_tailor.suggestions.asked.naming import category_of
-from resume_tailor.suggestions.case import Case, lines_of
+from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of
+from resume_tailor.suggestions.lacking.central import asking_clause
 from resume_tailor.suggestions.lacking.lacks import SIDE_TOOL, VAGUE
+from resume_tailor.suggestions.lacking.named import is_own
 from resume_tailor.suggestions.lacking.ways import asked_words, is_narrower, name_gap, pref_name
 from resume_tailor.suggestions.person.coaching import way_for
 
@@ -15,12 +19,32 @@ _SHORTEST = 3
 """Letters below which a name is a short form that says nothing to who does not know it."""
 
 
+_FIELD = re.compile(r"\b(?:experience|expertise|background|knowledge|industry|domain|sector)\b", re.I)
+
+
+_NO_TRADE = re.compile(r"\b(?:classified|government|federal|regulat\w+|safety|compliance|standards?)\b", re.I)
+
+
+def _is_asked_field(match: Match, case: Case) -> bool:
+    """Whether a line requires experience of a field of trade by its name."""
+    if (
+        category_of(match, case) != "domain"
+        or VAGUE.search(pref_name(match, case))
+        or _NO_TRADE.search(pref_name(match, case))
+    ):
+        return False
+    lines = range(min(lines_of(match), MOST_PLACES))
+    return any(is_own(match, number, case) for number in lines) and bool(_FIELD.search(asking_clause(match, case).text))
+
+
 def is_heart(match: Match, case: Case) -> bool:
     """Whether a plain gap is told of it: the posting's own words, and what to do where nobody knows a course."""
     if category_of(match, case) not in _KINDS or match.requirement.importance != "required":
         return False
     if way_for(asked_words(match, case)) is not None and not is_narrower(match, case):
         return False  # there is a way, and none for somebody of this standing
+    if _is_asked_field(match, case):
+        return True
     named = any(char.isupper() for char in pref_name(match, case))
     if lines_of(match) < (_LINES_OF_A_NAME if named else _LINES):
         return False

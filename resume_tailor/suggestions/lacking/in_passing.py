@@ -8,7 +8,7 @@ from resume_tailor.model import Match, SkillMention
 from resume_tailor.suggestions.asked.clauses import clause_around
 from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of
 from resume_tailor.suggestions.lacking.central import asking_clause, known_concepts
-from resume_tailor.suggestions.lacking.ways import is_of_ai_security, pref_name
+from resume_tailor.suggestions.lacking.ways import is_narrower, is_of_ai_security, pref_name
 from resume_tailor.suggestions.person.reach import posting_lines
 
 _FAMILIAR = re.compile(r"\b(?:familiar\w*|exposure|awareness|acquainted)\b", re.I)
@@ -79,11 +79,13 @@ _STEM = 5
 def count_lines_naming(match: Match, case: Case) -> int:
     """The lines of the posting that name that very thing; kin under other words (`bring-up`) is not counted."""
     names = [name for concept in known_concepts(match, case) for name in (*concept.names, *concept.abbreviations)]
+    if is_narrower(match, case):
+        return max(len(_lines_with([match.requirement.label], case)), 1)
     own = {stem for name in names for stem in _stems(name)}
     paper = any(concept.category == "certification" for concept in known_concepts(match, case))
     mentions = (m for m in match.requirement.mentions if not (paper and m.text.islower()))
     meant = {m.block_id for m in mentions if not names or own & _stems(m.text)}
-    return len(meant) if paper else len(meant | _lines_with(names, case))
+    return len(meant) if paper or is_of_ai_security(match, case) else len(meant | _lines_with(names, case))
 
 
 def _lines_with(names: list[str], case: Case) -> set[str]:

@@ -9,7 +9,7 @@ from resume_tailor.suggestions.asked.naming import category_of
 from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of
 from resume_tailor.suggestions.lacking.central import asking_clause
 from resume_tailor.suggestions.lacking.heart import is_heart
-from resume_tailor.suggestions.lacking.held import is_held
+from resume_tailor.suggestions.lacking.held import is_held, whole_text
 from resume_tailor.suggestions.lacking.ways import is_any_paper, is_later_choice, pref_name, short_name, way_to
 
 
@@ -29,8 +29,8 @@ def each_way_once(hard: list[Match], case: Case) -> tuple[Match, ...]:
 
 def names_beside(match: Match, case: Case) -> list[str]:
     """The other missing things without a way that stand in the very lines of this one (`Next.js and NestJS`)."""
-    if category_of(match, case) == "tool" and way_to(match, case):
-        return _same_tools(match, case)
+    if _is_product(match, case) and way_to(match, case):
+        return _same_products(match, case)
     if pref_name(match, case) == _LIFE_CYCLE:
         return _ways_of_working_beside(match, case)
     if way_to(match, case) or category_of(match, case) == "certification":
@@ -57,10 +57,16 @@ def _ways_of_working_beside(match: Match, case: Case) -> list[str]:
     return [short_name(m, case) for m in others if asking_clause(m, case) == clause and not is_held(m, case)][:1]
 
 
-def _same_tools(match: Match, case: Case) -> list[str]:
-    """The other missing tools of the same sort in its clause, to which the same way leads (`Tableau and Power BI`)."""
+def _is_product(match: Match, case: Case) -> bool:
+    """Whether it is a tool, or a technology by a name of its own (`Next.js`)."""
+    name = pref_name(match, case)
+    return category_of(match, case) == "tool" or (category_of(match, case) == "technology" and name != name.lower())
+
+
+def _same_products(match: Match, case: Case) -> list[str]:
+    """The other missing products in its clause, to which the same way leads (`Tableau and Power BI`)."""
     clause, way = asking_clause(match, case), way_to(match, case)
-    others = [m for m in case.skills() if m is not match and m.state == "absent" and category_of(m, case) == "tool"]
+    others = [m for m in case.skills() if m is not match and m.state == "absent" and _is_product(m, case)]
     return [
         short_name(other, case)
         for other in others
@@ -82,6 +88,19 @@ def is_field_of_named(match: Match, hard: tuple[Match, ...], case: Case) -> bool
 
 _TOGETHER = {"Jira", "Confluence"}
 """Two tools of one maker that are learnt together."""
+
+
+def is_board_of_missing_pages(match: Match, case: Case) -> bool:
+    """Whether it is the board (Jira), named by no word of the resume, beside whose pages (Confluence) are missing too.
+
+    Who knows another board lacks both by name; to tell the pages alone would tell the lesser.
+    """
+    if pref_name(match, case) != "Jira" or "jira" in whole_text(case).lower():
+        return False
+    pages = (m for m in case.skills() if m.state == "absent" and pref_name(m, case) == "Confluence")
+    return any(asking_clause(m, case) == asking_clause(match, case) and not is_held(m, case) for m in pages)
+
+
 _MOST_BESIDE = 2
 HEART = 3
 """Lines from which on a thing is what the posting is about, so that the way to it is worth a word beside its years."""

@@ -48,6 +48,11 @@ ONE_LINE = 400
 """Characters of a line; what is longer is a whole posting in one paragraph."""
 
 
+def names_no_partner(before: str, text: str, end: int) -> bool:
+    """Whether neither the words before the name nor those after `end` make it the name of somebody one works with."""
+    return not _PARTNERS.search(before) and not _WHOSE.match(text, end)
+
+
 def is_own(match: Match, number: int, case: Case) -> bool:
     """Whether that place wants the thing of the reader: not the name of a team one works with."""
     mentions = match.requirement.mentions
@@ -124,7 +129,7 @@ _PLAIN_NAMES = frozenset(
         "telecommunications", "hardware", "firmware", "electronics", "microservices", "retail", "construction",
         "pharmaceuticals", "cybersecurity", "budgeting", "budgets",
         "decommissioning", "cabling", "firewalls", "tokenization",
-        "annuities", "wireframes", "semiconductors", "e-commerce", "fintech", "biotechnology",
+        "annuities", "wireframes", "observability", "semiconductors", "e-commerce", "fintech", "biotechnology",
     )
 )  # fmt: skip
 """Single words in small letters that name one field and nothing else."""

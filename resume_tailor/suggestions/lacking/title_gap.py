@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from resume_tailor.model import Match, Suggestion
-from resume_tailor.suggestions.asked.clauses import quote_title
+from resume_tailor.suggestions.asked.clauses import quote_title, say
+from resume_tailor.suggestions.asked.naming import category_of
 from resume_tailor.suggestions.case import MOST_PLACES, Case
-from resume_tailor.suggestions.lacking.gap_words import NO_WAY
+from resume_tailor.suggestions.lacking.central import asking_clause
+from resume_tailor.suggestions.lacking.gap_words import way_unknown
 from resume_tailor.suggestions.lacking.in_title import subjects_not_held
-from resume_tailor.suggestions.lacking.ways import name_gap, pref_name, way_to
+from resume_tailor.suggestions.lacking.ways import name_gap, pref_name, way_for_reader, way_to
+from resume_tailor.suggestions.person.coaching import way_for
 from resume_tailor.suggestions.person.crossing import find_crossing
 from resume_tailor.suggestions.person.standing import pm_title
 from resume_tailor.suggestions.wording import capitalise, join_and, quoted
@@ -23,32 +28,54 @@ def gap_of_title(chosen: list[Match], case: Case, sources: tuple[str, ...]) -> S
         for name in subjects_not_held(case)
         if name.casefold() not in told and not (crossing and (name.islower() or crossing.theirs.pattern.search(name)))
     ]
-    bare, names = list(names), [quoted(name) for name in names]
     if not names:
         return None
+    asked = [match for match in (_asked_as(name, case) for name in names) if match is not None]
+    ways = list(dict.fromkeys(way for way in (_way_to(name, case) for name in names) if way))
+    ways = ways or [way_unknown(category_of(asked[0], case) if asked else None)]
+    quotes = list(dict.fromkeys(asking_clause(match, case) for match in asked))[:1]
+    line = f" The posting says {say(case.posting, quotes[0])}." if quotes else ""
+    open_to = any(_LEARNERS.search(quote.text) for quote in quotes)
+    names = [quoted(name) for name in names]
     return Suggestion(
         id="gap-title",
         kind="gap",
         title=f"Not in your resume: {join_and(names)} (named in the posting's title)",
         reason=(
             f"The title itself says {quoted(case.posting.title)}, and no line of your resume names "
-            f"{join_and(names, 'or')}."
+            f"{join_and(names, 'or')}.{line}"
         ),
         action=(
-            f"{capitalise(_way_of_words(bare, case) or NO_WAY)} Until then leave it off the resume, like anything else "
-            "you have not worked with."
+            f"{_TO_LEARNERS if open_to else ''}{' '.join(map(capitalise, ways))} Until then leave it off the resume, "
+            "like anything else you have not worked with."
         ),
-        posting_quotes=quote_title(case.posting),
+        posting_quotes=(*quote_title(case.posting), *quotes),
         effect="You know what you will be asked, and nothing untrue stands on paper.",
         weight=6.0,
         sources=sources,
     )
 
 
-def _way_of_words(names: list[str], case: Case) -> str:
-    """The known way to the one thing that the title names, by the requirement of the same words; empty for none."""
-    if len(names) != 1:
-        return ""
-    asked = (match for match in case.skills() if pref_name(match, case).casefold() == names[0].casefold())
-    match = next(asked, None)
-    return way_to(match, case) if match is not None and match.state == "absent" else ""
+_LEARNERS = re.compile(
+    r"\b(?:willing(?:ness)? to learn|able to learn|ability to learn|eager(?:ness)? to learn|learn\w* on the job)\b",
+    re.I,
+)
+_TO_LEARNERS = "Its line takes who is willing to learn, so begin before you apply and say how far you are. "
+
+
+def _asked_as(name: str, case: Case) -> Match | None:
+    """The requirement that asks for what the title names, by the same words or by its own name."""
+    for match in case.skills():
+        words = (pref_name(match, case), *(m.text for m in match.requirement.mentions[:MOST_PLACES]))
+        if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", word, re.I) for word in words):
+            return match
+    return None
+
+
+def _way_to(name: str, case: Case) -> str:
+    """The known way to it, by its requirement or else by its name alone; empty for none."""
+    match = _asked_as(name, case)
+    if match is not None and match.state == "absent":
+        return way_to(match, case)
+    way = way_for(f"technology: {name}")
+    return way_for_reader(way, case) if way is not None else ""

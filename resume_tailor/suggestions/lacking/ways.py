@@ -10,7 +10,7 @@ from resume_tailor.suggestions.asked.clauses import clause_around, is_wished
 from resume_tailor.suggestions.asked.naming import category_of, first_concept
 from resume_tailor.suggestions.case import MOST_PLACES, Case, plain_name
 from resume_tailor.suggestions.lacking.central import asking_clause, known_concepts
-from resume_tailor.suggestions.person.coaching import way_for
+from resume_tailor.suggestions.person.coaching import Way, way_for
 from resume_tailor.suggestions.person.credentials import way_to_credential
 from resume_tailor.suggestions.person.rank import is_directors_post
 from resume_tailor.suggestions.person.standing import level_of, pm_title
@@ -31,9 +31,11 @@ def name_gap(match: Match, case: Case) -> str:
         return match.requirement.label
     if is_of_ai_security(match, case):
         return _AI_SECURITY
+    if longer_name(match, case):
+        return longer_name(match, case)
     others = choices(match, case) or [other for other in siblings(match, case) if _alike(other, match, case)]
     alike = [concept for other in others for concept in known_concepts(other, case)]
-    names = [_short(concept) for concept in (*known, *alike)]
+    names = [_called(concept, match) for concept in known] + [_short(concept) for concept in alike]
     return join_and(list(dict.fromkeys(names))[:_NAMED], "or")
 
 
@@ -61,6 +63,21 @@ def _short(concept: Concept) -> str:
         if concept.abbreviations and concept.category == "certification"
         else concept.pref_label
     )
+
+
+def _called(concept: Concept, match: Match) -> str:
+    """The concept's name; where it has several words of which the posting says none, the posting's own."""
+    mine = [m.text for m in match.requirement.mentions[:MOST_PLACES] if m.concept == concept.id]
+    short = _short(concept)
+    told = set(re.findall(r"\w{3,}", " ".join(mine).casefold()))
+    names = set(re.findall(r"\w{3,}", " ".join((short, *concept.names)).casefold()))
+    same = {word[:_STEM] for word in told} & {word[:_STEM] for word in names}
+    own = next((" ".join(text.split()) for text in mine if 1 < len(text.split()) <= _LONGEST_NAME), "")
+    return own.lower() if own and same <= _SHARED and concept.category in ("domain", "technology") else short
+
+
+_SHARED = frozenset(("financ", "system", "projec", "produc", "data", "busine", "techno", "softwa", "manage", "servic"))
+"""Stems that two different names may share: `financial consolidation` is told by no `financial statements`."""
 
 
 def choices(match: Match, case: Case) -> list[Match]:
@@ -136,7 +153,25 @@ def asked_words(match: Match, case: Case) -> str:
     if is_of_ai_security(match, case):
         return f"technology: {_AI_SECURITY}"
     concept = first_concept(match, case)
-    return f"{category_of(match, case) or 'practice'}: {concept.pref_label if concept else name_gap(match, case)}"
+    name = longer_name(match, case) or (concept.pref_label if concept else name_gap(match, case))
+    return f"{category_of(match, case) or 'practice'}: {name}"
+
+
+def longer_name(match: Match, case: Case) -> str:
+    """The posting's own name that ends in the lexicon's one word for it and says more: `machine translation`."""
+    concept = first_concept(match, case)
+    if concept is None or " " in concept.pref_label or category_of(match, case) not in ("technology", "domain"):
+        return ""
+    short, texts = concept.pref_label.lower(), [m.text.lower() for m in match.requirement.mentions[:MOST_PLACES]]
+    longer = [text.split() for text in texts if text.split()[-1:] == [short]]
+    words = longer[0] if longer and short not in texts else []
+    if not 1 < len(words) <= _LONGEST_NAME or any(_ANY_OF_IT.fullmatch(word) for word in words[:-1]):
+        return ""
+    category, name = category_of(match, case), " ".join(words)
+    return "" if way_for(f"{category}: {name}") is way_for(f"{category}: {short}") is not None else name
+
+
+_LONGEST_NAME = 3
 
 
 _AI_SECURITY = "AI security"
@@ -200,8 +235,11 @@ def way_to(match: Match, case: Case) -> str:
     if category_of(match, case) == "certification":
         return way_to_credential(first_concept(match, case), case)
     way = way_for(asked_words(match, case))
-    if way is None or is_narrower(match, case):
-        return ""
+    return "" if way is None or is_narrower(match, case) else way_for_reader(way, case)
+
+
+def way_for_reader(way: Way, case: Case) -> str:
+    """The words of the way for who has no project title yet, for who leads projects, or for a director."""
     level = level_of(case)
     if pm_title(case) and (level == "head" or is_directors_post(case)):
         return way.head
