@@ -37,6 +37,19 @@ from skill_lexicon.concept import Concept
 
 def suggest_abbreviation(case: Case) -> Iterator[Suggestion | Declined]:
     """For each asked concept with an abbreviation: add the missing form at the best place, once."""
+    named = list(_for_named(case))
+    yield from named
+    made = (
+        wish for wish in named if isinstance(wish, Suggestion) and wish.evidence[0].mention.category == _CERTIFICATE
+    )
+    yield from _for_credentials({wish.evidence[0].concept: wish for wish in made}, case)
+
+
+_CERTIFICATE = "certification"
+
+
+def _for_named(case: Case) -> Iterator[Suggestion | Declined]:
+    """The missing forms of what the posting names."""
     for match in case.by_weight(case.skills()):
         if match.state in ("absent", "implied", "not checkable"):
             continue
@@ -44,11 +57,13 @@ def suggest_abbreviation(case: Case) -> Iterator[Suggestion | Declined]:
             concept = case.lexicon[concept_id]
             if short_forms(concept) and is_named(match, concept):
                 yield from _for_concept(match, concept, case)
-    yield from _for_credentials(case)
 
 
-def _for_credentials(case: Case) -> Iterator[Suggestion | Declined]:
-    """The same for certificates held that the posting does not name, where their names answer it all the same."""
+def _for_credentials(written: Mapping[str, Suggestion], case: Case) -> Iterator[Suggestion | Declined]:
+    """The same for certificates held that the posting does not name, where their names answer it all the same.
+
+    `written` are the edits of those that it names, beside which no other of the trade stays short.
+    """
     asked = ((match, concept) for match in case.skills() for concept in match.requirement.concepts)
     named = {concept for match, concept in asked if is_named(match, case.lexicon[concept])}
     held = {one.id: one for m in case.resume.mentions if (one := as_credential(m, case)) and one.id not in named}
@@ -57,11 +72,11 @@ def _for_credentials(case: Case) -> Iterator[Suggestion | Declined]:
         for one in held.values()
         if (ground := as_its_like(one, case) or (by_its_name(one, case) if case.eager else None))
     }
-    grounds |= beside_others(held, grounds, case)
+    grounds |= beside_others(held, grounds, written, case)
     wishes = [
         wish
         for id_, ground in grounds.items()
-        for wish in _for_concept(ground.match, held[id_], case, ground, frozenset(grounds))
+        for wish in _for_concept(ground.match, held[id_], case, ground, frozenset((*grounds, *written)))
     ]
     yield from _all_of_a_line(wishes, grounds, case)
 
@@ -101,7 +116,7 @@ def _for_concept(
         if other:
             reasons.append(f"“{other}” in the same line would stay short, and look the lesser for it")
             continue
-        edit = _both_forms(item, missing, asked, concept, case)
+        edit = _both_forms(item, missing, asked, concept, case, together=case.eager or ground is not None)
         if isinstance(edit, ReplaceText):
             yield _suggestion(id_, match, item, missing, edit, case, ground)
             return
@@ -141,8 +156,10 @@ def _places_to_write(items: tuple[Evidence, ...], case: Case) -> list[Evidence]:
     return sorted(usable, key=lambda item: case.places.kind(item.mention.block_id) not in first)
 
 
-def _both_forms(item: Evidence, missing: str, asked: list[str], concept: Concept, case: Case) -> ReplaceText | str:
-    """The edit, or why it is not made."""
+def _both_forms(
+    item: Evidence, missing: str, asked: list[str], concept: Concept, case: Case, *, together: bool
+) -> ReplaceText | str:
+    """The edit, or why it is not made; `together` where the line's other certificates are written in full with it."""
     text = case.block(item.mention.block_id).text
     mention = _bare_name(item.mention, concept)
     own = written_name(mention.text, concept)
@@ -153,7 +170,7 @@ def _both_forms(item: Evidence, missing: str, asked: list[str], concept: Concept
     if text.count("(", 0, mention.start) > text.count(")", 0, mention.start):
         return f"“{mention.text}” stands within parentheses"
     spelled_out = missing not in asked and own in short_forms(concept)
-    if spelled_out and _among_short(text, mention.text, case):
+    if spelled_out and _among_short(text, mention.text, case, together=together):
         return "it stands in a row of abbreviations, and the posting does not spell it out"
     plural = is_plural_of(mention.text, own)
     form = pluralise(missing) if plural and fold_words(missing)[-1:] != fold_words(mention.text)[-1:] else missing
@@ -202,14 +219,14 @@ def _bare_name(mention: SkillMention, concept: Concept) -> SkillMention:
     return mention
 
 
-def _among_short(text: str, own: str, case: Case) -> bool:
+def _among_short(text: str, own: str, case: Case, *, together: bool) -> bool:
     """Whether other abbreviations stand in the same line without their long forms: `PgMP, PMP, CSM`.
 
-    In the second round those of other certifications do not count, as these are spelled out with it.
+    Those of other certifications do not count where these are spelled out with it.
     """
     items = (item.strip() for item in re.split(r"[,;|•·\n\t]| and ", text))
     short = {item for item in items if re.fullmatch(r"(?=\w*[A-Z]\w*[A-Z])\w{2,6}", item)} - {own}
-    known = [m for m in case.resume.mentions if case.eager and case.block(m.block_id).text == text]
+    known = [m for m in case.resume.mentions if together and case.block(m.block_id).text == text]
     spelled = {word for m in known if as_credential(m, case) or " " in m.text for word in m.text.split()}
     return bool(short - spelled)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resume_tailor.folding import find_words
-from resume_tailor.model import Match, Quote, SkillMention
+from resume_tailor.model import Match, Quote, SkillMention, Suggestion
 from resume_tailor.places import name_section, quote_line
 from resume_tailor.suggestions.asked.clauses import quote_title
 from resume_tailor.suggestions.asked.literal import quote_asked
@@ -60,17 +60,23 @@ _MOST_READ = 20_000
 def as_its_like(concept: Concept, case: Case) -> Ground | None:
     """For a certificate of leading projects, where the posting asks for such ones without this one's name."""
     of_trade = {*concept.implies, *concept.broader} & {*_TRADE["project"], *_TRADE["program"], _ANY_CERTIFICATE}
-    if not of_trade or _is_beginners(concept):
+    if not of_trade or (_is_beginners(concept) and case.posting.role != "project"):
         return None
+    short = short_forms(concept)[0]
     for section in case.posting.sections:
         for block_id in section.block_ids:
             block = next(block for block in case.posting.document.blocks if block.id == block_id)
             hit = _LIKE.search(block.text, 0, _MOST_READ)
             if hit:
                 quote = quote_line("posting", block, *hit.span(), name_section(section))
-                short = short_forms(concept)[0]
                 why = f"The posting asks for {quoted(hit.group().strip(), 80)}, and “{short}” is of that kind"
                 return Ground(why, (quote,), _asking_at(block_id, case))
+    for match in case.skills():
+        if _ANY_CERTIFICATE in match.requirement.concepts and match.requirement.mentions:
+            why = (
+                f"The posting asks for {quoted(match.requirement.mentions[0].text, 80)}, and “{short}” is of that kind"
+            )
+            return Ground(why, (match.requirement.quote,), match)
     return None
 
 
@@ -98,14 +104,16 @@ def by_its_name(concept: Concept, case: Case) -> Ground | None:
             why += f"{'' if _speaks_of_certificates(case) else ' and names no certificate'}{says}"
             trade = set(match.requirement.concepts) & {*_TRADE["project"], *_TRADE["program"]}
             return Ground(why, (match.requirement.quote,), None if trade else match)
-    return _by_the_role(concept, full, case) or _by_agile(concept, short, case)
+    return _by_the_role(full, case) or _by_agile(concept, short, case)
 
 
-def _by_the_role(concept: Concept, full: str, case: Case) -> Ground | None:
-    """For a certificate of leading projects or programs, where the posting is for a leader of either."""
-    own = _TRADE.get(case.posting.role, ())
-    above = case.posting.role == "program" and {*concept.implies} & {*_TRADE["project"]}
-    if not (own and (above or find_words(full, f"{case.posting.role} management")) and quote_title(case.posting)):
+def _by_the_role(full: str, case: Case) -> Ground | None:
+    """For a certificate of leading projects, where the posting is for a leader of projects.
+
+    A leader of programs is hired for what the programs are about: the certificate answers nothing there.
+    """
+    plain = case.posting.role == "project" and find_words(full, "project management")
+    if not plain or not quote_title(case.posting):
         return None
     without = "" if _speaks_of_certificates(case) else " and names no certificate"
     return Ground(f"The posting is for a {quoted(case.posting.title)}{without}", quote_title(case.posting), None)
@@ -123,22 +131,33 @@ def _by_agile(concept: Concept, short: str, case: Case) -> Ground | None:
     return None
 
 
-def beside_others(held: Mapping[str, Concept], grounds: Mapping[str, Ground], case: Case) -> dict[str, Ground]:
+def beside_others(
+    held: Mapping[str, Concept], grounds: Mapping[str, Ground], written: Mapping[str, Suggestion], case: Case
+) -> dict[str, Ground]:
     """For certificates of leading projects or programs in one line with one that is worth its full name: as even it is.
 
-    `held` are the certificates of the resume by id, `grounds` why some of them are written in full.
+    `held` are the certificates of the resume by id, `grounds` why some of them are written in full, and `written`
+    the edits that do so for those that the posting names.
     """
     trade = {*_TRADE["project"], *_TRADE["program"]}
     found: dict[str, Ground] = {}
     for id_, concept in held.items():
         lines = {m.block_id for m in case.resume.mentions if m.concept == id_}
-        other = next((m for m in case.resume.mentions if m.block_id in lines and m.concept in grounds), None)
+        beside = [m.concept or "" for m in case.resume.mentions if m.block_id in lines]
+        other = next((one for one in beside if one in grounds or one in written), None)
         if other and id_ not in grounds and trade & {*concept.implies} and not _is_beginners(concept):
-            ground = grounds[other.concept or ""]
-            short, shorter = short_forms(concept)[0], short_forms(held[other.concept or ""])[0]
+            short, shorter = short_forms(concept)[0], short_forms(case.lexicon[other])[0]
             why = f"“{short}” stands in one line with “{shorter}”, which is written in full for this posting"
-            found[id_] = Ground(why, ground.quotes, None)
+            found[id_] = (
+                replace(grounds[other], why=why) if other in grounds else _as_written(written[other], why, case)
+            )
     return found
+
+
+def _as_written(other: Suggestion, case: Case) -> Ground:
+    """The ground of a certificate that the posting names."""
+    match = next((match for match in case.skills() if match.requirement.id == other.requirement), None)
+    return Ground(other.reason, other.posting_quotes, match)
 
 
 def _speaks_of_certificates(case: Case) -> bool:

@@ -24,12 +24,15 @@ TRADE = Lexicon(
     (),
     "test",
 )
+ANY = "project-management-certification"
+ASKED = Lexicon({**TRADE.concepts, ANY: concept(ANY, "project management certification", "certification")}, (), "test")
 
 
 @pytest.mark.parametrize(
     ("title", "line", "written"),
     [
-        ("Technical Program Manager", "PMP, 2016", ["Project Management Professional (PMP)"]),
+        ("Technical Project Manager", "PMP, 2016", ["Project Management Professional (PMP)"]),
+        ("Technical Program Manager", "PMP, 2016", []),
         ("Technical Project Manager", "CAPM, 2019", ["Certified Associate in Project Management (CAPM)"]),
         ("Technical Program Manager", "CAPM, 2019", []),
         (
@@ -44,3 +47,11 @@ def test_a_certificate_is_written_in_full_for_a_post_of_its_trade_and_with_those
     both = pair(f"# {title}\n## required\n- Python\n", f"## Certifications\n{line}\n", TRADE)
     found, _ = suggest(both.posting, both.resume, both.evidence, both.matches, TRADE, AS_OF)
     assert sorted(one.edit.after for one in found if one.kind == "abbreviation" and one.edit) == written
+
+
+@pytest.mark.parametrize("demand", ["project management certification", "PMP"])
+def test_certificates_of_one_line_are_written_alike_where_one_of_them_is_asked(demand):
+    both = pair(f"# Technical Program Manager\n## required\n- {demand}\n", "## Certifications\nPgMP, PMP\n", ASKED)
+    found, _ = suggest(both.posting, both.resume, both.evidence, both.matches, ASKED, AS_OF)
+    written = sorted(one.edit.after for one in found if one.kind == "abbreviation" and one.edit)
+    assert written == ["Program Management Professional (PgMP)", "Project Management Professional (PMP)"]
