@@ -39,13 +39,9 @@ def suggest_abbreviation(case: Case) -> Iterator[Suggestion | Declined]:
     """For each asked concept with an abbreviation: add the missing form at the best place, once."""
     named = list(_for_named(case))
     yield from named
-    made = (
-        wish for wish in named if isinstance(wish, Suggestion) and wish.evidence[0].mention.category == _CERTIFICATE
-    )
-    yield from _for_credentials({wish.evidence[0].concept: wish for wish in made}, case)
-
-
-_CERTIFICATE = "certification"
+    made = {wish.evidence[0].concept: wish for wish in named if isinstance(wish, Suggestion)}
+    written = {id_: wish for id_, wish in made.items() if case.lexicon[id_].category == "certification"}
+    yield from _for_credentials(written, case)
 
 
 def _for_named(case: Case) -> Iterator[Suggestion | Declined]:

@@ -148,9 +148,8 @@ def beside_others(
         if other and id_ not in grounds and trade & {*concept.implies} and not _is_beginners(concept):
             short, shorter = short_forms(concept)[0], short_forms(case.lexicon[other])[0]
             why = f"“{short}” stands in one line with “{shorter}”, which is written in full for this posting"
-            found[id_] = (
-                replace(grounds[other], why=why) if other in grounds else _as_written(written[other], why, case)
-            )
+            same = grounds.get(other) or _as_written(written[other], case)
+            found[id_] = replace(same, why=why)
     return found
 
 

@@ -23,6 +23,7 @@ from resume_tailor.suggestions.skill_lists.item_order import (
     asked_first,
     bars_among,
     demotes_the_trade,
+    gathered,
     is_seen,
     keeps_its_first,
     passes_harder,
@@ -74,7 +75,7 @@ def _for_line(
     bars = bars_among(items, asked, duties, case)
     if not asked or len(asked) == len(items):
         return
-    kinds = stretches(items, case)
+    kinds = gathered(stretches(items, case), asked)
     asked = worth_moving(asked, kinds, case)
     front = {*asked, *trade_in_front([item.text for item in items], asked)}
     order = asked_first(kinds, front, bars)
@@ -150,7 +151,7 @@ def _for_list(duties: Mapping[str, Asked], case: Case) -> list[tuple[float, Sugg
             asked |= _basic_alone(items, duties, case)
         asked = without_wishes(items, asked, case)
         bars = bars_among(items, asked, duties, case)
-        kinds = stretches(items, case)
+        kinds = gathered(stretches(items, case), asked)
         asked = worth_moving(asked, kinds, case)
         order = asked_first(kinds, {*asked, *trade_in_front([item.text for item in items], asked)}, bars)
         far = [

@@ -27,7 +27,6 @@ _ALIKE = {
         ("vendor", "supplier"),
         ("schedule", "timeline", "milestone"),
         ("client", "customer", "stakeholder"),
-        ("release", "deployment", "launch"),
         ("executive", "leader", "steering"),
     )
     for word in others

@@ -36,15 +36,26 @@ _JOINED = re.compile(
 
 
 def stretches(items: list[ListedSkill], case: Case) -> list[int]:
-    """The number of the stretch each item belongs to: tools stand together, and so does all else."""
-    numbers: list[int] = []
-    last = ""
+    """The number of the stretch each item belongs to: tools stand together, and so does all else.
+
+    Neighbouring numbers are of different kinds, so that all even ones are of one kind. One item of another kind that
+    stands by itself makes no stretch.
+    """
+    kinds: list[str] = []
     for item in items:
         inside = [m for m in case.resume.mentions if holds(item, m)]
-        kind = ("tool" if any(is_a_tool(item, m) for m in inside) else "practice") if inside else last
-        numbers.append(numbers[-1] + (kind != last and last != "") if numbers else 0)
-        last = kind or last
-    return numbers
+        last = kinds[-1] if kinds else ""
+        kinds.append(("tool" if any(is_a_tool(item, m) for m in inside) else "practice") if inside else last)
+    for n in range(1, len(kinds) - 1):
+        if kinds[n - 1] == kinds[n + 1] != "":
+            kinds[n] = kinds[n - 1]
+    known = [kind or next((later for later in kinds if later), "") for kind in kinds]
+    return [sum(one != other for one, other in pairwise(known[: n + 1])) for n in range(len(known))]
+
+
+def gathered(kinds: list[int], asked: Container[int]) -> list[int]:
+    """The stretches with what is asked in the first one of its kind: practices behind the tools join those before."""
+    return [kind % 2 if n in asked else kind for n, kind in enumerate(kinds)]
 
 
 def asked_first(kinds: list[int], asked: Container[int], bars: Container[int] = ()) -> list[int]:
@@ -57,7 +68,21 @@ def bars_among(
     items: list[ListedSkill], asked: Container[int], duties: Mapping[str, Asked], case: Case
 ) -> frozenset[int]:
     """The items that are not surely asked but may be, so that nothing is put before them."""
-    return frozenset(n for n, item in enumerate(items) if n not in asked and may_be_asked(item, duties))
+    released = any(_OF_RELEASES.search(line.words) for duty in duties.values() for line in duty.lines)
+    return frozenset(
+        n
+        for n, item in enumerate(items)
+        if n not in asked and (may_be_asked(item, duties) or (released and _RELEASES.search(item.text)))
+    )
+
+
+_RELEASES = re.compile(r"\breleases?\b|\bdeployment\b", re.I)
+_OF_RELEASES = re.compile(
+    r"\b(?:releases?|CI ?/ ?CD|continuous (?:integration|delivery|deployment)|roll-?outs?|go-?lives?|cut-?overs?|"
+    r"deploy\w* (?:of )?(?:software|applications?|code)|(?:software|application) deploy\w*)\b",
+    re.I,
+)
+"""How a posting speaks of what the management of releases is there for."""
 
 
 def without_wishes(items: list[ListedSkill], asked: Mapping[int, Ground], case: Case) -> dict[int, Ground]:
@@ -96,7 +121,10 @@ def is_seen(order: list[int], asked: Container[int], kinds: list[int], *, eager:
         for new, old in enumerate(order)
         if old in asked and new < old
     ]
-    return bool(up) and up[0][0] < SEEN and (eager or up[0][0] < SEEN - 1 or up[0][1] - up[0][0] > 1)
+    if not up or up[0][0] >= SEEN or not (eager or up[0][0] < SEEN - 1 or up[0][1] - up[0][0] > 1):
+        return False
+    best = min(new for new, old in enumerate(order) if old in asked and new < old)
+    return best < SEEN or kinds.count(kinds[order[best]]) >= SEEN
 
 
 _SOFT = ("stakeholders", "executives", "team", "across")
@@ -126,28 +154,46 @@ def demotes_the_trade(items: list[str], order: list[int]) -> bool:
 def keeps_its_first(items: list[ListedSkill], case: Case, new_first: int) -> bool:
     """Whether the first item's capital is that of the line's beginning, so that it stays where it is.
 
-    So it is where others begin small, or the new first one would, unless it is a name that has its capital anywhere.
+    So it is where others begin small, or the new first one would, unless it is a name that has its capital anywhere,
+    or lines of this resume begin small behind their label.
     """
-    first = items[0]
-    inside = [m for m in case.resume.mentions if holds(first, m)]
-    named = first.text[1:] != first.text[1:].lower() or any(is_a_tool(first, m) for m in inside)
+    first, coming = items[0], items[new_first].text
+    named = _is_named(first, case)
     small = [item.text[0].islower() for item in items[1:]]
-    return first.text[0].isupper() and (items[new_first].text[0].islower() or (any(small) and not named))
+    if coming[0].islower() and named and _begins_small(first.group, case):
+        return False
+    return first.text[0].isupper() and (coming[0].islower() or (any(small) and not named))
+
+
+def _is_named(item: ListedSkill, case: Case) -> bool:
+    """Whether the item is a name that has its capital anywhere: `SAFe`, `Jira`."""
+    inside = [m for m in case.resume.mentions if holds(item, m)]
+    return item.text[1:] != item.text[1:].lower() or any(is_a_tool(item, m) for m in inside)
+
+
+def _begins_small(group: str, case: Case) -> bool:
+    """Whether another line of the resume begins with a small letter behind its label."""
+    firsts: dict[str, ListedSkill] = {}
+    for skill in case.resume.skills:
+        firsts.setdefault(skill.list_id or skill.block_id, skill)
+    return bool(group) and any(one.group and one.text[:1].islower() for one in firsts.values())
 
 
 def recased(items: list[ListedSkill], new_first: int, case: Case) -> tuple[str, ...]:
     """The items as written where another one is the first: this gets the line's capital, the old one gives it back.
 
-    Empty where it is not sure that the old one's capital is no part of its name.
+    Empty where it is not sure that the old one's capital is no part of its name; a name keeps its own.
     """
     first, coming = items[0], items[new_first]
     concepts = [case.lexicon.concepts.get(m.concept or "") for m in case.resume.mentions if holds(first, m)]
     known = [concept for concept in concepts if concept and concept.category == "practice"]
     common = bool(known) and all(concept.pref_label == concept.pref_label.lower() for concept in known)
+    named = _is_named(first, case)
     word = coming.text.split()[0]
-    if not common or not (word.islower() or word[0].isupper()):
+    if not (common or named) or not (word.islower() or word[0].isupper()):
         return ()
-    new = {0: first.text[0].lower() + first.text[1:], new_first: coming.text[0].upper() + coming.text[1:]}
+    old = first.text if named else first.text[0].lower() + first.text[1:]
+    new = {0: old, new_first: coming.text[0].upper() + coming.text[1:]}
     return tuple(new.get(number, item.text) for number, item in enumerate(items))
 
 
@@ -161,7 +207,7 @@ def why_not_items(text: str, items: list[ListedSkill]) -> str:
         return "An item begins with a number or sign, so that it belongs to the one before it."
     if any(len(fold_words(item.text)) > 6 or len(item.text) > 60 or re.search(r"[.!?]\s", item.text) for item in items):
         return "The line holds sentences, no list of items."
-    between = [text[a.end : b.start] for a, b in pairwise(items)]
+    between = [text[a.end : b.start].strip() for a, b in pairwise(items)]
     if len(set(between)) > 1:
         return "The items are not parted in the same way throughout."
     if any(len(re.findall(r"\w+", part)) > 1 or ":" in part for part in between):
