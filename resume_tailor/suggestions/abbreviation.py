@@ -18,6 +18,7 @@ from resume_tailor.suggestions.certificate_grounds import (
     beside_others,
     by_its_name,
     is_named,
+    is_of_trade,
     names_of,
     short_forms,
 )
@@ -112,13 +113,19 @@ def _for_concept(
         if other:
             reasons.append(f"“{other}” in the same line would stay short, and look the lesser for it")
             continue
-        edit = _both_forms(item, missing, asked, concept, case, together=case.eager or ground is not None)
+        edit = _both_forms(item, missing, asked, concept, case, together=ground is not None or _evenly(item, case))
         if isinstance(edit, ReplaceText):
             yield _suggestion(id_, match, item, missing, edit, case, ground)
             return
         reasons.append(edit)
     if reasons:
         yield Declined(id_, "abbreviation", f"Write “{missing}” as well", f"Not written: {reasons[0]}.")
+
+
+def _evenly(item: Evidence, case: Case) -> bool:
+    """Whether the other certificates of the line would be written in full too; in the second round one may differ."""
+    line = (m for m in case.resume.mentions if m.block_id == item.mention.block_id and is_short(m.text))
+    return case.eager or all(is_of_trade(one) for m in line if (one := as_credential(m, case)))
 
 
 def _short_beside(item: Evidence, written: Container[str], case: Case) -> str:

@@ -139,18 +139,22 @@ def beside_others(
     `held` are the certificates of the resume by id, `grounds` why some of them are written in full, and `written`
     the edits that do so for those that the posting names.
     """
-    trade = {*_TRADE["project"], *_TRADE["program"]}
     found: dict[str, Ground] = {}
     for id_, concept in held.items():
         lines = {m.block_id for m in case.resume.mentions if m.concept == id_}
         beside = [m.concept or "" for m in case.resume.mentions if m.block_id in lines]
         other = next((one for one in beside if one in grounds or one in written), None)
-        if other and id_ not in grounds and trade & {*concept.implies} and not _is_beginners(concept):
+        if other and id_ not in grounds and is_of_trade(concept):
             short, shorter = short_forms(concept)[0], short_forms(case.lexicon[other])[0]
             why = f"“{short}” stands in one line with “{shorter}”, which is written in full for this posting"
             same = grounds.get(other) or _as_written(written[other], case)
             found[id_] = replace(same, why=why)
     return found
+
+
+def is_of_trade(concept: Concept) -> bool:
+    """Whether it is a certificate of those who lead projects or programs, none to begin with."""
+    return bool({*_TRADE["project"], *_TRADE["program"]} & {*concept.implies}) and not _is_beginners(concept)
 
 
 def _as_written(other: Suggestion, case: Case) -> Ground:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import groupby, pairwise, takewhile
 
 from resume_tailor.folding import fold_words
@@ -17,7 +18,7 @@ from resume_tailor.model import (
 from resume_tailor.suggestions.asked.asked_duties import Asked, asked_duties
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.lines.telling import Ground
-from resume_tailor.suggestions.skill_lists.asked_items import asked_by, is_tool
+from resume_tailor.suggestions.skill_lists.asked_items import asked_by, holds, is_tool, may_be_asked
 from resume_tailor.suggestions.skill_lists.item_order import (
     SEEN,
     asked_first,
@@ -88,7 +89,7 @@ def _for_line(
         hit.weight
         for number, hit in asked.items()
         if sum(other not in asked and kinds[other] == kinds[number] for other in range(number))
-        >= (1 if case.eager or is_tool(hit) else _FAR)
+        >= _least_passed(number, hit, order, case)
     )
     if (
         gain < (_LEAST if not case.eager else 0.01)
@@ -117,6 +118,19 @@ def _for_line(
             id_, title, edit, moved, [asked[n] for place, n in enumerate(order) if n in asked and place < n], case
         ),
     )
+
+
+def _least_passed(number: int, hit: Ground, order: list[int], case: Case) -> int:
+    """How many items not asked for must stand before it so that it is worth while to move it.
+
+    One does where a tool is asked by name, and where a duty of the posting comes to the first places.
+    """
+    first = order.index(number) < _FAR and hit.weight >= _DUTY
+    return 1 if case.eager or is_tool(hit) or first else _FAR
+
+
+_DUTY = 1.0
+"""What a thing weighs that the posting names as a duty or demand of its own."""
 
 
 def _basic_alone(items: list[ListedSkill], duties: Mapping[str, Asked], case: Case) -> dict[int, Ground]:
@@ -157,7 +171,8 @@ def _for_list(duties: Mapping[str, Asked], case: Case) -> list[tuple[float, Sugg
         far = [
             n
             for n in asked
-            if sum(m not in asked and kinds[m] == kinds[n] for m in range(n)) >= (1 if case.eager else _FAR)
+            if sum(m not in asked and kinds[m] == kinds[n] for m in range(n))
+            >= (_least_passed(n, asked[n], order, case) if not is_tool(asked[n]) or case.eager else _FAR)
         ]
         changed = [n for n in range(len(run)) if order[n] != n]
         if not far or not changed or changed[-1] - changed[0] > _MOST_SHIFTED:
@@ -191,7 +206,7 @@ def _for_groups(duties: Mapping[str, Asked], case: Case) -> list[tuple[float, Su
         if not beside or not same_list(upper, lower, case) or upper.heading != lower.heading:
             continue
         asked = {item: hit for item in lower.items if (hit := asked_by(item, duties, case))}
-        if not asked or any(asked_by(item, duties, case) for item in upper.items):
+        if not asked or any(_may_answer(item, duties, case) for item in upper.items):
             continue
         ids = (upper.block_id, lower.block_id)
         edit = ReorderBlocks(ids, (1, 0), tuple(case.block(i).text for i in ids))
@@ -199,8 +214,30 @@ def _for_groups(duties: Mapping[str, Asked], case: Case) -> list[tuple[float, Su
         hits = list(asked.values())
         gain = sum(hit.weight for hit in hits)
         id_ = f"reorder-skills-{lower.block_id.replace('/', '-')}-up"
-        found.append((gain, _suggestion(id_, title, edit, [item.text for item in asked], hits, case)))
+        made = _suggestion(id_, title, edit, [item.text for item in asked], hits, case)
+        found.append((gain, _told_of_lines(made, upper.group, lower.group, [item.text for item in asked], hits)))
     return found
+
+
+def _may_answer(item: ListedSkill, duties: Mapping[str, Asked], case: Case) -> bool:
+    """Whether the item answers anything of the posting, be it by a kind or in other words."""
+    inside = {(m.block_id, m.start) for m in case.resume.mentions if holds(item, m)}
+    held = any((e.mention.block_id, e.mention.start) in inside for m in case.skills() for e in m.evidence)
+    return held or bool(asked_by(item, duties, case, basic=True)) or may_be_asked(item, duties)
+
+
+def _told_of_lines(made: Suggestion, upper: str, lower: str, names: list[str], hits: list[Ground]) -> Suggestion:
+    """The suggestion in the words of what moves: the whole line of that label."""
+    asked = join_and(list(dict.fromkeys(hit.name for hit in hits))[:4])
+    return replace(
+        made,
+        reason=(
+            f"The posting asks for {asked}; the line “{lower}” has {join_and(names[:5])}, the line “{upper}” above it "
+            "nothing that it asks for."
+        ),
+        action=f"The line “{lower}” moved up one place, before “{upper}”; nothing was added or taken away.",
+        effect="The eye meets the line with the asked skills earlier.",
+    )
 
 
 def _is_paragraph(line: SkillLine, case: Case) -> bool:

@@ -59,7 +59,7 @@ def asked_by(item: ListedSkill, duties: Mapping[str, Asked], case: Case, *, basi
 def _names_asked(item: ListedSkill, match: Match, evidence: Evidence, case: Case, basic: bool) -> bool:
     """Whether the item names what the match asks, by its own name or as one of an asked kind of tools."""
     return (
-        _is_central(match, evidence, case)
+        (_is_central(match, evidence, case) or _is_work_of_its_own(item, match))
         and is_asked_in_sense(match, case)
         and not _is_other_product(item, evidence)
         and (basic or not {evidence.mention.concept, evidence.concept} & BASIC)
@@ -109,8 +109,16 @@ def is_proved_now(item: ListedSkill, case: Case) -> bool:
 
 def is_a_tool(item: ListedSkill, mention: SkillMention) -> bool:
     """Whether the item names a product or technology, not a field of work in everyday words (`Verification of ...`)."""
-    plain = " " in item.text.strip() and item.text[1:] == item.text[1:].lower()
+    plain = " " in item.text.strip() and (item.text[1:] == item.text[1:].lower() or _WORK.search(item.text))
     return mention.category == "tool" or (mention.category == "technology" and not plain)
+
+
+_WORK = re.compile(
+    r" (?:operations?|integration|functions?|management|planning|implementation|maintenance|administration|"
+    r"coordination|analysis|testing|engineering|design|development|support|skills)$",
+    re.I,
+)
+"""How an item ends that names work to be done, not a product: `Maintenance Operations`."""
 
 
 def holds(item: ListedSkill, mention: SkillMention) -> bool:
@@ -145,12 +153,19 @@ def _is_of_kind(match: Match, evidence: Evidence, case: Case) -> bool:
     return (
         found is not None
         and asked is not None
-        and found.category == "tool" == asked.category
+        and found.category == "tool"
+        and (
+            asked.category == "tool" or (asked.category == "technology" and match.requirement.importance != "preferred")
+        )
         and asked.pref_label == asked.pref_label.lower()
         and evidence.relation == "narrower"
         and evidence.sure
         and case.asks_surely(match)
     )
+
+
+_DEMANDED_KINDS = (("technology", "required"), ("technology", "duty"))
+"""Technologies of which the products count as asked: business intelligence, but no mere wish."""
 
 
 def _is_clean(text: str) -> bool:
@@ -210,11 +225,19 @@ def _is_its_name(item: ListedSkill, match: Match, evidence: Evidence, case: Case
     """Whether the whole item is a name of what the posting surely asks for, be it one everyday word (`Planning`)."""
     concept = case.lexicon.concepts.get(evidence.concept)
     if fold_words(item.text) in _TRIVIAL:
-        return False
-    plain = concept is not None and concept.category not in ("soft", "domain", "role", "degree") and not concept.loose
+        return _is_work_of_its_own(item, match) and match.requirement.importance in ("required", "duty")
+    nothing = ("soft", "role", "degree", *(("domain",) if " " not in item.text.strip() else ()))
+    plain = concept is not None and concept.category not in nothing and not concept.loose
     named = concept is not None and any(fold_words(item.text) == fold_words(name) for name in concept.names)
     asked = concept is not None and bool(posting_names(match, concept))
     return plain and named and asked and evidence.relation == "same" and case.asks_surely(match)
+
+
+def _is_work_of_its_own(item: ListedSkill, match: Match) -> bool:
+    """Whether the posting asks for documentation as a work of its own: `project documentation`, not `documentation`."""
+    own = fold_words(item.text)
+    said = (fold_words(mention.text) for mention in match.requirement.mentions)
+    return own == ("documentation",) and any(len(words) > 1 and words[-1:] == own for words in said)
 
 
 def _asked_literally(item: ListedSkill, case: Case) -> list[Ground]:
@@ -242,7 +265,9 @@ def _phrases(text: str, words: list[str]) -> Iterator[re.Match[str]]:
             yield found
 
 
-_PAIR = re.compile(r"(?<!\w)[^\W\d_]{3,30}(?: (?!and\b|or\b|of\b|in\b|for\b|with\b|to\b)[^\W\d_]{3,30})?+")
+_PAIR = re.compile(
+    r"(?<!\w)(?!and\b|the\b|for\b|with\b)[^\W\d_]{3,30}(?: (?!and\b|or\b|of\b|in\b|for\b|with\b|to\b)[^\W\d_]{3,30})?+"
+)
 _OF_HIRING = re.compile(r"\b(?:interviews?|applications?|candidates?)\b", re.I)
 _TELLING, _LITERAL, _MOST_READ, _NEXT = 7, 0.6, 20_000, 15
 """Letters that telling words share; what a demand in the same words weighs; characters of a line that are read, and
@@ -255,6 +280,7 @@ _EVERYDAY = frozenset(
         *("software", "training", "support", "operations", "strategic", "organisational", "organizational", "systems"),
         *("functional", "release", "digital", "application", "computer", "information", "documentation", "engineering"),
         *("excellent", "interpersonal", "analytical", "performance", "solution", "professional", "presentation"),
+        *("general", "administration", "operational", "corporate", "international", "technology", "integration"),
     )
 )
 """Words that stand in any posting."""

@@ -10,7 +10,7 @@ from resume_tailor.folding import fold_words
 from resume_tailor.model import ListedSkill
 from resume_tailor.suggestions.asked.asked_duties import Asked
 from resume_tailor.suggestions.asked.duties import duties_named
-from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.lines.telling import Ground
 from resume_tailor.suggestions.skill_lists.asked_items import (
     holds,
@@ -68,7 +68,7 @@ def bars_among(
     items: list[ListedSkill], asked: Container[int], duties: Mapping[str, Asked], case: Case
 ) -> frozenset[int]:
     """The items that are not surely asked but may be, so that nothing is put before them."""
-    released = any(_OF_RELEASES.search(line.words) for duty in duties.values() for line in duty.lines)
+    released = any(_RELEASES.search(item.text) for item in items) and _asks_for_releases(case)
     return frozenset(
         n
         for n, item in enumerate(items)
@@ -79,10 +79,21 @@ def bars_among(
 _RELEASES = re.compile(r"\breleases?\b|\bdeployment\b", re.I)
 _OF_RELEASES = re.compile(
     r"\b(?:releases?|CI ?/ ?CD|continuous (?:integration|delivery|deployment)|roll-?outs?|go-?lives?|cut-?overs?|"
-    r"deploy\w* (?:of )?(?:software|applications?|code)|(?:software|application) deploy\w*)\b",
+    r"(?:plan|manag|coordinat|execut)\w{0,5} (?:\w{1,20} )?deployments?|"
+    r"deploy\w{0,5} (?:of )?(?:software|applications?|code)|(?:software|application) deploy\w{0,5})\b",
     re.I,
 )
 """How a posting speaks of what the management of releases is there for."""
+_DEMANDS, _MOST_READ = ("title", "required", "duty"), 20_000
+"""Sections of the posting, and characters of a line, in which releases are looked for."""
+
+
+@once_a_case
+def _asks_for_releases(case: Case) -> bool:
+    """Whether a demand or duty of the posting speaks of releases."""
+    asking = {id_ for section in case.posting.sections if section.kind in _DEMANDS for id_ in section.block_ids}
+    blocks = (block for block in case.posting.document.blocks if block.id in asking)
+    return any(_OF_RELEASES.search(block.text, 0, _MOST_READ) for block in blocks)
 
 
 def without_wishes(items: list[ListedSkill], asked: Mapping[int, Ground], case: Case) -> dict[int, Ground]:
