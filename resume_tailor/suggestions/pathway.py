@@ -16,6 +16,7 @@ from resume_tailor.suggestions.person.coaching import Field
 from resume_tailor.suggestions.person.next_steps import as_it_stands, nearer_posts, step_from_here
 from resume_tailor.suggestions.person.rank import DIRECTOR, rung_of_post, rung_of_title
 from resume_tailor.suggestions.person.reach import (
+    FAR_YEARS,
     Distance,
     find_distance,
     foreign_field,
@@ -203,8 +204,13 @@ def _made(title: str, reason: str, action: str, line: Quote | None, weight: floa
 
 
 def _shows_little(distance: Distance) -> bool:
-    """Whether so little of what is required is shown that the number says it."""
-    return distance.asked >= 4 and distance.shown <= 0.4 * distance.asked
+    """Whether so little of what is required is shown that the number says it; nothing of it, where years are asked."""
+    nothing = distance.years_asked >= FAR_YEARS and distance.asked >= _LEAST_ASKED and not distance.shown
+    return nothing or (distance.asked > _LEAST_ASKED and distance.shown <= 0.4 * distance.asked)
+
+
+_LEAST_ASKED = 3
+"""Things required by name of which nobody shows none by chance."""
 
 
 _LONG_TITLE = 45

@@ -36,7 +36,8 @@ def say_distance(distance: Distance, case: Case) -> str:
     if unread:
         none = "" if names_leader(case) else "your resume names no title of leading projects"
     held = f"your titles give {say_years(months)}" if months else none
-    asked = f"{say_number(distance.years_asked)} of such {_or_related(distance, case)}work{_else_more(distance, case)}"
+    work = f"{_or_related(distance, case)}work{_else_more(distance, case)}{_by_the_letter(distance, case)}"
+    asked = f"{say_number(distance.years_asked)} of {work}"
     years = f"It asks for {asked}" if distance.years_asked >= _SAID_YEARS and not tells_of_leading(case) else ""
     facts = (
         "; ".join(part for part in (years, held) if part) or "Little of what it requires by name stands in your resume"
@@ -54,12 +55,35 @@ _SAID_YEARS = 3
 
 
 def _or_related(distance: Distance, case: Case) -> str:
-    """`or related ` where the demand takes other work beside that of leading."""
+    """What work the demand takes: engineering or related work beside that of leading, where its clause says so."""
+    if _takes_engineering(distance, case):
+        return "engineering or such "
+    return "such or related " if _is_said(_RELATED, distance, case) else "such "
+
+
+def _is_said(words: re.Pattern[str], distance: Distance, case: Case) -> bool:
+    """Whether the clause that asks for those years has the words."""
     for asked in case.posting.years:
         text = case.posting.document.block(asked.block_id).text[asked.start :]
-        if asked.min == distance.years_asked and _RELATED.search(re.split(r"[.;]\s|$", text)[0]):
-            return "or related "
-    return ""
+        if asked.min == distance.years_asked and words.search(re.split(r"[.;]\s|$", text)[0]):
+            return True
+    return False
+
+
+_ENGINEERING = re.compile(r"\b(?:in|of) engineering,", re.I)
+_ENGINEER = re.compile(r"\bengineer\b", re.I)
+
+
+def _takes_engineering(distance: Distance, case: Case) -> bool:
+    return _is_said(_ENGINEERING, distance, case)
+
+
+def _by_the_letter(distance: Distance, case: Case) -> str:
+    """That years as an engineer may meet the demand, where it takes engineering as such and a title is of it."""
+    titles = [position.title for position in case.resume.positions if _ENGINEER.search(position.title)]
+    if not titles or not _takes_engineering(distance, case):
+        return ""
+    return f", which your years as {' '.join(titles[0].split())} may meet by its letter"
 
 
 def _else_more(distance: Distance, case: Case) -> str:

@@ -35,7 +35,8 @@ VAGUE = re.compile(
     r"software projects|integrations?|optimi[sz]ation|testing|simulation|validation|monitoring|data analysis|analytics|"
     r"automation|it systems|computer literacy|deployments?|scalability|reliability|software|infrastructure|"
     r"engineering processes|government|networking|oems?|odms?|oems and odms|compliance|manufacturing|industry trends|"
-    r"technology industry|start-?ups?|saas|data (?:processing|delivery)|large-scale systems|"
+    r"technology industry|start-?ups?|saas|migrations?|engineering concepts|"
+    r"project management body of knowledge|pmbok|data (?:processing|delivery)|large-scale systems|"
     r"authentication|(?:[\w-]+ )*process(?:es)?)$|-(?:first|based)\b",
     re.I,
 )
@@ -48,9 +49,9 @@ def name_lacks(case: Case) -> tuple[str, ...]:
     """At most three: the making of software where the posting is of it, what its title names, what it requires."""
     software = _software(case)
     names, ways, methods = [*([software] if software else []), *subjects_not_held(case)], set[str](), 0
-    core = [match for match in case.skills() if _is_core(match, case)]
+    core = [match for match in case.skills() if _is_core(match, case) and not _is_side(match, case)]
     if not core and not names:
-        core = [match for match in case.skills() if _is_part(match, case)]
+        core = [m for m in case.skills() if _is_part(m, case) and not _is_side(m, case) and _is_stressed(m, case)]
     for match in sorted(core, key=lambda m: _rank(m, case)):
         name, way = _words(match, case), way_to(match, case)
         if " " not in name and not _own_mentions(match, case):
@@ -62,7 +63,53 @@ def name_lacks(case: Case) -> tuple[str, ...]:
         names.append(name)
         ways |= {way} - {""}
         methods += method
-    return tuple(names[:MOST])
+    return tuple((names or _duties_not_named(case))[:MOST])
+
+
+_ONE_OF_SEVERAL = re.compile(r"\b(?:waterfall|kanban)\b", re.I)
+_SAID_TWICE = 2
+"""Lines from which on a thing that no line requires of the person is more than one word by the way."""
+
+
+def _is_side(match: Match, case: Case) -> bool:
+    """Whether it is a wish, one method of several, or a product's own word for something (`Radar`, not radar)."""
+    if match.requirement.importance == "preferred" and lines_of(match) < _OFTEN:
+        return True
+    if _ONE_OF_SEVERAL.fullmatch(pref_name(match, case)) and not _ONE_OF_SEVERAL.search(case.posting.title):
+        return True
+    name, mentions = pref_name(match, case), match.requirement.mentions[:MOST_PLACES]
+    return name.islower() and " " not in name and bool(mentions) and all(_is_proper(m, case) for m in mentions)
+
+
+def _is_proper(mention: SkillMention, case: Case) -> bool:
+    """Whether the word has a capital that no beginning of a line or sentence gives it."""
+    before = case.posting.document.block(mention.block_id).text[: mention.start].rstrip(" *•·-–")
+    return mention.text[:1].isupper() and bool(before) and before[-1] not in ".:;!?\n"
+
+
+def _is_stressed(match: Match, case: Case) -> bool:
+    """Whether the duties name it more than once, or by a product's name."""
+    product = category_of(match, case) in ("tool", "technology") and not pref_name(match, case).islower()
+    return match.requirement.importance in ("required", "duty") and (lines_of(match) >= _SAID_TWICE or product)
+
+
+_OF_LEADING = re.compile(
+    r"^(?:scope-management|scheduling|project-scheduling|budget-management|cost-management|earned-value-management|"
+    r"risk-management|risk-and-issue-management|roadmap\w*|roadmapping|requirements-management|requirements-gathering|"
+    r"stakeholder-management|dependency-management|resource-management|resource-planning|vendor-management|"
+    r"change-management|release-management|project-planning|program-management)$"
+)
+"""Practices of leading projects, by concept: told where nothing of the trade itself is missing."""
+
+
+def _duties_not_named(case: Case) -> list[str]:
+    """The practices of leading that the posting demands and the resume has no word of, the most demanded first."""
+    asked = [m for m in case.skills() if m.state == "absent" and m.requirement.importance in ("required", "duty")]
+    known = [(m, c) for m in asked for c in known_concepts(m, case)[:1] if _OF_LEADING.search(c.id)]
+    known = [(m, c) for m, c in known if case.asks_surely(m) and not is_held(m, case)]
+    known.sort(key=lambda one: (one[0].requirement.importance != "required", -lines_of(one[0])))
+    names = list(dict.fromkeys(concept.pref_label for _, concept in known))
+    return names if len(names) >= _SAID_TWICE else []
 
 
 _MADE = re.compile(

@@ -237,3 +237,14 @@ def _newest_lines(case: Case) -> tuple[str, ...]:
     lines = [case.block(i).text for position in newest for i in position.block_ids]
     above = [case.block(i).text for s in case.resume.sections if s.kind == "summary" for i in s.block_ids]
     return (*(f"{position.title}, {position.employer}" for position in newest), *above, *lines)
+
+
+_TOLD_LINES, _TWICE = 6, 2
+"""Lines of a resume without any job that could be read, and how many times more than of the next sector."""
+
+
+def told_sector(case: Case) -> Sector | None:
+    """The sector that the lines of a resume speak of by far the most, wherever they stand; None where none does."""
+    lines = tuple(block.text for block in case.resume.document.blocks)
+    (most, sector), (next_most, _), *_ = _counted(load_sectors(), lines, "")
+    return sector if most >= _TOLD_LINES and most >= _TWICE * next_most else None

@@ -6,6 +6,7 @@ import re
 
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.person.coaching import text_for
+from resume_tailor.suggestions.person.crossing import told_sector
 from resume_tailor.suggestions.person.standing import by_recency, leads_people
 from resume_tailor.suggestions.wording import capitalise, join_and
 
@@ -26,8 +27,17 @@ def nearer_posts(case: Case) -> str:
     if _TECHNICIAN.search(_some_title(case)):
         roles = ("business analyst", "scrum master", "junior project manager")
         return _posts(roles, " beside the work that you know", case)
-    where = "" if case.resume.positions else ", with employers of the kind that you have worked for"
-    return _posts(("project coordinator", "junior project manager"), where, case)
+    return _posts(("project coordinator", "junior project manager"), _where(case), case)
+
+
+def _where(case: Case) -> str:
+    """For whom no job could be read: the sector that the lines speak of, else employers of the kind they had."""
+    if case.resume.positions:
+        return ""
+    sector = told_sector(case)
+    if sector is None:
+        return ", with employers of the kind that you have worked for"
+    return f" in {sector.name}, of which your lines speak most"
 
 
 def _posts(roles: tuple[str, ...], where: str, case: Case) -> str:
@@ -56,14 +66,28 @@ def as_it_stands(words: str, case: Case) -> str:
 def step_from_here(case: Case) -> str:
     """The guides' step from the newest title; who tells of projects by several lines is not sent to find a first."""
     lines = [block.text for block in case.resume.document.blocks if block.id not in case.places.titles]
-    told = sum(bool(_IN_PROJECTS.search(text)) for text in lines)
+    told = sum(bool(_IN_PROJECTS.search(text)) and _tells_of_work(text) for text in lines)
     words = text_for("step", _some_title(case))
     if told >= _LINES_OF_PROJECTS and words == text_for("step", ""):
         words = (
             "Your lines tell of projects already: say in each which part of it was yours, with its dates and what came "
-            "of it, and apply as project coordinator or junior project manager on the strength of these."
+            "of it; on the strength of these you apply there."
         )
     return as_it_stands(words if case.posting.role == "program" else _ON_TO_PROGRAMS.sub("", words), case)
+
+
+_LABEL = re.compile(
+    r"^\W*(?:[\w/&-]+ ){0,3}(?:projects?|clients?|sites?|location)"
+    r"(?: (?:name|title|details|handled|involved))?\s?[:–-]",
+    re.I,
+)
+"""How a line begins that names a project, a client or a site."""
+_LEAST_WORDS = 6
+
+
+def _tells_of_work(text: str) -> bool:
+    """Whether the line tells of doing something: no heading, and no label with the name of a site behind it."""
+    return len(text.split()) >= _LEAST_WORDS and not _LABEL.match(text) and not text.isupper()
 
 
 _ON_TO_PROGRAMS = re.compile(
