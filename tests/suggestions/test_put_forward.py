@@ -11,9 +11,10 @@ from resume_tailor.suggestions import suggest, wording
 from resume_tailor.suggestions.asked.asked_duties import find_words_asked
 from resume_tailor.suggestions.interview import _YEARS_OF_IT
 from resume_tailor.suggestions.lines.bringing_out import _FOR_THE_SUMMARY, _opens_with_form, _says_already
-from resume_tailor.suggestions.lines.choosing import choose_lines, meets_many
+from resume_tailor.suggestions.lines.choosing import _RUN_TOGETHER, _is_named_better, choose_lines, meets_many
 from resume_tailor.suggestions.lines.granting import _is_bare
 from resume_tailor.suggestions.lines.literal_lines import evidence_at
+from resume_tailor.suggestions.lines.meant import is_asked_in_sense
 from resume_tailor.suggestions.lines.questions import (
     load_questions,
     load_stories,
@@ -566,3 +567,36 @@ def test_a_line_shown_for_a_product_is_not_asked_about_the_suppliers_that_it_nam
     line = "Supplier data of twelve plants brought into Kubernetes for one report of the group"
     (only,) = made(JOB + f"- {line}\n", posting=trade_posting("Kubernetes"))
     assert "What became better in what they delivered" not in only.action
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ("Skills to convey multi-faceted scheduling in a clear manner", False),
+        ("Own the scheduling of the work", True),
+    ],
+)
+def test_schedules_that_one_must_be_able_to_speak_of_are_no_scheduling(asked, shown):
+    case = case_of(trade_posting(asked), JOB)
+    (match,) = (m for m in case.skills() if "scheduling" in m.requirement.concepts)
+    assert is_asked_in_sense(match, case) == shown
+
+
+def test_the_line_with_the_schedule_is_shown_for_schedules_rather_than_a_rescue():
+    match = replace(case_of(trade_posting("scheduling"), f"{JOB}- Kept scheduling\n").skills()[0])
+    rescue, schedule = "Resolved a failure; finished three weeks early", "Built the scheduling of a program, saved 8%"
+    case = case_of(trade_posting("scheduling"), f"{JOB}- {rescue}\n- {schedule}\n")
+    line = next(line for line in choose_lines(case) if line.text == schedule)
+    spoken = replace(line.evidence, speaks=True, quote=replace(line.evidence.quote, text=rescue))
+    assert _is_named_better((match, spoken), [line], set(), case)
+    assert not _is_named_better((match, line.evidence), [line], set(), case)
+
+
+def test_who_contributed_to_something_did_not_lead_it():
+    line = "Contribute to the risk management of the branch and cut costs by 8%"
+    assert line not in quoted(JOB + f"- {line}\n")
+
+
+def test_words_of_a_posting_that_lost_their_blanks_name_nothing():
+    assert _RUN_TOGETHER.search("backgroundinelectrical engineering design")
+    assert not _RUN_TOGETHER.search("telecommunications infrastructure")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from resume_tailor.evidence import months_since
@@ -25,7 +25,7 @@ from resume_tailor.suggestions.lines.own_lines import (
     is_duty,
     is_stock,
 )
-from resume_tailor.suggestions.lines.proof_worth import Proof, proof_worth
+from resume_tailor.suggestions.lines.proof_worth import Proof, names_it, proof_worth
 from resume_tailor.suggestions.lines.questions import result_question, words_to_ask_of
 from resume_tailor.suggestions.lines.results import (
     good_end,
@@ -80,14 +80,33 @@ def choose_lines(case: Case) -> tuple[Forward, ...]:
             break
         pool = [line for line in pool if line.text.lower() != best.text.lower()]
         fresh = tuple(p for p in best.proofs if p[0].requirement.id not in met)
+        fresh = tuple(p for p in fresh if not _is_named_better(p, pool, met, case)) or fresh
         if not fresh and not is_success(best):
             continue
         if worth < _LEAST and not any(_is_plainly_asked(proof, case) for proof in fresh):
             continue
         chosen.append(Forward(best.block_id, best.text, best.evidence, fresh, round(worth, 4)))
-        met |= {match.requirement.id for match, _ in best.proofs}
-        met |= {f"answer-{concept}" for match, _ in best.proofs for concept in match.requirement.concepts}
+        left = {match.requirement.id for match, _ in best.proofs} - {match.requirement.id for match, _ in fresh} - met
+        told = [match for match, _ in best.proofs if match.requirement.id not in left]
+        met |= {match.requirement.id for match in told}
+        met |= {f"answer-{concept}" for match in told for concept in match.requirement.concepts}
     return tuple(chosen)
+
+
+def _is_named_better(proof: Proof, pool: Sequence[Forward], met: set[str], case: Case) -> bool:
+    """Whether the line only speaks for it, and another that is worth showing says it: the schedule, not the rescue."""
+    match, item = proof
+    if not _OF_DATES.search(item.concept) or not item.speaks or names_it(match, item, case):
+        return False
+    others = ((line, m, e) for line in pool for m, e in line.proofs if m.requirement.id == match.requirement.id)
+    return any(
+        (not other.speaks or names_it(m, other, case)) and _worth(line, met, case) >= _LEAST
+        for line, m, other in others
+        if line.text != item.quote.text
+    )
+
+
+_OF_DATES = re.compile(r"timeline|schedul|milestone")
 
 
 def _is_plainly_asked(proof: Proof, case: Case) -> bool:
@@ -114,6 +133,8 @@ def _candidates(case: Case) -> Iterator[Forward]:
     for match in case.skills():
         for item in match.evidence:
             key = (item.mention.block_id, item.quote.start)
+            if _RUN_TOGETHER.search(match.requirement.label):
+                continue
             if item.mention.block_id in case.places.positions and is_granted(match, item, case):
                 proofs.setdefault(key, {}).setdefault(match.requirement.id, (match, item))
                 items.setdefault(key, item)
@@ -134,6 +155,10 @@ def _candidates(case: Case) -> Iterator[Forward]:
         line = Forward(key[0], item.quote.text, ordered[0][1] if ordered else item, tuple(ordered), 0.0)
         if can_stand(line, case) and has_more_to_tell(line, case):
             yield line
+
+
+_RUN_TOGETHER = re.compile(r"[A-Za-z]{19}")
+"""Words of a posting that lost their blanks: no name of anything."""
 
 
 def _successes(case: Case) -> Iterator[Evidence]:

@@ -176,6 +176,7 @@ def is_asked_in_sense(match: Match, case: Case) -> bool:
         and not _is_in_a_teams_name(m, text)
         and not _tells_which_vendors(m, text)
         and not _DISCUSSED.search(text[max(0, m.start - _AROUND) : m.start])
+        and not (m.concept in _OF_PLANS and _CONVEYED.search(text[max(0, m.start - _AROUND) : m.start]))
         for m, text in texts
     )
 
@@ -193,6 +194,13 @@ _DISCUSSED = re.compile(
     re.I,
 )
 """What stands before one of the topics of a talk: `weekly communications to discuss status, concerns, budget`."""
+_OF_PLANS = frozenset(("planning", "milestone-tracking", "timeline-management", "project-planning", "scheduling"))
+_CONVEYED = re.compile(
+    r"(?<!and )\b(?:communicat(?:e|ing)|convey\w*|articulat\w*|explain\w*)\s(?:(?!to\b|with\b|through\b|by\b|"
+    r"and (?:to )?(?:manag|track|develop|creat|maintain|own|build|monitor|deliver|driv|execut)\w*)[\w-]+,?\s){0,9}$",
+    re.I,
+)
+"""What stands before plans that one must be able to speak of: `skills to convey multi-faceted plans`."""
 _LONG_LIST = 300
 """Characters of a list of studies that are read."""
 _OF_VENDORS = re.compile(

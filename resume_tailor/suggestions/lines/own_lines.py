@@ -21,7 +21,8 @@ FIRST_JOBS_MONTHS = 180
 _SHORTEST = 5
 """Words of a job line below which it is a heading, a chore or an employer's name."""
 _ASSISTED = re.compile(
-    r"^\W*(?:also |i |was |actively |closely |successfully )*(?:assist|tak(?:e|es|ing) care of\b|help|"
+    r"^\W*(?:also |i |was |actively |closely |successfully )*(?:assist|contribut(?:e|es|ed|ing) to\b|"
+    r"tak(?:e|es|ing) care of\b|help|"
     r"support(?:ed|ing|s)\b|"
     r"work(?:ed|ing|s)? (?:with|under|closely|alongside)\b|participat|involve|"
     r"member|part of|took part|learn|attend|shadow|observ|familiar|exposure|knowledge|roles? (?:&|and)|"

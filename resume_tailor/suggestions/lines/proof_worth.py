@@ -42,7 +42,7 @@ def proof_worth(match: Match, item: Evidence, case: Case) -> float:
     by = _BY[item.relation]
     if not match.requirement.mentions:
         by = _ANSWERS if is_result(item) or went_well(item.quote.text) else _ANSWERS_PLAINLY
-    elif item.speaks and _names_it(match, item, case):
+    elif item.speaks and names_it(match, item, case):
         by *= _NAMES_IT
     example = _EXAMPLE if match.requirement.category == "method" and is_only_example(match, case) else 1.0
     return case.weight(match) * titled * basic * first * by * example * _likeness(match, item)
@@ -52,7 +52,8 @@ _NAMES_IT = 1.4
 """What a line counts that speaks for a thing and has a word of its name: the integrated schedule for schedules."""
 
 
-def _names_it(match: Match, item: Evidence, case: Case) -> bool:
+def names_it(match: Match, item: Evidence, case: Case) -> bool:
+    """Whether the line has a word of the name of what is asked."""
     return has_word_of(item, (stems_of(match.requirement.label) | name_stems(item, case)) - _NO_LIKENESS)
 
 
