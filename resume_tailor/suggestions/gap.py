@@ -10,7 +10,8 @@ from resume_tailor.model import Declined, Match, Suggestion
 from resume_tailor.suggestions.asked.clauses import is_wished, say
 from resume_tailor.suggestions.asked.naming import category_of, is_clearance
 from resume_tailor.suggestions.case import Case, lines_of, once_a_case
-from resume_tailor.suggestions.lacking.central import asking_clause, is_central, rank
+from resume_tailor.suggestions.lacking.asking import asking_clause
+from resume_tailor.suggestions.lacking.central import is_central, rank
 from resume_tailor.suggestions.lacking.choices import is_example, is_met_by_another
 from resume_tailor.suggestions.lacking.gap_words import (
     ADVANCED,
@@ -123,7 +124,7 @@ def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
     if distance is not None and distance.kind == "far" and distance.field is not None:
         hard = _one_technology(hard, case)
     if any(lines_of(match) > HEART for match in hard):
-        hard = tuple(match for match in hard if lines_of(match) > 1)  # beside the heart nothing said once
+        hard = tuple(m for m in hard if lines_of(m) > 1 or (distance is None and _is_asked_by_name(m, case)))
 
     afar = distance is not None and distance.kind in ("far", "field")
 
@@ -190,6 +191,11 @@ _FEW = 2
 """Gaps below which a weighty wish is told as well."""
 
 
+def _is_asked_by_name(match: Match, case: Case) -> bool:
+    """Whether it is a product or paper that is required by name: beside the heart nothing else that is said once."""
+    return match.requirement.importance == "required" and category_of(match, case) in ("tool", "certification")
+
+
 def _is_passing_word(match: Match, case: Case) -> bool:
     """Whether one line alone gives it to somebody far off, as a part of the work or as a thing of another trade."""
     if category_of(match, case) == "certification":
@@ -207,7 +213,7 @@ def _one_technology(hard: tuple[Match, ...], case: Case) -> tuple[Match, ...]:
 
 _ANY_PROJECT = re.compile(
     r"roadmaps|(?:risk|requirements|release|vendor|contract|supplier) management|release planning|procurement|"
-    r"statement of work|working with offshore teams",
+    r"statement of work|working with offshore teams|metrics|key performance indicators|standard operating procedures",
     re.I,
 )
 """What any project has a part of: a gap of somebody near to the role, a trifle where the role itself is far."""

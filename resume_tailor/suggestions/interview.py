@@ -12,7 +12,7 @@ from resume_tailor.suggestions.asked.literal import quote_asked
 from resume_tailor.suggestions.asked.naming import category_of, first_concept, name_asked
 from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of
 from resume_tailor.suggestions.gap import find_gaps
-from resume_tailor.suggestions.lacking.central import asking_clause
+from resume_tailor.suggestions.lacking.asking import asking_clause
 from resume_tailor.suggestions.lacking.gap_words import is_said_by_years
 from resume_tailor.suggestions.lacking.held import nearest
 from resume_tailor.suggestions.lacking.ways import asked_words, name_gap

@@ -7,7 +7,7 @@ import re
 from resume_tailor.model import Suggestion
 from resume_tailor.suggestions.case import MOST_PLACES, Case
 from resume_tailor.suggestions.gap import suggest_gap
-from resume_tailor.suggestions.lacking.central import known_concepts
+from resume_tailor.suggestions.lacking.asking import known_concepts
 from resume_tailor.suggestions.lacking.lacks import name_lacks
 from resume_tailor.suggestions.wording import join_and
 

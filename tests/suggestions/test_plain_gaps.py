@@ -206,3 +206,10 @@ def test_a_passing_word_is_no_gap_of_who_is_far():
     near = jobs("Project Manager", lines="- Led the rollout of tills\n")
     assert not of_kind("gap", posting, far)
     assert of_kind("gap", posting, near)
+
+
+@pytest.mark.slow
+def test_a_short_word_of_the_resume_does_not_hold_a_longer_name(tmp_path):
+    resume = RESUME.replace("Planning, budgets", "Planning, data")
+    told = real_gaps("- Technical expertise in big data\n- Experience with big data platforms\n", tmp_path, resume)
+    assert any("big data" in gap.title for gap in told)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from resume_tailor.model import Match, Quote, SkillMention
+from resume_tailor.model import Match, SkillMention
 from resume_tailor.senses import asked_in_sense
 from resume_tailor.suggestions.asked.clauses import clause_around, is_among_wishes, is_wished
 from resume_tailor.suggestions.asked.naming import category_of
 from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of
+from resume_tailor.suggestions.lacking.asking import OFTEN, asking_clause, clause_start, is_in_the_work, known_concepts
 from resume_tailor.suggestions.lacking.named import ONE_LINE, is_name, is_own, names_no_partner
 from resume_tailor.suggestions.person.coaching import Way, way_for
-from skill_lexicon.concept import Category, Concept
+from skill_lexicon.concept import Category
 
 _CATEGORIES: tuple[Category, ...] = ("certification", "tool", "technology", "method", "domain", "practice")
 
@@ -41,11 +42,6 @@ def _case_of(name: str) -> re.RegexFlag:
     return re.NOFLAG if name.isupper() else re.I
 
 
-def known_concepts(match: Match, case: Case) -> list[Concept]:
-    """The asked concepts that the lexicon has."""
-    return [case.lexicon[c] for c in match.requirement.concepts if c in case.lexicon.concepts]
-
-
 def is_central(match: Match, case: Case, *, wishes: bool = False) -> bool:
     """Whether it is one thing of the right kind, that the posting surely wants of this person itself.
 
@@ -61,15 +57,15 @@ def is_central(match: Match, case: Case, *, wishes: bool = False) -> bool:
         return False
     if not _is_meant(match, case) or _is_trait(match, case):
         return False
-    if not _is_named_way(match, case) and _is_one_of_many(match, case):
+    if not _is_named_way(match, case) and _is_one_of_many(match, case) and not is_demanded(match, case):
         return False
     if _is_named_way(match, case) and not is_way_of_working(match, case):
         return False
     certification = category_of(match, case) == "certification"
     lines, plain = max(lines_of(match), _lines_of_kin(match, case)), is_way_of_working(match, case)
-    wished = requirement.importance == "preferred" and not certification and not _is_demanded(match, case)
-    used = wished and (_is_used_daily(match, case) or _is_in_the_work(match, case))
-    if wished and not wishes and not used and not (plain and lines >= _OFTEN):
+    wished = requirement.importance == "preferred" and not certification and not is_demanded(match, case)
+    used = wished and (_is_used_daily(match, case) or is_in_the_work(match, case))
+    if wished and not wishes and not used and not (plain and lines >= OFTEN):
         return False
     driven = _is_driven(match, case)
     if requirement.importance == "duty" and lines < 2 and not plain and not driven and not _in_title(match, case):
@@ -93,7 +89,7 @@ def is_central(match: Match, case: Case, *, wishes: bool = False) -> bool:
 _DEMAND = re.compile(r"\b(?:is |are )?(?:required|mandatory|a must|must[- ]have)\b", re.I)
 
 
-def _is_demanded(match: Match, case: Case) -> bool:
+def is_demanded(match: Match, case: Case) -> bool:
     """Whether the clause that wishes for it by its heading demands it by its own words: `retail required`."""
     text = asking_clause(match, case).text
     return bool(_DEMAND.search(text)) and not is_wished(text)
@@ -111,8 +107,15 @@ def _is_driven(match: Match, case: Case) -> bool:
     """Whether a duty names a technology or a field, to which a way is known, as what the person is to drive."""
     if category_of(match, case) not in ("technology", "domain") or _way(match, case) is None:
         return False
+    clause = asking_clause(match, case)
+    if _WIDE.search(known_concepts(match, case)[0].pref_label) or is_among_wishes(clause, case.posting):
+        return False
     mentions = [m for m in match.requirement.mentions[:MOST_PLACES] if m.importance in ("duty", "required")]
     return any(is_name(m, case) and _follows_driving(m, case) for m in mentions)
+
+
+_WIDE = re.compile(r"^(?:it infrastructure|infrastructure|networking|data platforms?|(?:system )?integrations?)$", re.I)
+"""What a duty may call anything by."""
 
 
 def _follows_driving(mention: SkillMention, case: Case) -> bool:
@@ -122,8 +125,6 @@ def _follows_driving(mention: SkillMention, case: Case) -> bool:
     return bool(verbs) and names_no_partner(block.text[verbs[-1].start() : mention.start], block.text, mention.end)
 
 
-_OFTEN = 3
-"""Lines from which on a way of working that is only wished for is what the posting is about."""
 _WAYS_OF_WORKING = re.compile(r"\b(?:agile|scrum|kanban|scaled agile|sprints?|ceremonies|product backlog)\b", re.I)
 _OF_TEAMS = re.compile(r"\b(?:agile|scrum) (?:team|coach|compan)\w*", re.I)
 
@@ -166,16 +167,10 @@ def _lines_of_kin(match: Match, case: Case) -> int:
         return 0
     kin = [m for m in case.skills() if m.state == "absent" and m.requirement.importance != "preferred"]
     kin = [m for m in kin if known_concepts(m, case) and _way(m, case) is way]
-    return len({_clause_start(mention, case) for m in kin for mention in m.requirement.mentions[:MOST_PLACES]})
+    return len({clause_start(mention, case) for m in kin for mention in m.requirement.mentions[:MOST_PLACES]})
 
 
 _CHANGE_OF_SYSTEMS = re.compile(r"\b(?:migrations?|legacy|moderni[sz]ation|conversions?)\b", re.I)
-
-
-def _clause_start(mention: SkillMention, case: Case) -> tuple[str, int]:
-    """Which clause it stands in; a posting may be one long paragraph."""
-    block = case.posting.document.block(mention.block_id)
-    return block.id, clause_around(block, mention.start, mention.end)[0]
 
 
 def _way(match: Match, case: Case) -> Way | None:
@@ -188,14 +183,7 @@ def _is_used_daily(match: Match, case: Case) -> bool:
         return False
     mentions = match.requirement.mentions[:MOST_PLACES]
     spots = [m for m in mentions if m.importance == "duty" and is_name(m, case)]
-    return bool(spots) and len({_clause_start(m, case) for m in mentions}) > 1
-
-
-def _is_in_the_work(match: Match, case: Case) -> bool:
-    """Whether what one line wishes for is a part of the work by several others."""
-    mentions = match.requirement.mentions[:MOST_PLACES]
-    doing = {_clause_start(m, case) for m in mentions if m.importance != "preferred" and is_name(m, case)}
-    return len(doing) >= _OFTEN
+    return bool(spots) and len({clause_start(m, case) for m in mentions}) > 1
 
 
 _WHOLE_WAY = re.compile(r"\blife ?cycle\b", re.I)
@@ -208,14 +196,14 @@ def _is_often_named(match: Match, case: Case) -> bool:
         return False
     mentions = match.requirement.mentions[:MOST_PLACES]
     whole = any(_WHOLE_WAY.search(concept.pref_label) for concept in known_concepts(match, case))
-    enough = _OFTEN - 1 if whole else _OFTEN
-    return len({_clause_start(m, case) for m in mentions if is_name(m, case)}) >= enough
+    enough = OFTEN - 1 if whole else OFTEN
+    return len({clause_start(m, case) for m in mentions if is_name(m, case)}) >= enough
 
 
 def _is_plain_practice(match: Match, case: Case) -> bool:
     """Whether several lines name a practice by its one plain word (`roadmaps`), to which a way is known."""
     way = way_for(f"{category_of(match, case)}: {known_concepts(match, case)[0].pref_label}")
-    if way is None or category_of(match, case) != "practice" or lines_of(match) < _OFTEN - 1:
+    if way is None or category_of(match, case) != "practice" or lines_of(match) < OFTEN - 1:
         return False
     return any(way.meant.search(mention.text) for mention in match.requirement.mentions[:MOST_PLACES])
 
@@ -289,34 +277,3 @@ def _sentence(mention: SkillMention, case: Case) -> str:
 
 def _around(mention: SkillMention, text: str) -> str:
     return text[max(0, mention.start - ONE_LINE // 4) : mention.end + ONE_LINE // 4]
-
-
-_HEADING_WORDS = 3
-
-
-def _is_of_paper(mention: SkillMention, case: Case) -> bool:
-    """Whether the clause asks for a certificate of the thing, which says less than the clause that asks to know it."""
-    block = case.posting.document.block(mention.block_id)
-    left, right = clause_around(block, mention.start, mention.end)
-    return bool(re.search(r"\bcertif", block.text[left:right], re.I))
-
-
-def asking_clause(match: Match, case: Case) -> Quote:
-    """The posting's clause that asks for it: the first place that wants it of the reader."""
-    mentions = match.requirement.mentions[:MOST_PLACES]
-    if not mentions:
-        return match.requirement.quote
-    wanting = [m for number, m in enumerate(mentions) if is_own(match, number, case)]
-    wanting = wanting or [m for m in mentions if is_name(m, case)] or list(mentions)
-    if all(m.importance == "preferred" for m in wanting) and _is_in_the_work(match, case):
-        wanting = [m for m in mentions if m.importance != "preferred" and is_name(m, case)]
-    telling = [m for m in wanting if len(case.posting.document.block(m.block_id).text.split()) > _HEADING_WORDS]
-    demands = [m for m in telling or wanting if m.importance != "preferred"]
-    paper = category_of(match, case) == "certification"
-    ranked = sorted(demands or telling or wanting, key=lambda m: not paper and _is_of_paper(m, case))
-    own = ranked[0]
-    block = case.posting.document.block(own.block_id)
-    left, right = clause_around(block, own.start, own.end)
-    section = next((s.heading for s in case.posting.sections if block.id in s.block_ids and s.heading), "")
-    place = f"line {case.posting.document.line(block.id, left)}" + (f", {section}" if section else "")
-    return Quote("posting", block.id, left, right, block.text[left:right], place)

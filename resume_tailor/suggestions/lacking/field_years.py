@@ -9,7 +9,7 @@ from resume_tailor.standing_facts import ROUNDING_MONTHS
 from resume_tailor.suggestions.asked.clauses import clause_around, is_among_wishes, is_wished, quote_clause, say
 from resume_tailor.suggestions.asked.naming import category_of
 from resume_tailor.suggestions.case import MOST_PLACES, Case
-from resume_tailor.suggestions.lacking.central import known_concepts
+from resume_tailor.suggestions.lacking.asking import known_concepts
 from resume_tailor.suggestions.lacking.held import is_held, whole_text
 from resume_tailor.suggestions.lacking.lacks import in_sentence
 from resume_tailor.suggestions.lacking.ways import pref_name

@@ -8,6 +8,7 @@ from resume_tailor.model import Match, Quote
 from resume_tailor.suggestions.asked.clauses import is_among_wishes, is_wished
 from resume_tailor.suggestions.asked.naming import category_of
 from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of
+from resume_tailor.suggestions.lacking.central import is_demanded
 from resume_tailor.suggestions.lacking.field_years import suggest_field_years
 from resume_tailor.suggestions.lacking.in_passing import count_lines_naming
 from resume_tailor.suggestions.lacking.ways import asked_words, choices, pref_name, short_name, way_to
@@ -63,7 +64,8 @@ _WISH_BEHIND = re.compile(r",\s*(?:preferably|ideally)\b.*", re.S)
 
 def how_central(match: Match, clause: Quote, case: Case) -> str:
     """`required, named in 3 lines`; preferred where the clause itself or its heading says that it is a wish."""
-    if is_wished(_WISH_BEHIND.sub("", clause.text)) or is_among_wishes(clause, case.posting):
+    demanded = is_demanded(match, case)
+    if not demanded and (is_wished(_WISH_BEHIND.sub("", clause.text)) or is_among_wishes(clause, case.posting)):
         return "preferred"
     lines = count_lines_naming(match, case)
     often = f", named in {lines} lines" if lines > 1 else ""
@@ -71,6 +73,7 @@ def how_central(match: Match, clause: Quote, case: Case) -> str:
     asked = match.requirement.importance
     if asked == "preferred" and "duty" in places:
         asked = "duty"  # a wish by one line, and a part of the work by another
+    asked = "required" if asked == "preferred" and demanded else asked
     return {"required": "required", "preferred": "preferred", "duty": "part of the job"}[asked] + often
 
 

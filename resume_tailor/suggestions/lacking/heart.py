@@ -7,7 +7,7 @@ import re
 from resume_tailor.model import Match
 from resume_tailor.suggestions.asked.naming import category_of
 from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of
-from resume_tailor.suggestions.lacking.central import asking_clause
+from resume_tailor.suggestions.lacking.asking import asking_clause
 from resume_tailor.suggestions.lacking.lacks import SIDE_TOOL, VAGUE
 from resume_tailor.suggestions.lacking.named import is_own
 from resume_tailor.suggestions.lacking.ways import asked_words, is_narrower, name_gap, pref_name

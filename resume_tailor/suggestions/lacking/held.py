@@ -7,7 +7,7 @@ import re
 from resume_tailor.model import Evidence, Match
 from resume_tailor.suggestions.asked.naming import category_of
 from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of, once_a_case, same_evidence
-from resume_tailor.suggestions.lacking.central import asking_clause, known_concepts
+from resume_tailor.suggestions.lacking.asking import asking_clause, known_concepts
 from resume_tailor.suggestions.lacking.named import OR_LIKE
 from resume_tailor.suggestions.lacking.ways import asked_words, is_narrower, pref_name, siblings
 from resume_tailor.suggestions.person.coaching import way_for
@@ -114,6 +114,8 @@ _EMPTY = frozenset(("experience", "management", "systems", "system", "technical"
 def _says_stems(name: str, case: Case) -> bool:
     """Whether one line has the stems of all telling words of the name: `automated` for automation."""
     stems = [word[:_STEM] for word in re.findall(r"[a-z]{4,}", name.lower()) if word not in _EMPTY]
+    if len(stems) == 1 and len(stems[0]) < _STEM and " " in name:
+        return False  # `data` alone is no `big data`
     lines = (block.text.lower() for block in case.resume.document.blocks)
     return bool(stems) and any(all(stem in line for stem in stems) for line in lines)
 

@@ -7,7 +7,7 @@ import re
 from resume_tailor.model import Match, SkillMention
 from resume_tailor.suggestions.asked.clauses import clause_around
 from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of
-from resume_tailor.suggestions.lacking.central import asking_clause, known_concepts
+from resume_tailor.suggestions.lacking.asking import asking_clause, known_concepts
 from resume_tailor.suggestions.lacking.ways import is_narrower, is_of_ai_security, pref_name
 from resume_tailor.suggestions.person.reach import posting_lines
 

@@ -7,7 +7,7 @@ import re
 from resume_tailor.model import Match
 from resume_tailor.suggestions.asked.naming import category_of
 from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of
-from resume_tailor.suggestions.lacking.central import asking_clause
+from resume_tailor.suggestions.lacking.asking import asking_clause
 from resume_tailor.suggestions.lacking.heart import is_heart
 from resume_tailor.suggestions.lacking.held import is_held, whole_text
 from resume_tailor.suggestions.lacking.ways import is_any_paper, is_later_choice, pref_name, short_name, way_to

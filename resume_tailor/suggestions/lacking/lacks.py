@@ -8,7 +8,7 @@ from collections import Counter
 from resume_tailor.model import Match, SkillMention
 from resume_tailor.suggestions.asked.naming import category_of
 from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of
-from resume_tailor.suggestions.lacking.central import known_concepts
+from resume_tailor.suggestions.lacking.asking import known_concepts
 from resume_tailor.suggestions.lacking.held import is_held, whole_text
 from resume_tailor.suggestions.lacking.in_title import subjects_not_held
 from resume_tailor.suggestions.lacking.named import is_own

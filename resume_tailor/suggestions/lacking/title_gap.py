@@ -8,7 +8,7 @@ from resume_tailor.model import Match, Suggestion
 from resume_tailor.suggestions.asked.clauses import quote_title, say
 from resume_tailor.suggestions.asked.naming import category_of
 from resume_tailor.suggestions.case import MOST_PLACES, Case
-from resume_tailor.suggestions.lacking.central import asking_clause
+from resume_tailor.suggestions.lacking.asking import asking_clause
 from resume_tailor.suggestions.lacking.gap_words import way_unknown
 from resume_tailor.suggestions.lacking.in_title import subjects_not_held
 from resume_tailor.suggestions.lacking.ways import name_gap, pref_name, way_for_reader, way_to
@@ -72,10 +72,18 @@ def _asked_as(name: str, case: Case) -> Match | None:
     return None
 
 
+def _stems(words: str) -> set[str]:
+    return {word[:_STEM] for word in re.findall(r"[\w+#.]+", words.casefold())}
+
+
+_STEM = 5
+
+
 def _way_to(name: str, case: Case) -> str:
     """The known way to it, by its requirement or else by its name alone; empty for none."""
     match = _asked_as(name, case)
     if match is not None and match.state == "absent":
-        return way_to(match, case)
+        mine, known = _stems(name), _stems(pref_name(match, case))
+        return way_to(match, case) if mine <= known or known <= mine else ""  # the same thing, not its neighbour
     way = way_for(f"technology: {name}")
     return way_for_reader(way, case) if way is not None else ""

@@ -9,7 +9,7 @@ from resume_tailor.model import Match, Quote, SkillMention
 from resume_tailor.suggestions.asked.clauses import clause_around, is_wished
 from resume_tailor.suggestions.asked.naming import category_of, first_concept
 from resume_tailor.suggestions.case import MOST_PLACES, Case, plain_name
-from resume_tailor.suggestions.lacking.central import asking_clause, known_concepts
+from resume_tailor.suggestions.lacking.asking import asking_clause, known_concepts
 from resume_tailor.suggestions.person.coaching import Way, way_for
 from resume_tailor.suggestions.person.credentials import way_to_credential
 from resume_tailor.suggestions.person.rank import is_directors_post
@@ -48,6 +48,7 @@ def short_name(match: Match, case: Case) -> str:
 _CALLED = {
     "agile mindset": "Agile",
     "objectives and key results": "OKRs",
+    "key performance indicators": "KPIs",
     "networking": "network infrastructure",
     "commercial off-the-shelf": "packaged software",
     "working with offshore teams": "work with offshore teams",

@@ -7,7 +7,8 @@ import re
 from resume_tailor.model import Match
 from resume_tailor.suggestions.asked.naming import category_of
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.lacking.central import asking_clause, is_central
+from resume_tailor.suggestions.lacking.asking import asking_clause
+from resume_tailor.suggestions.lacking.central import is_central
 from resume_tailor.suggestions.lacking.choices import is_example, is_met_by_another
 from resume_tailor.suggestions.lacking.held import is_held
 from resume_tailor.suggestions.lacking.in_passing import count_lines_naming, is_in_passing
