@@ -142,3 +142,15 @@ def test_the_line_that_leads_over_is_passed_by_no_edit():
     (frame,) = of_kind("frame", CLOUD, ROBOTS + plain)
     kept = _kept_lines(case_of(CLOUD, ROBOTS + plain))
     assert [block_id for block_id, rank in kept.items() if rank < 0] == [one.block_id for one in frame.resume_quotes]
+
+
+def test_a_sector_named_for_degrees_or_in_few_of_many_sentences_is_none():
+    few = "".join(f"- Keep the plan of project {n} well\n" for n in range(60))
+    assert find_crossing(case_of(f"{CLOUD}{few}", ROBOTS)) is None
+    degrees = (
+        "- A degree in network security\n- A bachelor of data center work\n- A master's degree in cloud services\n"
+    )
+    assert (
+        find_crossing(case_of(f"# Program Manager\n## required\n{degrees}- Degree in IT infrastructure\n", ROBOTS))
+        is None
+    )

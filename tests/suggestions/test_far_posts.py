@@ -65,3 +65,10 @@ def test_a_demand_that_takes_engineering_is_told_as_it_stands(work, title, said)
     )
     case = replace(case, posting=replace(case.posting, years=(asked,)))
     assert said in say_distance(Distance("far", None, 5.0, 0, 2), case)
+
+
+def test_one_of_a_list_in_brackets_is_not_what_is_missing():
+    listed = f"{HEAD}- Run the plan well\n## required\n- Tools of the trade (Kubernetes, Terraform, Jira, others)\n"
+    assert name_lacks(case_of(listed, jobs("Store Manager"))) == ()
+    asked = f"{HEAD}- Run the plan well\n## required\n- Kubernetes\n"
+    assert name_lacks(case_of(asked, jobs("Store Manager"))) == ("Kubernetes",)

@@ -24,7 +24,8 @@ _CORE_PRACTICE = re.compile(
 )
 """Practices that are a line of work of their own; others are parts of any project."""
 SIDE_TOOL = re.compile(
-    r"\b(?:jira|confluence|trello|asana|smartsheet|think-?cell|slack|zoom|visio|sharepoint|power ?point|excel|word|"
+    r"\b(?:jira|confluence|atlassian|trello|asana|smartsheet|think-?cell|slack|zoom|visio|sharepoint|power ?point|"
+    r"excel|word|"
     r"outlook|microsoft|ms|office|google workspace|g suite|miro|notion|monday|clickup|teams)\b",
     re.I,
 )
@@ -35,7 +36,7 @@ VAGUE = re.compile(
     r"software projects|integrations?|optimi[sz]ation|testing|simulation|validation|monitoring|data analysis|analytics|"
     r"automation|it systems|computer literacy|deployments?|scalability|reliability|software|infrastructure|"
     r"engineering processes|government|networking|oems?|odms?|oems and odms|compliance|manufacturing|industry trends|"
-    r"technology industry|start-?ups?|saas|migrations?|engineering concepts|"
+    r"technology industry|start-?ups?|saas|migrations?|project management (?:tools?|software)|engineering concepts|"
     r"project management body of knowledge|pmbok|data (?:processing|delivery)|large-scale systems|"
     r"authentication|(?:[\w-]+ )*process(?:es)?)$|-(?:first|based)\b",
     re.I,
@@ -78,7 +79,21 @@ def _is_side(match: Match, case: Case) -> bool:
     if _ONE_OF_SEVERAL.fullmatch(pref_name(match, case)) and not _ONE_OF_SEVERAL.search(case.posting.title):
         return True
     name, mentions = pref_name(match, case), match.requirement.mentions[:MOST_PLACES]
+    if mentions and all(_is_one_of_a_list(m, case) for m in mentions):
+        return True
     return name.islower() and " " not in name and bool(mentions) and all(_is_proper(m, case) for m in mentions)
+
+
+_LISTED = re.compile(r"\([^()]{0,160}$")
+_LEAST_COMMAS = 2
+
+
+def _is_one_of_a_list(mention: SkillMention, case: Case) -> bool:
+    """Whether it stands in brackets among several: `hardware (firewalls, VPN appliances, switches)`."""
+    text = case.posting.document.block(mention.block_id).text
+    before = _LISTED.search(text[max(0, mention.start - 170) : mention.start])
+    behind = re.split(r"[()]", text[mention.end : mention.end + 170])[0]
+    return bool(before) and f"{before.group() if before else ''}{behind}".count(",") >= _LEAST_COMMAS
 
 
 def _is_proper(mention: SkillMention, case: Case) -> bool:

@@ -131,13 +131,25 @@ def _of_own_field(crossing: Crossing, blocks: list[Block], case: Case) -> Lead |
             own = [b for b in blocks if stem(word) in _stems(f"{b.text} {case.places.positions[b.id].title}")]
             own = [b for b in own if sector.pattern.search(b.text) or sector.pattern.search(_title(b, case))]
             if own and len(word) >= _STEM:
-                best = max(own, key=lambda b: (bool(sector.pattern.search(b.text)), tells_end(b.text)))
+                best = max(
+                    own,
+                    key=lambda b: (
+                        _is_special(b, crossing),
+                        sector.pattern.search(b.text) is not None,
+                        tells_end(b.text),
+                    ),
+                )
                 return Lead(
                     _quote(best, case),
                     next(_in_full(hit, text) for one, hit, text in found if one.lower() == word),
                     own=True,
                 )
     return None
+
+
+def _is_special(block: Block, crossing: Crossing) -> bool:
+    """Whether the line has a sign of the other sector that lines of any sector do not have."""
+    return any(not _EVERYDAY.match(hit.group().strip()) for hit in crossing.theirs.sign.finditer(block.text))
 
 
 _ITS_THING = re.compile(r" (?!and\b|with\b|from\b|that\b)[a-z]{4,15}\b")

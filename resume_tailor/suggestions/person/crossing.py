@@ -101,7 +101,7 @@ def _is_grounded(crossing: Crossing, case: Case) -> bool:
     """Whether the posting asks for that sector by several words, and no newest title stands near to it."""
     alike = [s for s in load_sectors() if s.name in (_SERVERS, _PLATFORMS)]
     sectors = alike if crossing.theirs in alike else [crossing.theirs]
-    asking = asking_sentences(case)
+    asking = [text for text in asking_sentences(case) if not _OF_PAPERS.search(text)]
     spoken = [text for text in asking if any(sector.pattern.search(text) for sector in sectors)]
     words = {
         hit.group().strip().lower()[:_STEM] for s in sectors for text in spoken for hit in s.pattern.finditer(text)
@@ -110,14 +110,20 @@ def _is_grounded(crossing: Crossing, case: Case) -> bool:
     demands = _sentences(case, ("duty", "required", "preferred"))
     if len(demands) >= _TOLD and sum(any(s.pattern.search(text) for s in sectors) for text in demands) < _IN_DEMANDS:
         return False
+    if len(spoken) * _MOST_TO_ONE < len(asking) and not titled:
+        return False
     if len(spoken) < min(_GROUNDS, crossing.sentences) or (len(words) < _WORDS and not titled and len(spoken) < _OFTEN):
         return False
-    if any(_speaking(sector, asking) >= _OWN_ASKED for sector in crossing.own):
+    if any(_speaking(sector, tuple(asking)) >= _OWN_ASKED for sector in crossing.own):
         return False
     titles = [position.title for position in by_recency(case)[:_NEWEST]]
     return not any(crossing.theirs.kin.search(title) for title in titles)
 
 
+_MOST_TO_ONE = 10
+"""Sentences to each one that speaks of the sector, above which it is a posting of something else."""
+_OF_PAPERS = re.compile(r"\b(?:degree|bachelor\w*|master['’]s|newly[- ]hired|e-?verify|eligib\w+)\b", re.I)
+"""Words of sentences on degrees and papers, which name fields that the work need not have."""
 _OFTEN = 6
 """Sentences from which on one word for the sector is enough."""
 _TOLD, _IN_DEMANDS = 8, 2
