@@ -79,9 +79,19 @@ def _same_kind(wanted: Wanted, line: SkillLine, lines: list[SkillLine], case: Ca
     return own > 0 and _LEAST_ALIKE * own >= len(kinds)
 
 
+def kind_of(concept: Concept) -> str:
+    """The kind of items it is listed with: the governance of data is a practice, though of a technology."""
+    if concept.category == "technology" and _PRACTISED.search(concept.pref_label):
+        return "practice"
+    return KINDS.get(concept.category, concept.category)
+
+
+_PRACTISED = re.compile(r" (?:governance|management|compliance|stewardship|planning)$")
+
+
 def _beside(concept: Concept) -> set[str]:
     """The kinds of items that it stands with: methods also beside practices."""
-    own = KINDS.get(concept.category, concept.category)
+    own = kind_of(concept)
     return {"method", "practice"} if own == "method" else {own}
 
 
@@ -112,6 +122,9 @@ def _fit(concept: Concept, line: SkillLine, case: Case) -> int:
     kin = _kin_of(concept, line, case)
     if not _SKILLS_LABEL.search(label):
         return 0
+    if concept.category == "technology" and kind_of(concept) == "practice":
+        practices = sum(category in _beside(concept) for category in line.categories)
+        return 1 + min(practices, 3) if 2 * practices >= len(line.items) else 0
     if concept.category in ("tool", "technology"):
         if line.group and not technical and not alike:
             return 0

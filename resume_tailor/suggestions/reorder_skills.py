@@ -76,7 +76,7 @@ def _for_line(
     bars = bars_among(items, asked, duties, case)
     if not asked or len(asked) == len(items):
         return
-    kinds = gathered(stretches(items, case), asked)
+    kinds = gathered(stretches(items, case), asked, across=case.eager and not items[0].group)
     asked = worth_moving(asked, kinds, case)
     front = {*asked, *trade_in_front([item.text for item in items], asked)}
     order = asked_first(kinds, front, bars)
@@ -165,7 +165,7 @@ def _for_list(duties: Mapping[str, Asked], case: Case) -> list[tuple[float, Sugg
             asked |= _basic_alone(items, duties, case)
         asked = without_wishes(items, asked, case)
         bars = bars_among(items, asked, duties, case)
-        kinds = gathered(stretches(items, case), asked)
+        kinds = gathered(stretches(items, case), asked, across=case.eager and not items[0].group)
         asked = worth_moving(asked, kinds, case)
         order = asked_first(kinds, {*asked, *trade_in_front([item.text for item in items], asked)}, bars)
         far = [

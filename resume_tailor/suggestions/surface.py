@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from resume_tailor.model import Declined, InsertItem, ListedSkill, ReplaceText, Suggestion
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.fitting_lines import KINDS, best_line, first_stretch
+from resume_tailor.suggestions.fitting_lines import KINDS, best_line, first_stretch, kind_of
 from resume_tailor.suggestions.skill_lists.skill_lines import SkillLine, same_list, skill_lines
 from resume_tailor.suggestions.wanted_skills import Wanted, wanted_skills
 from resume_tailor.suggestions.wording import CaseStyle, in_style, join_and, quoted, style_of
@@ -80,7 +80,7 @@ def _append(group: list[Wanted], line: SkillLine, case: Case) -> ReplaceText:
 
 def _is_other_kind(item: ListedSkill, wanted: Wanted, line: SkillLine) -> bool:
     """Whether the item is surely of another kind than what is added: tools stand with tools."""
-    own = KINDS.get(wanted.concept.category, wanted.concept.category)
+    own = kind_of(wanted.concept)
     kinds = {KINDS.get(m.category, m.category) for m in line.mentions if item.start <= m.start and m.end <= item.end}
     return bool(kinds) and own not in kinds
 

@@ -11,6 +11,7 @@ from resume_tailor.model import Declined, Evidence, Match, ReplaceText, Suggesti
 from resume_tailor.suggestions.asked.literal import quote_asked
 from resume_tailor.suggestions.asked.naming import posting_names
 from resume_tailor.suggestions.case import TECHNICAL, Case, same_evidence
+from resume_tailor.suggestions.product_spelling import meant_by, name_to_write
 from resume_tailor.suggestions.wording import (
     CaseStyle,
     a_or_an_before,
@@ -49,6 +50,10 @@ def suggest_use_term(case: Case) -> Iterator[Suggestion | Declined]:
 
 def _for_concept(match: Match, concept: Concept, case: Case) -> Iterator[Suggestion | Declined]:
     asked = posting_names(match, concept)
+    respelled = _respelled(match, concept, asked, case)
+    if respelled:
+        yield respelled
+        return
     wanted = [name for name in asked if name not in concept.abbreviations and not _same_maker(name, case)]
     known = any(name in KNOWN and case.text.says(name) for name in concept.names)
     if not wanted or known or any(case.text.says(name) for name in asked):
@@ -70,6 +75,30 @@ def _for_concept(match: Match, concept: Concept, case: Case) -> Iterator[Suggest
     if concept.category != "soft":
         reason = reasons[0] if reasons else "no line names it in words that could be exchanged"
         yield Declined(id_, "use-term", title, f"Not written: {reason}.")
+
+
+def _respelled(match: Match, concept: Concept, asked: list[str], case: Case) -> Suggestion | None:
+    """The product's name put right where the resume has it only misspelt; None for no such place."""
+    items = same_evidence(case, concept.id) if asked else ()
+    if any(item.mention.text in concept.names for item in items):
+        return None
+    for item in items:
+        block, mention = case.block(item.mention.block_id), item.mention
+        meant = meant_by(mention.text, concept)
+        written = case.places.kind(block.id) in _WRITTEN_IN and block.id not in case.places.titles
+        if meant and written and stands_alone(block.text, mention.start, mention.end, version=True):
+            name = name_to_write(meant, asked)
+            edit = ReplaceText(block.id, mention.start, mention.end, mention.text, name)
+            made = _suggestion(f"use-term-{concept.id}", match, item, name, edit, case)
+            return replace(
+                made,
+                reason=(
+                    f"The posting asks for {quote_asked(case.posting.document, match.requirement)}; your resume spells "
+                    f"the program “{mention.text}”, which is not its name."
+                ),
+                effect="A search for the program's name finds the line.",
+            )
+    return None
 
 
 def _same_maker(name: str, case: Case) -> bool:

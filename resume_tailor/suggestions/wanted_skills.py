@@ -13,6 +13,7 @@ from resume_tailor.model import (
 )
 from resume_tailor.suggestions.asked.naming import posting_names
 from resume_tailor.suggestions.case import PROVEN, Case, same_evidence
+from resume_tailor.suggestions.skill_lists.duty_items import speaks_of_same
 from resume_tailor.suggestions.skill_lists.proven_practices import is_told_and_asked
 from resume_tailor.suggestions.use_term import written_name
 from resume_tailor.suggestions.wording import pluralise
@@ -35,6 +36,10 @@ _MEETING = re.compile(
     re.I,
 )
 """What the name of a meeting ends in: too small a thing for the skills of someone who leads projects."""
+
+
+_STALE = 120
+"""Months after which a job line proves no skill that one would list today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +65,17 @@ def wanted_skills(case: Case) -> Iterator[Wanted]:
                 continue
             if any(fold_words(name) in listed_words for name in concept.names) or _said_by_title(concept, case):
                 continue
+            if concept.category == "practice" and any(
+                speaks_of_same(s.text, concept.pref_label) for s in case.resume.skills
+            ):
+                continue
             if concept_id.startswith("risk") and _asks_for_threats(match, case):
                 continue
             places = case.places.positions
             proof = tuple(
-                e for e in same_evidence(case, concept_id) if e.strength in PROVEN and e.mention.block_id in places
+                e
+                for e in same_evidence(case, concept_id)
+                if e.strength in PROVEN and e.mention.block_id in places and (e.months_ago or 0) <= _STALE
             )
             if proof and _is_sure(concept, proof) and _is_asked_by_name(match, concept):
                 name = _name_to_write(match, concept, proof)
@@ -120,6 +131,11 @@ def _is_proper(name: str, concept: Concept, case: Case) -> bool:
 def _is_too_wide(concept: Concept, case: Case) -> bool:
     """Whether it is a whole field of technology (`IT`, `cloud`), which says nothing in a list."""
     return concept.category in ("technology", "domain") and len(case.lexicon.narrower(concept.id)) > _WIDE
+
+
+def _has_its_like(concept: Concept, case: Case) -> bool:
+    """Whether a listed item speaks of the same thing already: `Process & Quality Controls` for quality assurance."""
+    return any(speaks_of_same(skill.text, concept.pref_label) for skill in case.resume.skills)
 
 
 def _said_by_title(concept: Concept, case: Case) -> bool:

@@ -23,6 +23,10 @@ OWN = Lexicon(
 )
 
 
+def with_own(one):
+    return Lexicon({**LEXICON.concepts, one.id: one}, (), "test")
+
+
 def moves(demand, skills):
     both = pair(f"# Technical Project Manager\n## required\n- {demand}\n", f"## Skills\n{skills}\n", OWN)
     made, _ = suggest(both.posting, both.resume, both.evidence, both.matches, OWN, AS_OF)
@@ -34,6 +38,11 @@ def moves(demand, skills):
     [
         ("Create project documentation", "filing, typing, archives, documentation", [(3, 0, 1, 2)]),
         ("Read documentation", "filing, typing, archives, documentation", []),
+        (
+            "Jira",
+            "Budgeting, Filing, Typing, Risk management, Archives, Kubernetes, Jira, Excel",
+            [(6, 0, 1, 2, 3, 4, 5, 7)],
+        ),
         ("Build up business intelligence", "Jira, Kubernetes, Tableau", [(2, 0, 1)]),
     ],
 )
@@ -48,3 +57,34 @@ def test_a_line_that_goes_up_is_told_as_a_line():
 
 def test_a_line_does_not_pass_one_that_answers_the_posting_in_other_words():
     assert not moves("Jira and container orchestration", "Systems: Kubernetes, Filing\nTools: Jira, Typing")
+
+
+@pytest.mark.parametrize(
+    ("asked", "listed", "written"),
+    [
+        ("Microsoft Project", "Skills in MS-Projects", "Microsoft Project"),
+        ("MS Project", "Skills in MS-Projects 2013", "MS Project"),
+        ("MS Project", "Skills in MS Project", None),
+        ("MS Project", "Skills in MS Projector", None),
+    ],
+)
+def test_a_product_spelt_a_stroke_or_an_s_off_gets_its_name(asked, listed, written):
+    product = concept(
+        "ms-project",
+        "Microsoft Project",
+        "tool",
+        alt_labels=("MS Project",),
+        hidden_labels=("MS-Projects", "MSProject", "MS Projector"),
+    )
+    both = pair(f"# Project Manager\n## required\n- {asked}\n", f"## Skills\n{listed}\n", lexicon := with_own(product))
+    made, _ = suggest(both.posting, both.resume, both.evidence, both.matches, lexicon, AS_OF)
+    assert next((one.edit.after for one in made if one.kind == "use-term" and one.edit), None) == written
+
+
+def test_a_skill_is_not_added_beside_one_that_speaks_of_the_same():
+    quality = concept("quality-assurance", "quality assurance", "practice")
+    job = "## Experience\n### Manager, Acme, 2020 - present\n- Led quality assurance in 5 plants\n"
+    lists = "## Skills\nProcess & Quality Controls, Vendor management, Risk management\n"
+    both = pair("# Project Manager\n## required\n- quality assurance\n", job + lists, lexicon := with_own(quality))
+    made, _ = suggest(both.posting, both.resume, both.evidence, both.matches, lexicon, AS_OF)
+    assert not [one for one in made if one.kind == "surface"]

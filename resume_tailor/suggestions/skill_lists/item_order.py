@@ -10,7 +10,8 @@ from resume_tailor.folding import fold_words
 from resume_tailor.model import ListedSkill
 from resume_tailor.suggestions.asked.asked_duties import Asked
 from resume_tailor.suggestions.asked.duties import duties_named
-from resume_tailor.suggestions.case import Case, once_a_case
+from resume_tailor.suggestions.case import TECHNICAL, Case, once_a_case
+from resume_tailor.suggestions.lines.proof_worth import BASIC
 from resume_tailor.suggestions.lines.telling import Ground
 from resume_tailor.suggestions.skill_lists.asked_items import (
     holds,
@@ -23,6 +24,8 @@ from resume_tailor.suggestions.skill_lists.asked_items import (
 
 SEEN = 3
 """Places of a line or list that are read first; nobody notices a move further back."""
+_OUT_OF_SIGHT = 5
+"""Places of a line behind which a stretch of tools is not looked for."""
 _MOST_MOVED = 3
 """Items of a line that are put to the front."""
 _TRADE = re.compile(
@@ -53,9 +56,17 @@ def stretches(items: list[ListedSkill], case: Case) -> list[int]:
     return [sum(one != other for one, other in pairwise(known[: n + 1])) for n in range(len(known))]
 
 
-def gathered(kinds: list[int], asked: Container[int]) -> list[int]:
-    """The stretches with what is asked in the first one of its kind: practices behind the tools join those before."""
-    return [kind % 2 if n in asked else kind for n, kind in enumerate(kinds)]
+def gathered(kinds: list[int], asked: Mapping[int, Ground], *, across: bool = False) -> list[int]:
+    """The stretches with what is asked in the first one of its kind: practices behind the tools join those before.
+
+    With `across`, tools that are asked join the very first stretch where their own begins far out of sight; programs
+    that nobody is hired for do not.
+    """
+    homes = [kind % 2 if n in asked else kind for n, kind in enumerate(kinds)]
+    named = ((n, hit.evidence.mention) for n, hit in asked.items())
+    tools = (n for n, mention in named if mention.category in TECHNICAL and mention.concept not in BASIC)
+    far = {n for n in tools if across and kinds.index(homes[n]) >= _OUT_OF_SIGHT}
+    return [0 if n in far else home for n, home in enumerate(homes)]
 
 
 def asked_first(kinds: list[int], asked: Container[int], bars: Container[int] = ()) -> list[int]:
