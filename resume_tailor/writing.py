@@ -202,6 +202,37 @@ def _check_prose(told: _Told) -> Iterator[Finding]:
         yield _finding("no-bullets", "The jobs are told without bullets", advice, 8, (), OWN)
 
 
+APART: Final = 12
+"""Duties of one list that are more than an overview."""
+TELLING: Final = 6
+"""Words of a line that tells of work."""
+
+
+DUTIES: Final = re.compile(r"\bresponsibilit|\bduties\b|\bnature of (?:job|work)|\bkey result areas\b", re.IGNORECASE)
+
+
+def _check_apart(told: _Told) -> Iterator[Finding]:
+    """One list of duties beside several jobs, so that nobody sees what was done where."""
+    jobs = [p for p in told.resume.positions if p.start and p.employer]
+    held = {i for p in told.resume.positions for i in (*p.heading_ids, *p.block_ids)}
+    lists = [s for s in told.resume.sections if DUTIES.search(s.heading)]
+    if len(jobs) < 2 or len(lists) != 1 or not held.isdisjoint(lists[0].block_ids):
+        return  # a list for each job, or with the jobs in it
+    number = told.resume.sections.index(lists[0])
+    before = {i for section in told.resume.sections[max(0, number - 1) : number] for i in section.block_ids}
+    telling = [i for i in lists[0].block_ids if len(told.places.blocks[i].text.split()) >= TELLING]
+    if len(telling) >= APART and sum(not before.isdisjoint(p.heading_ids) for p in jobs) != 1:
+        yield _finding(
+            "duties-apart",
+            f"{len(telling)} duties stand in one list, apart from your {len(jobs)} jobs",
+            "Put each of them under the job in which it was yours, the newest job first: as it stands, nobody sees "
+            "what was done where and when.",
+            8,
+            [told.quote(i, 0, told.places.blocks[i].text.rstrip()[:160]) for i in telling[:1]],
+            OWN,
+        )
+
+
 def _personal(told: _Told) -> list[Quote]:
     """Each kind of personal detail once, where a line first names it, and the line that offers references."""
     found: dict[str, Quote] = {}
@@ -248,5 +279,6 @@ CHECKS: Final[tuple[Callable[[_Told], Iterator[Finding]], ...]] = (
     _check_openers,
     _check_cliches,
     _check_prose,
+    _check_apart,
     _check_trim,
 )
