@@ -8,6 +8,7 @@ from resume_tailor.model import Position, Quote, Suggestion
 from resume_tailor.places import quote_line
 from resume_tailor.standing_facts import say_years
 from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.conditions.latest_year import suggest_latest_year
 from resume_tailor.tenure import stands_unread
 
 _LONG = 12
@@ -15,10 +16,15 @@ _LONG = 12
 
 
 def suggest_since(case: Case) -> Suggestion | None:
-    """None where a job still runs, a position's end or another job's dates could not be read, or it is not long ago."""
+    """None where a job still runs or the last ended not long ago.
+
+    Where jobs or their ends could not be read, only what no reading changes is said: that no later year stands there.
+    """
     positions = case.resume.positions
-    if not positions or any(p.current or p.end is None for p in positions) or stands_unread(case.resume, case.as_of):
+    if any(p.current for p in positions):
         return None
+    if not positions or any(p.end is None for p in positions) or stands_unread(case.resume, case.as_of):
+        return suggest_latest_year(case)
     last = max(positions, key=lambda p: (p.end.year, p.end.month) if p.end else (0, 0))
     if last.end is None:
         return None
