@@ -71,7 +71,7 @@ def suggest_knockout(case: Case) -> Iterator[Suggestion | Declined]:
         *years,
         *filter(None, (suggest_role(case, counted), suggest_dates(case))),
         *filter(None, (suggest_date(case), suggest_degree(case))),
-        *filter(None, (suggest_place(case, spoken.intersection(_GRAVE)), suggest_unnamed(case))),
+        *filter(None, (_place(spoken.intersection(_GRAVE), case),)),
         *filter(None, (suggest_zone(case), suggest_since(case), _figures(case))),
         *conditions,
     ]
@@ -80,6 +80,11 @@ def suggest_knockout(case: Case) -> Iterator[Suggestion | Declined]:
         found = [one for one in found if one.id not in _AFTER_THE_PERMIT]
     found.sort(key=lambda suggestion: -suggestion.weight)
     yield from found[:MOST]
+
+
+def _place(spoken: frozenset[str], case: Case) -> Suggestion | None:
+    """Where the work is done, or that the posting leaves it open; where papers are asked, these say it."""
+    return suggest_place(case, spoken) or (None if spoken else suggest_unnamed(case))
 
 
 def _figures(case: Case) -> Suggestion | None:

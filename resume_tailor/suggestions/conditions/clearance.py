@@ -22,8 +22,8 @@ _WISHED = (
 )
 _WISHED_ABROAD = (
     "The posting only wishes that you have it already, but work that has to do with it mostly takes people who can get "
-    "one, and that are citizens. Your resume names a place in another country: if you are a citizen there, say so "
-    "under your name; if not, ask before anything else whether the post is open to you."
+    "one, and that are citizens of the country that grants it: if you are one, say so under your name; if not, ask "
+    "before anything else whether the post is open to you."
 )
 _ACTIVE = re.compile(r"\b(?:active|current(?! need)|existing|in-scope|adjudicated)\b|\bcleared\b", re.I)
 _NOT_YET = re.compile(r"\b(?:able|ability|eligib\w+ (?:for|to)|obtain\w*|get|maintain\w*|or)\b", re.I)

@@ -90,9 +90,9 @@ _INSTITUTION = re.compile(
     r"\bDepartment of (?:Energy|Defense|Homeland Security|Veterans Affairs|the (?:Navy|Army|Air Force))\b|\bNNSA\b|"
     r"\b(?:Los Alamos|Lawrence Livermore|Lawrence Berkeley|Sandia|Oak Ridge|Argonne|Brookhaven|Idaho|Pacific Northwest|"
     r"Savannah River) National Lab\w*|\b(?:Kennedy|Johnson|Goddard|Marshall) Space (?:Flight )?Center\b|"
-    r"\bJet Propulsion Laboratory\b"
+    r"\bJet Propulsion Laboratory\b|\bE-Verify\b"
 )
-"""Departments and sites that the United States alone have by that name."""
+"""Departments, sites and programs that the United States alone have by that name."""
 
 
 def _head(case: Case) -> list[Block]:
@@ -202,7 +202,7 @@ def _made(
     check = next((m.requirement.id for m in case.matches if m.requirement.id.startswith("check-location")), "")
     pension = ", a benefit of the United States" if not asked and _PENSION.search(quote.text) else ""
     if not asked and not pension and _INSTITUTION.search(quote.text):
-        pension = ", an institution of the United States"
+        pension = ", which is of the United States"
     return Suggestion(
         id=f"knockout-{check or 'place'}",
         kind="knockout",

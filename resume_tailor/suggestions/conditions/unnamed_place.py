@@ -22,13 +22,14 @@ _OF_WORK = re.compile(r"\b(?:salar\w+|base|pay|compensation|wage|annual\w*|range
 _ELSE = re.compile(
     r"\b(?:bonus|referral|budget\w*|revenue|portfolio|funding|projects?|programs?|raised|saving)\b", re.I
 )
+_PER_YEAR = re.compile(r" ?(?:/ ?(?:ye?a?r|annum)\b|(?:per|a) (?:year|annum)\b|annually\b)", re.I)
 _MOST_HITS = 20
 
 
 def suggest_unnamed(case: Case) -> Suggestion | None:
     """One question where the job is; None where the posting names any place, or the resume none surely outside."""
-    text = case.posting.document.text
-    if countries_of(case) or ANYWHERE.search(text) or find_places(text):
+    text, countries = case.posting.document.text, countries_of(case)
+    if not countries <= _DOLLARS or ANYWHERE.search(text) or find_places(text):
         return None
     own, pay = elsewhere(case, _DOLLARS), _pay(case)
     if own is None or pay is None:
@@ -58,6 +59,7 @@ def _pay(case: Case) -> Quote | None:
     for block in case.posting.document.blocks:
         for hit in islice(_PAY.finditer(block.text), _MOST_HITS):
             quote = quote_around(case.posting, block, *hit.span())
-            if _OF_WORK.search(quote.text) and not _ELSE.search(quote.text):
+            yearly = _PER_YEAR.match(block.text, hit.end())
+            if yearly or (_OF_WORK.search(quote.text) and not _ELSE.search(quote.text)):
                 return quote
     return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from resume_tailor.model import Position, YearsAsked
 from resume_tailor.suggestions.asked.clauses import clause_around
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.person.reach import PM_ASKED
+from resume_tailor.suggestions.person.reach import PM_ASKED, foreign_field
 from resume_tailor.tenure import is_pm_title, months_held
 
 LEADING = "leading projects or programs"
@@ -137,7 +137,7 @@ def count_years(asked: YearsAsked, case: Case) -> Count:
         named = [(_BUILDING, BESIDE)]
     elif _KNOWN.search(words):
         named = []  # years of knowing something, or of working beside people, that no title tells
-    if _RELATED.search(words):
+    if _RELATED.search(words) and foreign_field(case) is None:
         named = []  # nobody can say which other titles are related
     counted = tuple(p for p in dated if any(_answers(p.title, title) for title, _ in named))
     if named and RANK.search(words):

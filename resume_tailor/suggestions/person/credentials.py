@@ -13,6 +13,15 @@ _PMP_MONTHS = 36
 """Months of leading projects that PMI asks with a four-year degree; 60 without (PMI, PMP Handbook)."""
 
 
+_HOURS = re.compile(
+    r"\b35\s?\+?\s?(?:hrs?|hours|pdus?|contact hours)\b\.?[^.;]{0,60}\b(?:PMI|PMP|PMBOK|TOK|contact|project management|"
+    r"training|programme|program|course)|\b(?:PMI|PMP|PMBOK|project management|training)\b[^.;]{0,60}\b35\s?\+?\s?"
+    r"(?:hrs?|hours|pdus?|contact hours)\b",
+    re.I,
+)
+"""The training that the exam asks, as resumes name it: `35 contact hours of PMP training`."""
+
+
 def way_to_credential(concept: Concept | None, case: Case) -> str:
     """Facts on the certification, as sentences; for the PMP by the years that the titles show; empty where none."""
     name = " ".join((*concept.abbreviations, *concept.names)) if concept else ""
@@ -34,11 +43,16 @@ def _way_to_pmp(case: Case) -> str:
         "35 hours of training and an exam."
     )
     capm = any(re.search(r"\bCAPM\b", block.text) for block in case.resume.document.blocks)
+    trained = any(_HOURS.search(block.text) for block in case.resume.document.blocks)
     months = pm_months(case)
     if months >= _PMP_MONTHS:
         years = f"{round(months / 12)} years"
         hours = "your CAPM stands for the training" if capm else "book the 35 hours and a date"
+        if trained:
+            hours = "book a date: the 35 hours stand in your resume"
         return f"{facts} Your titles give about {years}, so list the projects month by month and {hours}."
     if capm:
         return f"{facts} Your CAPM stands for the training; log the months of each project from now on."
+    if trained:
+        return f"{facts} The 35 hours stand in your resume: see whether your work gives the months, and book a date."
     return f"{facts} Until the months are there its CAPM, open without experience, is the step before."
