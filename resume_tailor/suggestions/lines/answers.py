@@ -34,6 +34,8 @@ class Answer:
     told: re.Pattern[str]
     result: bool
     """Whether the line must tell what came of it."""
+    unless: frozenset[str]
+    """What says the same and more; where the posting asks for it and the resume has it, this row is silent."""
 
 
 @cache
@@ -41,7 +43,11 @@ def load_answers() -> tuple[Answer, ...]:
     """The rows in the order of the file."""
     rows = tomllib.loads((files("resume_tailor.suggestions.lines") / "answers.toml").read_text(encoding="utf-8"))
     return tuple(
-        Answer(r["concept"], _pattern(r["asked"]), _pattern(r["told"]), r.get("result", False)) for r in rows["answer"]
+        Answer(
+            *(r["concept"], _pattern(r["asked"]), _pattern(r["told"]), r.get("result", False)),
+            unless=frozenset(r.get("unless", ())),
+        )
+        for r in rows["answer"]
     )
 
 
@@ -58,8 +64,9 @@ def find_answers(case: Case) -> tuple[tuple[Match, Evidence], ...]:
     found: list[tuple[Match, Evidence]] = []
     asked: set[str] = set()
     unheld = {c for match in case.skills() if match.state == "absent" for c in match.requirement.concepts}
+    held = {c for match in case.skills() if match.state != "absent" for c in match.requirement.concepts}
     for row in load_answers():
-        if row.concept in asked or row.concept in unheld:
+        if row.concept in asked or row.concept in unheld or row.unless & (asked | held):
             continue
         asking = min(find_words_asked(row.asked, case), key=lambda one: _ORDER.index(one[2]), default=None)
         evidence = tuple(_answering(row, case)) if asking and row.concept in case.lexicon.concepts else ()
