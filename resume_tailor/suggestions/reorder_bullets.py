@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from resume_tailor.evidence import months_since
 from resume_tailor.model import Declined, ReorderBlocks, Suggestion
-from resume_tailor.outcomes import find_outcome
 from resume_tailor.suggestions.asked.clauses import quote_title
 from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.frame import suggest_frame
@@ -22,10 +21,8 @@ from resume_tailor.suggestions.lines.bullet_runs import (
     own_heading,
 )
 from resume_tailor.suggestions.lines.choosing import choose_lines
-from resume_tailor.suggestions.lines.literal_lines import evidence_at
-from resume_tailor.suggestions.lines.result_first import Lift, find_lift
 from resume_tailor.suggestions.lines.telling import Ground, Told, told_lines
-from resume_tailor.suggestions.lines.trade_first import find_trade_line
+from resume_tailor.suggestions.lines.trade_first import Lift, find_trade_line
 from resume_tailor.suggestions.wording import join_and, quoted
 from resume_tailor.tenure import is_pm_title
 
@@ -35,8 +32,6 @@ _RECENT_MONTHS = 60
 """Months between the end of the newest job and that of another one, beyond which its order hardly counts."""
 _PLAIN_HEADING = re.compile(r"\b(?:responsibilit|duties|roles?\b|tasks|achievements|experience|profile)", re.I)
 """Headings within a job that name no part of it."""
-_LEAST_RESULT = 0.5
-"""The weight of a result of which the posting asks nothing."""
 _LATER, _OTHER_JOB = 0.75, 0.7
 """What a job further down, and one that was no project or program role, makes of what a move gains."""
 
@@ -58,18 +53,12 @@ def suggest_reorder_bullets(case: Case) -> Iterator[Suggestion | Declined]:
         for wish in _for_run(id_, run, told, kept, case):
             if isinstance(wish, Declined):
                 yield wish
-            else:
+            elif _led_projects(run[0], case) or told[wish.evidence[0].mention.block_id].result:
                 made.append(wish)
     if case.eager and not made:
-        yield from _results(told, kept, case) or _of_trade(told, kept, case)
+        yield from _of_trade(told, kept, case)
     made.sort(key=lambda one: (_rank(one, case), one.id))
     yield from made[:1] if case.eager else made[:MOST_POSITIONS]
-
-
-def _results(told: Mapping[str, Told], kept: Mapping[str, int], case: Case) -> list[Suggestion]:
-    """The measured result of the newest job above lines without one."""
-    lifts = [(run, find_lift(run, told, kept, case)) for run in bullet_runs(case)]
-    return [_lifted(run, lift, told[run[lift.source]], case) for run, lift in lifts if lift]
 
 
 def _of_trade(told: Mapping[str, Told], kept: Mapping[str, int], case: Case) -> list[Suggestion]:
@@ -104,31 +93,6 @@ def _raised(run: tuple[str, ...], lift: Lift, line: Told, case: Case) -> Suggest
     )
 
 
-def _lifted(run: tuple[str, ...], lift: Lift, line: Told, case: Case) -> Suggestion:
-    moved, name = case.block(line.block_id), name_holder(run[0], case)
-    outcome = find_outcome(moved.text)
-    start = moved.text.find(outcome)
-    proof = evidence_at(moved, start, start + len(outcome), case)
-    grounds = [ground for ground in line.grounds if ground.plain][:1]
-    where = _place_named(lift.target, "to the top")
-    return Suggestion(
-        id=f"reorder-bullets-{_slug(holder_of(run[0], case))}-result",
-        kind="reorder-bullets",
-        title=f"Move a result of {name} {where}",
-        reason=(
-            f"{quoted(bare(moved), 100)} shows what came of your work, with its figure; what it passes says only what "
-            f"you do. It stood {ordinal(lift.source + 1)}."
-        ),
-        action=f"Moved {where} ({name}); the other lines keep their order.",
-        posting_quotes=tuple(ground.quote for ground in grounds) or quote_title(case.posting),
-        resume_quotes=(proof.quote,),
-        evidence=(proof,),
-        edit=_lift_edit(run, lift, case),
-        effect="A reader who stops after the first lines has met a result.",
-        weight=round(max(line.points, _LEAST_RESULT), 4),
-    )
-
-
 def _lift_edit(run: tuple[str, ...], lift: Lift, case: Case) -> ReorderBlocks:
     """The lifted line before those that it passes, whose order stays."""
     span = run[lift.target : lift.source + 1]
@@ -153,7 +117,10 @@ def _kept_lines(case: Case) -> Mapping[str, int]:
 
 
 def _is_read(block_id: str, case: Case) -> bool:
-    """Whether the list is one that readers look at: of the newest job, or the one before it if it led projects too."""
+    """Whether the list is one that readers look at: of the newest job, or the one before it if it led projects too.
+
+    Where no other edit was found, the one before it is read for its results, whatever it was.
+    """
     position = case.places.positions.get(block_id)
     if position is None:
         return True
@@ -167,7 +134,14 @@ def _is_read(block_id: str, case: Case) -> bool:
     )
     last = min((end for one in case.resume.positions if (end := months_since(one, case.as_of)) is not None), default=0)
     since = began if case.eager and began is not None else last
-    return is_pm_title(position.title) and ended is not None and ended - since <= _RECENT_MONTHS
+    read = case.eager or is_pm_title(position.title)
+    return read and ended is not None and ended - since <= _RECENT_MONTHS
+
+
+def _led_projects(block_id: str, case: Case) -> bool:
+    """Whether the list is of the newest job, of none, or of one of leading projects."""
+    position = case.places.positions.get(block_id)
+    return position is None or position == case.resume.positions[0] or is_pm_title(position.title)
 
 
 def _rank(suggestion: Suggestion, case: Case) -> float:

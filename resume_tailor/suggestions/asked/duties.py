@@ -18,7 +18,7 @@ _HANDLED = (
     r"estimat|"
     r"forecast|administ|establish|defin|creat|built|build|coordinat|co-ordinat|ran\b|run|drove|driv(?!er)|led\b|"
     r"lead(?!er)|deliver|analy[sz]|review|chair|facilitat|conduct|perform|ensur|identif|assess|set|mitigat|organi[sz]|"
-    r"kept|keep|fram|follow|present|report|brief|updat|negotiat|direct(?!or)|supervis|check|achiev|meet|resolv|escalat|"
+    r"kept|keep|fram|follow|present|report|brief|updat|negotiat|direct(?!or)|supervis|achiev|meet|resolv|escalat|"
     r"implement|moderat|commit|carr(?:y|ied))\w*"
 )
 _LED = (
@@ -98,6 +98,7 @@ DUTIES: tuple[Duty, ...] = (
         "schedules and deadlines",
         1.0,
         r"(?<!flexible )(?<!work )(?<!hybrid )schedul|timeline|milestone|deadline|on[- ]time|project plans?\b|"
+        r"timely (?:\w+ )?(?:completion|delivery|execution)|"
         r"time management of projects",
         rf"{_HANDLED}{_NEAR}(?:(?:project|master|job|construction|program|integrated|single|release)\s+"
         r"(?:schedul|plan|timeline)\w*|milestones?|timelines?|deadlines|deliverables|"
@@ -149,7 +150,10 @@ DUTIES: tuple[Duty, ...] = (
         "reports",
         "status reports",
         0.8,
-        r"status (?:report|update)|report(?:s|ing)?\b(?! to\b)|dashboard|metrics|KPIs?\b|progress|updates\b",
+        r"status (?:report|update)|"
+        r"report(?:s|ing)?\b(?! to\b|(?:,| and| &)? (?:\w+ (?:and|&) )?(?:\w+ )?"
+        r"(?:systems?|software|tools?|platforms?|solutions?|line|structure|analyst|(?:and|&) analytics)\b)|"
+        r"dashboard|metrics|KPIs?\b|progress|updates\b",
         r"(?:progress|status|project|management|steering) (?:reports?|reviews?|meetings?|updates?)|dashboards?\b|"
         r"(?:prepar|publish|present|send|writ|creat|built|submit)\w*\b[^.;:]{0,45}?\b(?:status|progress|project|"
         r"internal and external|performance|management)\b[^.;:]{0,20}?\breports?|"
@@ -162,8 +166,8 @@ DUTIES: tuple[Duty, ...] = (
         0.9,
         r"lead(?:ing|s)? (?:\w+[\s,-]+){0,5}?teams?\b|(?:team|strong|people) leadership|leadership (?:skills|"
         r"experience|"
-        r"abilit\w+|role)|manag(?:e|es|ed|ing) (?:\w+[\s,-]+){0,4}?(?:teams?|staff|people)\b|"
-        r"mentor|coach|team lead|direct reports",
+        r"abilit\w+|role)|manag(?:e|es|ed|ing) (?:(?!across\b|with\b|between\b)\w+[\s,-]+){0,4}?"
+        r"(?:teams?|staff|people)\b|mentor|coach|team lead|direct reports",
         rf"(?:(?!coord|run|complet|handl|deliver){_LED}|mentor(?:ed|ing|s)?|coach(?:ed|ing|es)?)\b[^.;:]{{0,30}}?"
         r"\b(?:teams?|engineers|developers|team members|peoples?|staff|project leads|project managers)\b|"
         r"team of \d+|career ladder|squads",
@@ -221,11 +225,14 @@ DUTIES: tuple[Duty, ...] = (
         "delivering projects",
         1.0,
         r"deliver(?:y|ing|s|ed)?\b|execution|execut(?:e|ing)|end[- ]to[- ]end|launch|roll[- ]?out|deployment|"
-        r"implementation|migration|project management|program management|lifecycle|life cycle",
+        r"completion of (?:[\w-]+ ){0,4}projects|implementation|migration|"
+        r"project management|program management|lifecycle|life cycle",
         r"end[- ]to[- ]end (?:\w+ )?(?:project|delivery|responsib|implementation|management)\w*|"
         rf"(?:{_LED})\b[^.;:]{{0,40}}?\b(?:projects?|"
         r"programs?|programmes?|roll-?outs?|migrations?|launch|implementations?|platform|workstream|release train)"
-        r"\b(?! manager| team| report| status| plan)|project (?:execution|delivery|life ?cycle|management(?! tool|"
+        r"\b(?! (?:manager|team|report|status|plan|resource|budget|cost|schedule|document|brief|file|record|meeting|"
+        r"site|staff|risk|requirement|scope|stakeholder)s?\b)|"
+        r"project (?:execution|delivery|life ?cycle|management(?! tool|"
         r" soft| office| prof| syst|\W+tool))|"
         r"(?:launched|rolled out|migrated)\b|delivered\b[^.;]{0,60}(?:\d|two|three|four|five|six|on time|ahead|within)|"
         r"implemented (?:\w+ ){0,4}(?:systems?|projects?|software|solutions?|platforms?|ERP)\b|cut-?over|go-?live|"

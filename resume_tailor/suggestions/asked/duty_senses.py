@@ -33,10 +33,11 @@ _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "risk": (
         (r"risks?\b|mitigat|RAID\b", r"risks?\b|mitigat|RAID\b|FMEA\b"),
+        (r"action (?:items|log)", r"action (?:items|log)"),
         (
-            r"issue (?:resolution|management|tracking)|escalat|blockers?|roadblock|impediment|action items|"
+            r"issue (?:resolution|management|tracking)|escalat|blockers?|roadblock|impediment|"
             r"(?:resolv|track|manag|triag|remov)\w* (?:\w+[\s,]+){0,4}?(?:issues|problems|conflicts|obstacles)",
-            r"escalat|issues?\b|blockers?|conflicts|action (?:log|items)|failure|RAID\b",
+            r"escalat|issues?\b|blockers?|conflicts|failure|RAID\b",
         ),
     ),
     "stakeholders": (
@@ -97,15 +98,17 @@ _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "delivery": (
         (
-            r"launch|roll[- ]?out|deploy|go-?live|cut-?over|migrat|releases?\b|"
+            r"deploy|go-?live|cut-?over|migrat|roll[- ]?out|"
             r"implement\w* (?:of )?(?:\w+ ){0,3}(?:projects?|systems?|solutions?|software|programs?)|implementation",
-            r"launch|roll|deploy|cut-?over|go-?live|migrat|release (?:train|management)|implement",
+            r"roll[- ]?(?:ed )?out|deploy|cut-?over|go-?live|migrat|implement|release (?:train|management)",
         ),
+        (r"launch|releases?\b|roll[- ]?out", r"launch|roll[- ]?(?:ed )?out|release (?:train|management)"),
         (
             r"deliver\w* (?:of )?(?!practical|innovative|creative|exceptional)(?:[\w-]+[\s,]+){0,5}?"
             r"(?:projects?|programs?|programmes?|solutions?|products?)|"
             r"(?:project|program|product|solution) (?:delivery|execution)|end[- ]to[- ]end|"
             r"execut\w* (?:of )?(?:[\w-]+[\s,]+){0,5}?(?:projects?|programs?|programmes?|initiatives?)|"
+            r"completion of (?:[\w-]+ ){0,4}projects|"
             r"(?:lead|manag|driv|own|oversee)\w* (?:[\w-]+[\s,]+){0,5}?(?:projects|programs|programmes|initiatives)",
             r"deliver|projects?\b|program|end[- ]to[- ]end|platform|workstream",
         ),

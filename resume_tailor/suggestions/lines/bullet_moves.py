@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from resume_tailor.folding import fold_words
 from resume_tailor.outcomes import says_led
 from resume_tailor.own_work import is_study
 from resume_tailor.practices import leads_projects
@@ -73,8 +74,12 @@ PEOPLE_LED = re.compile(
     re.I,
 )
 """A line that says that a team was led, or how many were, which stays where it stands."""
+_IN_ALL = ("stakeholders", "reports", "team")
+"""Duties of which nearly every posting says a word, and nearly every line: these move none unless demanded."""
 _DONE = re.compile(r"(?:\w+ly )?(?:\w{2,}ed|led|ran|built|won|cut|brought|kept|held|met|drove|took|set)\b", re.I)
 """How a line begins that tells of something done, so that `on time` in it is a result and no duty."""
+_WORDY = 0.02
+"""What each word takes from a line's gain, so that of two that say the same the plainer one moves."""
 _NO_RANK = 99
 """The rank of a line that the report does not put forward."""
 
@@ -101,23 +106,33 @@ def find_move(
     top = min(order, key=case.places.order.__getitem__)
     above, unsure = _above(top, case), why_unsure(top, case)
     opens = not moved and above == 0 and _stays_first(texts[0], told[order[0]], case)
-    first = len(moved) + (1 if opens else 0)
+    first = len(moved)
     best: tuple[float, Move] | None = None
     for source in (n for n in range(first + 1, len(order)) if order[n] not in moved):
-        for target in range(first, first + (3 if case.eager else 2)):
-            moving = told[order[source]]
+        moving = told[order[source]]
+        stays = opens and not _overrules(moving, told[order[0]], texts[0], case)
+        for target in range(first + stays, first + stays + (3 if case.eager else 2)):
             if target >= source or not _is_noticed(moving, above + target, source - target, case):
                 continue
             if not _is_better(order, texts, target, source, told, kept, case):
+                continue
+            above_it = (*moved, *order[target : min(source, len(_READ))])
+            if not _adds([told[block_id] for block_id in above_it], moving):
                 continue
             reason = unsure or why_bound(texts, target, source, eager=case.eager)
             if reason:
                 refused.append(reason)
                 continue
-            gain = _gain([told[i] for i in order], target, source, case) - 0.2 * (target - first) - 0.02 * source
+            gain = _gain([told[i] for i in order], target, source, case) - 0.2 * (target - first)
+            gain -= 0.01 * source + _WORDY * _words_between(moving)
             if best is None or gain > best[0]:
                 best = gain, Move(source, target, told[order[source]])
     return best[1] if best else None
+
+
+def _words_between(moved: Told) -> int:
+    """How many words the line needs to say what moves it: `managing budgets` says it in two."""
+    return next((len(ground.evidence.mention.text.split()) for ground in moved.grounds if ground.plain), 0)
 
 
 def _is_noticed(moved: Told, place: int, distance: int, case: Case) -> bool:
@@ -191,6 +206,10 @@ def _is_better(
         return False
     for place in range(target, source):
         other, text = told[order[place]], texts[place]
+        if names_subject(text, case) and not names_subject(own, case):
+            return False
+        if _overrules(moved, other, text, case):
+            continue
         rank = kept.get(order[place], _NO_RANK)
         above = rank < kept.get(order[source], _NO_RANK)
         small = rank >= 0 and place + 1 < _SEEN and moved.plain >= _TWICE * _says(other, case)
@@ -204,17 +223,62 @@ def _is_better(
             return False
         if case.eager and other.core and not _answers_as_much(moved):
             return False
+        if place >= len(_READ) and case.eager and moved.plain >= other.plain and not other.result:
+            continue
         least = _says(other, case) if case.eager else other.points + other.doubt
         if moved.plain < bar.gain * least or _outshines(other, moved, case):
             return False
-    return _adds([told[block_id] for block_id in order[target:source]], moved)
+    return True
 
 
-def _adds(passed: list[Told], moved: Told) -> bool:
-    """Whether the line plainly answers something that none of those passed may answer, or shows a result for it."""
-    answered = {ground.id for other in passed for ground in other.grounds}
+def _overrules(moved: Told, other: Told, text: str, case: Case) -> bool:
+    """Whether a line with a result goes before another one with a result too, where no other edit was found.
+
+    Either it says far more, or more and of two things that any leader of projects is measured by, or it tells of a
+    project and the other of the running of a service, of which the posting asks nothing.
+    """
+    if not case.eager or not moved.result or not other.result:
+        return False
+    answered = [ground for ground in moved.grounds if ground.plain]
+    if _SERVICE.search(text):
+        core = any(ground.id in _AS_CORE for ground in answered)
+        return core and moved.plain >= _EAGER.least and not other.plain and not other.project
+    core = sum(ground.id in CORE for ground in answered) >= _CORES
+    more = moved.plain >= (_MORE if core else _FAR_MORE) * _says(other, case)
+    return more and moved.plain >= _FIRST.least and not is_mandate(text)
+
+
+def names_subject(text: str, case: Case) -> bool:
+    """Whether the line has a word of the posting's title that names its subject: `security`, `payments`."""
+    words = {word[:_SUBJECT] for word in fold_words(case.posting.title or "") if len(word) >= _SUBJECT}
+    line = text.casefold()
+    return any(word in line for word in words if not _OF_ROLE.match(word))
+
+
+_SUBJECT = 6
+"""Letters of a title's word at least that names a subject, by which its forms are known as one."""
+_OF_ROLE = re.compile(
+    r"(?:senior|junior|princi|techni|progra|projec|manage|direct|lead|engine|coordi|specia|consul|analys|delive|contra|"
+    r"remote|hybrid|onsite|office|associ|expert|execut|operat|develo|implem|servic|system|produc|busine|global|region|"
+    r"portfo|scrum|master|experi|full|contra|team|soluti|assist|admini|owner|head|entry|level|interm|functi|cleara|"
+    r"inform|techno|applic)"
+)
+"""How the words of titles begin that name the post, its level or what every posting has."""
+_SERVICE = re.compile(
+    r"\b(?:help ?desk|service desk|support desk|call cent(?:er|re)|first[- ]contact|first[- ]line|tickets|"
+    r"customer service|technical support|day[- ]to[- ]day operations|user support)\b",
+    re.I,
+)
+"""The running of a service, which is no project."""
+_MORE, _FAR_MORE, _CORES = 1.3, 2.0, 2
+"""How many times more than a line with a result another one must say if it tells of so many core duties, and else."""
+
+
+def _adds(others: list[Told], moved: Told) -> bool:
+    """Whether the line plainly answers something that none of the others may answer, or shows a result for it."""
+    answered = {ground.id for other in others for ground in other.grounds}
     new = any(ground.plain and ground.id not in answered for ground in moved.grounds)
-    return new or (moved.result and not any(other.result for other in passed))
+    return new or (moved.result and not any(other.result for other in others))
 
 
 def _answers_as_much(moved: Told) -> bool:
@@ -233,9 +297,12 @@ def _moves(ground: Ground, moved: Told, case: Case) -> bool:
     position = case.places.positions.get(moved.block_id)
     trade = position is None or not position.title or leads_projects(position.title) or "roject" in position.title
     far = find_distance(case) is not None
-    same = (ground.id in _ANY_TRADE and not far) or _is_the_same_anywhere(ground)
+    kept = ground.id in CORE and moved.result
+    same = kept or (ground.id in _ANY_TRADE and not far) or _is_the_same_anywhere(ground)
     anywhere = case.eager and same
     if ground.id in BASIC or (case.eager and ground.id in _BESIDE and not ground.requirement):
+        return False
+    if ground.id in _IN_ALL and not (ground.required or ground.requirement or moved.result):
         return False
     return ground.plain and (trade or anywhere or bool(ground.requirement))
 

@@ -39,6 +39,8 @@ _MANDATE = re.compile(
 """How a line begins that says what somebody was there for."""
 _AS_A = re.compile(r"\b(?:as|as an?|the|my role) (?:\w+ ){0,3}(?:Manager|Lead|Leader|Coordinator|Director|Master)\b")
 _HEADED = re.compile(r"(?=.{3,42}:\s)[A-Z][\w&/,-]*(?: [\w&/,-]+){0,3}:\s")
+_WHOLE_LINE = 90
+"""Characters from which a line with a label before it says the whole of it, so that none below belongs to it."""
 _OF_A_YEAR = re.compile(r"\bF\.?Y\b|\b(?:19|20)\d\d\b|\b\d{4}-\d\d\b")
 _LABEL = re.compile(
     r"^\W*(?:projects?|clients?|company|employer|environment|location|duration|role|team size|responsibilit\w+|domain|"
@@ -64,7 +66,7 @@ _DOING = re.compile(
     r"prepare|perform|implement|work|interact|liais|communicat|support|assist|responsib|handl|organi[sz]|oversee|"
     r"oversaw|direct|design|defin|estimat|brought|evaluat|collect|understand|guid|mentor|train|moderat|schedul|"
     r"resource|risk|project|budget|stakeholder|cost|vendor|preparation|execution|management|team|quality|coordination|"
-    r"co-ordination|single|my|overall|end)",
+    r"co-ordination|single|my|overall|end|\w+ (?:and |& )?(?:\w+ )?management)",
     re.I,
 )
 """How a line begins that tells of work, not the name of a building or client."""
@@ -245,7 +247,8 @@ def why_bound(texts: list[str], target: int, source: int, *, eager: bool = False
         return "The lines carry dates, numbers or labels of their own, so their order has a meaning."
     if sum(bool(_OF_A_YEAR.search(text)) for text in texts) > 1:
         return "Several lines tell of their own years, so their order has a meaning."
-    if any(_HEADED.match(text) for text in texts[: source + 1]) and not all(_HEADED.match(text) for text in texts):
+    headed = [text for text in texts[: source + 1] if _HEADED.match(text)]
+    if any(len(text) < _WHOLE_LINE for text in headed) and not all(_HEADED.match(text) for text in texts):
         return "Some lines have a label before them, so that others may belong to these."
     if any(text.endswith(":") for text in texts[: source + 1]):
         return "A line ends with a colon, so what follows belongs to it."

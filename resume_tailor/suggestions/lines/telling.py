@@ -33,7 +33,9 @@ _WITH_RESULT, _WITH_SCALE, _LED, _ASSISTING = 1.35, 1.15, 1.1, 0.45
 """What a result, mere size, a leading verb and an assisting one make of what the line tells."""
 ASSISTED = re.compile(
     r"\W*(?:also |i |was |actively |closely |successfully |my role was to )*(?:assist|support|help|participat|involve|"
-    r"member|part of|took part|work(?:ed|ing)? (?:with|under|on|closely)|learn|attend|fil(?:e|ed|ing)\b|"
+    r"member|part of|took part|"
+    r"work(?:ed|ing)? (?:with(?! (?:\w+ )?(?:clients|customers|stakeholders|vendors|suppliers))|under|on|closely)|"
+    r"learn|attend|fil(?:e|ed|ing)\b|"
     r"provid(?:e|ed|ing) (?:\w+ )?(?:support|assist)|knowledge|familiar|exposure|experience)",
     re.I,
 )

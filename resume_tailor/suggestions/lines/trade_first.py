@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from resume_tailor.outcomes import says_led
 from resume_tailor.practices import leads_projects
@@ -18,17 +19,21 @@ from resume_tailor.suggestions.lines.bullet_runs import (
     is_mandate,
     is_standing,
     lines_above,
+    own_heading,
     told_before,
     why_bound,
     why_unsure,
 )
-from resume_tailor.suggestions.lines.result_first import Lift
 from resume_tailor.suggestions.lines.telling import ASSISTED, Told
 
 _OF_LEADING = ("delivery", "stakeholders", "schedule", "budget", "risk")
 """Duties of whoever leads projects, one of which is asked."""
-_LEADS = re.compile(r"\W*(?:\w+ly )?lead\b", re.I)
-"""How the lines begin that tell in the present tense, or in a slip of the past one, what was led."""
+_LEADS = re.compile(
+    r"\W*(?:\w+ly )?(?:lead\b|work(?:ed|ing) as (?:an? |the )?(?:\w+ ){0,2}(?:project|program(?:me)?) "
+    r"(?:lead|leader|manager)\b)",
+    re.I,
+)
+"""How the lines begin that tell in the present tense, in a slip of the past one, or by the post, what was led."""
 _PROJECT = re.compile(r"\b(?:projects?|program(?:me)?s?)\b", re.I)
 _DIGITS = re.compile(r"\d")
 _LEAST, _MOST_DOUBT = 0.9, 0.6
@@ -38,12 +43,20 @@ _SEEN = 2
 """Places of a job's list, from the first, to which the line must come."""
 
 
+@dataclass(frozen=True, slots=True)
+class Lift:
+    """A line that goes up within its run."""
+
+    source: int
+    target: int
+
+
 def find_trade_line(run: tuple[str, ...], told: Mapping[str, Told], kept: Mapping[str, int], case: Case) -> Lift | None:
     """The line that goes up, and the place of the first of those that it passes; None where there is none."""
     position = case.places.positions.get(run[0])
     if position and not (leads_projects(position.title) or "roject" in position.title):
         return None
-    if why_unsure(run[0], case) or max(told_before(run[0], case), lines_above(run[0], case)) >= _SEEN:
+    if why_unsure(run[0], case) or (not own_heading(run[0], case) and _above(run[0], case) >= _SEEN):
         return None
     texts = [bare(case.block(block_id)) for block_id in run]
     best: tuple[float, Lift] | None = None
@@ -60,6 +73,11 @@ def find_trade_line(run: tuple[str, ...], told: Mapping[str, Told], kept: Mappin
         if best is None or moved.points > best[0]:
             best = moved.points, Lift(source, target)
     return best[1] if best else None
+
+
+def _above(block_id: str, case: Case) -> int:
+    """How many lines a reader has read of the job before this one."""
+    return max(told_before(block_id, case), lines_above(block_id, case))
 
 
 def _is_opening(line: Told, text: str) -> bool:
