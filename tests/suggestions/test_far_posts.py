@@ -7,6 +7,7 @@ import pytest
 from resume_tailor.model import YearsAsked
 from resume_tailor.suggestions.conditions.distance import say_distance
 from resume_tailor.suggestions.lacking.lacks import name_lacks
+from resume_tailor.suggestions.lines.nearest import nearest_line
 from resume_tailor.suggestions.person.next_steps import nearer_posts, step_from_here
 from resume_tailor.suggestions.person.reach import Distance
 from tests.suggestions.test_reach import STORE, case_of, jobs
@@ -72,3 +73,17 @@ def test_one_of_a_list_in_brackets_is_not_what_is_missing():
     assert name_lacks(case_of(listed, jobs("Store Manager"))) == ()
     asked = f"{HEAD}- Run the plan well\n## required\n- Kubernetes\n"
     assert name_lacks(case_of(asked, jobs("Store Manager"))) == ("Kubernetes",)
+
+
+def test_beside_one_missing_thing_the_practices_of_leading_are_told_to_who_has_led_none():
+    posting = f"{HEAD}- Risk management of all work\n- Budget management of the plan\n## required\n- Kubernetes\n"
+    assert name_lacks(case_of(posting, jobs("Storekeeper"))) == ("Kubernetes", "risk management", "budget management")
+    assert name_lacks(case_of(posting, jobs("Project Manager"))) == ("Kubernetes",)
+
+
+def test_the_nearest_line_is_one_of_projects_done_before_one_of_what_was_asked():
+    asked = "- Responsible for production and on time delivery of the projects and spares\n"
+    done = "## Summary\nExecute expansion and development projects as per time table and budget\n"
+    line = nearest_line(case_of(HEAD, f"{done}{jobs('Production Manager', lines=asked)}"))
+    assert line
+    assert line.text.startswith("Execute expansion")

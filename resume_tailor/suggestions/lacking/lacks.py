@@ -13,6 +13,7 @@ from resume_tailor.suggestions.lacking.held import is_held, whole_text
 from resume_tailor.suggestions.lacking.in_title import subjects_not_held
 from resume_tailor.suggestions.lacking.named import is_own
 from resume_tailor.suggestions.lacking.ways import name_gap, pref_name, way_to
+from resume_tailor.suggestions.person.standing import pm_title
 from skill_lexicon.concept import Category
 
 MOST = 3
@@ -64,7 +65,9 @@ def name_lacks(case: Case) -> tuple[str, ...]:
         names.append(name)
         ways |= {way} - {""}
         methods += method
-    return tuple((names or _duties_not_named(case))[:MOST])
+    if len(names) < _SAID_TWICE and not pm_title(case):
+        names += _duties_not_named(case)  # one thing alone is not what a post is made of
+    return tuple(names[:MOST])
 
 
 _ONE_OF_SEVERAL = re.compile(r"\b(?:waterfall|kanban)\b", re.I)
@@ -84,15 +87,15 @@ def _is_side(match: Match, case: Case) -> bool:
     return name.islower() and " " not in name and bool(mentions) and all(_is_proper(m, case) for m in mentions)
 
 
-_LISTED = re.compile(r"\([^()]{0,160}$")
+_LISTED = re.compile(r"\([^()]{0,240}$")
 _LEAST_COMMAS = 2
 
 
 def _is_one_of_a_list(mention: SkillMention, case: Case) -> bool:
     """Whether it stands in brackets among several: `hardware (firewalls, VPN appliances, switches)`."""
     text = case.posting.document.block(mention.block_id).text
-    before = _LISTED.search(text[max(0, mention.start - 170) : mention.start])
-    behind = re.split(r"[()]", text[mention.end : mention.end + 170])[0]
+    before = _LISTED.search(text[max(0, mention.start - 250) : mention.start])
+    behind = re.split(r"[()]", text[mention.end : mention.end + 250])[0]
     return bool(before) and f"{before.group() if before else ''}{behind}".count(",") >= _LEAST_COMMAS
 
 

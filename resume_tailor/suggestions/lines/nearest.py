@@ -11,7 +11,11 @@ from resume_tailor.suggestions.case import Case, once_a_case
 
 _SIGNS: tuple[tuple[str, int], ...] = (
     (r"\bprojects?\b", 3),
-    (r"\b(?:on time|in time|within (?:the )?(?:budget|time|schedule)|under budget|deadlines?|milestones?)\b", 2),
+    (
+        r"\b(?:on time|in time|within (?:the )?(?:budget|time|schedule)|under budget|deadlines?|milestones?|"
+        r"time ?tables?)\b",
+        2,
+    ),
     (
         r"\b(?:led|lead|leading|manag\w+|head\w*|coordinat\w+|co-ordinat\w+|set ?up|setting up|"
         r"establish\w+|launch\w+)\b",
@@ -43,15 +47,15 @@ _CLERICAL = re.compile(
 
 @once_a_case
 def nearest_line(case: Case) -> Quote | None:
-    """The line of a job, else of the summary, that tells most of leading a project; None where none tells enough."""
+    """The line that tells most of leading a project, a job's before the summary's; None where none tells enough."""
     jobs = [block for block in case.places.blocks.values() if block.id in case.places.positions]
     summary = [block for block in case.places.blocks.values() if case.places.kind(block.id) in ("summary", "projects")]
-    for blocks in (jobs, [*jobs, *summary]):
-        scored = [(score, -number, block) for number, block in enumerate(blocks) if (score := _score(block)) >= _ENOUGH]
-        if scored:
-            block = max(scored)[2]
-            return quote_line("resume", block, 0, min(len(block.text), 60), case.places.name(block.id))
-    return None
+    scored = [(_score(block) + (number < len(jobs)), -number, block) for number, block in enumerate([*jobs, *summary])]
+    near = [one for one in scored if one[0] > _ENOUGH]
+    if not near:
+        return None
+    block = max(near, key=lambda one: one[:2])[2]
+    return quote_line("resume", block, 0, min(len(block.text), 60), case.places.name(block.id))
 
 
 def _score(block: Block) -> int:
@@ -63,4 +67,10 @@ def _score(block: Block) -> int:
     if not _DONE.search(told) or _CLERICAL.search(text):
         return 0
     score = sum(worth for sign, worth in _SIGNS if re.search(sign, told, re.I))
+    if _RESPONSIBLE.match(text) and not find_outcome(text):
+        score -= 2
     return score + (2 if find_outcome(text) else 0)
+
+
+_RESPONSIBLE = re.compile(r"\W*(?:responsib\w+|involved|my role)\b", re.I)
+"""How a line begins that says what was asked of somebody, not what they did."""
