@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby, pairwise, takewhile
 
@@ -41,6 +41,7 @@ from resume_tailor.suggestions.wording import join_and
 MOST_LINES = 3
 _LEAST = 0.5
 """Weight of what is moved, below which the line is left alone."""
+_WISHED_TOOL = 0.4
 _MOST_SHIFTED = 8
 """Lines of a list that may change places with the moved one."""
 _FURTHER = "further to the front"
@@ -92,7 +93,7 @@ def _for_line(
         >= _least_passed(number, hit, order, case)
     )
     if (
-        gain < (_LEAST if not case.eager else 0.01)
+        gain < _least(asked.values(), case)
         or order == list(range(len(items)))
         or not is_seen(order, asked, kinds, eager=case.eager)
     ):
@@ -118,6 +119,11 @@ def _for_line(
             id_, title, edit, moved, [asked[n] for place, n in enumerate(order) if n in asked and place < n], case
         ),
     )
+
+
+def _least(asked: Iterable[Ground], case: Case) -> float:
+    """The weight below which the line is left alone: less for a tool that the posting names, though as a wish."""
+    return 0.01 if case.eager else _WISHED_TOOL if any(is_tool(hit) for hit in asked) else _LEAST
 
 
 def _least_passed(number: int, hit: Ground, order: list[int], case: Case) -> int:

@@ -12,7 +12,7 @@ from resume_tailor.places import name_section, quote_line
 from resume_tailor.suggestions.asked.asked_duties import Asked, name_asked
 from resume_tailor.suggestions.asked.duties import duties_named
 from resume_tailor.suggestions.asked.naming import posting_names
-from resume_tailor.suggestions.case import TECHNICAL, Case, plain_name
+from resume_tailor.suggestions.case import MOST_PLACES, TECHNICAL, Case, plain_name
 from resume_tailor.suggestions.lines.literal_lines import evidence_at
 from resume_tailor.suggestions.lines.meant import is_asked_in_sense
 from resume_tailor.suggestions.lines.proof_worth import BASIC
@@ -59,7 +59,7 @@ def asked_by(item: ListedSkill, duties: Mapping[str, Asked], case: Case, *, basi
 def _names_asked(item: ListedSkill, match: Match, evidence: Evidence, case: Case, basic: bool) -> bool:
     """Whether the item names what the match asks, by its own name or as one of an asked kind of tools."""
     return (
-        (_is_central(match, evidence, case) or _is_work_of_its_own(item, match))
+        (_is_central(match, evidence, case) or _is_work_of_its_own(item, match, case))
         and is_asked_in_sense(match, case)
         and not _is_other_product(item, evidence)
         and (basic or not {evidence.mention.concept, evidence.concept} & BASIC)
@@ -225,7 +225,7 @@ def _is_its_name(item: ListedSkill, match: Match, evidence: Evidence, case: Case
     """Whether the whole item is a name of what the posting surely asks for, be it one everyday word (`Planning`)."""
     concept = case.lexicon.concepts.get(evidence.concept)
     if fold_words(item.text) in _TRIVIAL:
-        return _is_work_of_its_own(item, match) and match.requirement.importance in ("required", "duty")
+        return _is_work_of_its_own(item, match, case) and match.requirement.importance in ("required", "duty")
     nothing = ("soft", "role", "degree", *(("domain",) if " " not in item.text.strip() else ()))
     plain = concept is not None and concept.category not in nothing and not concept.loose
     named = concept is not None and any(fold_words(item.text) == fold_words(name) for name in concept.names)
@@ -233,11 +233,24 @@ def _is_its_name(item: ListedSkill, match: Match, evidence: Evidence, case: Case
     return plain and named and asked and evidence.relation == "same" and case.asks_surely(match)
 
 
-def _is_work_of_its_own(item: ListedSkill, match: Match) -> bool:
-    """Whether the posting asks for documentation as a work of its own: `project documentation`, not `documentation`."""
+def _is_work_of_its_own(item: ListedSkill, match: Match, case: Case) -> bool:
+    """Whether the posting asks for documentation as a work of its own: `project documentation`, `ensure proper ...`."""
     own = fold_words(item.text)
-    said = (fold_words(mention.text) for mention in match.requirement.mentions)
-    return own == ("documentation",) and any(len(words) > 1 and words[-1:] == own for words in said)
+    if own != ("documentation",):
+        return False
+    for mention in match.requirement.mentions[:MOST_PLACES]:
+        words = fold_words(mention.text)
+        before = case.posting.document.block(mention.block_id).text[: mention.start][-_NEAR:]
+        if words[-1:] == own and (len(words) > 1 or _KEEPS.search(before)):
+            return True
+    return False
+
+
+_KEEPS = re.compile(
+    r"\b(?:ensur|creat|maintain|prepar|produc|develop|writ|manag|compil)(?:e|es|ing) (?:[\w-]{1,20},? ){0,4}$", re.I
+)
+_NEAR = 70
+"""Characters before the word that tell what is done with it."""
 
 
 def _asked_literally(item: ListedSkill, case: Case) -> list[Ground]:

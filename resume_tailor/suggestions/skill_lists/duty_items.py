@@ -32,6 +32,7 @@ _ALIKE = {
     for word in others
 }
 """Words that stand for one another in what is asked."""
+_PORTFOLIO = stem("portfolio")
 _PARTS = re.compile(r"(?<!\s)\s++(?:and|&)\s+|(?:(?<!\s)\s++)?[/,]\s*", re.I)
 
 
@@ -58,6 +59,8 @@ def _asks(part: str, duty: str, line: Asking) -> bool:
     if not share_sense(duty, line.words, part):
         return False
     things = _things(part)
+    if _PORTFOLIO in things:  # of products, of projects, of money: the word alone does not tell
+        return False
     return things <= _things(line.words) if things else bool(find_words(line.words, part))
 
 

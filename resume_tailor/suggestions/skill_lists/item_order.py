@@ -24,12 +24,16 @@ from resume_tailor.suggestions.skill_lists.asked_items import (
 
 SEEN = 3
 """Places of a line or list that are read first; nobody notices a move further back."""
+_SHORT = 6
+"""Items of a list that is read as a whole."""
 _OUT_OF_SIGHT = 5
 """Places of a line behind which a stretch of tools is not looked for."""
 _MOST_MOVED = 3
 """Items of a line that are put to the front."""
 _TRADE = re.compile(
-    r"\b(?:project|program(?:me)?|portfolio)s? (?:management|planning|scheduling|delivery|coordination)\b", re.I
+    r"\b(?:project|program(?:me)?|portfolio)s? (?:management|planning|scheduling|delivery|coordination)\b|"
+    r"\bmaster schedules?\b",
+    re.I,
 )
 """The trade itself, which stays where it stands."""
 _JOINED = re.compile(
@@ -134,8 +138,8 @@ def worth_moving(asked: dict[int, Ground], kinds: list[int], case: Case) -> dict
 def is_seen(order: list[int], asked: Container[int], kinds: list[int], *, eager: bool = False) -> bool:
     """Whether every item that moves up comes to the places that are read first, and by more than a place or to these.
 
-    From the fifth place to the fourth is a change that nobody sees. Places count from the beginning of a stretch.
-    Where no other edit was found (`eager`), the third place is worth a step.
+    From the fourth place to the third is a change that nobody sees. Places count from the beginning of a stretch.
+    Where no other edit was found (`eager`), it does that one item of those that move is seen to, or the list is short.
     """
     begins = {kind: kinds.index(kind) for kind in kinds}
     up = [
@@ -143,7 +147,11 @@ def is_seen(order: list[int], asked: Container[int], kinds: list[int], *, eager:
         for new, old in enumerate(order)
         if old in asked and new < old
     ]
-    if not up or up[0][0] >= SEEN or not (eager or up[0][0] < SEEN - 1 or up[0][1] - up[0][0] > 1):
+    if not up or up[0][0] >= SEEN:
+        return False
+    told = up if eager else up[:1]
+    short = eager and len(order) <= _SHORT
+    if not short and not any(new < SEEN - 1 or old - new > 1 for new, old in told):
         return False
     best = min(new for new, old in enumerate(order) if old in asked and new < old)
     return best < SEEN or kinds.count(kinds[order[best]]) >= SEEN
