@@ -293,7 +293,16 @@ _EVERYDAY = frozenset(
         *("software", "training", "support", "operations", "strategic", "organisational", "organizational", "systems"),
         *("functional", "release", "digital", "application", "computer", "information", "documentation", "engineering"),
         *("excellent", "interpersonal", "analytical", "performance", "solution", "professional", "presentation"),
-        *("general", "administration", "operational", "corporate", "international", "technology", "integration"),
+        *(
+            "general",
+            "administration",
+            "operational",
+            "corporate",
+            "international",
+            "technology",
+            "integration",
+            "portfolio",
+        ),
     )
 )
 """Words that stand in any posting."""
