@@ -134,6 +134,7 @@ def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
 
     for match in sorted(hard, key=later):
         said = any(pref_name(match, case) in name or name_gap(match, case) in name for name in told)
+        said = said and (lines_of(match) < HEART or category_of(match, case) != "tool")
         said = said or (is_said_by_years(match, case) and (afar or lines_of(match) < HEART))
         if not said and len(chosen) < most and not any(is_same_thing(match, other, case) for other in chosen):
             chosen.append(match)

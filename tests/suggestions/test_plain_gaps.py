@@ -213,3 +213,15 @@ def test_a_short_word_of_the_resume_does_not_hold_a_longer_name(tmp_path):
     resume = RESUME.replace("Planning, budgets", "Planning, data")
     told = real_gaps("- Technical expertise in big data\n- Experience with big data platforms\n", tmp_path, resume)
     assert any("big data" in gap.title for gap in told)
+
+
+@pytest.mark.slow
+def test_what_has_another_name_in_the_lexicon_is_told_by_the_postings(tmp_path):
+    told = real_gaps("- Subject matter expertise in Financial Consolidation\n", tmp_path)
+    assert any("financial consolidation (required" in gap.title for gap in told)
+
+
+@pytest.mark.slow
+def test_two_boards_of_one_line_are_one_gap(tmp_path):
+    gaps = [gap for gap in real_gaps("- Hands-on experience with Jira and MS Project\n", tmp_path) if gap.kind == "gap"]
+    assert [gap.title for gap in gaps] == ["Not in your resume: Jira and Microsoft Project (required)"]

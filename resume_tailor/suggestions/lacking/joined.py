@@ -72,7 +72,7 @@ def _same_products(match: Match, case: Case) -> list[str]:
         for other in others
         if asking_clause(other, case) == clause
         and not is_held(other, case)
-        and (way_to(other, case) == way or {pref_name(match, case), pref_name(other, case)} == _TOGETHER)
+        and (way_to(other, case) == way or {pref_name(match, case), pref_name(other, case)} in _TOGETHER)
     ][:_MOST_BESIDE]
 
 
@@ -86,8 +86,8 @@ def is_field_of_named(match: Match, hard: tuple[Match, ...], case: Case) -> bool
     )
 
 
-_TOGETHER = {"Jira", "Confluence"}
-"""Two tools of one maker that are learnt together."""
+_TOGETHER = ({"Jira", "Confluence"}, {"Jira", "Microsoft Project"})
+"""Two tools that are learnt together, by one piece of work planned anew."""
 
 
 def is_board_of_missing_pages(match: Match, case: Case) -> bool:
@@ -111,7 +111,7 @@ def is_same_thing(match: Match, other: Match, case: Case) -> bool:
     ways = (way_to(match, case), way_to(other, case))
     if all("Scrum Alliance" in way for way in ways):
         return True
-    if {pref_name(match, case), pref_name(other, case)} == _TOGETHER:
+    if {pref_name(match, case), pref_name(other, case)} in _TOGETHER:
         return True
     clause = asking_clause(match, case)
     kinds = (category_of(match, case), category_of(other, case))

@@ -70,11 +70,13 @@ def _called(concept: Concept, match: Match) -> str:
     """The concept's name; where it has several words of which the posting says none, the posting's own."""
     mine = [m.text for m in match.requirement.mentions[:MOST_PLACES] if m.concept == concept.id]
     short = _short(concept)
-    told = set(re.findall(r"\w{3,}", " ".join(mine).casefold()))
-    names = set(re.findall(r"\w{3,}", " ".join((short, *concept.names)).casefold()))
+    told = set(re.findall(r"\w{2,}", " ".join(mine).casefold()))
+    names = set(re.findall(r"\w{2,}", " ".join((short, *concept.names)).casefold()))
     same = {word[:_STEM] for word in told} & {word[:_STEM] for word in names}
     own = next((" ".join(text.split()) for text in mine if 1 < len(text.split()) <= _LONGEST_NAME), "")
-    return own.lower() if own and same <= _SHARED and concept.category in ("domain", "technology") else short
+    if not own or not same <= _SHARED or concept.category not in ("domain", "technology"):
+        return short
+    return own if any(word.isupper() for word in own.split()) else own.lower()
 
 
 _SHARED = frozenset(("financ", "system", "projec", "produc", "data", "busine", "techno", "softwa", "manage", "servic"))
