@@ -56,7 +56,7 @@ DEVICES = frozenset(
 
 
 _SERVERS, _PLATFORMS = "servers, networks and data centres", "software platforms and cloud services"
-_DATA, _MODELS, _CHARGING = "data engineering and analytics", "machine learning and AI", "vehicle charging"
+_DATA, _MODELS, _CHARGING = "data systems", "machine learning and AI", "vehicle charging"
 _NEIGHBOURS = frozenset(
     (
         *(("telecommunications", _SERVERS), (_SERVERS, "telecommunications"), (_SERVERS, "information security")),
