@@ -600,3 +600,19 @@ def test_who_contributed_to_something_did_not_lead_it():
 def test_words_of_a_posting_that_lost_their_blanks_name_nothing():
     assert _RUN_TOGETHER.search("backgroundinelectrical engineering design")
     assert not _RUN_TOGETHER.search("telecommunications infrastructure")
+
+
+@pytest.mark.parametrize(
+    ("concept", "words", "asked"),
+    [
+        ("strategic-alignment", "Lead projects, ensuring alignment with organizational goals", False),
+        ("strategic-alignment", "Drive strategic alignment across the teams", True),
+        ("operational-readiness", "Coordinate facility readiness with the landlord", False),
+        ("operational-readiness", "Own operational readiness for every launch", True),
+        ("budget-management", "See that vendor quotes align with project budgets", False),
+        ("budget-management", "Manage project budgets", True),
+    ],
+)
+def test_what_a_posting_says_beside_its_point_is_not_asked_for(concept, words, asked):
+    mention = SkillMention(concept, words, "practice", "b1", 0, len(words), words)
+    assert asked_in_sense(mention, words) == asked

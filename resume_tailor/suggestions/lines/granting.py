@@ -32,7 +32,7 @@ def is_granted(match: Match, item: Evidence, case: Case) -> bool:
     return not _is_far(match, item) and not _is_bare(item, case) and _shares_words(match, item, case)
 
 
-_SAY_NOTHING = frozenset(("deliverables", "ownership"))
+_SAY_NOTHING = frozenset(("deliverables", "ownership", "tracking"))
 """Concepts of words that any posting and any line has, and that nobody is hired for."""
 _OF_MONEY = frozenset(("budget-management", "cost-management", "financial-management"))
 _MONEY_KEPT = re.compile(r"\b(?:budget\w*|costs?|spend\w*|overspend|capex|opex|sav(?:ed|ing|ings)|forecast\w*)\b", re.I)

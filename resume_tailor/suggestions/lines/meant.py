@@ -196,8 +196,9 @@ _DISCUSSED = re.compile(
 """What stands before one of the topics of a talk: `weekly communications to discuss status, concerns, budget`."""
 _OF_PLANS = frozenset(("planning", "milestone-tracking", "timeline-management", "project-planning", "scheduling"))
 _CONVEYED = re.compile(
-    r"(?<!and )\b(?:communicat(?:e|ing)|convey\w*|articulat\w*|explain\w*)\s(?:(?!to\b|with\b|through\b|by\b|"
-    r"and (?:to )?(?:manag|track|develop|creat|maintain|own|build|monitor|deliver|driv|execut)\w*)[\w-]+,?\s){0,9}$",
+    r"(?<!and )\b(?:communicat(?:e|ing)|talking through|convey\w*|articulat\w*|explain\w*)\s(?:"
+    r"(?!to\b|with\b|through\b|by\b|and (?:to )?"
+    r"(?:manag|track|develop|creat|maintain|own|build|monitor|deliver|driv|execut)\w*)[\w-]+,?\s){0,9}$",
     re.I,
 )
 """What stands before plans that one must be able to speak of: `skills to convey multi-faceted plans`."""
