@@ -50,6 +50,13 @@ def test_years_beside_engineers_are_denied_only_where_no_line_names_any():
     assert not knockouts([line], f"{STORE}- Ordered parts for the engineers of the plant\n")
 
 
+def test_years_in_professional_services_are_denied_only_where_no_line_names_clients():
+    line = "years: 4 of professional services"
+    (made,) = [s for s in knockouts([line], STORE).values() if "years" in s.id]
+    assert "No line of your resume names professional services, consulting or clients" in made.reason
+    assert not knockouts([line], f"{STORE}- Kept the stock of two clients\n")
+
+
 @pytest.mark.parametrize(
     ("clause", "said"),
     [

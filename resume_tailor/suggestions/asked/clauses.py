@@ -126,7 +126,7 @@ def say(posting: Posting, quote: Quote) -> str:
     before = block.text[max(0, quote.start - 20) : quote.start].rstrip(TYPED)
     after = block.text[quote.end : quote.end + 20].lstrip()
     opening = "… " if before[-1:].isalnum() and block.text[quote.start : quote.start + 1].islower() else ""
-    text = _MARK_BEFORE.sub("", _MARK_BEHIND.sub("", quote.text)).rstrip(" .:")
+    text = _MARK_BEFORE.sub("", _MARK_BEHIND.sub("", quote.text)).rstrip(" .:*")
     closing = " …" if after[:1].islower() and len(text) > LONGEST - 40 else ""
     return quoted(f"{opening}{text}{closing}", LONGEST + 20)
 

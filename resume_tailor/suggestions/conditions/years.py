@@ -11,7 +11,16 @@ from resume_tailor.suggestions.asked.clauses import quote_clause, say
 from resume_tailor.suggestions.asked.either_or import degree_stands_instead, lower_bar
 from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.conditions.years_advice import is_named, is_unsure, of_field, way_on
-from resume_tailor.suggestions.conditions.years_count import BESIDE, LEADING, PEOPLE, Count, count_years, words_of
+from resume_tailor.suggestions.conditions.years_count import (
+    BESIDE,
+    LEADING,
+    PEOPLE,
+    SERVICES,
+    UNTITLED,
+    Count,
+    count_years,
+    words_of,
+)
 from resume_tailor.suggestions.lacking.field_years import suggest_field_years
 from resume_tailor.suggestions.lacking.held import whole_text
 from resume_tailor.suggestions.person.reach import find_distance, foreign_field
@@ -95,7 +104,7 @@ def _short(case: Case) -> list[tuple[Match, Count]]:
         if not pm_title(case) and _is_near(asked, count, need, case):
             continue
         nowhere = _is_nowhere(count, case)
-        if BESIDE in count.kinds and not nowhere:
+        if not nowhere and set(count.kinds) & set(UNTITLED):
             continue
         if not nowhere and _claimed_short(count, need, case):
             found.append((LEADING not in count.kinds, -asked.min, match, count))
@@ -213,7 +222,10 @@ _AS_A = re.compile(
 _MARK = re.compile(r"(?<=\w)\s[lo§]$")
 
 
-_NOTHING_OF = {BESIDE: "engineers, developers or software"}
+_NOTHING_OF = {
+    BESIDE: "engineers, developers or software",
+    SERVICES: "professional services, consulting or clients",
+}
 
 
 def _shown(count: Count, unread: bool, case: Case) -> str:

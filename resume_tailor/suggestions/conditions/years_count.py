@@ -14,7 +14,6 @@ from resume_tailor.tenure import is_pm_title, months_held
 LEADING = "leading projects or programs"
 PEOPLE = "leading people"
 BESIDE = "work with engineering teams"
-"""What no title tells: it is said only where no line has a word of it."""
 _DELIVERED = (
     r"\b(?:software|product|technology|application|IT) (?:[\w/&-]+ ){0,2}delivery\b|"
     r"\b(?:development|engineering)(?: and/or | or | and |/| & )delivery\b"
@@ -85,6 +84,11 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     (r"\bconstruction\b", r"construct|civil|\bsite\b|building|superintendent|foreman|structural", "construction"),
     (r"\boperations (?:manage\w+|role|experience)", r"operations", "operations"),
 )
+SERVICES = "professional services"
+UNTITLED = (BESIDE, SERVICES)
+"""What no title tells: it is said only where no line has a word of it."""
+_OF_SERVICES = re.compile(r"\bprofessional services\b", re.I)
+_FOR_CLIENTS = r"professional services|consult|\bclients?\b|client-facing|engagement"
 _TEAMS = re.compile(
     r"\bwork(?:ing|ed)? (?:\w+ )?(?:with|alongside) (?:[\w/-]+ ){0,2}"
     r"(?:engineering|software|development|technical) teams?\b",
@@ -95,6 +99,7 @@ _BUILDING = (
 )
 _SAYS: tuple[tuple[str, str], ...] = (
     (BESIDE, _BUILDING),
+    (SERVICES, _FOR_CLIENTS),
     ("software development", rf"software|programming|\bcod(?:e|ed|ing)\b|java|python|\bc\+\+|{_BUILDERS}"),
     ("product management", r"\bproduct (?:\w+ )?(?:manag|own|lead|director|head|roadmap|vision|backlog)"),
     ("site reliability", r"reliab|\bsre\b|devops|on-call|incident"),
@@ -135,6 +140,8 @@ def count_years(asked: YearsAsked, case: Case) -> Count:
     total = months_held(dated, case.as_of)
     if _TEAMS.search(words):
         named = [(_BUILDING, BESIDE)]
+    elif _OF_SERVICES.search(words) and not named:
+        named = [(_FOR_CLIENTS, SERVICES)]
     elif _KNOWN.search(words):
         named = []  # years of knowing something, or of working beside people, that no title tells
     if _RELATED.search(words) and foreign_field(case) is None:
