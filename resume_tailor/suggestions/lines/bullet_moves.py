@@ -30,7 +30,10 @@ from resume_tailor.tenure import is_pm_title
 MOST_MOVED = 2
 """Lines that move up within one job."""
 _SEEN, _SEEN_EAGER = 3, 4
-"""Places of a job's list that are read; a move that ends below them is noticed by nobody."""
+"""Places of a job's list that are read; a move that ends below them is noticed by nobody.
+
+At the last of those where no other edit was found, a line must say what none above it does.
+"""
 _READ = (1.0, 0.85, 0.7, 0.4, 0.3, 0.2, 0.15, 0.1)
 """How much of what a line says is read at the first, second, ... place of a list."""
 _FARTHEST, _FARTHEST_EAGER = 5, 15
@@ -116,8 +119,9 @@ def find_move(
                 continue
             if not _is_better(order, texts, target, source, told, kept, case):
                 continue
-            above_it = (*moved, *order[target : min(source, len(_READ))])
-            if not _adds([told[block_id] for block_id in above_it], moving):
+            others = (*moved, *order[target : min(source, len(_READ))])
+            others += tuple(order[:target]) if above + target >= _SEEN else ()
+            if not _adds([told[block_id] for block_id in others], moving):
                 continue
             reason = unsure or why_bound(texts, target, source, eager=case.eager)
             if reason:
