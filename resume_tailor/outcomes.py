@@ -61,6 +61,9 @@ def find_outcome(line: str) -> str:
     Money comes before per cent, that before factors, counts and time saved.
     """
     text = _STOCK_DUTY.sub(_blank, _NOT_A_RESULT.sub(_blank, line))
+    turned = _SUMS_TURNED.search(text)
+    if turned:
+        return line[turned.start(1) : turned.end(1)].strip(" .,;")
     for pattern in (_MONEY, _PERCENT, _FACTOR, _CHANGE, _COUNT, _MILLIONS):
         for found in sorted(pattern.finditer(text), key=_size if pattern is _COUNT else _place):
             if not _only_a_year(found.group()):
@@ -69,6 +72,70 @@ def find_outcome(line: str) -> str:
     if saved and _GAIN.search(text):
         return line[saved.start() : saved.end()].strip()
     return ""
+
+
+_TURNS = (
+    r"(?:went|came|gone|brought|took|taken|fell|fallen|dropped|down|reduc\w+|cut|cutting|decreas\w+|lower\w+|rais(?:ed|ing)|"
+    r"rose|risen|grew|grow[ns]?|growing|increas\w+|improv\w+|short(?:er|en\w*)|halv\w+|slashed|trimm?ed|shrank|up)"
+)
+"""What says that a number did not stay what it was."""
+_UNIT = r"(?:%|(?:[kmb]|bn|h|hrs?|million|billion|crores?|lakhs?)\b)"
+_AMOUNT = rf"(?:(?:US|C|A)?[$€£₹]\s?|(?-i:[A-Z]{{3}})\s)?{_NUMBER}(?:\s?{_UNIT})?"
+_SUMS_TURNED = re.compile(
+    rf"\b{_TURNS}\b[^.;\n]{{0,60}}?\b(from {_AMOUNT}(?: [a-z]+){{0,3}} (?:down |up )?"
+    rf"to (?!(?:19|20)\d\d\b){_AMOUNT}(?: (?:minutes|hours|days|weeks|months|points|per ?cent)\b)?)(?![\w/])",
+    re.I,
+)
+"""A number that became another (`the bill went from $2.9M to $2.1M`); without such a word it is the range of a size."""
+
+
+def find_turn(line: str) -> str:
+    """From what to what a number of the line was brought, as written; empty where none was."""
+    found = _SUMS_TURNED.search(line)
+    return found.group(1).strip(" .,;") if found else ""
+
+
+_END_TOLD = re.compile(
+    r"\bwithout (?:an? )?(?:(?:single|customer|user|major|visible|unplanned|lost[- ]time|[\w-]+) ){0,2}"
+    r"(?:outage|incident|accident|injur(?:y|ies)|finding|delay|slip|downtime|interruption|disruption|complaint|rollback|"
+    r"data loss)s?\b|\bwithout losing (?:\w+ ){1,5}date|"
+    r"\bno (?:[\w-]+ ){0,2}(?:slip|loss|delay|outage|findings?|accidents?|incidents?|downtime|non-?conformit(?:y|ies)|"
+    r"rollbacks?|complaints?|escalations?)\b(?: (?:of|in) (?:\w+ ){0,2}\w+)?|"
+    r"\bzero (?:[\w-]+ ){0,2}(?:downtime|defects|findings|accidents|incidents|outages?|escalations)\b|"
+    r"\b(?:[\w-]+ )?(?:date|deadline) (?:was |were )?(?:kept|met|held)\b|"
+    r"(?<=, )(?-i:SOP) (?:was )?(?:kept|met|held)\b|"
+    r"\b(?:on|to|by|in) (?:the |its |their )?"
+    r"(?:original(?:ly)?|planned|agreed|announced|promised|contracted|committed|scheduled) "
+    r"(?:go-live |launch |release |opening )?(?:date|day|weekend|week|month|quarter|deadline)s?\b|"
+    r"\bto (?:the )?(?:original|planned|agreed) (?:schedule|plan|budget)\b|"
+    r"\bpassed (?:\w+ ){0,3}(?:at |on )?(?:the )?first (?:time|attempt|try|audit)\b|"
+    r"\bfirst[- ](?:time|pass) (?:approval|right)\b|"
+    r"(?:^|[,;:] |\band )(?:\w+ ){0,4}(?:is|are) now (?:an? |the )?(?!being|in\b|on\b|at\b|also\b|with\b|to\b)"
+    r"[\w-]+(?: (?:lead|leader|manager|owner|head|engineer|director|master)\b)?|"
+    r"\b(?:adopted|copied|taken over|rolled out|in use|used) (?:now )?"
+    r"(?:by|in|across) (?:all|every|the other|other|two|three|four|five|"
+    r"six|\d+) (?:other )?(?:[\w-]+ ){0,2}\w+|\b(?:stands?|is|are) still in use\b|"
+    r"\b(?:target|plan|goal|budget) (?:was|had been) \d[\d.,]*|"
+    r"\bagainst (?:a (?:plan|target) of )?\d[\d.,]* (?:planned|budgeted)\b|"
+    r"\b(?:won|awarded) (?:the |an? )?(?:[\w-]+ ){0,4}(?:award|prize|contract|renewal|bid|tender)\b",
+    re.I,
+)
+"""Words that tell a good end without a figure: a date kept, an audit passed, what is in use since."""
+TO_REACH = re.compile(
+    r"\b(?:ensur\w+|responsible for|meet(?:s|ing)?|striv\w+|aim(?:s|ed|ing)?|guarantee\w*|"
+    r"to (?:ensure|achieve|complete|deliver|meet|finish|be))\b[^.;]{0,120}|\bon[- ]time (?:delivery|completion)",
+    re.I,
+)
+"""What is said of an end that was wanted."""
+
+
+def find_good_end(line: str) -> str:
+    """The words that tell the good end, as written (`no slip of the launch`); empty where none do.
+
+    A wish or a duty (`ensuring go-live on the planned date`) is none.
+    """
+    found = _END_TOLD.search(TO_REACH.sub(_blank, line))
+    return line[found.start() : found.end()].strip(" .,;:") if found else ""
 
 
 _STOCK_DUTY = re.compile(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from resume_tailor.outcomes import find_outcome, says_led
+from resume_tailor.outcomes import find_good_end, find_outcome, find_turn, says_led
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,46 @@ def test_a_leading_verb_counts_unless_assisting_comes_first():
     assert says_led("Led the launch and supported sales")
     assert not says_led("Assisted the manager who led the launch")
     assert not says_led("Prepared reports")
+
+
+@pytest.mark.parametrize(
+    ("line", "end"),
+    [
+        ("Led the ledger move, which went live in May to the original date.", "to the original date"),
+        ("Both cutovers on the planned weekend", "on the planned weekend"),
+        ("Coached two clerks, one is now team lead.", "one is now team lead"),
+        ("Surveillance audit passed with no major finding", "no major finding"),
+        ("Moved the ticket desk without a customer-visible outage", "without a customer-visible outage"),
+        ("310 masts on air, target was 290", "target was 290"),
+        ("Wrote a checklist, adopted by three other plants", "adopted by three other plants"),
+    ],
+)
+def test_a_good_end_in_words_is_found(line, end):
+    assert find_good_end(line) == end
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ensured go-live on the planned date",
+        "Working on the planned release schedule",
+        "Reviews are now in English",
+        "Weekly calls with the sponsor",
+    ],
+)
+def test_wishes_and_duties_are_no_good_end(line):
+    assert find_good_end(line) == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "turn"),
+    [
+        ("Hosting bill went from $2.9M to $2.1M a month", "from $2.9M to $2.1M"),
+        ("Length of stay down from 3.1 h to 2.2 h", "from 3.1 h to 2.2 h"),
+        ("Led projects from $4M to $62M", ""),
+        ("Cut costs from 2019 to 2021", ""),
+    ],
+)
+def test_a_number_that_became_another_is_a_result_and_a_range_is_none(line, turn):
+    assert find_turn(line) == turn
+    assert not turn or find_outcome(line) == turn

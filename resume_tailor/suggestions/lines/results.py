@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from resume_tailor.model import Evidence
-from resume_tailor.outcomes import find_outcome
+from resume_tailor.outcomes import TO_REACH, find_good_end, find_outcome, find_turn
 from resume_tailor.suggestions.case import Case, once_a_case
 
 _RESULT = re.compile(
@@ -44,6 +44,9 @@ _KEPT = re.compile(
 
 def telling_figure(line: str) -> str:
     """The change that the line tells, as written, before any other figure; empty where it has none."""
+    turned = find_turn(line)
+    if turned:
+        return turned
     change = _CHANGE.search(line) or _KEPT.search(line)
     return change.group().strip(" .,;") if change else find_outcome(line)
 
@@ -67,12 +70,14 @@ _MONEY = re.compile(r"[$€£]|\b(?:USD|EUR|GBP|CAD|AUD|INR|CHF)\b|\b(?:euro|dol
 
 def tells_change(line: str) -> bool:
     """Whether the line tells what became other by the work, not only how good or large it was."""
-    return bool(_CHANGE.search(line) or _KEPT.search(line) or _CHANGED.search(line) or went_well(line))
+    return bool(
+        find_turn(line) or _CHANGE.search(line) or _KEPT.search(line) or _CHANGED.search(line) or went_well(line)
+    )
 
 
 def says_change(line: str) -> bool:
     """Whether the line tells what was before and what after: `from 31 to 12 days`."""
-    return bool(_CHANGE.search(line))
+    return bool(find_turn(line) or _CHANGE.search(line))
 
 
 def is_money(figure: str) -> bool:
@@ -102,28 +107,12 @@ _WENT_WELL = re.compile(
 
 def went_well(line: str) -> bool:
     """Whether the line tells a good end without a figure of its own; what one had to reach is none."""
-    return bool(_WENT_WELL.search(_TO_REACH.sub(" ", line)))
+    return bool(find_good_end(line) or _WENT_WELL.search(TO_REACH.sub(" ", line)))
 
 
 def good_end(line: str) -> str:
     """The words that tell the good end, as written: `no slip of the launch`; empty where none do."""
-    found = _END_TOLD.search(_TO_REACH.sub(lambda hit: " " * len(hit.group()), line))
-    return line[found.start() : found.end()].strip(" .,;") if found else ""
-
-
-_END_TOLD = re.compile(
-    r"\bwithout (?:an? (?:[\w-]+ )?(?:outage|incident|accident|finding|delay|slip)|losing (?:\w+ ){1,5}date)|"
-    r"\bno (?:[\w-]+ )?(?:slip|loss|delay|outage|findings?|accidents?|downtime)\b(?: (?:of|in) (?:\w+ ){0,2}\w+)?|"
-    r"\bzero (?:[\w-]+ ){0,2}(?:downtime|defects|findings|accidents|incidents)\b|"
-    r"\b(?:[\w-]+ )?(?:date|deadline) (?:was )?(?:kept|met|held)\b",
-    re.I,
-)
-_TO_REACH = re.compile(
-    r"\b(?:ensur\w+|responsible for|meet(?:s|ing)?|striv\w+|aim\w*|guarantee\w*|"
-    r"to (?:ensure|achieve|complete|deliver|meet|finish|be))\b[^.;]{0,120}|\bon[- ]time (?:delivery|completion)",
-    re.I,
-)
-"""What is said of an end that was wanted."""
+    return find_good_end(line)
 
 
 _MEASURES = (
