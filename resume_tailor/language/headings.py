@@ -83,6 +83,9 @@ HEADINGS: Final[tuple[tuple[str, str], ...]] = (
         r"|who you'?ll be$"
         r"|you (?:have|bring|are|possess|should have|must have|will have|will bring|will need|need|may be)\b"
         r"|you'?(?:ll|re|ve) (?:have|bring|need|a |got)|you'?ve"
+        r"|you(?:'?ll| will) (?:probably|likely|also|certainly) (?:need|have|bring)\b"
+        r"|we (?:think|believe|expect|'?d like|would like) (?:that )?you(?:'?ll|'?d| will| would| to| should)? "
+        r"(?:probably |likely |also )?(?:need|have|bring)$"
         r"|your (?:profile|background|skills|experience|qualif|expertise|strengths)|skills?\b|abilities"
         r"|competenc|education|experience(?!s? (?:the|our))|certifications?|knowledge"
         r"|(?:the |our )?ideal candidate|(?:an? )?(?:ideal|successful|right) (?:candidate|applicant)"
@@ -324,7 +327,7 @@ _SMALL = frozenset(
 )
 _PHRASES = ("what ", "who ", "how ", "about ", "in this role", "why ", "you ", "you'll ", "ways to", "it's ", "nice to",
             "even better", "we're excited", "we'd be", "on your first day", "to succeed", "to be successful",
-            "to excel",
+            "to excel", "we think you", "we believe you", "we expect you", "we'd like you", "we would like you",
             "to thrive", "does this", "icing on", "cherry on")  # fmt: skip
 
 

@@ -32,6 +32,7 @@ from resume_tailor.suggestions.lacking.joined import (
     is_same_thing,
     names_beside,
 )
+from resume_tailor.suggestions.lacking.reasons import why_not_told
 from resume_tailor.suggestions.lacking.title_gap import gap_of_title
 from resume_tailor.suggestions.lacking.ways import (
     as_it_is_meant,
@@ -78,6 +79,8 @@ class Gaps:
     soft: tuple[Match, ...]
     wished: tuple[Match, ...] = ()
     """Only wished for, and in words that give it weight; told where little else is."""
+    beside: tuple[Match, ...] = ()
+    """Gaps whose way is told for a graver one."""
 
 
 @once_a_case
@@ -98,7 +101,9 @@ def find_gaps(case: Case) -> Gaps:
             held.append(match)
         else:
             hard.append(match)
-    return Gaps(each_way_once(hard, case), tuple(loose), tuple(held), tuple(soft), tuple(wished))
+    once = each_way_once(hard, case)
+    beside = tuple(match for match in hard if match not in once)
+    return Gaps(once, tuple(loose), tuple(held), tuple(soft), tuple(wished), beside)
 
 
 def _has_advice(match: Match, case: Case) -> bool:
@@ -108,8 +113,8 @@ def _has_advice(match: Match, case: Case) -> bool:
 
 def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
     """At most four, the most central first; fewer where the whole role lies far off."""
-    gaps = find_gaps(case)
-    distance = find_distance(case)
+    gaps, distance = find_gaps(case), find_distance(case)
+    found = (*gaps.hard, *gaps.beside)
     most = MOST.get(distance.kind, MOST_GAPS) if distance else MOST_GAPS
     told = [name_gap(m, case) for m in gaps.hard if is_required_credential(m, case)]
     chosen: list[Match] = []
@@ -157,9 +162,9 @@ def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
     for number, match in enumerate(chosen):
         yield _suggestion(match, case, first=number == 0 and of_title is None)
     ids = {match.requirement.id for match in chosen}
-    for match in (*gaps.loose, *gaps.held, *gaps.soft):
+    for match in (*found, *gaps.loose, *gaps.held, *gaps.soft):
         if match.requirement.id not in ids:
-            yield _declined(match, gaps)
+            yield _declined(match, case, is_gap=match in found)
 
 
 def _one_wished_paper_last(chosen: list[Match], case: Case) -> list[Match]:
@@ -248,12 +253,8 @@ def _is_wished_certificate(match: Match, case: Case) -> bool:
     return match.requirement.importance == "preferred" or is_wished(asking_clause(match, case).text)
 
 
-def _declined(match: Match, gaps: Gaps) -> Declined:
-    why = "A soft skill is no gap to close: it shows in how your lines are told and in the interview."
-    if match in gaps.loose:
-        why = "The posting names it too loosely or too much in passing to call its absence a gap."
-    elif match in gaps.held:
-        why = "Words near to it stand in your resume, so it is not called a gap."
+def _declined(match: Match, case: Case, *, is_gap: bool) -> Declined:
+    why = why_not_told(match, case, is_gap=is_gap)
     return Declined(f"gap-{match.requirement.id}", "gap", f"Gap: {match.requirement.label}", why)
 
 

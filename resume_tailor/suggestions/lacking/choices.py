@@ -45,6 +45,9 @@ def _stands_in_choice(mention: SkillMention, others: list[SkillMention], case: C
     ends = (hit.start() for hit in _EITHER.finditer(text, mention.end, mention.end + LONGEST))
     part = (max(left, mention.start - LONGEST), next(ends, min(len(text), mention.end + LONGEST)))
     words = text[slice(*part)]
-    if not re.search(r"\bor\b", words) or re.search(r"\band\b(?!/or)", words):
+    joints = list(re.finditer(r"\bor\b", words))
+    if not joints or re.search(r"\band\b(?!/or)", words):
         return False
+    if "," in words[joints[-1].end() : max(mention.start - part[0], 0)]:
+        return False  # what a comma parts from the last of them is asked besides
     return any(m.block_id == mention.block_id and part[0] <= m.start < part[1] for m in others)
