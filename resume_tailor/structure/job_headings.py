@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from resume_tailor.structure.heading_candidates import kind_of_wording
 from resume_tailor.structure.job_lines import (
     NOTE,
     JobLine,
@@ -23,6 +24,8 @@ REACH = 3
 """How many lines above or below its dates a job's heading may reach."""
 LONG_TITLE = 60
 """Characters from which a title told in a sentence is cut where the sentence goes on in small letters."""
+LONGEST_TOWN = 2
+"""Words of a town, of nearly all."""
 LABEL_REACH = 10
 """How many lines below its dates a labelled title may stand."""
 
@@ -49,11 +52,13 @@ def fill(record: Record, jobs: Sequence[JobLine], start: int, stop: int, above: 
             _from_pieces(record, jobs, _neighbours(record, jobs, start, reach, direction, taken))
     if not record.title:
         _from_items(record, jobs, stop)
+    if not record.title and record.employer:
+        _from_show(record, jobs, start, above, taken)
     if record.title and not record.employer and not record.unsure:
         record.title, record.employer = _halves(record.title)
     if record.unsure and not record.whole:
         if record.employer:
-            record.title = record.unsure
+            record.title = "" if _is_town(record, anchor) else record.unsure
         else:
             record.employer = record.unsure
 
@@ -184,6 +189,8 @@ def _neighbours(
         job = jobs[m]
         if not headerish(job, jobs[record.anchor]) or any(name not in ("other", "unknown") for name, _ in job.labels):
             break
+        if above and _ends_list(jobs, m, record.anchor):
+            break
         gaps += jobs[m + 1].line.gap if above else job.line.gap
         named = employer_score(job.line.text) >= 1 or title_score(job.line.text) >= 2 or job.line.bold
         if gaps > 1 or (gaps and (not named or job.line.item)):
@@ -191,6 +198,17 @@ def _neighbours(
         found.append(m)
         m += step
     return found
+
+
+def _ends_list(jobs: Sequence[JobLine], m: int, anchor: int) -> bool:
+    """Whether a line above dates that are no bullet is the last bullet of the job before: it heads none."""
+    line, over = jobs[m].line, jobs[m - 1].line if m else None
+    if over is None or not (line.item and over.item) or jobs[anchor].line.item or line.bold != over.bold:
+        return False
+    if employer_score(line.text) >= 2:
+        return False
+    one, other = line.form, over.form
+    return (one.list_id, one.list_level, one.glyph) == (other.list_id, other.list_level, other.glyph)
 
 
 def _from_pieces(record: Record, jobs: Sequence[JobLine], near: Sequence[int]) -> None:
@@ -209,6 +227,33 @@ def _from_pieces(record: Record, jobs: Sequence[JobLine], near: Sequence[int]) -
         if employer:
             record.employer = employer
             record.lines.extend(m for m, p in pieces if employer in p)
+
+
+def _from_show(record: Record, jobs: Sequence[JobLine], start: int, above: bool, taken: set[int]) -> None:
+    """The line right over the dates as the title, whatever its words, where it is made to stand out and the resume
+    writes its jobs so: `Growth Hacker` in bold over `Fjordline Ltd, Oslo | 2014 – 2019`.
+    """
+    m = record.anchor - 1
+    if not above or m < start or m in taken or m in record.lines:
+        return
+    line, own = jobs[m].line, jobs[record.anchor].line
+    loud = (line.bold and not own.bold) or (line.form.outline_level is not None and own.form.outline_level is None)
+    text = tidy(line.text)
+    if not loud or line.item or line.form.cell != own.form.cell or own.gap or len(text) > LONG_TITLE:
+        return
+    named = len(jobs[m].pieces) == 1 and text[:1].isupper() and not line.text.rstrip().endswith((":", "."))
+    if named and headerish(jobs[m], jobs[record.anchor]) and not kind_of_wording(text)[1] and not PROJECT.search(text):
+        record.title = text
+        record.lines.append(m)
+
+
+def _is_town(record: Record, anchor: JobLine) -> bool:
+    """Whether what is left of `Fjordline Ltd, Oslo` behind the employer is its place, being no title by its words."""
+    behind = re.search(
+        rf"{re.escape(record.employer)}\W{{0,3}},\s?{re.escape(record.unsure)}(?=\W|$)", anchor.line.text
+    )
+    words = record.unsure.split()
+    return bool(behind) and len(words) <= LONGEST_TOWN and all(word[:1].isupper() for word in words)
 
 
 def _from_items(record: Record, jobs: Sequence[JobLine], stop: int) -> None:

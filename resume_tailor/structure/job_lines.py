@@ -252,6 +252,13 @@ _ENDS_IN_RANK = re.compile(
     r"workstream|portfolio|operations|quality|test|functional|practice) (?:lead|head)(?=\s*(?:$|[,(|:@]|[-–—]\s|at\b))"
 )
 """`Project Lead, Acme`: a rank that is the whole title beside what it leads."""
+_LEADS = re.compile(
+    r"(?:[A-Z][\w./&+-]* ){0,2}(?:(?:Head|HEAD|Lead|LEAD) (?:of|OF) (?=[A-Z])(?!Department\b)"
+    r"|(?:Team|Tech|Technical|Chapter|Squad|Group|Section|Unit|Practice|Tribe) (?:Lead|Head)(?= [A-Z])(?! Time))"
+    r"|(?i:(?:[a-z]+ ){0,2}member of (?:the )?technical staff)"
+)
+"""`Head of Software Architecture`, `Team Lead Analytics`: a rank before what it leads."""
+_PM = re.compile(r"(?<![\d:] )(?<![\d:])\bPM\b")
 
 
 def title_score(text: str) -> float:
@@ -259,12 +266,18 @@ def title_score(text: str) -> float:
     plain = re.sub(r"(?i)\bin[\s-]charge\b", "incharge", text)
     words = [w.strip(".,").lower() for w in re.findall(r"[\w./&'-]+", plain)]
     words = [part for w in words for part in dict.fromkeys((w, *re.split(r"[/-]", w))) if part]
-    hits = [w for w in words if w in TITLE_WORDS or w.rstrip("s") in TITLE_WORDS]
+    hits = [w for w in words if w in TITLE_WORDS or (w.rstrip("s") in TITLE_WORDS and w not in EMPLOYER_WORDS)]
+    hits += ["pm"] if _PM.search(text) else []
     if not hits or DOING.match(text) or (text[:1].islower() and text.count(",") > 1):
         return 0.0
-    if len(words) > 1 and all(w in RANKS for w in hits) and len(hits) < 2 and not _ENDS_IN_RANK.match(text):
+    if len(words) > 1 and all(w in RANKS for w in hits) and len(hits) < 2 and not _ranks(text):
         return 0.5
-    return 2.0 + (words[-1] in TITLE_WORDS) - (len(words) > 10)
+    return 2.0 + (words[-1] in TITLE_WORDS or words[-1] == "pm") - (len(words) > 10)
+
+
+def _ranks(text: str) -> bool:
+    """Whether a rank says with what stands beside it what somebody is."""
+    return bool(_ENDS_IN_RANK.match(text) or _LEADS.match(text))
 
 
 _UNIT_TITLE = re.compile(r"(?i)(?:group|company|bank)(?: [a-z&-]+){1,3}")
@@ -324,4 +337,8 @@ def fine(piece: str) -> list[str]:
     """A piece cut at commas, dashes, brackets, `at`, `with`, `as`."""
     if not re.search(r"[,(–—@:]|\s-|\b(?:at|with|as|from|for|in)\b", piece):
         return [piece]
-    return [p for p in map(tidy, FINE.split(piece)) if p and not NOTE.fullmatch(p)]
+    return [p for p in map(tidy, FINE.split(_CODE.sub("", piece))) if p and not NOTE.fullmatch(p)]
+
+
+_CODE = re.compile(r"\s\((?:[A-Z]{1,3}-?\d{1,2}|PM|TPM|PgM|PMO|NCO|XO|RN|PE|PI|COR)\)(?=\s?[,–—|-])")
+"""`Logistics Officer (S4), 3rd Brigade`: a title's own short form."""

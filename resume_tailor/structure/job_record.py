@@ -58,7 +58,7 @@ def headerish(job: JobLine, anchor: JobLine) -> bool:
         return False
     if SCHOOL.search(text) and not any(title_score(piece) >= 2 for piece in anchor.pieces):
         return False
-    if job.line.item and not anchor.line.item and not (title_score(text) and len(text) < 60):
+    if job.line.item and not anchor.line.item and not (title_score(text) >= 2 and len(text) < 60):
         named = employer_score(text) >= 2 and len(text) < HEAD_LENGTH
         return named and bool(job.line.bold or LEAD.search(text) or LEAD.match(anchor.line.text))
     tells = SENTENCE.search(text) or (text.endswith(".") and not employer_score(text))

@@ -23,7 +23,7 @@ TITLE_WORDS = words(
     "scientist scrum secretary sergeant specialist staff steward storekeeper strategist student superintendent "
     "supervisor surveyor teacher teller technician technologist tester trainee trainer translator treasurer "
     "tutor underwriter vp volunteer waiter waitress waitstaff mason carpenter painter rigger helper "
-    "warden welder worker writer pmo svp avp evp developer/analyst"
+    "warden welder worker writer pmo svp avp evp developer/analyst tpm tpgm sde sdet swe rte"
 )
 # They name the rank only beside another word: "Lead Glass Ltd" is no lead.
 RANKS = words("sr jr senior junior chief head lead assistant asst deputy vice principal associate staff")

@@ -1,6 +1,7 @@
 """Resumes in layouts that are seldom but real: what is read of them."""
 
 import docx
+import pytest
 
 from tests.test_resume_structure import bold, read
 
@@ -442,3 +443,51 @@ def test_bio_data_at_the_end_heads_personal_data():
         ("Skills", "skills"),
         ("Bio-Data", "personal"),
     ]
+
+
+def jobs(*steps):
+    document = docx.Document()
+    bold(document, "IDA NORDSTRAND")
+    bold(document, "EXPERIENCE")
+    for form, text in steps:
+        if form == "bold":
+            bold(document, text)
+        else:
+            document.add_paragraph(text, style="List Bullet" if form == "item" else None)
+    bold(document, "EDUCATION")
+    document.add_paragraph("B.Sc. Logistics")
+    return read(document)
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Negotiate with vendors on long lead items",
+        "Order parts with long lead",
+        "Support the project manager",
+        "Back up for the director",
+    ],
+)
+def test_the_last_bullet_of_a_job_heads_no_job(last):
+    resume = jobs(
+        ("bold", "Program Manager, Fjordline Audio\t01/2021 – present"),
+        *(("item", "Run daily build calls"), ("item", last)),
+        ("bold", "Project Engineer, Skagen Wearables\t07/2016 – 12/2020"),
+        *(("item", "Made the master schedule"), ("item", "Moved the tools to the new plant")),
+    )
+    found = [(p.title, p.employer, len(p.block_ids)) for p in resume.positions]
+    assert found == [
+        ("Program Manager", "Fjordline Audio", 2),
+        ("Project Engineer", "Skagen Wearables", 2),
+    ]
+    assert len(resume.bullet_ids) == 4
+
+
+def test_a_line_made_to_stand_out_over_employer_and_dates_is_the_title_whatever_its_words():
+    resume = jobs(
+        *(("bold", "Program Manager"), ("", "Fjordline GmbH, Oslo | 2019 – present"), ("item", "Led the launch")),
+        *(("bold", "Growth Hacking"), ("", "Skagen GmbH, Bergen | 2015 – 2019"), ("item", "Ran the plan")),
+        *(("", "Hav Port GmbH, Bergen | 2013 – 2015"), ("item", "Wrote the tests")),
+    )
+    found = [(p.title, p.employer) for p in resume.positions]
+    assert found == [("Program Manager", "Fjordline GmbH"), ("Growth Hacking", "Skagen GmbH"), ("", "Hav Port GmbH")]
