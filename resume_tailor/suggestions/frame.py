@@ -6,29 +6,27 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from resume_tailor.model import Block, Declined, Quote, Suggestion
-from resume_tailor.outcomes import find_outcome
-from resume_tailor.own_work import is_objective
-from resume_tailor.places import quote_line
+from resume_tailor.model import Declined, Quote, Suggestion
 from resume_tailor.standing_facts import say_years
 from resume_tailor.suggestions.asked.clauses import quote_title
 from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.frame_led import frame_led_work
+from resume_tailor.suggestions.frame_owner import frame_owner
+from resume_tailor.suggestions.frame_scale import scale_lines
 from resume_tailor.suggestions.lines.carrying_over import carry_over, has_result, plain_results
 from resume_tailor.suggestions.lines.leading_over import Lead, find_lead
-from resume_tailor.suggestions.lines.successes import is_own_work
-from resume_tailor.suggestions.person.coaching import Field, load_table
+from resume_tailor.suggestions.person.coaching import Field
 from resume_tailor.suggestions.person.crossing import Crossing, asking_sentences, find_crossing
+from resume_tailor.suggestions.person.first_lines import open_with
+from resume_tailor.suggestions.person.led_work import led_work
 from resume_tailor.suggestions.person.objective import post_of, suggest_objective
-from resume_tailor.suggestions.person.reach import find_distance, years_of_leading
+from resume_tailor.suggestions.person.reach import find_distance, has_led_here, years_of_leading
 from resume_tailor.suggestions.person.standing import by_recency, pm_months, pm_title
 from resume_tailor.suggestions.untold import missing_beside_gaps
 from resume_tailor.suggestions.wording import join_and, quoted
 from resume_tailor.tenure import is_pm_title, is_program_title, is_project_title
 
 GUIDE = "technical-program-manager: Understanding the Role of a Program Manager in Tech"
-MOST_LINES = 4
-
-
 LEAST_LINES = 2
 """Lines of the other scale that a resume must have before it is told to be read so."""
 
@@ -41,6 +39,10 @@ def suggest_frame(case: Case) -> Iterator[Suggestion | Declined]:
 
 def _of_work(case: Case) -> Iterator[Suggestion | Declined]:
     """At most one: another field of work, a level too high, or the other side of project and program."""
+    led = led_work(case) if not pm_title(case) and case.posting.role in ("program", "project") else None
+    if led is not None and has_led_here(case):
+        yield frame_led_work(led, case)
+        return
     distance = find_distance(case)
     if distance is not None and distance.kind == "field" and distance.field is not None:
         yield _to_field(distance.field, case)
@@ -62,17 +64,21 @@ def _of_work(case: Case) -> Iterator[Suggestion | Declined]:
     project = any(is_project_title(title) for title in titles)
     if not any(is_pm_title(title) for title in titles):
         return
+    owner = frame_owner(case)
+    if owner is not None:
+        yield owner
+        return
     if case.posting.role == "program" and not program:
-        lines = _scale_lines(case, "program_sign")
+        lines = scale_lines(case, "program_sign")
         yield _to_program(lines, case) if len(lines) >= LEAST_LINES else _nothing("program")
     elif case.posting.role == "project" and program and (not project or is_program_title(pm_title(case))):
         if not _is_of_single_projects(case):
             yield Declined("frame", "frame", "Show a single project", "The posting tells of no projects to carry.")
             return
         lines = [
-            (name, quote) for name, quote in _scale_lines(case, "project_sign") if not _OF_PROGRAM.search(quote.text)
+            (name, quote) for name, quote in scale_lines(case, "project_sign") if not _OF_PROGRAM.search(quote.text)
         ]
-        whole = any(name == _WHOLE for name, _ in lines)
+        whole = any(_WHOLE in name for name, _ in lines)
         yield _to_project(lines, case) if whole or len(lines) >= LEAST_LINES else _nothing("project")
 
 
@@ -101,16 +107,6 @@ _WHOLE = "a project brought to its end"
 """The sign that alone shows somebody who carries a single project."""
 
 
-def _lead(case: Case) -> str:
-    """Where the first words go: `Lead the summary with`, or beneath the name where the resume has no summary."""
-    above = [section for section in case.resume.sections if section.kind == "summary" and section.block_ids]
-    if any(not is_objective(section.heading) for section in above):
-        return "Lead the summary with one line on"
-    if above:
-        return "Your resume opens with an objective: put two lines in its place, on"
-    return "Your resume has no summary: open it with two lines under your name, on"
-
-
 _OF_ANY_WORK = ("dates", "cost", "scope", "risks", "contractors", "suppliers")
 
 
@@ -121,7 +117,7 @@ def _to_field(field: Field, case: Case) -> Suggestion:
         carried = []  # one word with a line of routine is no bridge
     crossing = find_crossing(case)
     theirs = crossing.theirs.name if crossing is not None else "technology"
-    say = f"{_lead(case)} what carries over: {_listed(carried)}. " if carried else ""
+    say = f"{open_with(case)} what carries over: {_listed(carried)}. " if carried else ""
     return Suggestion(
         id="frame",
         kind="frame",
@@ -234,12 +230,14 @@ def _towards(crossing: Crossing, lead: Lead | None, carried: list[tuple[str, Quo
 def _leading(crossing: Crossing, lead: Lead | None, carried: list[tuple[str, Quote]], case: Case) -> str:
     new = "What is new to you is for the letter or the interview, not for the resume."
     if lead:
-        return f"{_nearest(lead)} {_lead(case)} what it had in common with this work, as far as it had. {new}"
+        return f"{_nearest(lead)} {open_with(case)} what it had in common with this work, as far as it had. {new}"
     if not carried:
         plain = "; ".join(quoted(quote.text, 110) for quote in plain_results(case, crossing.own))
         best = f", and put first what a reader of any field understands: {plain}" if plain else ""
         return f"Say in the letter why you change{best}. {new}"
-    return f"Say in the letter why you change. {_lead(case)} what carries over from there: {_listed(carried)}. {new}"
+    return (
+        f"Say in the letter why you change. {open_with(case)} what carries over from there: {_listed(carried)}. {new}"
+    )
 
 
 def _nearest(lead: Lead) -> str:
@@ -252,7 +250,7 @@ def _nearest(lead: Lead) -> str:
 
 def _to_lower(case: Case) -> Suggestion:
     """A director before a post that leads less: say why, and show the hands-on part."""
-    lines = _scale_lines(case, "project_sign")
+    lines = scale_lines(case, "project_sign")
     shown = "; ".join(quoted(quote.text, 90) for _, quote in lines[:2])
     put = f" Put the lines that show you at work yourself first: {shown}." if lines else ""
     return Suggestion(
@@ -315,28 +313,6 @@ def _latest(case: Case) -> str:
 
 def _nothing(side: str) -> Declined:
     return Declined("frame", "frame", f"Frame your work for a {side} role", "No line of your jobs tells of that scale.")
-
-
-def _scale_lines(case: Case, table: str) -> list[tuple[str, Quote]]:
-    """One line of a job for each sign of scale, those with numbers first; no line twice."""
-    found: list[tuple[str, Quote]] = []
-    used: set[str] = set()
-    for sign, name in load_table(table):
-        hits = [
-            (block, hit)
-            for block in case.places.blocks.values()
-            if block.id not in used and is_own_work(block, case) and (hit := sign.search(block.text))
-        ]
-        hits.sort(key=lambda item: (not find_outcome(item[0].text), len(item[0].text) > 260))
-        if hits:
-            block, hit = hits[0]
-            used.add(block.id)
-            found.append((name, _quote(block, hit, case)))
-    return found[:MOST_LINES]
-
-
-def _quote(block: Block, hit: re.Match[str], case: Case) -> Quote:
-    return quote_line("resume", block, *hit.span(), case.places.name(block.id))
 
 
 def _to_program(lines: list[tuple[str, Quote]], case: Case) -> Suggestion:

@@ -20,6 +20,7 @@ from resume_tailor.suggestions.person.reach import (
     Distance,
     find_distance,
     foreign_field,
+    has_led_here,
     is_own_field,
     own_field,
     years_of_leading,
@@ -38,6 +39,9 @@ SOURCES = (
 def suggest_pathway(case: Case) -> Iterator[Suggestion | Declined]:
     """One at most: for whom no project or program title is held yet, or the role lies far off."""
     if case.posting.role not in ("program", "project"):
+        return
+    if not pm_title(case) and has_led_here(case):
+        yield Declined("pathway", "pathway", "The way to this role", "Your lines tell of years of leading such work.")
         return
     distance = find_distance(case)
     if not case.resume.positions and (distance is None or not _shows_little(distance)):

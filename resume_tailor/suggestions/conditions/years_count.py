@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from resume_tailor.model import Position, YearsAsked
 from resume_tailor.suggestions.asked.clauses import clause_around
 from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.person.led_work import counts_as_leading
 from resume_tailor.suggestions.person.reach import PM_ASKED, foreign_field
-from resume_tailor.tenure import is_pm_title, months_held
+from resume_tailor.tenure import months_held
 
 LEADING = "leading projects or programs"
 PEOPLE = "leading people"
@@ -146,7 +147,7 @@ def count_years(asked: YearsAsked, case: Case) -> Count:
         named = []  # years of knowing something, or of working beside people, that no title tells
     if _RELATED.search(words) and foreign_field(case) is None:
         named = []  # nobody can say which other titles are related
-    counted = tuple(p for p in dated if any(_answers(p.title, title) for title, _ in named))
+    counted = tuple(p for p in dated if any(_answers(p, title, case) for title, _ in named))
     if named and RANK.search(words):
         counted = tuple(p for p in counted if _RANKED.search(p.title))
     return Count(tuple(dict.fromkeys(name for _, name in named)), months_held(counted, case.as_of), total, counted)
@@ -164,8 +165,8 @@ _RANKED = re.compile(
 )
 
 
-def _answers(title: str, pattern: str) -> bool:
-    return bool(re.search(pattern, title, re.I)) if pattern else is_pm_title(title)
+def _answers(position: Position, pattern: str, case: Case) -> bool:
+    return bool(re.search(pattern, position.title, re.I)) if pattern else counts_as_leading(position, case)
 
 
 def clause_of(asked: YearsAsked, case: Case) -> str:
@@ -177,7 +178,7 @@ def clause_of(asked: YearsAsked, case: Case) -> str:
 
 
 _ELSEWHERE = re.compile(
-    r"[.;]|\((?!\d)| and must\b|, at least \d|"
+    r"[.;]|\((?!\d)| and must\b|, at least (?:\d|some)|"
     r",? (?:with|including|of which|out of which|plus) (?:(?:at least|an? minimum of|min(?:imum)?\.?(?: of)?) )?\d|"
     r",? (?:preferabl|ideal|with (?:a )?(?:focus|proven|strong)|incl)"
 )

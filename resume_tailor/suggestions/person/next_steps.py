@@ -9,6 +9,7 @@ from resume_tailor.suggestions.person.coaching import text_for
 from resume_tailor.suggestions.person.crossing import told_sector
 from resume_tailor.suggestions.person.standing import by_recency, leads_people
 from resume_tailor.suggestions.wording import capitalise, join_and
+from resume_tailor.tenure import months_held
 
 _ON_SITE = re.compile(
     r"\b(?:safety|site|civil|mechanical|electrical|service|maintenance|project|field|quality|production|plant|"
@@ -24,10 +25,17 @@ def nearer_posts(case: Case) -> str:
         return "posts as project manager within your own field, where your experience of leading people counts"
     if _ON_SITE.search(_some_title(case)):
         return _posts(("project engineer", "planner", "assistant project manager"), " in your own field", case)
+    seasoned = months_held(case.resume.positions, case.as_of) >= _SEASONED
     if _TECHNICIAN.search(_some_title(case)):
-        roles = ("business analyst", "scrum master", "junior project manager")
+        first = ("technical lead", "scrum master", "project manager")
+        roles = first if seasoned else ("business analyst", "scrum master", "junior project manager")
         return _posts(roles, " beside the work that you know", case)
-    return _posts(("project coordinator", "junior project manager"), _where(case), case)
+    posts = ("project lead", "project manager") if seasoned else ("project coordinator", "junior project manager")
+    return _posts(posts, _where(case) or (" for work of the kind that you know" if seasoned else ""), case)
+
+
+_SEASONED = 120
+"""Months of dated work from which on nobody is sent to posts for beginners."""
 
 
 def _where(case: Case) -> str:

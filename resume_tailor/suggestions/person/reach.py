@@ -11,6 +11,7 @@ from resume_tailor.model import Match
 from resume_tailor.suggestions.asked.either_or import degree_stands_instead, lower_bar
 from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.person.coaching import Field, load_fields
+from resume_tailor.suggestions.person.led_work import is_of_forces, led_work
 from resume_tailor.suggestions.person.standing import by_recency, level_of, pm_months, pm_title
 from resume_tailor.tenure import stands_unread
 
@@ -71,6 +72,8 @@ def find_distance(case: Case) -> Distance | None:
         return Distance(kind, field, asked, shown, total)
 
     if not pm_title(case):
+        if has_led_here(case):
+            return None  # titles of equal work and their lines prove it: what is missing is the word alone
         poor = total >= 5 and shown <= 0.25 * total
         if is_own_field(case) and not (poor and asked >= FAR_YEARS):
             return None  # the field is the person's own: what is missing is the title, not the way
@@ -89,6 +92,11 @@ def find_distance(case: Case) -> Distance | None:
     if level == "head" and low and asked <= _PLAIN_YEARS:
         return at("over")
     return None
+
+
+def has_led_here(case: Case) -> bool:
+    """Whether projects were led for years under other titles, and in no field that is far from the posting's."""
+    return led_work(case) is not None and (is_of_forces(case) or foreign_field(case) is None)
 
 
 _JUNIOR = re.compile(

@@ -67,9 +67,15 @@ def level_of(case: Case) -> Level:
     return "contributor"
 
 
+_LEADER = re.compile(
+    r"\b(?:manager|superintendent|commander|team lead(?:er)?|(?:qa|test|engineering|technical|tech) lead|head of)\b",
+    re.I,
+)
+
+
 def leads_people(case: Case) -> bool:
-    """Whether one of the two latest titles is a manager's, though of no project."""
-    return any(re.search(r"\bmanager\b", p.title, re.I) or _HEAD.search(p.title) for p in by_recency(case)[:2])
+    """Whether one of the two latest titles is of who leads people, though of no project."""
+    return any(_LEADER.search(p.title) or _HEAD.search(p.title) for p in by_recency(case)[:2])
 
 
 _NAMES_LEADER = re.compile(
