@@ -39,8 +39,9 @@ _OFFICER = re.compile(
     r"\b(?:officer|commander|platoon leader|chief of staff|sergeant|product manager|operations chief|S-?[1-6])\b", re.I
 )
 _MILITARY = re.compile(
-    r"\b(?:army|navy|naval|air force|marines?|marine corps|coast guard|brigades?|battalions?|squadrons?|regiments?|soldiers|"
-    r"royal (?:engineers|signals|navy|air force|logistic corps)|bundeswehr|USAF|USMC|(?-i:PEO)|\(Ret\.?\))(?!\w)",
+    r"\b(?:army|navy|naval|air force|marines?|marine corps|coast guard|brigades?|battalions?|squadrons?|regiments?|"
+    r"soldiers|royal (?:engineers|signals|navy|air force|logistic corps)|"
+    r"bundeswehr|USAF|USMC|(?-i:PEO)|\(Ret\.?\))(?!\w)",
     re.I,
 )
 _OF_FORCES = 2
