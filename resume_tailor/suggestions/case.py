@@ -124,6 +124,9 @@ def plain_name(case: Case, match: Match) -> str:
         if any(find_words(text, name) for text in texts for name in concept.names):
             return concept.pref_label
     label = " ".join(match.requirement.label.split())
+    for concept in known:
+        if any(name.lower().endswith(f"/{label.lower()}") for name in concept.names):
+            return concept.pref_label  # the half behind the slash is no name
     if known and (len(label.split()) > 3 or "," in label or _VERB.match(label)):
         return known[0].pref_label
     return label if label[1:].lower() != label[1:] or not known else label[:1].lower() + label[1:]

@@ -24,7 +24,6 @@ from resume_tailor.suggestions.lines.results import (
     is_money,
     is_result,
     telling_figure,
-    went_well,
 )
 from resume_tailor.suggestions.lines.successes import GUIDE
 from resume_tailor.suggestions.lines.unplaced import suggest_unplaced
@@ -38,8 +37,6 @@ def suggest_highlight(case: Case) -> Iterator[Suggestion | Declined]:
     made: list[Suggestion] = list(suggest_certificates(case))
     used = {f"id {s.requirement}" for s in made}
     lines, tools = lines_put_forward(case), list(suggest_listed_tools(case))
-    if len(made) + len(lines) + len(tools) > MOST and _is_plain(lines[-1]):
-        lines = lines[:-1]
     made += [_suggestion(number, line, case, used) for number, line in enumerate(lines)]
     if len(lines) < _FEW_LINES:
         named = {s.requirement for s in made}
@@ -49,16 +46,6 @@ def suggest_highlight(case: Case) -> Iterator[Suggestion | Declined]:
 
 _FEW_LINES = 2
 """Lines of jobs put forward below which those under no job are looked at."""
-
-
-def _is_plain(line: Forward) -> bool:
-    """Whether a fifth line, with no good end, stands back behind the tools that the posting asks for by name."""
-    good = is_result(line.evidence) or (bool(line.proofs) and went_well(line.text))
-    return line.worth < _BEFORE_TOOLS and not good
-
-
-_BEFORE_TOOLS = 3.0
-"""Worth of a line from which on it comes before tools."""
 
 
 def class_of(line: Forward) -> HighlightClass:

@@ -32,7 +32,7 @@ def quote_asked(document: Document, requirement: Requirement, name: str = "", li
     The label of a requirement may be the name of the thing (`on-time delivery` for `deliver … on time`) or put
     together of several places; such a name is never quoted.
     """
-    for words in (requirement.label, name):
+    for words in (name,) if name and _is_half(document, requirement) else (requirement.label, name):
         if says_literally(document, words) and not (name and _says_too_little(words)):
             return quoted(words, limit)
     plain = name or requirement.label
@@ -40,6 +40,14 @@ def quote_asked(document: Document, requirement: Requirement, name: str = "", li
     return f"{plain} ({quoted(said, limit)})" if says_literally(document, said) else plain
 
 
+def _is_half(document: Document, requirement: Requirement) -> bool:
+    """Whether the label is what stands behind a slash of the posting: the `B testing` of `A/B testing`."""
+    spots = [m for m in requirement.mentions[:_MOST_PLACES] if m.text == requirement.label and m.start > 1]
+    return any(re.match(r"\w/", document.block(m.block_id).text[m.start - 2 : m.start]) for m in spots)
+
+
+_MOST_PLACES = 40
+"""Places of the posting that are looked at."""
 _LEAST = 5
 """Letters of a single everyday word from which on it says by itself what is asked."""
 

@@ -12,6 +12,7 @@ from resume_tailor.practices import leads_projects
 from resume_tailor.suggestions.asked.naming import posting_names
 from resume_tailor.suggestions.case import TECHNICAL, Case
 from resume_tailor.suggestions.lines.choosing import Forward, is_success
+from resume_tailor.suggestions.lines.ends import tells_an_end
 from resume_tailor.suggestions.lines.line_places import is_moved, where_to_put
 from resume_tailor.suggestions.lines.proof_worth import Proof
 from resume_tailor.suggestions.lines.questions import result_question
@@ -24,7 +25,6 @@ from resume_tailor.suggestions.lines.results import (
     may_measure,
     size_of,
     telling_figure,
-    went_well,
 )
 from resume_tailor.suggestions.lines.unfinished import lines_to_strengthen
 
@@ -58,7 +58,7 @@ def bring_out(
 
 def _question(line: Forward, case: Case, used: set[str]) -> str:
     """What to ask of a line of duties that has neither figure nor good end; a story of its own it hardly has."""
-    if went_well(line.text) or _BROUGHT.match(line.text) or not _is_small(telling_figure(line.text), line.text):
+    if tells_an_end(line.text) or _BROUGHT.match(line.text) or not _is_small(telling_figure(line.text), line.text):
         return ""
     shown = line.evidence.mention
     if shown.category in TECHNICAL and shown.text != shown.text.lower():

@@ -140,7 +140,7 @@ def _stands_above(item: Evidence, case: Case) -> bool:
     above = [b for b in case.places.blocks.values() if case.places.kind(b.id) in ("contact", "summary")]
     headline = case.resume.headline.text if case.resume.headline else ""
     concept = case.lexicon.concepts.get(item.mention.concept or "")
-    names = (item.mention.text, *(concept.names if concept else ()))
+    names = (item.mention.text, _name(item, case), *(concept.names if concept else ()))
     return any(find_words(text, name) for text in (headline, *(block.text for block in above)) for name in names)
 
 

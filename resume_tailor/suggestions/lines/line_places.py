@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from resume_tailor.model import Position, ReorderBlocks
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.lines.choosing import Forward
+from resume_tailor.suggestions.lines.ends import tells_an_end
 from resume_tailor.suggestions.lines.nearest import nearest_line
 from resume_tailor.suggestions.lines.putting_forward import lines_put_forward
 from resume_tailor.suggestions.lines.results import (
+    is_money,
     is_telling,
     shows_any_figure,
+    size_of,
     telling_figure,
     went_well,
 )
@@ -42,12 +45,13 @@ def where_to_put(line: Forward, asked: bool, case: Case, used: set[str]) -> str:
         return ""
     if place == 0 or (not line.evidence.outcome and any(shows_any_figure(case.block(b).text) for b in duties[:place])):
         return ""  # a line without a result goes before none that has one, or a size
+    passed = [case.block(b).text for b in duties[:place]]
     if _has_headings(duties[: place + 1], position.block_ids, case):
         return ""
     shown = {one.block_id for one in lines_put_forward(case)}
-    if free and place > 1 and duties[0] not in shown and _may_open(line, case):
+    if free and place > 1 and not shown & set(duties[:place]) and _may_open(line, case) and _may_pass(line, passed):
         return "Move it to the top of that job."
-    if place < 3 or not line.evidence.outcome or f"up {position.id}" in used:
+    if place < 3 or not line.evidence.outcome or f"up {position.id}" in used or not _may_pass(line, passed[2:]):
         return ""
     used.add(f"up {position.id}")
     return "Move it up among the first three lines of that job."
@@ -65,6 +69,27 @@ def _outdoes(line: Forward, first: Sequence[str]) -> bool:
     return min((_says_of_end(text) for text in first), default=0) < _says_of_end(line.text) or not any(
         map(shows_any_figure, first)
     )
+
+
+def _may_pass(line: Forward, passed: Sequence[str]) -> bool:
+    """Whether none of the lines that it would go before tells what came of the work, or of something larger."""
+    own = telling_figure(line.text)
+    if any(
+        _says_of_end(text) == _AN_END or (tells_an_end(text) and _says_of_end(line.text) < _AN_END) for text in passed
+    ):
+        return False
+    if _says_of_end(line.text) == _AN_END:
+        return True
+    return all(_size(telling_figure(text)) <= _size(own) for text in passed)
+
+
+def _size(figure: str) -> tuple[bool, float]:
+    """How large it is that a figure tells of: money before all other."""
+    return is_money(figure), size_of(figure)
+
+
+_AN_END = 2
+"""What `_says_of_end` says of a line that tells what came of the work."""
 
 
 def _says_of_end(text: str) -> int:

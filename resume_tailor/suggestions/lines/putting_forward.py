@@ -9,6 +9,7 @@ from resume_tailor.outcomes import find_outcome
 from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.lines.certificates import suggest_certificates
 from resume_tailor.suggestions.lines.choosing import Forward, choose_lines, is_success
+from resume_tailor.suggestions.lines.listed_tools import suggest_listed_tools
 from resume_tailor.suggestions.lines.meant import is_hard
 from resume_tailor.suggestions.lines.results import (
     counts_people,
@@ -26,7 +27,24 @@ MOST = 5
 
 @once_a_case
 def lines_put_forward(case: Case) -> tuple[Forward, ...]:
-    """The lines that are shown beside the certificates, at most five of both, the best first."""
+    """The lines that are shown beside certificates and tools, at most five of the first two, the best first."""
+    certificates, lines = len(list(suggest_certificates(case))), _best_lines(case)
+    tools = len(list(suggest_listed_tools(case)))
+    return lines[:-1] if lines and certificates + len(lines) + tools > MOST and _is_plain(lines[-1]) else lines
+
+
+def _is_plain(line: Forward) -> bool:
+    """Whether a fifth line, with no good end, stands back behind the tools that the posting asks for by name."""
+    good = is_result(line.evidence) or (bool(line.proofs) and went_well(line.text))
+    return line.worth < _BEFORE_TOOLS and not good
+
+
+_BEFORE_TOOLS = 3.0
+"""Worth of a line from which on it comes before tools."""
+
+
+def _best_lines(case: Case) -> tuple[Forward, ...]:
+    """The lines that could be shown beside the certificates."""
     room = MOST - len(list(suggest_certificates(case)))
     kept: list[Forward] = []
     for line in choose_lines(case):

@@ -25,9 +25,9 @@ _NO_FIGURE = re.compile(
 )
 
 
+_SUM = r"(?:[$€£]\s?|\w{3} )?\d[\d.,]*(?:\s?(?:[kmb]|bn|million|billion|h|d|ms)\b)?(?:\s?%)?"
 _CHANGE = re.compile(
-    r"\bfrom (?:[$€£]|\w{3} )?\d[\d.,]*\s?%?(?: [a-z]+){0,3} to (?:[$€£]|\w{3} )?\d[\d.,]*\d?(?:\s?%)?"
-    r"(?: (?:minutes|hours|days|weeks|months)\b)?|"
+    rf"\bfrom (?!(?:19|20)\d\d\b){_SUM}(?: [a-z]+){{0,3}} to {_SUM}(?: (?:minutes|hours|days|weeks|months)\b)?|"
     r"\bby \d[\d.,]*\s?(?:%|per ?cent|points)",
     re.I,
 )
@@ -58,13 +58,39 @@ def is_result(item: Evidence) -> bool:
 
 def is_telling(figure: str, line: str) -> bool:
     """Whether a figure of the line says what came of the work rather than how large it was."""
-    if _RANGE.match(figure) or figure.strip() == "100%":
+    if figure.strip() == "100%" or _is_range(figure, line):
         return False
     return bool(_RESULT.search(figure) or (_MONEY.search(figure) and _CHANGED.search(line)))
 
 
-_RANGE = re.compile(r"[$€£]\s?\d[\d.,]*\s?\w{0,2}\s?(?:to|-|–)\s?[$€£]")
-"""From one sum to another, which is a size."""
+def _is_range(figure: str, line: str) -> bool:
+    """Whether it goes from one sum to another, or up from one count to another, and no word of the line says that one
+    became the other: a size.
+    """
+    if figure == find_turn(line) or not (_RANGE.match(figure) or _is_of_counts(figure)):
+        return False
+    start = max(line.find(figure), 0)
+    return not _BECAME.search(line[max(0, start - _NEAR) : start])
+
+
+def _is_of_counts(figure: str) -> bool:
+    """Whether the figure goes up from one plain count to another: `from 5 to 25 people`."""
+    found = _COUNTS.fullmatch(figure)
+    return found is not None and _number(found.group(1)) < _number(found.group(2))
+
+
+_COUNTS = re.compile(r"from (\d[\d.,]*)(?: [a-z]+){0,3} to (\d[\d.,]*)", re.I)
+_RANGE = re.compile(r"(?:from )?[$€£]\s?\d[\d.,]*\s?\w{0,2}\s?(?:to|-|–)\s?[$€£]")
+"""From one sum to another."""
+_BECAME = re.compile(
+    r"\b(?:went|fell|falling|dropp\w+|down|cut\w*|reduc\w+|decreas\w+|lower\w+|brought|declin\w+|shr[aiu]nk|slashed|"
+    r"rose|up|grew|grow\w*|increas\w+|rais(?:ed|ing)|expand\w+|improv\w+|scal(?:ed|ing)|mov(?:ed|ing)|"
+    r"built|took|tak(?:en|ing)|brings?|bringing|lifted|extended|boosted|came|now)\b[^.;]*$",
+    re.I,
+)
+"""Words behind which one sum became another."""
+_NEAR = 60
+"""Characters before a figure in which they stand."""
 _MONEY = re.compile(r"[$€£]|\b(?:USD|EUR|GBP|CAD|AUD|INR|CHF)\b|\b(?:euro|dollar|pound)s?\b", re.I)
 
 

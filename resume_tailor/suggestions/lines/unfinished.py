@@ -9,8 +9,9 @@ from resume_tailor.model import Position
 from resume_tailor.practices import leads_projects
 from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.lines.choosing import Forward, choose_lines
+from resume_tailor.suggestions.lines.ends import tells_an_end
 from resume_tailor.suggestions.lines.questions import result_question, words_to_ask_of
-from resume_tailor.suggestions.lines.results import shows_any_figure, went_well
+from resume_tailor.suggestions.lines.results import shows_any_figure
 
 MOST = 2
 """Lines that are asked for their result."""
@@ -52,7 +53,7 @@ def _lacks_result(line: Forward, position: Position, case: Case) -> bool:
     item = line.evidence
     if not leads_projects(position.title) or (item.months_ago or 0) > _RECENT_MONTHS or len(line.text) < _SHORTEST:
         return False
-    if item.outcome or shows_any_figure(line.text) or _SAYS_RESULT.search(line.text) or went_well(line.text):
+    if item.outcome or shows_any_figure(line.text) or _SAYS_RESULT.search(line.text) or tells_an_end(line.text):
         return False
     if not any(m.requirement.category != "soft" and m.requirement.importance != "preferred" for m, _ in line.proofs):
         return False
