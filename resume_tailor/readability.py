@@ -139,7 +139,7 @@ def _check_size(resume: Resume) -> Iterator[Finding]:
 
 def _check_headings(resume: Resume) -> Iterator[Finding]:
     headed = [section for section in resume.sections if section.heading]
-    kinds = {section.kind for section in headed}
+    kinds = {kind for section in headed for kind in (section.kind, kind_of_wording(section.heading)[0])}
     for kind, cost in (("experience", 8.0), ("skills", 5.0), ("education", 3.0)):
         held = kind in kinds or (kind == "experience" and not resume.positions and not resume.bullet_ids and not headed)
         if not held:

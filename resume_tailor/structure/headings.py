@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from resume_tailor.model import ResumeSectionKind
 from resume_tailor.structure.dates import find_ranges
@@ -213,6 +214,8 @@ def _is_inner(c: Candidate, last: Candidate, sure: Sequence[Candidate], page: Pa
         return not (last.inline and c.kind == "personal" and c.line.index - last.line.index < 4)
     if last.kind == "skills" and c.kind == "other" and c.line.index == last.line.index + 1 and not last.inline:
         return True  # `Leadership`, right under `Skills`, names some of them
+    if last.kind in THEMED and _is_next_theme(c, last, sure, page):
+        return True
     look, other = look_of(c.line, page), look_of(last.line, page)
     unexplained = re.sub(r"\s*\([^()]{0,300}\)", "", c.text)
     if last.kind in ("experience", "projects") and INNER.fullmatch(unexplained):
@@ -228,6 +231,26 @@ def _is_inner(c: Candidate, last: Candidate, sure: Sequence[Candidate], page: Pa
     if c.kind == last.kind or (last.kind == "skills" and c.kind == "languages"):
         return weaker(look, other) and not _declares(c, page)
     return c.kind is None and look.outline < other.outline and not _declares(c, page)
+
+
+THEMED = ("skills", "awards", "other")
+"""Sections in which functional resumes tell their work under headings of their own."""
+
+
+def _is_next_theme(c: Candidate, last: Candidate, sure: Sequence[Candidate], page: Page) -> bool:
+    """Whether a candidate is one of several headings within a section, each over its list: in the weaker look of one
+    before it, which no heading of jobs, skills or studies has.
+    """
+    look, following = look_of(c.line, page), page.after(c.line)
+    if c.inline or following is None or not following.item or not weaker(look, look_of(last.line, page)):
+        return False
+    if any(one.kind in MAIN and not one.inline and look_of(one.line, page) == look for one in sure if one is not c):
+        return False
+    between = page.lines[last.line.index + 1 : c.line.index]
+    return any(
+        not one.item and other.item and look_of(one, page) == look and not find_ranges(one.text)
+        for one, other in pairwise(between)
+    )
 
 
 def _told_of(last: Candidate, c: Candidate, page: Page) -> bool:

@@ -11,8 +11,9 @@ from resume_tailor.structure.heading_words import INNER
 from resume_tailor.structure.job_lines import DOING, LEAD, WORKED, JobLine, employer_score, title_score
 
 DEGREE = re.compile(
-    r"\b(?:bachelor|master(?:s|'s)? (?:of|in|degree)|b\.?\s?tech|m\.?\s?tech|b\.?sc|m\.?sc|b\.?com\b|mba|ph\.?d|"
-    r"diploma in|s\.?s\.?l\.?c|matriculation|percentage|cgpa|gpa)\b",
+    r"\b(?:bachelor|master(?:s|'s)? (?:of|in|degree)|b\.?\s?tech|m\.?\s?tech|b\.?sc|m\.?sc|b\.?com\b|mba|"
+    r"ph\.?d(?! (?:candidate|student|researcher|fellow)\b)|diploma in|"
+    r"s\.?s\.?l\.?c|matriculation|percentage|cgpa|gpa)\b",
     re.IGNORECASE,
 )
 SCHOOL = re.compile(r"\b(?:secondary|high) school\b", re.IGNORECASE)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from resume_tailor.model import Section
+from resume_tailor.structure.contact import is_contact
 from resume_tailor.structure.headings import Heading
 from resume_tailor.structure.lines import Line
 
@@ -16,7 +18,7 @@ def read_sections(lines: Sequence[Line], headings: Sequence[Heading]) -> tuple[S
     sections: list[Section] = []
     first = starts[0] if starts else len(lines)
     if first:
-        sections.append(Section("contact", "", "", _ids(lines[:first], "")))
+        sections.extend(_before_headings(lines[:first], headings))
     bodies = _bodies(lines, headings)
     for place, heading in enumerate(headings):
         own, body = heading.line.block.id, bodies[place]
@@ -25,6 +27,32 @@ def read_sections(lines: Sequence[Line], headings: Sequence[Heading]) -> tuple[S
             ids = (own, *(i for i in ids if i != own))
         sections.append(Section(heading.kind, heading.text, own, ids))
     return tuple(sections)
+
+
+LEAST_PROSE = 12
+"""Words of a paragraph at the top that says who somebody is."""
+MOST_ABOVE = 14
+"""Lines above the first heading, of a resume whose jobs are not told there."""
+
+
+def _before_headings(lines: Sequence[Line], headings: Sequence[Heading]) -> list[Section]:
+    """What stands before the first heading: name and contact data, and the summary that has no heading of its own."""
+    prose = [line for line in lines if _is_prose(line)]
+    headed = any(heading.kind == "summary" for heading in headings)
+    if headed or not headings or not prose or len(lines) > MOST_ABOVE:
+        return [Section("contact", "", "", _ids(lines, ""))]
+    blocks = {line.block.id for line in prose}
+    rest = [line for line in lines if line.block.id not in blocks]
+    return [Section("contact", "", "", _ids(rest, "")), Section("summary", "", "", _ids(prose, ""))]
+
+
+def _is_prose(line: Line) -> bool:
+    """Whether a paragraph at the top says who somebody is: sentences, and no contact data."""
+    words = line.text.split()
+    return line.whole and len(words) >= LEAST_PROSE and bool(_SENTENCE.search(line.text)) and not is_contact(line.text)
+
+
+_SENTENCE = re.compile(r"[a-z)\d]{2}\.(?:\s|$)")
 
 
 def _bodies(lines: Sequence[Line], headings: Sequence[Heading]) -> list[list[Line]]:
