@@ -40,11 +40,11 @@ def find_evidence(resume: Resume, lexicon: Lexicon, as_of: date) -> Mapping[str,
     places = ResumePlaces(resume)
     found: dict[str, list[Evidence]] = {}
     for mention in resume.mentions:
-        if not _counts(mention, resume, places) or what_speaks_against(mention, places, as_of):
+        if not counts(mention, resume, places) or what_speaks_against(mention, places, as_of):
             continue
         sure = _is_sure(mention, lexicon, places)
         for concept, relation in proved_by(mention, lexicon):
-            found.setdefault(concept, []).append(_weigh(mention, concept, relation, places, as_of, sure))
+            found.setdefault(concept, []).append(weigh(mention, concept, relation, places, as_of, sure))
     for concept, item in _titles_held(resume, lexicon, places, as_of):
         found.setdefault(concept, []).append(item)
     for concept, item in _spoken_for(resume, places, as_of):
@@ -110,9 +110,9 @@ def _titles_held(resume: Resume, lexicon: Lexicon, places: ResumePlaces, as_of: 
             if spans:
                 mention = _role_mention(places.blocks[block_id], *spans[0])
                 for concept in proved:
-                    yield concept, _weigh(mention, concept, "narrower", places, as_of, sure=True)
+                    yield concept, weigh(mention, concept, "narrower", places, as_of, sure=True)
                 for concept in implied:
-                    yield concept, _weigh(mention, concept, "implied", places, as_of, sure=True)
+                    yield concept, weigh(mention, concept, "implied", places, as_of, sure=True)
                 break
 
 
@@ -160,7 +160,7 @@ def _spoken_for(resume: Resume, places: ResumePlaces, as_of: date) -> Iterator[t
             if tells_no_work(block.text):
                 continue
             for concept, mention in find_practices(block, position.title):
-                yield concept, replace(_weigh(mention, concept, "implied", places, as_of, sure=True), speaks=True)
+                yield concept, replace(weigh(mention, concept, "implied", places, as_of, sure=True), speaks=True)
 
 
 def _role_mention(block: Block, start: int, end: int) -> SkillMention:
@@ -219,7 +219,7 @@ def months_since(position: Position | None, as_of: date) -> int | None:
     return max(0, (as_of.year - position.end.year) * 12 + as_of.month - (position.end.month or 12))
 
 
-def _counts(mention: SkillMention, resume: Resume, places: ResumePlaces) -> bool:
+def counts(mention: SkillMention, resume: Resume, places: ResumePlaces) -> bool:
     """Whether the place can prove anything: no contact data, no employer's name or description, no section heading."""
     if mention.block_id in resume.contact_ids or places.kind(mention.block_id) in _PROVES_NOTHING:
         return False
@@ -259,9 +259,10 @@ def _is_no_doing(mention: SkillMention, text: str, places: ResumePlaces) -> bool
     return is_wish(text, mention)
 
 
-def _weigh(
+def weigh(
     mention: SkillMention, concept: str, relation: str, places: ResumePlaces, as_of: date, sure: bool
 ) -> Evidence:
+    """The mention as evidence of a concept, with all that its line and place say of its strength."""
     block = places.blocks[mention.block_id]
     position = places.positions.get(block.id) or places.titles.get(block.id)
     quote = quote_line("resume", block, mention.start, mention.end, places.name(block.id))

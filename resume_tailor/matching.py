@@ -21,6 +21,7 @@ from resume_tailor.model import (
 from resume_tailor.not_held import NotHeld, skill_not_held
 from resume_tailor.outcomes import is_scale
 from resume_tailor.places import ResumePlaces, quote_line, shorten
+from resume_tailor.plain_lines import PlainLines
 from resume_tailor.standing_facts import match_check, match_degree, match_years
 from resume_tailor.sureness import tells_by_itself
 from resume_tailor.weights import load_weights
@@ -36,6 +37,7 @@ def match_requirements(
     places = ResumePlaces(resume)
     text = ResumeText(resume, places)
     unheld = _find_unheld(resume, places, as_of)
+    lines = PlainLines(resume, places, lexicon, as_of)
     matches: list[Match] = []
     for requirement in posting.requirements:
         if requirement.importance == "negated":
@@ -48,9 +50,11 @@ def match_requirements(
             matches.append(match_check(requirement, resume))
         elif requirement.concepts:
             found = _match_concepts(requirement, evidence, lexicon, places, text)
+            found = found if found.strength else _match_plain_words(found, lines, lexicon, places)
             matches.append(found if found.evidence else _as_unheld(found, unheld))
         else:
             found = _match_words(requirement, evidence, places, resume.contact_ids)
+            found = found if found.strength else _match_plain_words(found, lines, lexicon, places)
             matches.append(found if found.evidence else _as_unheld(found, unheld))
     return tuple(matches)
 
@@ -80,6 +84,22 @@ def _as_unheld(match: Match, unheld: _Unheld) -> Match:
         return replace(match, state="absent", explanation=f"Your resume says “{shorten(line)}”: that shows none of it.")
     why = f"Your resume says “{shorten(line)}”, which does not show that you have it today. Judge for yourself."
     return replace(match, state="not checkable", explanation=why)
+
+
+def _match_plain_words(match: Match, lines: PlainLines, lexicon: Lexicon, places: ResumePlaces) -> Match:
+    """What no label of the resume shows, where its lines say it in plain words; else as it was."""
+    requirement = match.requirement
+    found = sort_evidence(list(lines.evidence_of(requirement)), places)
+    if not found:
+        return match
+    state = _state(found, said=True)
+    return Match(
+        requirement,
+        state,
+        found,
+        _explain(requirement, state, found, lexicon),
+        strength_of(found, said=state == "shown"),
+    )
 
 
 class ResumeText:

@@ -103,7 +103,8 @@ _ROLE_FOLLOWS = re.compile(rf"[ \u00a0-](?:(?:and|&) \w+ )?{_ROLE}\b", re.I)
 _WORD = r"\w++(?:[/&-]++\w++)*+"
 """`cross-functional`, `R&D`; a dash alone is none, else a line of dashes could be parted in ever more ways."""
 _THEIR_OWN = re.compile(
-    rf"\b(?:as|am|was|role of|position of|post of|title of|promoted to|designated)\W++(?:{_WORD}\W++){{0,5}}$|"
+    rf"\b(?:as(?!\W+(?:\w+ed|per|well)\b)|am|was|"
+    rf"role of|position of|post of|title of|promoted to|designated)\W++(?:{_WORD}\W++){{0,5}}$|"
     rf"^\W*+(?:{_WORD}\W++){{0,2}}$",
     re.I,
 )

@@ -25,6 +25,11 @@ _LOOSE = frozenset(
 """Words that stand in the names of capabilities and in any sentence."""
 
 
+def is_loose(word: str) -> bool:
+    """Whether a folded word stands in the names of capabilities and in any sentence."""
+    return word in _LOOSE
+
+
 @lru_cache(maxsize=16384)
 def names_surely(words: str, concept: Concept) -> bool:
     """Whether these words of a document surely name the concept.
