@@ -66,10 +66,7 @@ def suggest(
     """All suggestions by kind and weight, and what was considered and not made; the edits among them never clash."""
     places = ResumePlaces(resume)
     case = Case(posting, resume, evidence, matches, lexicon, as_of, places, ResumeText(resume, places))
-    edits, declined = _plan(case)
-    if not any(edit.kind != "emphasise" for edit in edits):
-        edits, declined = _plan(case.next_round(eager=True))
-        edits = _without_extras(edits)
+    edits, declined = _plan_rounds(case)
     case = case.next_round(planned=tuple(edits))
     advice = [wish for suggester in ADVICE.values() for wish in suggester(case)]
     declined += [wish for wish in advice if isinstance(wish, Declined)]
@@ -79,6 +76,23 @@ def suggest(
     return tuple(made), tuple(sorted(declined, key=lambda d: (ORDER.index(d.kind), d.id)))
 
 
+def _plan_rounds(case: Case) -> tuple[list[Suggestion], list[Declined]]:
+    """The edits with the reasons of the declined; what gains less is looked for where the first round found none.
+
+    Lines move in a round of their own: that a skill was moved is no reason to leave the line of the job below.
+    """
+    wishes = _wish(case)
+    edits, declined = plan_edits(wishes, case)
+    if not any(edit.kind != "emphasise" for edit in edits):
+        case = case.next_round(eager=True)
+        edits, declined = plan_edits(_wish(case), case)
+        edits = _without_extras(edits)
+    elif not any(edit.kind == "reorder-bullets" for edit in edits):
+        rest = [wish for wish in wishes if wish.kind != "reorder-bullets"]
+        edits, declined = plan_edits([*rest, *suggest_reorder_bullets(case.next_round(eager=True))], case)
+    return edits, declined
+
+
 def _without_extras(edits: list[Suggestion]) -> list[Suggestion]:
     """The edits without full names of certificates that answer no requirement, where there is any other edit."""
     extra = [edit for edit in edits if edit.kind == "abbreviation" and not edit.requirement]
@@ -86,6 +100,5 @@ def _without_extras(edits: list[Suggestion]) -> list[Suggestion]:
     return rest if any(edit.kind != "emphasise" for edit in rest) else edits
 
 
-def _plan(case: Case) -> tuple[list[Suggestion], list[Declined]]:
-    wishes = [wish for suggester in EDITS.values() for wish in suggester(case)]
-    return plan_edits(wishes, case)
+def _wish(case: Case) -> list[Suggestion | Declined]:
+    return [wish for suggester in EDITS.values() for wish in suggester(case)]
