@@ -230,6 +230,21 @@ _CHECK_WORDS: dict[str, tuple[str, ...]] = {
 }
 
 
+_PARTS = re.compile(r"[.;|•·](?=\s|$)|\s[-–—]\s|\t|\n")
+_CLAUSE = 90
+"""Characters of a clause that are quoted."""
+
+
+def _clause_of(text: str, start: int, end: int) -> str:
+    """The clause of the line around `start:end`, cut before these words rather than behind them where it is long."""
+    left = max((hit.end() for hit in _PARTS.finditer(text, 0, start)), default=0)
+    right = next((hit.start() for hit in _PARTS.finditer(text, end)), len(text))
+    if end - left > _CLAUSE:
+        left = text.find(" ", end - _CLAUSE, start) + 1 or start
+        return "… " + shorten(text[left:right], _CLAUSE)
+    return shorten(text[left:right].strip(), _CLAUSE)
+
+
 def match_check(requirement: Requirement, resume: Resume) -> Match:
     """Never decided, only listed; where the resume speaks of its owner on it, the explanation quotes that."""
     places = ResumePlaces(resume)
@@ -239,7 +254,8 @@ def match_check(requirement: Requirement, resume: Resume) -> Match:
         if stem not in asked:
             continue
         for block in own:
-            if any(find_words(block.text, word) for word in words):
-                why = f"Check it yourself. Your resume says “{shorten(block.text)}”."
+            hits = [span for word in words for span in find_words(block.text, word)]
+            if hits:
+                why = f"Check it yourself. Your resume says “{_clause_of(block.text, *min(hits))}”."
                 return Match(requirement, "not checkable", (), why)
     return Match(requirement, "not checkable", (), "No resume can settle this. Check it yourself before you apply.")

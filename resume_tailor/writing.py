@@ -30,8 +30,14 @@ LONG_BULLET: Final = 38
 MANY_BULLETS: Final = 12
 LONG_SUMMARY: Final = 110
 SENTENCE: Final = 40
-NOUN_OPENS: Final = re.compile(r"\w+\s+(?:\w+(?:ed|ing)|given|of|for|in|on|is|was)\b", re.IGNORECASE)
-"""`Support given`, `Design of`: the first word is no verb."""
+NOUN_OPENS: Final = re.compile(
+    r"\w+\s+(?:\w+(?:ed|ing)|given|of|for|in|on|is|was)\b"
+    r"|\w+,?\s+(?:(?:and|&)\s+)?(?:\w+,?\s+){0,2}\w+(?:tion|ment|ance|sis|ing|sign|lease|pport|pair|view)s?\s+(?:of|for)\b"
+    r"|(?:direct|live|open|lead|present|complete)\s+"
+    r"(?:patient|customer|client|care|reports?|mail|sales|responsib\w+|supervis\w+|line|contact|support|times?)\b",
+    re.IGNORECASE,
+)
+"""`Support given`, `Design of`, `Build and validation of`, `Direct patient care`: the first word is no verb."""
 OWN: Final = "a choice of this program"
 GUIDE: Final = "career guides: action verbs, results, no clichés"
 

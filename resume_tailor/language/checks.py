@@ -19,6 +19,7 @@ _NO_PLACE: Final = (
     r"(?![- ](?:and multi[- ]?)?(?:cloud|agile|delivery|waterfall|project|programme?s?\b|methodolog|method|"
     r"approach(?:es)? to|infrastructure|framework|architecture|integration|scrum|vehicle|engine\b|electric|mobile app|"
     r"it\b|data|network))"
+    r"(?!\s?[,/&(]\s?(?:or |and )?(?:scrum|agile|waterfall|kanban|v-?model|classic|predictive|traditional)\b)"
 )
 """What follows `hybrid` where it is a way to deliver or a kind of system."""
 CHECKS: Final[tuple[tuple[str, str, str], ...]] = (
@@ -51,11 +52,16 @@ CHECKS: Final[tuple[tuple[str, str, str], ...]] = (
     (
         "location",
         "place of work",
-        rf"\bon-?\s?site\b|\bhybrid\b{_NO_PLACE}|\bin[- ](?:the )?office\b|days (?:a|per) week in|must (?:reside"
+        rf"\bon-?\s?site\b|(?<!agile, )(?<!agile/)(?<!agile or )(?<!agile and )(?<!waterfall, )(?<!waterfall/)"
+        rf"(?<!waterfall or )(?<!waterfall and )(?<!scrum, )"
+        rf"\bhybrid\b{_NO_PLACE}|\bin[- ](?:the )?office\b|days (?:a|per) week in|must (?:reside"
         r"|live|be (?:located|based|local))"
         r"|(?:based|located) in\b|\brelocat(?:e|ion)\b|commut(?:e|ing) distance|ability to commute"
         r"|fully remote|100% remote"
-        r"|remote (?:role|position|work|opportunity|within|in the)|^location\s*[:-]|work location",
+        r"|(?<!flexible/)(?<!flexible and )(?<!flexible or )"
+        r"remote (?:role|position|opportunity|within|in the"
+        r"|work(?! (?:approach|culture|polic\w+|environment|stipend|allowance|set-?up|arrangements|tools)\b))"
+        r"|^location\s*[:-]|work location",
     ),
     (
         "travel",

@@ -109,6 +109,14 @@ _TIME_FRAME = re.compile(
     re.IGNORECASE,
 )
 
+_LASTS = re.compile(r"\b(?:over|across|for|through)\s*+$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\s*(?:[.;,)]|$|,?\s(?:and|to|with a total)\s(?!experience|related|relevant|of\b|in\b|with\b|as\b))"
+    r"(?![^.;]{0,60}\bexperience\b)",
+    re.IGNORECASE,
+)
+"""What stands before and behind years that something takes: `runs to £60m over three years and touches every team`."""
+
 
 @dataclass(frozen=True, slots=True)
 class YearsFound:
@@ -162,6 +170,8 @@ def _read(text: str, start: int, end: int, match: re.Match[str]) -> YearsFound |
     if before is None:
         return _read_behind(text, start, end, match)
     if _NO_EXPERIENCE.match(text, match.end(), end) or _tells_length(text, place, match.end(), end):
+        return None
+    if _LASTS.search(window[: before.start()]) and _GOES_ON.match(text, match.end(), end):
         return None
     spelled = "min" if before["min"] else "least"
     begin = place - len(window) + before.start(spelled)

@@ -212,6 +212,8 @@ def _condition(condition: Condition, quote: Quote, case: Case) -> Suggestion | N
         return None
     if condition.id in ("on-call", "hours") and (_answers_on_call(quote.text, case) or is_band(quote.text)):
         return None
+    if condition.id == "travel" and _tells_of_travel(case):
+        return None
     named = "Citizenship" if condition.id == "citizenship" and not RESIDENT.search(quote.text) else condition.title
     title = ""
     if condition.id == "language":
@@ -279,3 +281,19 @@ def _answers_on_call(clause: str, case: Case) -> bool:
     """Whether on-call work is asked that a line of the resume tells of."""
     texts = (block.text for block in case.resume.document.blocks)
     return bool(_ON_CALL.search(clause)) and any(_ON_CALL.search(text) for text in texts)
+
+
+_TRAVELS = re.compile(
+    r"\b(?:travel\w*|on[- ]?site)\b[^.;|]{0,40}?"
+    r"\b\d+(?:\s?[-–]\s?\d+)?\s?(?:weeks?|days|%|per ?cent|times|trips|months)|"
+    r"\b\d+\s?%\W{0,3}(?:of )?(?:the time )?(?:on )?(?:business |international |domestic )?(?:travel|the road)|"
+    r"\b(?:willing|open|ready|able|available|happy) to travel\b|\btravel(?:l?ed|s|l?ing)? (?:regularly|weekly|monthly|"
+    r"extensively|frequently|to (?:\w+ ){0,3}(?:sites?|factor\w+|suppliers?|customers?|clients?|plants?))",
+    re.I,
+)
+"""Words of a line that tells how much its owner travels, or that they would."""
+
+
+def _tells_of_travel(case: Case) -> bool:
+    """Whether a line of the resume says that its owner travels: then nobody asks for such a line."""
+    return any(_TRAVELS.search(block.text) for block in case.resume.document.blocks)

@@ -21,7 +21,8 @@ _WORDS = {
 }  # fmt: skip
 _YEARS = re.compile(
     rf"(?<![\w/.-])(?P<number>\d{{1,2}}|{'|'.join(_WORDS)})(?P<more>\s?\+)? years\b"
-    r"(?=['’]? (?:of|in|as|with|across|[a-z]+ing)\b)",
+    r"(?:(?=['’]? (?:of|in|as|with|across|[a-z]+ing)\b)|(?<=, \w{3} years)(?=\.|$)|(?<=, \w{4} years)(?=\.|$)|"
+    r"(?<=, \w{5} years)(?=\.|$)|(?<=, \w{1} years)(?=\.|$)|(?<=, \w{2} years)(?=\.|$))",
     re.I,
 )
 _OF_A_PART = re.compile(
@@ -29,6 +30,8 @@ _OF_A_PART = re.compile(
 )
 """Words before a figure that is of a part, or no round one."""
 _MOST_HITS = 10
+_SENTENCE = 8
+"""Words of a line beneath the name from which on it is a summary without a heading."""
 _SPECIAL = re.compile(
     r"\b(?:professional|relevant|related|working|work|industry|overall|total|progressive(?:ly)?|combined|experience|"
     r"technology|technical|career|in|of|a|an|the|or|and|post-graduate|responsible)\b|\W",
@@ -58,7 +61,9 @@ def _figure(case: Case) -> tuple[int, Quote] | None:
     found: list[tuple[int, Quote]] = []
     headline = case.resume.headline.block_id if case.resume.headline else ""
     for block in case.resume.document.blocks:
-        if case.places.kind(block.id) != "summary" and block.id != headline:
+        kind = case.places.kind(block.id)
+        unheaded = kind == "contact" and len(block.text.split()) >= _SENTENCE
+        if kind != "summary" and block.id != headline and not unheaded:
             continue
         for hit in islice(_YEARS.finditer(block.text), _MOST_HITS):
             if hit["more"] or _OF_A_PART.search(block.text[: hit.start()]):

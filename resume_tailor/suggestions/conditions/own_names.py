@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from resume_tailor.model import Block, Quote, Suggestion
+from resume_tailor.places import quote_line
 from resume_tailor.suggestions.asked.clauses import is_among_wishes, is_wished, quote_around, say
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.lacking.held import whole_text
+from resume_tailor.suggestions.wording import quoted
 
 _WORD = r"(?:[A-Z][\w+/&-]*)"
 _NAMES = re.compile(
@@ -45,7 +47,7 @@ def suggest_own_names(case: Case) -> Iterator[Suggestion]:
         for name, quote in _demands(block, case):
             if len(told) < _MOST and name.casefold() not in (one.casefold() for one in told):
                 told.append(name)
-                yield _made(name, quote, case)
+                yield from filter(None, (_made(name, quote, case),))
 
 
 def _demands(block: Block, case: Case) -> Iterator[tuple[str, Quote]]:
@@ -58,7 +60,7 @@ def _demands(block: Block, case: Case) -> Iterator[tuple[str, Quote]]:
             continue
         if not _BARRED.search(quote.text) or is_wished(quote.text) or is_among_wishes(quote, case.posting):
             continue
-        if not _is_named(name, case):
+        if not _is_named(name, case) or _ONLY.search(quote.text):
             yield _as_elsewhere(name, case), quote
 
 
@@ -82,7 +84,46 @@ def _as_elsewhere(name: str, case: Case) -> str:
     return hit.group() if hit else name
 
 
-def _made(name: str, quote: Quote, case: Case) -> Suggestion:
+_ONLY = re.compile(r"\bonly\b[^.;]{0,20}\b(?:candidates|applicants|those|people)\b", re.I)
+"""How a posting says that all others are sorted out unread."""
+
+
+def _named_in(name: str, case: Case) -> Quote | None:
+    """The line that has the name's telling words; None where none has them all."""
+    telling = [word for word in re.findall(r"\w+", name.casefold()) if len(word) > _SHORT]
+    for block in case.resume.document.blocks:
+        if telling and all(word in block.text.casefold() for word in telling) and _CERTIFIED.search(block.text):
+            start = block.text.casefold().index(telling[0])
+            return quote_line("resume", block, start, start + len(telling[0]), case.places.name(block.id))
+    return None
+
+
+_SHORT = 3
+_CERTIFIED = re.compile(r"\bcertif|\bcredential|\blicen[cs]e|\baccredit", re.I)
+
+
+def _to_be_seen(name: str, quote: Quote, own: Quote) -> Suggestion:
+    """A certification without which nobody is read, of which the resume names something."""
+    return Suggestion(
+        id=f"knockout-certificate-{re.sub(r'[^a-z0-9]+', '-', name.casefold()).strip('-')}",
+        kind="knockout",
+        title=f"Only who is certified is considered: {name}",
+        reason=f"The posting says {quoted(quote.text.rstrip(' .'))}. Your resume says {quoted(own.text, 110)}.",
+        action=(
+            "If that is the very certification, write it under your name as its issuer writes it, with its year. If it "
+            "is a part of it or a level below, ask before you write anything whether it counts."
+        ),
+        posting_quotes=(quote,),
+        resume_quotes=(own,),
+        effect="Nobody who sorts by that line overlooks it.",
+        weight=4.4,
+    )
+
+
+def _made(name: str, quote: Quote, case: Case) -> Suggestion | None:
+    if _is_named(name, case):
+        own = _named_in(name, case)
+        return _to_be_seen(name, quote, own) if own else None
     return Suggestion(
         id=f"knockout-certificate-{re.sub(r'[^a-z0-9]+', '-', name.casefold()).strip('-')}",
         kind="knockout",
