@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from resume_tailor.model import Declined, Match, Suggestion
-from resume_tailor.suggestions.asked.clauses import is_wished, say
+from resume_tailor.suggestions.asked.clauses import say
 from resume_tailor.suggestions.asked.naming import category_of, is_clearance
 from resume_tailor.suggestions.case import Case, lines_of, once_a_case
 from resume_tailor.suggestions.lacking.asking import asking_clause
@@ -32,6 +32,7 @@ from resume_tailor.suggestions.lacking.joined import (
     is_same_thing,
     names_beside,
 )
+from resume_tailor.suggestions.lacking.papers import is_nearest_win, is_wished_certificate, one_wished_paper_last
 from resume_tailor.suggestions.lacking.reasons import why_not_told
 from resume_tailor.suggestions.lacking.title_gap import gap_of_title
 from resume_tailor.suggestions.lacking.ways import (
@@ -119,7 +120,7 @@ def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
     told = [name_gap(m, case) for m in gaps.hard if is_required_credential(m, case)]
     chosen: list[Match] = []
     gaps = replace(gaps, hard=tuple(match for match in gaps.hard if not _is_trifle(match, case)))
-    hard = gaps.hard if distance is None or distance.kind != "field" else tuple(_much_asked(gaps.hard))
+    hard = gaps.hard if distance is None or distance.kind != "field" else tuple(_much_asked(gaps.hard, case))
     far = distance is not None or level_of(case) == "head"
     hard = tuple(
         m for m in hard if not _ANY_PROJECT.fullmatch(pref_name(m, case)) or not (far or lines_of(m) < SEVERAL)
@@ -144,12 +145,12 @@ def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
         if not said and len(chosen) < most and not any(is_same_thing(match, other, case) for other in chosen):
             chosen.append(match)
     if distance is None:
-        chosen = _one_wished_paper_last(chosen, case)
-    elif chosen and _is_wished_certificate(chosen[0], case):
-        chosen = [match for match in chosen if not _is_wished_certificate(match, case)]
+        chosen = one_wished_paper_last(chosen, case)
+    elif chosen and is_wished_certificate(chosen[0], case):
+        chosen = [m for m in chosen if not is_wished_certificate(m, case) or is_nearest_win(m, case)]
     if distance is None or distance.kind == "over":
         chosen += _wishes_beside(chosen, gaps, case)
-    if all(_is_small(match, case) or _is_wished_certificate(match, case) for match in chosen):
+    if all(_is_small(match, case) or is_wished_certificate(match, case) for match in chosen):
         chosen = [match for match in chosen if not _is_small(match, case)]
     of_title = (
         gap_of_title(chosen, case, GUIDES["practice"])
@@ -167,23 +168,9 @@ def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
             yield _declined(match, case, is_gap=match in found)
 
 
-def _one_wished_paper_last(chosen: list[Match], case: Case) -> list[Match]:
-    """The gaps with one wished certificate at most, behind the demands; none before who holds a paper of the kind."""
-    demands = [match for match in chosen if not _is_wished_certificate(match, case)]
-    wishes = [match for match in chosen if match not in demands and not is_any_paper(match, case)]
-    known = case.lexicon.concepts
-    papers = [known[one].pref_label for one in case.evidence if one in known and known[one].category == "certification"]
-    free = not any(_OF_LEADING.search(name) for name in papers)
-    return demands + [one for one in wishes if free and not _NEEDLESS.search(asking_clause(one, case).text)][:1]
-
-
-_OF_LEADING = re.compile(r"\b(?:project|program\w*|prince2?|scrum|agile|ipma|safe)\b", re.I)
-_NEEDLESS = re.compile(r"\bnot (?:required|necessary|mandatory|a must)\b", re.I)
-
-
 def _wishes_beside(chosen: list[Match], gaps: Gaps, case: Case) -> list[Match]:
     """What is wished for with weight, where fewer than so many demands are told and none says the same."""
-    firm = [match for match in chosen if not _is_wished_certificate(match, case)]
+    firm = [match for match in chosen if not is_wished_certificate(match, case)]
     found: list[Match] = []
     for match in gaps.wished:
         others = (*chosen, *found)
@@ -230,9 +217,13 @@ def _is_pages(match: Match, case: Case) -> bool:
     return pref_name(match, case) == "Confluence"
 
 
-def _much_asked(hard: tuple[Match, ...]) -> list[Match]:
-    """Before another field only what several lines ask: a single tool of it closes no distance."""
-    return [match for match in hard if lines_of(match) > (2 if match.requirement.category == "technology" else 1)]
+def _much_asked(hard: tuple[Match, ...], case: Case) -> list[Match]:
+    """Before another field only what several lines ask, or a paper near at hand: a single tool closes no distance."""
+    return [
+        match
+        for match in hard
+        if lines_of(match) > (2 if match.requirement.category == "technology" else 1) or is_nearest_win(match, case)
+    ]
 
 
 def _is_small(match: Match, case: Case) -> bool:
@@ -244,13 +235,6 @@ def _is_small(match: Match, case: Case) -> bool:
 def _is_trifle(match: Match, case: Case) -> bool:
     """Whether it is an office program of which no mastery is asked: everybody who applies will have it."""
     return _is_small(match, case) and not ADVANCED.search(asking_clause(match, case).text)
-
-
-def _is_wished_certificate(match: Match, case: Case) -> bool:
-    """Whether it is a certificate that the posting only wishes for: no gap to begin with."""
-    if category_of(match, case) != "certification":
-        return False
-    return match.requirement.importance == "preferred" or is_wished(asking_clause(match, case).text)
 
 
 def _declined(match: Match, case: Case, *, is_gap: bool) -> Declined:

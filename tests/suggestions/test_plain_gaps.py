@@ -225,3 +225,41 @@ def test_what_has_another_name_in_the_lexicon_is_told_by_the_postings(tmp_path):
 def test_two_boards_of_one_line_are_one_gap(tmp_path):
     gaps = [gap for gap in real_gaps("- Hands-on experience with Jira and MS Project\n", tmp_path) if gap.kind == "gap"]
     assert [gap.title for gap in gaps] == ["Not in your resume: Jira and Microsoft Project (required)"]
+
+
+@pytest.mark.slow
+def test_an_item_of_what_is_required_is_a_demand_without_a_word_of_experience(tmp_path):
+    lines = "- Confident with operational resilience requirements (SS1/21) and third-party risk management\n"
+    (gap, *_) = real_gaps(lines, tmp_path)
+    assert "operational resilience" in gap.title
+    assert "third-party risk management" in gap.title
+    assert "DORA" in gap.action
+
+
+@pytest.mark.slow
+def test_a_way_whose_steps_stand_in_the_resume_is_no_way(tmp_path):
+    lines = "- Experience with consumer electronics\n- Knowledge of consumer electronics launches\n"
+    assert any("consumer electronics" in gap.title for gap in real_gaps(lines, tmp_path))
+    shown = RESUME.replace("Planning, budgets", "EVT, DVT, PVT, budgets")
+    assert not any("consumer electronics" in gap.title for gap in real_gaps(lines, tmp_path, shown))
+
+
+@pytest.mark.slow
+def test_any_tool_of_the_kind_that_the_line_takes_is_enough(tmp_path):
+    lines = "- Smartsheet, MS Project, or anything with a critical path\n"
+    assert any("Smartsheet" in gap.title for gap in real_gaps(lines, tmp_path))
+    listed = RESUME.replace("Planning, budgets", "MS Project, budgets")
+    assert not any("Smartsheet" in gap.title for gap in real_gaps(lines, tmp_path, listed))
+
+
+@pytest.mark.slow
+def test_a_product_in_a_long_list_is_no_gap_by_itself(tmp_path):
+    lines = "- Building platforms: AWS, CI/CD tooling (Github, Circle CI, JFrog, EKS), messaging (Kafka), Redis, SQL\n"
+    assert not any("Kafka" in gap.title for gap in real_gaps(lines, tmp_path))
+
+
+@pytest.mark.slow
+def test_the_pmp_is_told_as_a_wish_where_the_resume_has_its_training(tmp_path):
+    trained = RESUME.replace("Planning, budgets", "35 contact hours of project management training, budgets")
+    (gap,) = real_gaps("- Experience of programs\n- PMP is a plus\n", tmp_path, trained)
+    assert "The 35 hours stand" in gap.action or "the 35 hours stand" in gap.action

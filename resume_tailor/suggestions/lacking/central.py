@@ -252,16 +252,18 @@ _LOOSE_LIST = re.compile(
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _MANY = 4
 """Commas of a list that is long."""
+_VERY_MANY = 7
+"""Commas from which on not even a product is asked by itself."""
 
 
 def _is_one_of_many(match: Match, case: Case) -> bool:
     """Whether it is named once, in a long list of what one should be at home in: no item of it is asked by itself."""
     mentions = match.requirement.mentions
-    if lines_of(match) > 1 or category_of(match, case) in ("certification", "tool"):
-        return False
-    if not mentions or _in_title(match, case):
+    if lines_of(match) > 1 or category_of(match, case) == "certification" or not mentions or _in_title(match, case):
         return False
     sentence = _sentence(mentions[0], case)
+    if category_of(match, case) == "tool":
+        return sentence.count(",") >= _VERY_MANY
     if mentions[0].text in _IN_BRACKETS.sub(" ", sentence):
         sentence = _IN_BRACKETS.sub(" ", sentence)  # what the brackets list are its parts, not its neighbours
     return sentence.count(",") >= _MANY and bool(_LOOSE_LIST.search(sentence))

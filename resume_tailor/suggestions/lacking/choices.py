@@ -7,6 +7,7 @@ import re
 from resume_tailor.model import Match, SkillMention
 from resume_tailor.suggestions.asked.asked_with import is_only_example
 from resume_tailor.suggestions.asked.clauses import LONGEST, clause_around
+from resume_tailor.suggestions.asked.naming import category_of
 from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of
 from resume_tailor.suggestions.lacking.gap_words import SEVERAL
 
@@ -24,14 +25,17 @@ def is_example(match: Match, case: Case) -> bool:
 
 _EITHER = re.compile(r"[.;:]")
 _PROVED = ("shown", "said differently", "implied")
+_LISTED_DOES = (*_PROVED, "only listed")
+"""A product of the resume's list is enough where any of several will do."""
 
 
 def is_met_by_another(match: Match, case: Case) -> bool:
     """Whether each line that names it takes something else in its place (`A, B or C`) which the resume shows."""
+    tool = category_of(match, case) == "tool"
     others = [
         mention
         for other in case.skills()
-        if other is not match and other.state in _PROVED
+        if other is not match and other.state in (_LISTED_DOES if tool else _PROVED)
         for mention in other.requirement.mentions[:MOST_PLACES]
     ]
     mentions = match.requirement.mentions[:MOST_PLACES]

@@ -10,7 +10,7 @@ from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of, once_a_c
 from resume_tailor.suggestions.lacking.asking import asking_clause, known_concepts
 from resume_tailor.suggestions.lacking.named import OR_LIKE
 from resume_tailor.suggestions.lacking.ways import asked_words, is_narrower, pref_name, siblings
-from resume_tailor.suggestions.person.coaching import way_for
+from resume_tailor.suggestions.person.coaching import Way, way_for
 
 _KIN = re.compile(r"tool|platform|provider|tracking|scheduling|orchestration")
 """Wider concepts whose members can stand in for one another: two trackers, two clouds."""
@@ -22,6 +22,8 @@ def is_held(match: Match, case: Case) -> bool:
     if _is_unnamed_core(match, case):
         return False
     way = way_for(asked_words(match, case))
+    if way is not None and _shows_its_steps(way, case):
+        return True
     if way is not None and way.near.search(whole_text(case)) and not is_narrower(match, case):
         return not _is_kin_only(match, case) or _example_held(match, case)
     for concept in known:
@@ -34,7 +36,17 @@ def is_held(match: Match, case: Case) -> bool:
             return True
     if category_of(match, case) == "certification":
         return other_credential(match, case)
-    return _says_stems(pref_name(match, case), case) or _example_held(match, case) or _like_held(match, case)
+    return says_stems(pref_name(match, case), case) or _example_held(match, case) or _like_held(match, case)
+
+
+_SHORT_FORM = re.compile(r"\b[A-Z][A-Z0-9]{2,}\b")
+_STEPS = 2
+
+
+def _shows_its_steps(way: Way, case: Case) -> bool:
+    """Whether the resume has the very short forms that the way would teach: who writes EVT and DVT needs no lesson."""
+    steps = set(_SHORT_FORM.findall(f"{way.text} {way.lead}"))
+    return len(steps) >= _STEPS and len(steps & set(_SHORT_FORM.findall(whole_text(case)))) >= _STEPS
 
 
 _CORE_LINES = 3
@@ -111,7 +123,7 @@ _STEM = 6
 _EMPTY = frozenset(("experience", "management", "systems", "system", "technical", "tools", "knowledge", "software"))
 
 
-def _says_stems(name: str, case: Case) -> bool:
+def says_stems(name: str, case: Case) -> bool:
     """Whether one line has the stems of all telling words of the name: `automated` for automation."""
     stems = [word[:_STEM] for word in re.findall(r"[a-z]{4,}", name.lower()) if word not in _EMPTY]
     if len(stems) == 1 and len(stems[0]) < _STEM and " " in name:

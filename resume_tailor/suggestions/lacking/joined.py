@@ -24,6 +24,8 @@ def each_way_once(hard: list[Match], case: Case) -> tuple[Match, ...]:
             by_way[way_to(match, case)] = match  # Agile in four lines before the stand-ups in one
         elif pref_name(match, case) == "data migration":
             by_way[way_to(match, case)] = match  # what is to be done, before the legacy system it is done to
+        elif first.requirement.importance == match.requirement.importance and lines_of(first) < lines_of(match):
+            by_way[way_to(match, case)] = match
     return tuple(by_way.values())
 
 
@@ -33,8 +35,10 @@ def names_beside(match: Match, case: Case) -> list[str]:
         return _same_products(match, case)
     if pref_name(match, case) == _LIFE_CYCLE:
         return _ways_of_working_beside(match, case)
-    if way_to(match, case) or category_of(match, case) == "certification":
+    if category_of(match, case) == "certification":
         return []
+    if way_to(match, case):
+        return _of_same_way(match, case)
     lines = {mention.block_id for mention in match.requirement.mentions}
     return [
         short_name(other, case)
@@ -61,6 +65,18 @@ def _is_product(match: Match, case: Case) -> bool:
     """Whether it is a tool, or a technology by a name of its own (`Next.js`)."""
     name = pref_name(match, case)
     return category_of(match, case) == "tool" or (category_of(match, case) == "technology" and name != name.lower())
+
+
+def _of_same_way(match: Match, case: Case) -> list[str]:
+    """The other missing things that its clause requires and the same way closes (`resilience and supplier risk`)."""
+    clause, way, kind = asking_clause(match, case), way_to(match, case), category_of(match, case)
+    others = (m for m in case.skills() if m is not match and m.state == "absent" and category_of(m, case) == kind)
+    alike = (m for m in others if m.requirement.importance == match.requirement.importance == "required")
+    return [
+        short_name(other, case)
+        for other in alike
+        if way_to(other, case) == way and asking_clause(other, case) == clause and not is_held(other, case)
+    ][:1]
 
 
 def _same_products(match: Match, case: Case) -> list[str]:

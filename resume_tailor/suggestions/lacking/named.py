@@ -12,7 +12,7 @@ from resume_tailor.suggestions.person.coaching import way_for
 from skill_lexicon.concept import Concept
 
 OR_LIKE = re.compile(
-    r"\bor (?:similar|equivalent|other|comparable|related|another)|\betc\b|\bor the like|/similar", re.I
+    r"\bor (?:similar|equivalent|other|comparable|related|another|any(?:thing)?\b)|\betc\b|\bor the like|/similar", re.I
 )
 _PARTNERS = re.compile(
     r"\b(?:work(?:s|ing)?|partner(?:s|ing)?|collaborat\w+|coordinat\w+|liais\w+|interact\w*|engag\w+|"
@@ -33,7 +33,8 @@ _SCHOOLING = re.compile(
 )
 _OWN = re.compile(
     r"\b(?:experienc(?:e|ed|ing)|knowledge|proficien\w+|familiar\w*|expertise|background|understanding|skills?|certif\w+|hands-on|"
-    r"fluen\w+|exposure|years)\b",
+    r"fluen\w+|exposure|years|confiden(?:t|ce)|comfort(?:able)?|command|track record|grasp|versed|conversant|competent|"
+    r"enough)\b",
     re.I,
 )
 """What makes the named thing one's own to know."""
@@ -69,9 +70,25 @@ def is_own(match: Match, number: int, case: Case) -> bool:
     if _SCHOOLING.search(clause) or (OR_LIKE.search(clause) and category_of(match, case) == "domain"):
         return False
     listed = len(clause.split()) <= 4 and mention.importance == "required"
+    listed = listed or (len(clause.split()) <= _LISTED and _is_demand_of_list(mention, clause))
     if mention.importance == "required" and category_of(match, case) == "tool":
         return True
     return listed or bool(_OWN.search(clause))
+
+
+_LISTED = 14
+"""Words of an item of a list of demands that names things (`systems implementation: ERP, WMS or MES`), not a duty."""
+_TASK = re.compile(
+    r"^\W*(?:able|ability|willing\w*|strong|excellent|you|we|to|must|will|can|be|are|is|\w+ing|\w+ate|\w+s with)\b|"
+    r"\b(?:who|which|that|you|we|our|your|skills?|abilit(?:y|ies)|abilities|candidate|thinking)\b",
+    re.I,
+)
+"""What makes of such an item a sentence on the person or the work."""
+
+
+def _is_demand_of_list(mention: SkillMention, clause: str) -> bool:
+    """Whether the clause is an item under a heading of what is required, and names things, no work."""
+    return mention.section == "required" and mention.importance == "required" and not _TASK.search(clause)
 
 
 def is_name(mention: SkillMention, case: Case) -> bool:

@@ -9,7 +9,7 @@ from resume_tailor.suggestions.asked.naming import category_of
 from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of
 from resume_tailor.suggestions.lacking.asking import known_concepts
 from resume_tailor.suggestions.lacking.choices import is_example, is_met_by_another
-from resume_tailor.suggestions.lacking.held import is_held
+from resume_tailor.suggestions.lacking.held import is_held, says_stems
 from resume_tailor.suggestions.lacking.lacks import VAGUE
 from resume_tailor.suggestions.lacking.named import is_name
 from resume_tailor.suggestions.lacking.ways import pref_name, way_to
@@ -23,7 +23,7 @@ FAR = "The role as a whole lies further off than any one thing in it: what is sa
 OFFICE = "A program of the desk, learnt in days: if you use it, write it down; it is no gap that decides."
 WISHED = "The posting only wishes for it; that is told as a gap only where little else is missing or it is stressed."
 EXAMPLE = "It is one example of several in its line, none of which is asked by itself."
-WORD = "The posting names it by a word that may mean anything, too loose to call its absence a gap."
+WORD = "It is a wide word: your lines of work answer it or do not, and no course or tool closes it."
 DUTY = "It is a part of the work, and no line asks you to bring experience of it."
 PART = "It is a part of nearly any project: write it into a line where you did it; nobody plans a course for it."
 OTHERS = "Missing too; what is told above weighs more, or is told with it."
@@ -41,9 +41,13 @@ def why_not_told(match: Match, case: Case, *, is_gap: bool) -> str:
         return MET
     if not known_concepts(match, case):
         return NO_STEP
-    if is_held(match, case):
+    if is_held(match, case) or says_stems(_LEVEL.sub(" ", match.requirement.label), case):
         return HELD
     return _why_light(match, case)
+
+
+_LEVEL = re.compile(r"\b(?:domains?|knowledge|experience|expertise|skills?|industry|leading|managing|strong)\b", re.I)
+"""Words of a demand that name no thing: `payments domain knowledge`."""
 
 
 def _why_behind(match: Match, case: Case) -> str:

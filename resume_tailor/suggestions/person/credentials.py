@@ -35,6 +35,11 @@ def way_to_credential(concept: Concept | None, case: Case) -> str:
     return f"{concept.body} awards it: look up there what it asks beforehand and what it costs before you plan for it."
 
 
+def has_training_hours(case: Case) -> bool:
+    """Whether the resume names the 35 hours of training that the PMP asks."""
+    return any(_HOURS.search(block.text) for block in case.resume.document.blocks)
+
+
 def _way_to_pmp(case: Case) -> str:
     facts = (
         "The Project Management Institute asks for 36 months of leading projects within eight years (60 "
@@ -43,7 +48,7 @@ def _way_to_pmp(case: Case) -> str:
         "35 hours of training and an exam."
     )
     capm = any(re.search(r"\bCAPM\b", block.text) for block in case.resume.document.blocks)
-    trained = any(_HOURS.search(block.text) for block in case.resume.document.blocks)
+    trained = has_training_hours(case)
     months = pm_months(case)
     if months >= _PMP_MONTHS:
         years = f"{round(months / 12)} years"
