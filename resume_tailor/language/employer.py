@@ -53,7 +53,44 @@ def find_employer(text: str, units: Sequence[Unit], starts: Sequence[int], given
     for name, count in votes.most_common(_CANDIDATES):
         if (count > 1 or text.count(name) > _LEAST_NAMED) and (count > _SURE or not _is_common(text, name)):
             return name
+    return _said_at_the_head(text[:_HEAD])
+
+
+_SAID: Final = tuple(
+    re.compile(form, re.MULTILINE)
+    for form in (
+        rf"\A[^\n]{{0,80}}\s@\s(?P<name>{_NAME})(?=\s*(?:$|[(,|–-]))",
+        rf"^(?P<name>{_NAME} (?:GmbH(?: & Co\. KG)?|AG|SE|Ltd|Limited|LLC|Inc|plc|PLC|B\.V\.|SAS|AB))"
+        r"(?=\.?(?:$|,| [–-] ))",
+        rf"^(?P<name>{_NAME}),? is (?:currently |now |actively )?(?:seeking|looking|hiring|searching|recruiting)\b",
+        rf"^(?P<name>{_NAME}),? is (?:an?|the|one of the) (?:[\w'’,-]+ ){{0,6}}?"
+        r"(?:compan(?:y|ies)|providers?|leaders?|platform|bank|firm|manufacturer|start-?up|consultancy|agency|"
+        r"non-?profit|charity|developer|maker|retailer|insurer|operator|university|subsidiary|airline|studio)\b",
+        rf"^(?P<name>{_NAME} (?:Society|Bank|Group|Health|Labs|Systems|Technologies|Solutions|Partners|Robotics|"
+        r"University)) (?:is|are) [a-z]+ing\b",
+    )
+)
+"""How a posting names who hires in its first lines: each a line of its own or the subject of a first sentence."""
+_SOMEBODY_WORDS: Final = (
+    "client clients customer customers team job role position organization organisation department division office unit"
+)
+_SOMEBODY: Final = frozenset(_SOMEBODY_WORDS.split())
+"""Words of what hires for another, and of a part of it."""
+
+
+def _said_at_the_head(head: str) -> str:
+    """The name by one such turn alone; empty for none."""
+    for form in _SAID:
+        for found in form.finditer(head):
+            core = _EDGE.sub("", found["name"]).strip()
+            words = core.lower().split()
+            named = words and words[0] not in _NO_NAME and _SOMEBODY.isdisjoint(words)
+            if named and _NO_WORD.isdisjoint(core.split()) and len(core) >= _LEAST_LETTERS:
+                return core
     return ""
+
+
+_LEAST_LETTERS: Final = 3
 
 
 def _is_common(text: str, name: str) -> bool:

@@ -13,7 +13,7 @@ _JOB: Final = (
     r"|designer|scientist"
     r"|analyst|writer|master|specialist|architect|consultant|administrator|technician|assistant|nurse|executive|owner"
     r"|head|supervisor|representative|associate|tech|recruiter|accountant|strategist|editor|planner"
-    r"|advisor|pm|leiter|chef)"
+    r"|advisor|pm|tpm|pgm|leiter|chef)"
 )
 _TITLE_LINE = re.compile(rf"\b{_JOB}s?\b", re.IGNORECASE)
 _TITLE_LABEL = re.compile(
@@ -22,13 +22,16 @@ _TITLE_LABEL = re.compile(
     r"(?=\s{2,}|\s*\n|\s*$|\s+[A-Z][a-z]+:|Location|\s*\()"
 )
 _LABEL: Final = re.compile(
-    r"^(?:(?:(?:your|job|position|posting)\s+)?(?:title|role|position)|(?:(?:now|we are|we're)\s+)?hiring)\s*[:-]\s*",
+    r"^(?:(?:(?:(?:your|job|position|posting)\s+)?(?:title|role|position)"
+    r"|(?:(?:now|we are|we['’]re)\s+)?hiring)\s*[:-]\s*|(?:now|we are|we['’]re) hiring\b[^\w\n]{1,8})",
     re.IGNORECASE,
 )
 _PRAISE: Final = re.compile(r"^(?:[a-z][\w'-]*,?\s+)+(?=[A-Z])")
 _SOUGHT = re.compile(
-    r"(?:seeking|seek|looking for|hiring|in search of|searching for|need for|[Ww]e need|role of|looking to hire)\s+"
-    r"(?:an?|our|the|its|your)\s+(?:next\s+|new\s+|(?:very\s+)?first\s+)?(?P<title>(?:[\w/&.,+-]+ ){0,7}?"
+    r"(?:(?:[Ss]eeking|[Ll]ooking)(?: to (?:hire|fill|recruit|add))?(?: for)?|seeks?|[Hh]iring|in search of"
+    r"|searching for|(?:need|search) for|[Ww]e need|role of)\s+"
+    r"(?:(?:an?|our|the|its|your)\s+|(?=(?:highly |very )?[a-z]{4,14} [A-Z]))"
+    r"(?:next\s+|new\s+|(?:very\s+)?first\s+)?(?P<title>(?:[\w/&.,+-]+ ){0,7}?"
     r"(?:[Mm]anager|MANAGER|[Ll]ead|[Ll]eader|[Dd]irector|[Cc]oordinator|[Ee]ngineer|[Dd]esigner|[Ss]cientist|[Ww]riter"
     r"|[Aa]nalyst|[Dd]eveloper|[Mm]aster|PM|TPM|[Oo]fficer|[Tt]echnician|[Mm]anger|[Ee]ditor|[Mm]arketer)\b)"
 )
@@ -37,7 +40,7 @@ _SELF = re.compile(
     r"(?:[Aa]s (?:an?|our|the|your)|The|This|[Hh]iring:?|[Ff]or (?:an?|our))\s+"
     r"(?P<title>(?:[A-Z(][\w/&.+)-]*,? (?:(?:of|and|for|&|-) )?){1,7}?(?:Manager|MANAGER|Lead|Leader|Director|PM|TPM))"
     r"(?=\s*(?:,|\.|\(|-|(?:at|on|in|for|you|will|is|role|position|with|to|within|who|plays|serves|leads|works|drives"
-    r"|manages|reports|we)\b))"
+    r"|manages|reports|oversees|coordinates|supports|directs|ensures|plans|we)\b))"
 )
 """How a posting speaks of the job: `As a Senior Technical Program Manager, you will`, `The Project Manager is`."""
 _FURNITURE: Final = re.compile(
@@ -62,7 +65,7 @@ _RECRUITING: Final = re.compile(
     r" (?:is )?(?:Recruiting|Hiring|Seeking)(?: an?| for)? (?=[A-Z])"
 )
 """Who recruits, before the title: `City of Elmford Recruiting Project Manager`."""
-_AT_EMPLOYER: Final = re.compile(r"\s+(?:at|with)\s+[A-Z].*$")
+_AT_EMPLOYER: Final = re.compile(r"\s+(?:at|with|@)\s+[A-Z].*$")
 _LIST: Final = r"(?:[\s,/&-]+(?:program|project|product|portfolio|and|or|delivery|technical))*[\s,-]+"
 _KINDS: Final = re.compile(
     rf"pro(?:(?P<program>gram)(?:me)?s?{_LIST}(?:manag|lead|director|officer|coordinat|delivery)"

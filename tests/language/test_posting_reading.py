@@ -164,6 +164,22 @@ def test_years_beside_either_of_two_degrees_are_plain_values_that_a_report_can_h
     assert all(type(side) is tuple for one in years for side in one.or_with)
 
 
+@pytest.mark.parametrize(
+    ("text", "employer"),
+    [
+        ("Sr. TPM – Pumps @ Fjordline Robotics (Oslo)\nWe build pumps.", "Fjordline Robotics"),
+        ("Project Manager (m/f/d)\nFjordline Pumpen GmbH & Co. KG, Ulm – full time", "Fjordline Pumpen GmbH & Co. KG"),
+        ("Project Manager\nThe role\nFjordline Building Society is replacing its hub.", "Fjordline Building Society"),
+        ("Fjordline & Sons is the leading health and wellness platform, on a mission.", "Fjordline & Sons"),
+        ("Fjordline Staffing is looking for a Project Manager.", "Fjordline Staffing"),
+        ("Our client is looking for a Project Manager.", ""),
+        ("The Pump Planning Organization is seeking a Project Manager.", ""),
+    ],
+)
+def test_one_sure_turn_of_speech_at_the_head_names_the_employer(text, employer):
+    assert read(text).employer == employer
+
+
 def test_a_label_names_the_employer():
     assert read("Role: Program Manager\nCompany: Fjordline Health\nWe build pumps.\n").employer == "Fjordline Health"
 
