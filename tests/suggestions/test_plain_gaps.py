@@ -263,3 +263,16 @@ def test_the_pmp_is_told_as_a_wish_where_the_resume_has_its_training(tmp_path):
     trained = RESUME.replace("Planning, budgets", "35 contact hours of project management training, budgets")
     (gap,) = real_gaps("- Experience of programs\n- PMP is a plus\n", tmp_path, trained)
     assert "The 35 hours stand" in gap.action or "the 35 hours stand" in gap.action
+
+
+@pytest.mark.slow
+def test_scrum_in_one_team_is_no_framework_of_many(tmp_path):
+    scrum = RESUME.replace("Planning, budgets", "Scrum, budgets")
+    told = real_gaps("- Experience with scaled agile (SAFe) trains\n", tmp_path, scrum)
+    assert any("Leading SAFe" in gap.action for gap in told)
+
+
+@pytest.mark.slow
+def test_one_clause_gives_one_card_whatever_sorts_of_things_it_joins(tmp_path):
+    told = real_gaps("- A track record with SLOs and incident management\n", tmp_path)
+    assert len([gap for gap in told if gap.kind == "gap"]) == 1

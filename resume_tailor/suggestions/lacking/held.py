@@ -11,6 +11,7 @@ from resume_tailor.suggestions.lacking.asking import asking_clause, known_concep
 from resume_tailor.suggestions.lacking.named import OR_LIKE
 from resume_tailor.suggestions.lacking.ways import asked_words, is_narrower, pref_name, siblings
 from resume_tailor.suggestions.person.coaching import Way, way_for
+from skill_lexicon.concept import Concept
 
 _KIN = re.compile(r"tool|platform|provider|tracking|scheduling|orchestration")
 """Wider concepts whose members can stand in for one another: two trackers, two clouds."""
@@ -29,7 +30,8 @@ def is_held(match: Match, case: Case) -> bool:
     for concept in known:
         kin = {concept.id, *case.lexicon.narrower(concept.id)}
         kin |= set() if concept.category == "certification" else set(concept.implies)  # its field is no certificate
-        kin |= set(concept.broader) if concept.category in ("method", "practice") else set()
+        wider = concept.category in ("method", "practice") and not _is_framework(concept)
+        kin |= set(concept.broader) if wider else set()
         if any(case.evidence.get(id_) for id_ in kin):
             return True
         if any(_says(name, case) for name in (*concept.names, *concept.hidden_labels)):
@@ -37,6 +39,14 @@ def is_held(match: Match, case: Case) -> bool:
     if category_of(match, case) == "certification":
         return other_credential(match, case)
     return says_stems(pref_name(match, case), case) or _example_held(match, case) or _like_held(match, case)
+
+
+_FRAMEWORK = re.compile(r"\b(?:scaled agile|SAFe|large-scale scrum|LeSS|nexus)\b")
+
+
+def _is_framework(concept: Concept) -> bool:
+    """Whether it is a framework of many teams, which who works by Scrum in one does not know for that."""
+    return bool(_FRAMEWORK.search(concept.pref_label))
 
 
 _SHORT_FORM = re.compile(r"\b[A-Z][A-Z0-9]{2,}\b")

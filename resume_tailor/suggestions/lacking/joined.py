@@ -131,7 +131,8 @@ def is_same_thing(match: Match, other: Match, case: Case) -> bool:
         return True
     clause = asking_clause(match, case)
     kinds = (category_of(match, case), category_of(other, case))
-    if clause == asking_clause(other, case) and kinds[0] == kinds[1] and kinds[0] in _NO_NAMES:
+    alike = kinds[0] == kinds[1] or "method" not in kinds
+    if clause == asking_clause(other, case) and alike and all(kind in _NO_NAMES for kind in kinds):
         return True
     papers = [m for m in (match, other) if category_of(m, case) == "certification"]
     if len(papers) > 1 and clause == asking_clause(other, case) and any(is_any_paper(m, case) for m in papers):

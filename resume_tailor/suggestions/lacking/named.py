@@ -145,7 +145,7 @@ _PLAIN_NAMES = frozenset(
         "blockchain", "cryptocurrency", "healthcare", "payments", "banking", "insurance", "automotive", "aerospace",
         "telecommunications", "hardware", "firmware", "electronics", "microservices", "retail", "construction",
         "pharmaceuticals", "cybersecurity", "budgeting", "budgets",
-        "decommissioning", "cabling", "firewalls", "tokenization",
+        "robotics", "geospatial", "decommissioning", "cabling", "firewalls", "tokenization",
         "annuities", "wireframes", "observability", "semiconductors", "e-commerce", "fintech", "biotechnology",
     )
 )  # fmt: skip

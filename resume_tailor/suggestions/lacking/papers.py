@@ -11,6 +11,7 @@ from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.lacking.asking import asking_clause
 from resume_tailor.suggestions.lacking.ways import is_any_paper, short_name
 from resume_tailor.suggestions.person.credentials import has_training_hours
+from resume_tailor.suggestions.person.standing import level_of
 
 
 def one_wished_paper_last(chosen: list[Match], case: Case) -> list[Match]:
@@ -19,7 +20,7 @@ def one_wished_paper_last(chosen: list[Match], case: Case) -> list[Match]:
     wishes = [match for match in chosen if match not in demands and not is_any_paper(match, case)]
     known = case.lexicon.concepts
     papers = [known[one].pref_label for one in case.evidence if one in known and known[one].category == "certification"]
-    free = not any(_OF_LEADING.search(name) for name in papers)
+    free = not any(_OF_LEADING.search(name) for name in papers) and level_of(case) != "head"
     return demands + [one for one in wishes if free and not _NEEDLESS.search(asking_clause(one, case).text)][:1]
 
 
