@@ -17,7 +17,7 @@ from resume_tailor.suggestions.lines.choosing import Forward, is_success
 from resume_tailor.suggestions.lines.listed_tools import suggest_listed_tools
 from resume_tailor.suggestions.lines.meant import is_hard, is_the_post
 from resume_tailor.suggestions.lines.proof_worth import Proof, has_word_of, name_stems, stems_of
-from resume_tailor.suggestions.lines.putting_forward import MOST, lines_put_forward
+from resume_tailor.suggestions.lines.putting_forward import MOST, lines_put_forward, said_in_its_words
 from resume_tailor.suggestions.lines.results import (
     good_end,
     is_measured,
@@ -25,6 +25,7 @@ from resume_tailor.suggestions.lines.results import (
     is_result,
     telling_figure,
 )
+from resume_tailor.suggestions.lines.same_words import Said
 from resume_tailor.suggestions.lines.successes import GUIDE
 from resume_tailor.suggestions.lines.unplaced import suggest_unplaced
 from resume_tailor.suggestions.wording import capitalise, join_and, quoted, quoted_at
@@ -37,6 +38,7 @@ def suggest_highlight(case: Case) -> Iterator[Suggestion | Declined]:
     made: list[Suggestion] = list(suggest_certificates(case))
     used = {f"id {s.requirement}" for s in made}
     lines, tools = lines_put_forward(case), list(suggest_listed_tools(case))
+    made += [_in_its_words(number, said, case, used) for number, said in enumerate(said_in_its_words(case))]
     made += [_suggestion(number, line, case, used) for number, line in enumerate(lines)]
     if len(lines) < _FEW_LINES:
         named = {s.requirement for s in made}
@@ -74,6 +76,32 @@ def _suggestion(number: int, line: Forward, case: Case, used: set[str]) -> Sugge
         requirement=known_id(first, case),
         weight=round(min(9.5, 4 + line.worth / 3) - number * 0.01, 4),
         highlight_class=class_of(line),
+        sources=(GUIDE,),
+    )
+
+
+def _in_its_words(number: int, said: Said, case: Case, used: set[str]) -> Suggestion:
+    """A line that says a clause of the posting in its own words, which no entry of the lexicon has."""
+    line, clause = said.line, said.clause
+    verb = "requires" if clause.importance == "required" else "lists among the duties"
+    words = join_and([f"“{word}”" for word in said.shared])
+    figure = f", and it has a result (“{telling_figure(line.text)}”)" if is_result(line.evidence) else ""
+    return Suggestion(
+        id=f"highlight-{line.block_id.replace('/', '-')}",
+        kind="highlight",
+        title=f"In the posting's own words: {quoted(line.text, 90)}",
+        reason=(
+            f"The posting {verb} {quoted_at(clause.quote.text, clause.words[0].text, 150)}. This line "
+            f"({line.evidence.quote.place}) speaks of the same in its words, {words}{figure}."
+        ),
+        action=" ".join(bring_out(1 + number, line, (), case, used)),
+        posting_quotes=(clause.quote,),
+        resume_quotes=(line.evidence.quote,),
+        evidence=(line.evidence,),
+        effect="Who reads with the posting in hand finds its words at work.",
+        requirement="",
+        weight=round(min(9.0, 5 + said.worth) - number * 0.01, 4),
+        highlight_class="project management experience",
         sources=(GUIDE,),
     )
 

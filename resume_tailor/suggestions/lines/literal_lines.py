@@ -14,7 +14,7 @@ from resume_tailor.suggestions.case import MOST_PLACES, TECHNICAL, Case, once_a_
 from resume_tailor.suggestions.lines.meant import is_meant
 
 _LINKS = frozenset(("of", "the", "a", "an", "and", "our", "all", "for"))
-_EVERYDAY = frozenset(
+EVERYDAY = frozenset(
     stem(word)
     for word in (
         *("project", "program", "programme", "management", "manager", "team", "work", "leading", "technical", "member"),
@@ -56,7 +56,7 @@ def asked_phrases(case: Case) -> Mapping[str, tuple[Phrase, ...]]:
             continue
         for mention in asked.mentions[:MOST_PLACES]:
             stems = tuple(stem(word) for word in fold_words(mention.text) if word not in _LINKS)
-            if _FEWEST <= len(stems) <= _MOST and not set(stems) <= _EVERYDAY:
+            if _FEWEST <= len(stems) <= _MOST and not set(stems) <= EVERYDAY:
                 found.setdefault(stems[0], []).append(Phrase(stems, match, mention.concept or asked.id))
     return {first: tuple(phrases) for first, phrases in found.items()}
 

@@ -21,6 +21,8 @@ from resume_tailor.suggestions.lines.results import (
     tells_change,
     went_well,
 )
+from resume_tailor.suggestions.lines.same_words import MOST as MOST_SAID
+from resume_tailor.suggestions.lines.same_words import Said, is_weak, lines_in_its_words
 
 MOST = 5
 
@@ -29,8 +31,19 @@ MOST = 5
 def lines_put_forward(case: Case) -> tuple[Forward, ...]:
     """The lines that are shown beside certificates and tools, at most five of the first two, the best first."""
     certificates, lines = len(list(suggest_certificates(case))), _best_lines(case)
+    said = said_in_its_words(case)
+    again = {one.line.block_id for one in said}
+    lines = tuple(line for line in lines if line.block_id not in again)[: max(MOST - certificates - len(said), 0)]
     tools = len(list(suggest_listed_tools(case)))
-    return lines[:-1] if lines and certificates + len(lines) + tools > MOST and _is_plain(lines[-1]) else lines
+    many = certificates + len(lines) + len(said) + tools > MOST
+    return lines[:-1] if lines and many and _is_plain(lines[-1]) else lines
+
+
+@once_a_case
+def said_in_its_words(case: Case) -> tuple[Said, ...]:
+    """The lines that say a clause of the posting in its own words, where none is shown for more than common words."""
+    shown = {line.block_id for line in _best_lines(case) if not is_weak(line)}
+    return tuple(one for one in lines_in_its_words(case) if one.line.block_id not in shown)[:MOST_SAID]
 
 
 def _is_plain(line: Forward) -> bool:
