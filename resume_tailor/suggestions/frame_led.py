@@ -7,6 +7,8 @@ from resume_tailor.suggestions.asked.clauses import quote_title
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.person.first_lines import open_with
 from resume_tailor.suggestions.person.led_work import LedWork, is_of_forces
+from resume_tailor.suggestions.person.rank import DIRECTOR, rung_of_post
+from resume_tailor.suggestions.person.standing import level_of
 from resume_tailor.suggestions.untold import missing_beside_gaps
 from resume_tailor.suggestions.wording import join_and, quoted
 
@@ -27,7 +29,7 @@ def frame_led_work(led: LedWork, case: Case) -> Suggestion:
         ),
         action=(
             f"{open_with(case)} what you led, in the posting's words: with its dates, the teams or suppliers in it and "
-            f"what came of it.{_civil(case)}{_beside(led, case)} Leave your titles as they are."
+            f"what came of it.{_civil(case)}{_beside(led, case)}{_below(case)} Leave your titles as they are."
         ),
         posting_quotes=quote_title(case.posting),
         resume_quotes=led.lines,
@@ -56,3 +58,10 @@ def _beside(led: LedWork, case: Case) -> str:
     if any(led.certificate in text for text in summary):
         return ""
     return f" {led.certificate}, which nobody gets without years of leading, belongs there too."
+
+
+def _below(case: Case) -> str:
+    """For a director before a plain post: that the reason belongs into the letter."""
+    if level_of(case) != "head" or rung_of_post(case) >= DIRECTOR:
+        return ""
+    return " Say in the letter why you want a post below that rank, or the reader will supply a reason."

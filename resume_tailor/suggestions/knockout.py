@@ -144,7 +144,7 @@ def _clause_of(condition: Condition, case: Case) -> Quote | None:
         for hit in islice(condition.pattern.finditer(block.text), _MOST_HITS):
             quote = quote_around(case.posting, block, *hit.span())
             text = quote.text
-            few = len(re.findall(r"\w+", text)) < _FEWEST_WORDS
+            few = len(re.findall(r"\w+", text)) < _FEWEST_WORDS and condition.id != "contract"
             if few or _EQUALITY.search(text) or condition.unless.search(text) or _is_denied(condition, text):
                 continue
             if not lightly:

@@ -23,6 +23,7 @@ from resume_tailor.suggestions.person.reach import (
     has_led_here,
     is_own_field,
     own_field,
+    takes_own_kind,
     years_of_leading,
 )
 from resume_tailor.suggestions.person.standing import latest_position, leads_people, pm_title
@@ -62,18 +63,27 @@ def _far(distance: Distance, case: Case) -> Suggestion:
     field = distance.field or foreign_field(case)
     if field is not None and is_of_building(case):
         field = None  # the bridge leads to companies of technology, and this one is none
+    bridge = _bridge(field, case)
     still = (
         f" If you apply all the same, open with {quoted(line.text, 110)}: it is your nearest to this work."
-        if line
+        if line and not _is_quoted_in(bridge, line)
         else ""
     )
     return _made(
         f"Said plainly: {_role(case)} is far from your resume",
         f"{say_distance(distance, case)}{missing_beside_gaps(case)}",
-        f"{_back_in(case)}Nearer today are {_nearer(field, case)}. {_bridge(field, case)}{still}",
+        f"{_back_in(case)}Nearer today are {_nearer(field, case)}. {bridge}{still}",
         line,
         6.0,
     )
+
+
+def _is_quoted_in(words: str, line: Quote) -> bool:
+    """Whether the advice quotes the line already."""
+    return line.text.strip()[:_BEGINNING] in words
+
+
+_BEGINNING = 40
 
 
 def _nearer(field: Field | None, case: Case) -> str:
@@ -161,17 +171,20 @@ def _of_their_field(field: Field, case: Case) -> Suggestion:
 def _on_the_way(case: Case) -> Suggestion | None:
     """None where the years asked may be under a title that is held: nothing is missing then that a title tells."""
     line = nearest_line(case)
-    start = f" In the application start from {quoted(line.text, 110)}: it is your nearest to this work." if line else ""
+    step = step_from_here(case)
+    start = ""
+    if line and not _is_quoted_in(step, line):
+        start = f" In the application start from {quoted(line.text, 110)}: it is your nearest to this work."
     if _names_held_title(case) or stands_unread(case.resume, case.as_of):
         return None
-    asked = 0 if tells_of_leading(case) else years_of_leading(case)
+    asked = 0 if tells_of_leading(case) or takes_own_kind(case) else years_of_leading(case)
     years = f"It asks for {say_number(asked)} of leading projects or programs. " if asked else ""
     field = " The field is your own; the rank is what is new." if is_own_field(case) else _other_work(case)
     return _made(
         f"The way to {_role(case)} from {_latest_title(case) or 'where you stand'}",
         f"{years}None of your titles is one of leading {'them' if asked else 'projects or programs'}."
         f"{_latest(case)}{field}{missing_beside_gaps(case)}",
-        f"{_back_in(case)}{step_from_here(case)}{start}",
+        f"{_back_in(case)}{step}{start}",
         line,
         2.8,
     )

@@ -71,3 +71,40 @@ def test_nobody_with_ten_years_of_work_is_sent_to_a_beginners_post():
     posts = nearer_posts(case_of(POSTING, f"## Experience\n{job('Accountant', 'Kept the books', start='2008-01')}"))
     assert "coordinator" not in posts
     assert "junior" not in posts
+
+
+def test_a_demand_that_takes_the_persons_own_work_is_no_far_one():
+    posting = (
+        "# Senior Technical Program Manager\n## required\n"
+        "- years: 7 of program management, engineering or a related role\n"
+    )
+    lines = ("Designed the event pipeline of the shop", "Led the migration of 1,200 tables with six teams in 14 months")
+    (made,) = of_kind("pathway", posting, f"## Experience\n{job('Staff Data Engineer', *lines)}")
+    assert made.title.startswith("The way to")
+    assert "7 years" not in made.reason
+    assert made.action.count("1,200 tables") == 1
+    cook = f"## Experience\n{job('Head Cook', 'Cooked for 300 guests', 'Bought fish')}"
+    (made,) = of_kind("pathway", posting, cook)
+    assert "far from your resume" in made.title
+
+
+def test_money_and_suppliers_that_were_led_count_beside_a_project():
+    lines = (
+        "Led the transfer of two plants to a new site",
+        "Managed a budget of $9.2M",
+        "Directed 6 contractors a year",
+    )
+    assert led_work(case_of(POSTING, f"## Experience\n{job('Transition Manager', *lines)}"))
+    assert led_work(case_of(POSTING, f"## Experience\n{job('Transition Manager', *lines[1:])}")) is None
+
+
+def test_a_director_is_told_to_say_why_the_lower_post():
+    resume = f"## Experience\n{job('Director of Engineering', *LED)}"
+    assert any("below that rank" in s.action for s in of_kind("frame", POSTING, resume))
+
+
+def test_letters_behind_the_name_are_a_certificate_held():
+    posting = "# Technical Program Manager\n## required\n- PMP certification is required\n"
+    work = f"## Experience\n{job('Program Manager', *LED)}"
+    assert not [s for s in of_kind("knockout", posting, f"## Contact\nOlivia Grant, PMP\n{work}") if "pmp" in s.id]
+    assert [s for s in of_kind("knockout", posting, f"## Contact\nOlivia Grant\n{work}") if "pmp" in s.id]

@@ -9,7 +9,7 @@ from resume_tailor.model import DegreeAsked, Match, Quote, Suggestion
 from resume_tailor.standing_facts import HIGHER, SCHOOL, say_years
 from resume_tailor.suggestions.asked.clauses import is_among_wishes, is_wished, quote_around, quote_clause, say
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.conditions.degree_fields import is_far
+from resume_tailor.suggestions.conditions.degree_fields import is_far, is_of_life
 from resume_tailor.suggestions.person.reach import foreign_field
 from resume_tailor.suggestions.wording import join_and, quoted
 from resume_tailor.tenure import (
@@ -152,6 +152,8 @@ def _of_another_field(
     technical = any(_TECHNICAL.search(field) for field in asked.fields)
     near = _TECHNICAL.search(lines) and (technical or _RELATED.search(quote.text))
     far = not lenient and is_far(f"{quote.text} {' '.join(asked.fields)}", lines)
+    if is_of_life(" ".join(asked.fields)) and is_of_life(lines):
+        return None
     if not asked.fields or (near and not far and not _is_of_things(asked, lines, quote)):
         return None
     if not technical and not far and _RELATED_ALSO.search(quote.text):

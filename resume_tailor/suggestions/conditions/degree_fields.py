@@ -39,6 +39,19 @@ _NEAR = frozenset((frozenset(("computing", "electrical")), frozenset(("electrica
 """Families of which one mostly passes for related to the other."""
 
 
+_OF_LIFE = re.compile(
+    r"\b(?:biolog|microbio|biochem|biotech|biomed|life[- ]scien|pharma|medicin|nursing|genetic|neurosci|physiolog|"
+    r"immunolog|health scien|public health|toxicolog)",
+    re.I,
+)
+"""Fields of the life sciences, of which one passes for another."""
+
+
+def is_of_life(text: str) -> bool:
+    """Whether the text names a field of the life sciences."""
+    return bool(_OF_LIFE.search(text))
+
+
 def families(text: str) -> frozenset[str]:
     """The families that the text names; all of engineering where it names that and no branch of it."""
     plain, computing = _COMPUTER_SCIENCE.subn("computing", text)

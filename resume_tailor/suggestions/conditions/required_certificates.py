@@ -30,7 +30,7 @@ def suggest_certificates(case: Case) -> Iterator[Suggestion]:
             or not case.asks_surely(match)
         ):
             continue
-        if other_credential(match, case):
+        if other_credential(match, case) or _stands_beside_name(concept.abbreviations, case):
             continue
         line = f"line {case.posting.document.line(mention.block_id, mention.start)}"
         there = Quote("posting", mention.block_id, mention.start, mention.end, mention.text, line)
@@ -42,6 +42,15 @@ def suggest_certificates(case: Case) -> Iterator[Suggestion]:
         if names:
             yield _credential(quote, asked, names, case)
     yield from (one for one in suggest_own_names(case) if one.posting_quotes[0] not in by_clause)
+
+
+_FIRST_LINES = 3
+
+
+def _stands_beside_name(abbreviations: tuple[str, ...], case: Case) -> bool:
+    """Whether one of the first lines has the letters, as behind a name: `Olivia Grant, PMP`."""
+    first = [block.text for block in case.resume.document.blocks if block.text.strip()][:_FIRST_LINES]
+    return any(re.search(rf"[\s,(|]{re.escape(short)}(?![\w-])", text) for short in abbreviations for text in first)
 
 
 _CHOICE = re.compile(r"\b[A-Z][a-z]+ or $")

@@ -66,7 +66,8 @@ def name_lacks(case: Case) -> tuple[str, ...]:
         ways |= {way} - {""}
         methods += method
     if len(names) < _SAID_TWICE and not pm_title(case):
-        names += _duties_not_named(case)  # one thing alone is not what a post is made of
+        # one thing alone is not what a post is made of
+        names += [duty for duty in _duties_not_named(case) if not any(_overlap(duty, name) for name in names)]
     return tuple(names[:MOST])
 
 

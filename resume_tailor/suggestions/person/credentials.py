@@ -50,6 +50,11 @@ def _way_to_pmp(case: Case) -> str:
     capm = any(re.search(r"\bCAPM\b", block.text) for block in case.resume.document.blocks)
     trained = has_training_hours(case)
     months = pm_months(case)
+    if level_of(case) == "coordinator" and not (capm or trained):
+        return (
+            f"{facts} A coordinator's months count where the lead was yours: log them project by project; until they "
+            "are enough its CAPM, open without experience, is the step before."
+        )
     if months >= _PMP_MONTHS:
         years = f"{round(months / 12)} years"
         hours = "your CAPM stands for the training" if capm else "book the 35 hours and a date"

@@ -71,7 +71,10 @@ _WHAT = (
     r"launch(?:es)?|roll-?outs?|migrations?|implementations?|go-?lives?|deployments?|fielding|introduction|cut-?overs?|"
     r"transitions?|relocations?|upgrades?|replacements?|prototype|soft launch|mass production|start of production|"
     r"ramp(?:-up)?|build-?outs?|turnarounds?|initiatives?|workstreams?|integrations?|modernis?z?ation|conversion|"
-    r"expansion|opening|feature set|live service|squads?|release trains?)"
+    r"expansion|opening|transfers?|installations?|overhauls?|refits?|rebuild|redesign|relaunch|trials|stud(?:y|ies)|"
+    r"conferences|exhibitions|fairs|exercises?|availabilities|feature set|live service|squads?|release trains?|"
+    r"(?:new|first|second|next) (?:[\w-]+ ){0,3}(?:platform|system|product|app|application|plant|line|stores?|site|"
+    r"facility|tool|network))"
 )
 _LED_LINE = re.compile(
     rf"\b{_VERB}\b(?:(?!\b(?:assist|support|help)\w*\b)[^.;]){{0,90}}?\b{_WHAT}\b|"
@@ -87,10 +90,13 @@ _ASIDE = re.compile(
     r"timesheets?|meeting notes|note[- ]taking|seeking|looking for)\b",
     re.I,
 )
-_SHORTEST, _LONGEST = 5, 45
+_SHORTEST, _LONGEST = 4, 45
 """Words of a line that can be quoted."""
 _LEAST_LINES, _LINES_OF_RANK = 2, 3
-"""Lines that must tell of it under a title by name or with a certificate; under a title of leading work or people."""
+"""Lines that must tell of it under a title by name or with a certificate; under a title of leading work or people.
+
+One of them, or two, must name a project; the others may name the money or the suppliers that were led.
+"""
 _LEAST_MONTHS = 36
 """Months under such titles from which on somebody has led for years."""
 _MOST = 3
@@ -126,12 +132,11 @@ def led_work(case: Case) -> LedWork | None:
     by_name = [position for position in case.resume.positions if is_equal_title(position, case)]
     leading = [position for position in case.resume.positions if position in by_name or _leads(position, case)]
     months = months_held(leading, case.as_of)
-    blocks = _led_lines(case)
-    by_name_months = months_held(by_name, case.as_of)
-    proved = (by_name_months >= _LEAST_MONTHS or (certificate and months >= _LEAST_MONTHS)) and len(
-        blocks
-    ) >= _LEAST_LINES
-    if not proved and not (months >= _LEAST_MONTHS and len(blocks) >= _LINES_OF_RANK):
+    projects = _led_lines(case)
+    blocks = [*projects, *(block for block in _owned_lines(case) if block not in projects)]
+    named = months_held(by_name, case.as_of) >= _LEAST_MONTHS or (certificate and months >= _LEAST_MONTHS)
+    of_rank = months >= _LEAST_MONTHS and len(projects) >= _LEAST_LINES and len(blocks) >= _LINES_OF_RANK
+    if not (named and projects and len(blocks) >= _LEAST_LINES) and not of_rank:
         return None
     lines = tuple(quote_line("resume", b, 0, min(len(b.text), 60), case.places.name(b.id)) for b in blocks[:_MOST])
     title = next((position.title for position in leading), "")
@@ -175,6 +180,29 @@ _AROUND, _MOST_HITS = 30, 5
 """Characters around a certificate's name within which something may be said against it, and names of one line."""
 
 
+_OPENS_OWNING = re.compile(
+    r"\W*(?:led|lead|managed?|managing|own(?:ed)?|ran|directed?|headed|head|overs(?:aw|ee)|planned(?: and \w+)?|"
+    r"coordinated?|responsible for|delivered)\b",
+    re.I,
+)
+_LARGE = re.compile(
+    r"[$€£¥]\s?\d|\b(?:CAD|USD|EUR|GBP|CHF|SEK|NOK|AUD) ?\d|\b\d[\d,.]* ?(?:million|m|mn|bn|billion|k)\b|"
+    r"\b(?:[2-9]|\d{2,}|two|three|four|five|six|several) (?:[\w-]+ ){0,2}(?:contractors|suppliers|vendors|teams|sites|"
+    r"CROs|plants|units|studios|agencies|countries)\b",
+    re.I,
+)
+"""What somebody answers for: money, or several teams, suppliers and places."""
+
+
+def _owned_lines(case: Case) -> list[Block]:
+    """Lines of work that open with leading and name money, suppliers or teams, whatever the project is called."""
+    return [
+        block
+        for block in case.places.blocks.values()
+        if _is_line_of_work(block, case) and _OPENS_OWNING.match(block.text) and _LARGE.search(block.text)
+    ]
+
+
 def _led_lines(case: Case) -> list[Block]:
     """Lines of work that tell of leading, those with an outcome and a plain project first."""
     found = [block for block in case.places.blocks.values() if _tells_of_leading(block, case)]
@@ -182,19 +210,31 @@ def _led_lines(case: Case) -> list[Block]:
     return sorted(found, key=lambda block: (-worth_of(block.text), order[block.id]))
 
 
+_OPENS_LEADING = re.compile(r"\W*(?:led|managed|ran|directed|headed|owned|delivered|overs(?:aw|ee))\b", re.I)
+
+
+def best_led_line(case: Case) -> str:
+    """The line that tells most plainly of a project which was led, with its result or size; empty without one."""
+    lines = [b.text for b in _led_lines(case) if _OPENS_LEADING.match(b.text) and find_outcome(b.text)]
+    return lines[0] if lines else ""
+
+
 _NO_WORK = frozenset(("education", "certifications", "contact", "summary", "courses", "references", "personal"))
 _OPENS = re.compile(rf"\W*(?:assistant )?{_VERB}\b", re.I)
 
 
-def _tells_of_leading(block: Block, case: Case) -> bool:
+def _is_line_of_work(block: Block, case: Case) -> bool:
+    """Whether the line can be quoted as work: in a job, or an accomplishment that stands among the skills."""
     kind, text = case.places.kind(block.id), block.text.strip()
-    if kind in _NO_WORK or block.id in case.places.titles:
+    if kind in _NO_WORK or block.id in case.places.titles or _ASIDE.search(text):
         return False
     if kind == "skills" and not _OPENS.match(text):
         return False  # a list of skills; what opens with a verb is an accomplishment that stands among them
-    if not _SHORTEST <= len(text.split()) <= _LONGEST or text.endswith(":"):
-        return False
-    return bool(_LED_LINE.search(text)) and not _ASIDE.search(text)
+    return _SHORTEST <= len(text.split()) <= _LONGEST and not text.endswith(":")
+
+
+def _tells_of_leading(block: Block, case: Case) -> bool:
+    return _is_line_of_work(block, case) and bool(_LED_LINE.search(block.text))
 
 
 _WHOLE = re.compile(

@@ -7,8 +7,9 @@ import re
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.person.coaching import text_for
 from resume_tailor.suggestions.person.crossing import told_sector
+from resume_tailor.suggestions.person.led_work import best_led_line
 from resume_tailor.suggestions.person.standing import by_recency, leads_people
-from resume_tailor.suggestions.wording import capitalise, join_and
+from resume_tailor.suggestions.wording import capitalise, join_and, quoted
 from resume_tailor.tenure import months_held
 
 _ON_SITE = re.compile(
@@ -76,7 +77,20 @@ def step_from_here(case: Case) -> str:
     lines = [block.text for block in case.resume.document.blocks if block.id not in case.places.titles]
     told = sum(bool(_IN_PROJECTS.search(text)) and _tells_of_work(text) for text in lines)
     words = text_for("step", _some_title(case))
-    if told >= _LINES_OF_PROJECTS and words == text_for("step", ""):
+    led = best_led_line(case)
+    if led:
+        words = (
+            f"You have led such work already ({quoted(led, 90)}): say so in the first lines, and take the next one "
+            "with the title of its project manager, its plan, budget and risks yours."
+        )
+    elif words in (text_for("step", ""), text_for("step", "assistant"), text_for("step", "help desk")) and (
+        months_held(case.resume.positions, case.as_of) >= _SEASONED
+    ):
+        words = (
+            "Take the next piece of work that has a start, an end and a budget as its named lead; on the strength of "
+            "it and of your years in that work you apply there."
+        )
+    elif told >= _LINES_OF_PROJECTS and words == text_for("step", ""):
         words = (
             "Your lines tell of projects already: say in each which part of it was yours, with its dates and what came "
             "of it; on the strength of these you apply there."

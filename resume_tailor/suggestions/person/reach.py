@@ -74,6 +74,8 @@ def find_distance(case: Case) -> Distance | None:
     if not pm_title(case):
         if has_led_here(case):
             return None  # titles of equal work and their lines prove it: what is missing is the word alone
+        if takes_own_kind(case):
+            return None  # the years asked may be of the person's own work: what is missing is the title
         poor = total >= 5 and shown <= 0.25 * total
         if is_own_field(case) and not (poor and asked >= FAR_YEARS):
             return None  # the field is the person's own: what is missing is the title, not the way
@@ -97,6 +99,37 @@ def find_distance(case: Case) -> Distance | None:
 def has_led_here(case: Case) -> bool:
     """Whether projects were led for years under other titles, and in no field that is far from the posting's."""
     return led_work(case) is not None and (is_of_forces(case) or foreign_field(case) is None)
+
+
+_OWN_KINDS: tuple[tuple[str, str], ...] = (
+    (r"\b(?:software |systems? )?engineering\b", r"engineer|developer|architect|programmer"),
+    (r"\bproduct (?:management|ownership)", r"\bproduct (?:manager|owner|lead)"),
+    (r"\banaly(?:tics|sis)\b", r"analyst|analytics|data scien"),
+    (r"\boperations\b", r"operations"),
+    (r"\bconsulting\b", r"consultant"),
+    (r"\b(?:quality assurance|testing|qa)\b", r"\bqa\b|test|quality"),
+    (r"\brelease management\b", r"release"),
+)
+"""Kinds of work that a demand for years takes beside that of leading, and the titles that are of them."""
+
+
+@once_a_case
+def takes_own_kind(case: Case) -> bool:
+    """Whether the largest demand for years takes, beside leading projects, work that the newest titles are of."""
+    asked = years_of_leading(case)
+    of_that = [m.requirement.years for m in case.matches if m.requirement.years and m.requirement.years.min == asked]
+    titles = [position.title for position in by_recency(case)[:2]]
+    return any(
+        _PM_ASKED.search(years.of)
+        and _EITHER.search(years.of)
+        and re.search(work, years.of, re.I)
+        and any(re.search(title, held, re.I) for held in titles)
+        for years in of_that
+        for work, title in _OWN_KINDS
+    )
+
+
+_EITHER = re.compile(r",|/|\bor\b", re.I)
 
 
 _JUNIOR = re.compile(
