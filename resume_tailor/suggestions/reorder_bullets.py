@@ -37,10 +37,7 @@ _LATER, _OTHER_JOB = 0.75, 0.7
 
 
 def suggest_reorder_bullets(case: Case) -> Iterator[Suggestion | Declined]:
-    """For each of the first jobs or project lists: one or two lines that tell more than others to the front.
-
-    Where only small gains are left (`case.eager`), those of one job alone.
-    """
+    """For each of the first jobs or project lists: one or two lines that tell more than others to the front."""
     told, kept = told_lines(case), _kept_lines(case)
     seen: dict[str, int] = {}
     made: list[Suggestion] = []
@@ -58,7 +55,7 @@ def suggest_reorder_bullets(case: Case) -> Iterator[Suggestion | Declined]:
     if case.eager and not made:
         yield from _of_trade(told, kept, case)
     made.sort(key=lambda one: (_rank(one, case), one.id))
-    yield from made[:1] if case.eager else made[:MOST_POSITIONS]
+    yield from made[:MOST_POSITIONS]
 
 
 def _of_trade(told: Mapping[str, Told], kept: Mapping[str, int], case: Case) -> list[Suggestion]:

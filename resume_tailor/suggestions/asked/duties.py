@@ -153,11 +153,14 @@ DUTIES: tuple[Duty, ...] = (
         r"status (?:report|update)|"
         r"report(?:s|ing)?\b(?! to\b|(?:,| and| &)? (?:\w+ (?:and|&) )?(?:\w+ )?"
         r"(?:systems?|software|tools?|platforms?|solutions?|line|structure|analyst|(?:and|&) analytics)\b)|"
-        r"dashboard|metrics|KPIs?\b|progress|updates\b",
+        r"dashboard|metrics|KPIs?\b|updates\b|(?:track|report|monitor|review|measur|communicat|visib)\w*\b[^.;]{0,30}?"
+        r"\bprogress\b|progress (?:report|track|updat|review|against|meeting)|"
+        r"(?:communicat|report|present|shar)\w* (?:\w+[ ,]+){0,4}?status\b",
         r"(?:progress|status|project|management|steering) (?:reports?|reviews?|meetings?|updates?)|dashboards?\b|"
         r"(?:prepar|publish|present|send|writ|creat|built|submit)\w*\b[^.;:]{0,45}?\b(?:status|progress|project|"
         r"internal and external|performance|management)\b[^.;:]{0,20}?\breports?|"
-        r"brief\w*\b[^.;]{0,50}?\bon (?:\w+ )?status\b|"
+        r"brief\w*\b[^.;]{0,50}?\bon (?:\w+ )?status\b|report\w* (?:on )?(?:the )?(?:program(?:me)?|project|portfolio) "
+        r"(?:health|status|progress)\b|"
         r"weekly metrics|KPIs?\b|key performance|program narrative",
     ),
     _duty(
@@ -201,8 +204,8 @@ DUTIES: tuple[Duty, ...] = (
         r"vendors?\b|suppliers?\b|contractors\b|third[- ]part(?:y|ies) (?:vendors?|suppliers?|providers?|partners?)|"
         r"external partners?",
         r"(?:coordinat|co-ordinat|manag|negotiat|select|evaluat|liais|meetings?|overse|monitor|deal|qualify|interact|"
-        r"follow|renewal)\w*\b[^.;:]{0,40}?\b(?:vendors?|suppliers?|sub[- ]?contractors?|contractors?|"
-        r"external (?:partners|"
+        r"follow|renewal|quotations?|offers|quotes)\w*\b[^.;:]{0,40}?\b(?:vendors?|suppliers?|sub[- ]?contractors?|"
+        r"contractors?|external (?:partners|"
         r"agencies)|third part\w+|system integrator|second source|manufacturers)\b(?!(?-i: [A-Z]))|"
         r"vendor (?:management|coordination)|"
         r"(?:supplier|vendor) failure|second source|with (?:\w+ )?(?:contract manufacturers|suppliers)",

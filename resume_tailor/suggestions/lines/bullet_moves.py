@@ -21,6 +21,7 @@ from resume_tailor.suggestions.lines.bullet_runs import (
     why_bound,
     why_unsure,
 )
+from resume_tailor.suggestions.lines.own_field import goes_before, is_of_own_field
 from resume_tailor.suggestions.lines.proof_worth import BASIC
 from resume_tailor.suggestions.lines.results import shows_any_figure
 from resume_tailor.suggestions.lines.telling import CORE, Ground, Told
@@ -115,7 +116,10 @@ def find_move(
         moving = told[order[source]]
         stays = opens and not _overrules(moving, told[order[0]], texts[0], case)
         for target in range(first + stays, first + stays + (3 if case.eager else 2)):
-            if target >= source or not _is_noticed(moving, above + target, source - target, case):
+            if target >= source or not (
+                _is_noticed(moving, above + target, source - target, case)
+                or (above + target < _SEEN and _goes_before_all(order, texts, target, source, told, case))
+            ):
                 continue
             if not _is_better(order, texts, target, source, told, kept, case):
                 continue
@@ -132,6 +136,15 @@ def find_move(
             if best is None or gain > best[0]:
                 best = gain, Move(source, target, told[order[source]])
     return best[1] if best else None
+
+
+def _goes_before_all(
+    order: list[str], texts: list[str], target: int, source: int, told: Mapping[str, Told], case: Case
+) -> bool:
+    """Whether the line is one on reporting to leaders that goes before each of those that it passes."""
+    moved = told[order[source]]
+    passed = range(target, source)
+    return target > 0 and all(goes_before(moved, told[order[n]], (texts[source], texts[n]), case) for n in passed)
 
 
 def _words_between(moved: Told) -> int:
@@ -214,6 +227,9 @@ def _is_better(
             return False
         if _overrules(moved, other, text, case):
             continue
+        apart = place and not PEOPLE_LED.search(text) and not names_asked_work(text, case)
+        if apart and goes_before(moved, other, (own, text), case):
+            continue
         rank = kept.get(order[place], _NO_RANK)
         above = rank < kept.get(order[source], _NO_RANK)
         small = rank >= 0 and place + 1 < _SEEN and moved.plain >= _TWICE * _says(other, case)
@@ -247,7 +263,7 @@ def _overrules(moved: Told, other: Told, text: str, case: Case) -> bool:
     if _SERVICE.search(text):
         core = any(ground.id in _AS_CORE for ground in answered)
         return core and moved.plain >= _EAGER.least and not other.plain and not other.project
-    core = sum(ground.id in CORE for ground in answered) >= _CORES
+    core = sum(ground.id in CORE for ground in answered) >= _CORES or is_of_own_field(other, text, case)
     more = moved.plain >= (_MORE if core else _FAR_MORE) * _says(other, case)
     return more and moved.plain >= _FIRST.least and not is_mandate(text)
 
@@ -313,17 +329,26 @@ def _moves(ground: Ground, moved: Told, case: Case) -> bool:
 
 _LARGE_TEAM = re.compile(
     r"\bteams? of (?:\w+ ){0,2}[1-9]\d+\b|\b[1-9]\d+\+? (?:\w+ )?(?:peoples?|persons|staff|members|employees|engineers|"
-    r"workers|technicians|drivers)\b",
+    r"technicians)\b",
     re.I,
 )
+_LEADS_PEOPLE = re.compile(
+    r"\b(?:lead|manage|supervise|direct)\w* (?:and \w+ )?(?:an?|the|our|your) (?:[\w-]+ ){0,2}?(?:team|staff) of\b|"
+    r"\bdirect reports\b|\b(?:people|line|personnel|staff) management\b",
+    re.I,
+)
+"""How a posting asks for the leading of people itself."""
 _OUTSIDE = re.compile(r"\b(vendor|supplier|contractor)s?\b", re.I)
 
 
 def _is_the_same_anywhere(ground: Ground) -> bool:
-    """Whether any trade has it: a team of ten or more that was led, or vendors that both sides call so."""
-    line = ground.evidence.quote.text
+    """Whether any trade has it: vendors that both sides call so, or a large team where the work is to lead people.
+
+    A team of drivers is led otherwise than one of engineers.
+    """
     if ground.id == "team":
-        return ground.evidence.led and bool(_LARGE_TEAM.search(line))
+        line = ground.evidence.quote.text
+        return ground.evidence.led and bool(_LARGE_TEAM.search(line)) and bool(_LEADS_PEOPLE.search(ground.quote.text))
     told = {name.lower() for name in _OUTSIDE.findall(ground.evidence.mention.text)}
     return ground.id == "vendors" and bool(told & {name.lower() for name in _OUTSIDE.findall(ground.quote.text)})
 

@@ -56,8 +56,6 @@ _PAPERS = re.compile(
     re.I,
 )
 """What routine is about, and what is done for whoever leads."""
-_PROGRESS = re.compile(r"\b(?:progress|status) reports?\b", re.I)
-"""The report of a project's progress: where nothing else can be done no routine, though somebody else gets it."""
 _DOING = re.compile(
     r"^\W*(?:[A-Z]\w+ly |To |I |I was |Also |Am |Responsible|In charge|Overall|Single point)?"
     r"(?:\w+(?:ed|ing)\b|manag|lead|led\b|prepar|develop|coordinat|co-ordinat|plan|track|monitor|ensur|maintain|built|"
@@ -257,7 +255,7 @@ def why_bound(texts: list[str], target: int, source: int, *, eager: bool = False
         goes_on = _LOWER.match(text) and lower < len(texts) and not (place and _ENDED.search(texts[place - 1]))
         if _DEPENDS.match(text) or goes_on:
             return f"{quoted(text, 50)} reads as the continuation of the line above it."
-    if ASSISTED.match(moved) or (_PAPERS.search(moved) and not (eager and _PROGRESS.search(moved))):
+    if ASSISTED.match(moved) or _PAPERS.search(moved):
         return "The line tells of assisting or of routine, which is no opening for a job."
     if any(_UNFINISHED.search(text) for text in (*texts[max(0, target - 1) : source + 1],)):
         return "A line ends as if it went on in the next one."
