@@ -152,11 +152,17 @@ def _missing_form(concept: Concept, asked: list[str], has_short: bool) -> str:
 
 
 def _places_to_write(items: tuple[Evidence, ...], case: Case) -> list[Evidence]:
-    """Certifications in their own section first, the rest in a list of skills; never position lines."""
+    """Certifications in their own section first, the rest in a list of skills; never position lines.
+
+    Outside of these only the first place, where a reader meets it: nobody spells out what stood there short before.
+    """
     usable = [item for item in items if item.mention.block_id not in case.places.titles]
     credential = bool(items) and items[0].mention.category == "certification"
     first = ("certifications", "education") if credential else ("skills",)
-    return sorted(usable, key=lambda item: case.places.kind(item.mention.block_id) not in first)
+    if credential:
+        return sorted(usable, key=lambda item: case.places.kind(item.mention.block_id) not in first)
+    read = sorted(usable, key=lambda item: (case.places.order[item.mention.block_id], item.mention.start))
+    return [*(item for item in read if case.places.kind(item.mention.block_id) in first), *read[:1]]
 
 
 def _both_forms(

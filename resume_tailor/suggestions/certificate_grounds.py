@@ -98,7 +98,8 @@ def by_its_name(concept: Concept, case: Case) -> Ground | None:
     for match in case.by_weight(case.skills()):
         said = next((words for words in _said_by(match, case) if _has(full, words)), "")
         beside = bool(said) and _beside(concept, said, case)
-        if said and not (beside and case.posting.role != "project") and case.asks_surely(match):
+        answered = beside and (case.posting.role != "project" or _is_beginners(concept))
+        if said and not answered and case.asks_surely(match):
             why = f"The posting asks for {quote_asked(case.posting.document, match.requirement)}"
             says = "" if beside else f"; the full name of “{short}” says “{said}”, the short form does not"
             why += f"{'' if _speaks_of_certificates(case) else ' and names no certificate'}{says}"

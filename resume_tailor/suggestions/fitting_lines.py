@@ -17,6 +17,8 @@ _LONGEST_ITEM = 6
 _SENTENCE = re.compile(r"\w\w\.(?:\s|[A-Z]|$)|\b(?:with|familiar|experience[d]? in|knowledge|ability|able)\b", re.I)
 KINDS: dict[str, str] = {"technology": "tool", "domain": "practice"}
 """Categories that people list together."""
+_SEVERAL = 3
+"""Lines with a label each, above which each of them has a kind of its own."""
 _LEAST_ALIKE = 3
 """A list takes what at least every third of its known items is."""
 _TECHNICAL_HEADING = re.compile(
@@ -128,8 +130,9 @@ def _fit(concept: Concept, line: SkillLine, case: Case) -> int:
     if concept.category in ("tool", "technology"):
         if line.group and not technical and not alike:
             return 0
-        if line.group and technical and not kin and not (alike and _loose_label(line.group)):
-            return 0
+        only = sum(bool(other.group) for other in skill_lines(case)) < _SEVERAL
+        if line.group and technical and not kin and not (alike and only and _loose_label(line.group)):
+            return 0  # beside lines for data or methods, `Tools` holds what one works with every day
         if not kin and alike < 2:
             return 0
         return 1 + 3 * kin + min(alike, 3) + 2 * technical

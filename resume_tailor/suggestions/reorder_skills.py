@@ -18,7 +18,14 @@ from resume_tailor.model import (
 from resume_tailor.suggestions.asked.asked_duties import Asked, asked_duties
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.lines.telling import Ground
-from resume_tailor.suggestions.skill_lists.asked_items import asked_by, holds, is_tool, may_be_asked
+from resume_tailor.suggestions.skill_lists.asked_items import (
+    asked_by,
+    holds,
+    is_a_tool,
+    is_tool,
+    may_be_asked,
+    once_each,
+)
 from resume_tailor.suggestions.skill_lists.item_order import (
     SEEN,
     asked_first,
@@ -36,6 +43,7 @@ from resume_tailor.suggestions.skill_lists.item_order import (
     worth_moving,
 )
 from resume_tailor.suggestions.skill_lists.skill_lines import SkillLine, same_list, skill_lines
+from resume_tailor.suggestions.skill_lists.standing import standings
 from resume_tailor.suggestions.wording import join_and
 
 MOST_LINES = 3
@@ -44,6 +52,10 @@ _LEAST = 0.5
 _WISHED_TOOL = 0.4
 _MOST_SHIFTED = 8
 """Lines of a list that may change places with the moved one."""
+_MOST_CELLS = 4
+"""Cells of a table that may change: more of them are a thicket to whoever reviews it."""
+_UNLIKE = 0.5
+"""By how much the shares of tools differ in columns that are sorted by kind."""
 _FURTHER = "further to the front"
 _FAR = 2
 """How many items not asked for must stand before an asked one, so that moving it is worth while."""
@@ -73,14 +85,14 @@ def _for_line(
     asked |= _basic_beside(items, asked, duties, case)
     if case.eager and not any(is_tool(hit) for hit in asked.values()):
         asked |= _basic_alone(items, duties, case)
-    asked = without_wishes(items, asked, case)
+    asked = once_each(without_wishes(items, asked, case))
     bars = bars_among(items, asked, duties, case)
     if not asked or len(asked) == len(items):
         return
     kinds = gathered(stretches(items, case), asked, across=case.eager and not items[0].group)
-    asked = worth_moving(asked, kinds, case)
+    all_asked, asked = asked, worth_moving(asked, kinds, case)
     front = {*asked, *trade_in_front([item.text for item in items], asked)}
-    order = asked_first(kinds, front, bars)
+    order = asked_first(kinds, front, bars, standings(items, all_asked, asked, case))
     begins = order[0] != 0 and keeps_its_first(items, case, order[0])
     texts = recased(items, order[0], case) if begins else ()
     fixed = begins and not texts
@@ -172,8 +184,9 @@ def _for_list(duties: Mapping[str, Asked], case: Case) -> list[tuple[float, Sugg
         asked = without_wishes(items, asked, case)
         bars = bars_among(items, asked, duties, case)
         kinds = gathered(stretches(items, case), asked, across=case.eager and not items[0].group)
-        asked = worth_moving(asked, kinds, case)
-        order = asked_first(kinds, {*asked, *trade_in_front([item.text for item in items], asked)}, bars)
+        all_asked, asked = asked, worth_moving(asked, kinds, case)
+        front = {*asked, *trade_in_front([item.text for item in items], asked)}
+        order = asked_first(kinds, front, bars, standings(items, all_asked, asked, case))
         far = [
             n
             for n in asked
@@ -181,6 +194,8 @@ def _for_list(duties: Mapping[str, Asked], case: Case) -> list[tuple[float, Sugg
             >= (_least_passed(n, asked[n], order, case) if not is_tool(asked[n]) or case.eager else _FAR)
         ]
         changed = [n for n in range(len(run)) if order[n] != n]
+        if len(changed) > _MOST_CELLS and _is_grid(run, case):
+            continue
         if not far or not changed or changed[-1] - changed[0] > _MOST_SHIFTED:
             continue
         begin = kinds.index(kinds[changed[0]])
@@ -270,7 +285,28 @@ def _runs(lines: list[SkillLine], case: Case) -> list[list[SkillLine]]:
             runs[-1].append(line)
         else:
             runs.append([line])
-    return [run for run in runs if len(run) > 3]
+    return [run for run in runs if len(run) > 3 and not (_is_grid(run, case) and _sorted_by_kind(run, case))]
+
+
+def _is_grid(run: list[SkillLine], case: Case) -> bool:
+    """Whether the lines are cells of a table of several columns."""
+    return len({_column(line, case) for line in run}) > 1
+
+
+def _column(line: SkillLine, case: Case) -> str:
+    form = case.block(line.block_id).form
+    return form.cell.rpartition("/")[2] if form else ""
+
+
+def _sorted_by_kind(run: list[SkillLine], case: Case) -> bool:
+    """Whether one column of the table holds tools and another one none: cells that change places would mix them."""
+    tools: dict[str, list[bool]] = {}
+    for line in run:
+        known = [is_a_tool(line.items[0], mention) for mention in line.mentions]
+        if known:
+            tools.setdefault(_column(line, case), []).append(any(known))
+    shares = [sum(known) / len(known) for known in tools.values()]
+    return bool(shares) and max(shares) - min(shares) > _UNLIKE
 
 
 def _in_one_grid(one: SkillLine, other: SkillLine, case: Case) -> bool:
@@ -313,8 +349,8 @@ def _suggestion(
         kind="reorder-skills",
         title=title,
         reason=(
-            f"The posting asks for {join_and(asked[:4])}; {names} {stand} in your {what} behind others that it does "
-            "not ask for."
+            f"The posting asks for {join_and(asked[:4])}; {names} {stand} in your {what} behind others of which "
+            "it says less."
         ),
         action=f"{names[:1].upper()}{names[1:]} moved {where}; nothing was added or taken away.",
         posting_quotes=tuple(dict.fromkeys(hit.quote for hit in hits))[:3],

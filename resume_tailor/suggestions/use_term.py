@@ -62,7 +62,10 @@ def _for_concept(match: Match, concept: Concept, case: Case) -> Iterator[Suggest
     title = f"Write “{wanted[0]}” as the posting does"
     reasons: list[str] = []
     said = " ".join(block.text.lower() for block in case.posting.document.blocks).replace(wanted[0].lower(), "")
-    for item in same_evidence(case, concept.id):
+    places = sorted(
+        same_evidence(case, concept.id), key=lambda item: case.places.kind(item.mention.block_id) != "skills"
+    )
+    for item in places:  # the list first: with another name there, the sentence alone would be of two minds
         if item.mention.text.lower() in said and len(item.mention.text) > _SHORTEST:
             reasons.append(f"the posting says “{item.mention.text}” as well")
             continue

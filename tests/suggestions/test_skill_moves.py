@@ -88,3 +88,45 @@ def test_a_skill_is_not_added_beside_one_that_speaks_of_the_same():
     both = pair("# Project Manager\n## required\n- quality assurance\n", job + lists, lexicon := with_own(quality))
     made, _ = suggest(both.posting, both.resume, both.evidence, both.matches, lexicon, AS_OF)
     assert not [one for one in made if one.kind == "surface"]
+
+
+def made_of(demands, resume, lexicon=OWN):
+    both = pair(f"# Technical Project Manager\n## required\n{demands}\n", resume, lexicon)
+    made, _ = suggest(both.posting, both.resume, both.evidence, both.matches, lexicon, AS_OF)
+    return {one.id: one.edit for one in made if one.edit is not None}
+
+
+@pytest.mark.parametrize(
+    ("demands", "skills"),
+    [
+        ("- Widget admin experience is required\n- Python", "Widget admin, Filing, Python"),
+        ("- manage general contractors\n- keep the budget", "Vendor management, Budgeting, Permits"),
+    ],
+)
+def test_nothing_passes_what_the_posting_asks_as_much_in_words_of_its_own(demands, skills):
+    first = skills.split(",")[0]
+    orders = [edit.order for edit in made_of(demands, f"## Skills\n{skills}\n").values() if hasattr(edit, "items")]
+    assert all(order[0] == 0 for order in orders), f"{first} stays in front"
+
+
+def test_a_wish_passes_no_demand():
+    demands = "- Widget admin\n## preferred\n- Python"
+    assert not made_of(demands, "## Skills\nWidget admin, Python, Filing\n")
+
+
+def test_a_part_of_a_product_that_stands_in_front_does_not_move():
+    own = concept("aws", "Amazon Web Services", "technology", alt_labels=("AWS",), hidden_labels=("EC2",))
+    assert not made_of("- AWS", "## Skills\nAWS, Cobol, EC2\n", with_own(own))
+
+
+def test_a_short_form_is_written_out_where_a_reader_meets_it_first():
+    resume = "## Summary\nLeads SDLC work.\n## Experience\n### Manager, Acme, 2020 - present\n- Led SDLC for 5 teams\n"
+    edit = made_of("- software development life cycle", resume)["abbreviation-sdlc"]
+    assert edit.block_id == min(m.block_id for m in pair("# X\n", resume, OWN).resume.mentions if m.text == "SDLC")
+
+
+def test_a_tool_of_another_kind_is_not_listed_with_the_daily_ones():
+    braid = concept("braid", "Braid", "tool", broader=("information-security",))
+    job = "## Experience\n### Manager, Acme, 2020 - present\n- Rolled out Braid for 5 teams\n"
+    lists = "## Skills\nTools: Jira, MS Project\nMethods: Scrum, Agile\nLanguages: Python, Kubernetes\n"
+    assert "surface-braid" not in made_of("- Braid", job + lists, with_own(braid))

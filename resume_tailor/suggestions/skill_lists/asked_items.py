@@ -81,6 +81,15 @@ def is_tool(hit: Ground) -> bool:
     return hit.evidence.mention.category in TECHNICAL and hit.evidence.relation == "same"
 
 
+def once_each(asked: Mapping[int, Ground]) -> dict[int, Ground]:
+    """What is asked, without the parts and other names of a product that stands before them: `EC2` behind `AWS`."""
+    first: dict[str | None, int] = {}
+    for n, hit in asked.items():
+        first.setdefault(hit.evidence.mention.concept, n)
+    known = {n: hit.evidence.mention for n, hit in asked.items()}
+    return {n: hit for n, hit in asked.items() if first[known[n].concept] == n or known[n].category not in TECHNICAL}
+
+
 def _name(match: Match, evidence: Evidence, case: Case) -> str:
     """What is asked, for a reader: of several things joined by `or` the one that the item has."""
     concept = case.lexicon.concepts.get(evidence.concept)
@@ -256,7 +265,7 @@ _NEAR = 70
 def _asked_literally(item: ListedSkill, case: Case) -> list[Ground]:
     """The demand or duty of the posting that has the item's own telling words; none for words that say little."""
     words = telling_words(item.text)
-    if not words or "(" in item.text or any(len(w) < _TELLING or w[:_TELLING] in _EVERYDAY for w in words):
+    if not words or "(" in item.text or any(len(w) < _TELLING or is_everyday(w) for w in words):
         return []
     blocks = {block.id: block for block in case.posting.document.blocks}
     for section in case.posting.sections:
@@ -268,6 +277,11 @@ def _asked_literally(item: ListedSkill, case: Case) -> list[Ground]:
                 proof = evidence_at(case.block(item.block_id), item.start, item.end, case)
                 return [Ground(fold_words(item.text)[0], f"“{found.group()}”", _LITERAL, quote, proof, "")]
     return []
+
+
+def is_everyday(word: str) -> bool:
+    """Whether the word stands in any posting, so that it tells nothing by itself."""
+    return word[:_TELLING] in _EVERYDAY
 
 
 def _phrases(text: str, words: list[str]) -> Iterator[re.Match[str]]:

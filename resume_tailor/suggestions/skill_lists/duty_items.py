@@ -24,7 +24,7 @@ _ALIKE = {
     for first, *others in (
         ("budget", "cost", "costs", "budgeting"),
         ("risk", "raid", "issue", "blocker"),
-        ("vendor", "supplier"),
+        ("vendor", "supplier", "contractor", "subcontractor"),
         ("schedule", "timeline", "milestone"),
         ("client", "customer", "stakeholder"),
         ("executive", "leader", "steering"),
@@ -58,18 +58,18 @@ def _shares(words: set[str], line: Asking) -> bool:
 def _asks(part: str, duty: str, line: Asking) -> bool:
     if not share_sense(duty, line.words, part):
         return False
-    things = _things(part)
+    things = things_of(part)
     if _PORTFOLIO in things:  # of products, of projects, of money: the word alone does not tell
         return False
-    return things <= _things(line.words) if things else bool(find_words(line.words, part))
+    return things <= things_of(line.words) if things else bool(find_words(line.words, part))
 
 
 def names_more(item: str, name: str, asked: str) -> bool:
     """Whether the item says more than the asked name, and the posting's line has it not: `BOM cost control`."""
-    return not _things(item) - _things(name) <= _things(asked)
+    return not things_of(item) - things_of(name) <= things_of(asked)
 
 
-def _things(text: str) -> set[str]:
+def things_of(text: str) -> set[str]:
     """What the words speak of, each as the first of its like."""
     stems = {stem(word) for word in fold_words(text)}
     return {_ALIKE.get(word, word) for word in stems} - _PLAIN
@@ -82,4 +82,4 @@ def telling_words(item: str) -> list[str]:
 
 def speaks_of_same(one: str, other: str) -> bool:
     """Whether two items speak of the same thing, so that a list need not hold both: `Cost control`, `Budgeting`."""
-    return bool(_things(one) & _things(other))
+    return bool(things_of(one) & things_of(other))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from itertools import pairwise, takewhile
 
 from resume_tailor.folding import fold_words
@@ -73,10 +73,29 @@ def gathered(kinds: list[int], asked: Mapping[int, Ground], *, across: bool = Fa
     return [0 if n in far else home for n, home in enumerate(homes)]
 
 
-def asked_first(kinds: list[int], asked: Container[int], bars: Container[int] = ()) -> list[int]:
-    """The items' new order: what is asked first, within each stretch of one kind; nothing passes one of the bars."""
-    passed = [sum(m in bars for m in range(n)) for n in range(len(kinds))]
-    return sorted(range(len(kinds)), key=lambda n: (kinds[n], passed[n], n not in asked))
+def asked_first(
+    kinds: Sequence[int], asked: Container[int], bars: Container[int] = (), standing: Sequence[int] = ()
+) -> list[int]:
+    """The items' new order: what is asked first, within each stretch of one kind.
+
+    Nothing passes one of the bars, nor an item of which the posting speaks as much (`standing`).
+    """
+    order: list[int] = []
+    for n in sorted(range(len(kinds)), key=lambda number: kinds[number]):
+        at = len(order)
+        while (
+            n in asked and at and kinds[order[at - 1]] == kinds[n] and _yields(order[at - 1], n, asked, bars, standing)
+        ):
+            at -= 1
+        order.insert(at, n)
+    return order
+
+
+def _yields(passed: int, coming: int, asked: Container[int], bars: Container[int], standing: Sequence[int]) -> bool:
+    """Whether an item that stands before one that is asked may come behind it."""
+    if passed in asked or passed in bars:
+        return False
+    return not standing or not standing[passed] or standing[passed] < standing[coming]
 
 
 def bars_among(
