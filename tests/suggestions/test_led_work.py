@@ -108,3 +108,11 @@ def test_letters_behind_the_name_are_a_certificate_held():
     work = f"## Experience\n{job('Program Manager', *LED)}"
     assert not [s for s in of_kind("knockout", posting, f"## Contact\nOlivia Grant, PMP\n{work}") if "pmp" in s.id]
     assert [s for s in of_kind("knockout", posting, f"## Contact\nOlivia Grant\n{work}") if "pmp" in s.id]
+
+
+def test_years_of_a_field_are_not_denied_to_a_project_manager_whose_lines_name_it():
+    posting = "# Project Manager\n## required\n- years: 8 of construction\n"
+    work = job("Project Manager", "Led the construction of six schools", "Kept 12 subcontractors on one plan")
+    assert not [s for s in of_kind("knockout", posting, f"## Experience\n{work}") if "construction" in s.title]
+    other = job("Project Manager", "Led the launch of six apps", "Kept 12 suppliers on one plan")
+    assert [s for s in of_kind("knockout", posting, f"## Experience\n{other}") if "construction" in s.title]

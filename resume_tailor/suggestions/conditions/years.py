@@ -19,6 +19,7 @@ from resume_tailor.suggestions.conditions.years_count import (
     UNTITLED,
     Count,
     count_years,
+    field_words,
     words_of,
 )
 from resume_tailor.suggestions.lacking.field_years import suggest_field_years
@@ -103,6 +104,8 @@ def _short(case: Case) -> list[tuple[Match, Count]]:
             continue
         if not pm_title(case) and _is_near(asked, count, need, case):
             continue
+        if not count.counted and _is_told(count, case):
+            continue
         nowhere = _is_nowhere(count, case)
         if not nowhere and set(count.kinds) & set(UNTITLED):
             continue
@@ -123,6 +126,12 @@ def _is_nowhere(count: Count, case: Case) -> bool:
     if len(count.kinds) != 1 or not (words := words_of(count.kinds[0])):
         return False
     return not re.search(words, whole_text(case), re.I)
+
+
+def _is_told(count: Count, case: Case) -> bool:
+    """Whether years of one field alone are asked, which lines name and no title: a project manager's in building."""
+    words = field_words(count.kinds[0]) if len(count.kinds) == 1 else ""
+    return bool(words) and bool(pm_title(case)) and bool(re.search(words, whole_text(case), re.I))
 
 
 def _is_of_the_same(bar: float, count: Count, asked: YearsAsked, case: Case) -> bool:

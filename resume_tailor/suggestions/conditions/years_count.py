@@ -108,6 +108,22 @@ _SAYS: tuple[tuple[str, str], ...] = (
 """Words of which a resume has one wherever there was some of that work, for kinds that their words surely tell."""
 
 
+_FIELDS: dict[str, str] = {
+    "construction": r"construct|civil works|general contract",
+    "supply chain": r"supply chain|logistic|procure|sourcing",
+    "consulting": r"consult",
+    "testing": r"\btest(?:ing|ed|s)\b|quality assurance|\bqa\b",
+    "analysis": r"analy",
+    "operations": r"operations",
+}
+"""Words of fields whose years stand under titles that do not name them: a project manager's in construction."""
+
+
+def field_words(kind: str) -> str:
+    """The pattern of the words by which a line tells of years in that field; empty for other kinds of work."""
+    return _FIELDS.get(kind, "")
+
+
 def words_of(kind: str) -> str:
     """The pattern of the words without which nobody tells of that kind of work; empty where there is none."""
     return dict(_SAYS).get(kind, "")

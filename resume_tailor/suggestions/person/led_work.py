@@ -64,13 +64,13 @@ _VERB = (
     r"coordinat(?:e|ed|ing|ion of)|planned|shipped|produced|launched|rolled out|brought|took|executed|drove|driving|"
     r"introduc(?:ed|tion of)|orchestrated|organi[sz]ed|built up|set up|started|mobili[sz](?:ed|ation of)|fielded|"
     r"commissioned|migrated|moved|opened|transitioned|(?:release|project|product) (?:manager|lead) (?:for|of)|"
-    r"scrum master for)"
+    r"scrum master for|onboard(?:ed|ing))"
 )
 _WHAT = (
     r"(?:projects?|programs?|programmes?|releases|release (?:train|dates?|plan\w*|calendar|meetings?|go/no-go|process)|"
     r"launch(?:es)?|roll-?outs?|migrations?|implementations?|go-?lives?|deployments?|fielding|introduction|cut-?overs?|"
     r"transitions?|relocations?|upgrades?|replacements?|prototype|soft launch|mass production|start of production|"
-    r"ramp(?:-up)?|build-?outs?|turnarounds?|initiatives?|workstreams?|integrations?|modernis?z?ation|conversion|"
+    r"ramp(?:-up)?|build-?outs?|turnarounds?|initiatives?|workstreams?|integrations?|modernis?z?ation|conversion|onboardings?|"
     r"expansion|opening|transfers?|installations?|overhauls?|refits?|rebuild|redesign|relaunch|trials|stud(?:y|ies)|"
     r"conferences|exhibitions|fairs|exercises?|availabilities|feature set|live service|squads?|release trains?|"
     r"(?:new|first|second|next) (?:[\w-]+ ){0,3}(?:platform|system|product|app|application|plant|line|stores?|site|"
@@ -210,7 +210,7 @@ def _led_lines(case: Case) -> list[Block]:
     return sorted(found, key=lambda block: (-worth_of(block.text), order[block.id]))
 
 
-_OPENS_LEADING = re.compile(r"\W*(?:led|managed|ran|directed|headed|owned|delivered|overs(?:aw|ee))\b", re.I)
+_OPENS_LEADING = re.compile(r"\W*(?:led|managed|ran|directed|headed|owned|delivered|onboarded|overs(?:aw|ee))\b", re.I)
 
 
 def best_led_line(case: Case) -> str:

@@ -74,7 +74,7 @@ def find_distance(case: Case) -> Distance | None:
     if not pm_title(case):
         if has_led_here(case):
             return None  # titles of equal work and their lines prove it: what is missing is the word alone
-        if takes_own_kind(case):
+        if field is None and takes_own_kind(case):
             return None  # the years asked may be of the person's own work: what is missing is the title
         poor = total >= 5 and shown <= 0.25 * total
         if is_own_field(case) and not (poor and asked >= FAR_YEARS):
