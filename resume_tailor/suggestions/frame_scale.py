@@ -8,6 +8,7 @@ from resume_tailor.model import Block, Quote
 from resume_tailor.outcomes import find_outcome, says_led
 from resume_tailor.places import quote_line
 from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.lines.carrying_over import is_keeping
 from resume_tailor.suggestions.lines.successes import is_own_work
 from resume_tailor.suggestions.person.coaching import load_table
 from resume_tailor.suggestions.wording import join_and
@@ -66,8 +67,19 @@ def scale_lines(case: Case, table: str) -> list[tuple[str, Quote]]:
     return lines[:MOST_LINES]
 
 
+_KEPT = re.compile(r"\W*(?:kept|keep|maintain|updat|track|record|document|prepar|assist|support|help)\w*\b", re.I)
+"""How a line begins whose money was somebody else's."""
+
+
 def _order(block: Block, name: str) -> tuple[float, ...]:
     """What comes first: for money the largest sum, for all else what has a result and was led."""
     text = block.text
     first = -largest_sum(text) if name == _BUDGET else 0.0
-    return (first, not find_outcome(text), not says_led(text), len(text) > _LONG)
+    return (
+        is_keeping(text),
+        bool(_KEPT.match(text)),
+        first,
+        not find_outcome(text),
+        not says_led(text),
+        len(text) > _LONG,
+    )

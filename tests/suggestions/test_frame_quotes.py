@@ -39,6 +39,14 @@ def test_the_largest_budget_is_quoted_and_no_timesheets():
     assert not any("timesheets" in quote.text for _, quote in shown)
 
 
+def test_money_in_a_register_that_was_kept_is_nobodys_budget():
+    resume = "## Experience\n" + job(
+        "Project Manager", "Kept the change register of a £48m wing", "Managed 12 subcontractors and a £3.2m budget"
+    )
+    shown = scale_lines(case_of(PROGRAM, resume), "program_sign")
+    assert ["£3.2m" in quote.text for name, quote in shown if "budget" in name] == [True]
+
+
 OWNER = "# Technical Programme Manager\n## duty\n- You are accountable for end-to-end delivery of the hub\n"
 OFFICE = job(
     "PMO Manager",
