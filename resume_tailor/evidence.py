@@ -79,6 +79,12 @@ _IN_A_FIRM = re.compile(
     r"(?:[ \t]++[A-Z&(][\w&.)]*+){0,3}[ \t,]++(?:Pvt|Private Limited|Ltd|Inc|LLC|L\.L\.C|GmbH|Corp|Limited|PLC|S\.A)\b"
 )
 """What follows words that are part of a firm's name: `IT Solutions Pvt. Ltd`."""
+_TECHNICAL = re.compile(
+    r"\b(?:technical|technology|software|hardware|firmware|it|i\.t\.|platform|infrastructure|cloud|data|engineering|systems?|"
+    r"network|security|cyber\w*|ai|ml|digital|applications?|erp|devops|npi|product development|integration|telecom)\b",
+    re.I,
+)
+"""What makes a program or project a technical one."""
 _TITLE_IMPLIES: tuple[tuple[Callable[[str], bool], tuple[str, ...]], ...] = (
     (
         lambda title: is_project_title(title) or is_program_title(title),
@@ -88,6 +94,14 @@ _TITLE_IMPLIES: tuple[tuple[Callable[[str], bool], tuple[str, ...]], ...] = (
         ),
     ),
     (is_program_title, ("program-management",)),
+    (
+        lambda title: is_program_title(title) and bool(_TECHNICAL.search(title)),
+        ("technical-program-management", "technical-project-management"),
+    ),
+    (
+        lambda title: is_project_title(title) and bool(_TECHNICAL.search(title)),
+        ("technical-project-management",),
+    ),
 )
 """What whoever held such a title must have done, by concept; it stands in no line, so that it only implies."""
 _MANAGES = re.compile(r"\b(?:manager|manag(?:ement|ing)|lead|leader|director|head|owner|tpm|tpgm|pgm|chief|vp)\b", re.I)

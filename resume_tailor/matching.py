@@ -50,11 +50,11 @@ def match_requirements(
             matches.append(match_check(requirement, resume))
         elif requirement.concepts:
             found = _match_concepts(requirement, evidence, lexicon, places, text)
-            found = found if found.strength else _match_plain_words(found, lines, lexicon, places)
+            found = _match_plain_words(found, lines, lexicon, places)
             matches.append(found if found.evidence else _as_unheld(found, unheld))
         else:
             found = _match_words(requirement, evidence, places, resume.contact_ids)
-            found = found if found.strength else _match_plain_words(found, lines, lexicon, places)
+            found = _match_plain_words(found, lines, lexicon, places)
             matches.append(found if found.evidence else _as_unheld(found, unheld))
     return tuple(matches)
 
@@ -88,10 +88,13 @@ def _as_unheld(match: Match, unheld: _Unheld) -> Match:
 
 def _match_plain_words(match: Match, lines: PlainLines, lexicon: Lexicon, places: ResumePlaces) -> Match:
     """What no label of the resume shows, where its lines say it in plain words; else as it was."""
-    requirement = match.requirement
-    found = sort_evidence(list(lines.evidence_of(requirement)), places)
-    if not found:
+    if match.strength and match.state != "implied":
         return match
+    requirement = match.requirement
+    said = [item for item in lines.evidence_of(requirement) if not (match.strength and item.speaks)]
+    if not said:
+        return match
+    found = sort_evidence([*said, *(match.evidence if match.strength else ())], places)
     state = _state(found, said=True)
     return Match(
         requirement,
@@ -129,7 +132,15 @@ def _match_concepts(
     found = sure
     said = said_as_asked(requirement, found, text)
     state = _state(found, said)
+    used = [item for item in found if _is_used(item)] if state == "only listed" else []
+    if used:
+        state, found = "said differently", (*used, *(item for item in found if item not in used))
     return Match(requirement, state, found, _explain(requirement, state, found, lexicon), strength_of(found, said))
+
+
+def _is_used(item: Evidence) -> bool:
+    """Whether a line of a job says what one cannot do without it: `Scrum Master` there, for a Scrum that is listed."""
+    return item.relation == "implied" and bool(item.position) and not item.speaks and item.mention.category != "role"
 
 
 _SHORT_FORM = re.compile(r"[A-Z0-9&/-]*[A-Z][A-Z0-9&/-]*[A-Z]s?")

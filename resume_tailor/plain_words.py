@@ -47,6 +47,8 @@ _ENDINGS = (
 )
 _ROOT = 4
 """Letters that must be left of a word without its ending."""
+_LONG = 8
+"""Letters of a noun of doing that means one thing only."""
 _IRREGULAR = {"ran": "run", "led": "lead", "built": "build", "wrote": "write", "kept": "keep", "delivery": "deliver"}
 _NOUN_OF_DOING = re.compile(r"(?:ation|ement|ment|ing|ion|ance|sis)$")
 _DONE = re.compile(r"(?:ed|ing)$")
@@ -194,7 +196,7 @@ def _line(text: str) -> tuple[_Placed, ...]:
 
 def _as_verb(noun: str, line: Sequence[_Placed], text: str) -> tuple[int, int] | None:
     """Where the verb of a noun of doing tells what was done: `Automated the tests` for automation."""
-    if not _NOUN_OF_DOING.search(noun) or is_loose(fold_word(noun)) or len(root(noun)) <= _ROOT:
+    if not _NOUN_OF_DOING.search(noun) or is_loose(fold_word(noun)) or len(noun) < _LONG:
         return None
     for start, end, word in line:
         if word.endswith("ed") and root(word) == root(noun) and _BEGINS.search(text[max(0, start - 8) : start]):

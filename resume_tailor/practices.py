@@ -18,10 +18,15 @@ from resume_tailor.tenure import is_pm_title
 _WITHIN = 7
 _LEADS = re.compile(
     r"\b(?:engineering|technical|technology|software|it|r&d|product|release|delivery|development|platform|implementation|"
-    r"infrastructure|systems?|agile|scrum)\b.{0,30}\b(?:manager|lead|director|head|owner|master|coach)\b|\bpmo\b|"
+    r"infrastructure|systems?|agile|scrum|qa|quality|test(?:ing)?|validation|data|analytics|cloud|security|network|digital|web|"
+    r"mobile|firmware|hardware|manufacturing|npi|construction|site|deployment|migration|transformation|change|portfolio|"
+    r"functional|integration|solutions?|architecture)\b.{0,30}\b(?:manager|lead(?:er)?|director|head|owner|master|coach)\b|"
+    r"\bpmo\b|\bsuperintendent\b|\b(?:senior|executive|lead|game|live)\b.{0,12}\bproducer\b|^producer\b|"
     r"\b(?:cto|cio|chief technology|product owner|product manager|scrum master|business analyst)\b",
     re.I,
 )
+_NOT_LEADING = re.compile(r"\b(?:security|site) (?:guard|officer)|\b(?:web|site|school) ?master\b", re.I)
+"""Titles with the words of leaders that lead no projects."""
 _MOST = 4000
 """Characters of a line that are looked at."""
 
@@ -143,7 +148,7 @@ def _singular(words: str) -> Phrase:
 
 def leads_projects(title: str) -> bool:
     """Whether a title is of leading projects, programs, products or teams of engineers."""
-    return is_pm_title(title) or bool(_LEADS.search(title))
+    return is_pm_title(title) or (bool(_LEADS.search(title)) and not _NOT_LEADING.search(title))
 
 
 def find_practices(block: Block, title: str) -> Iterator[tuple[str, SkillMention]]:

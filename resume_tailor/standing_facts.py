@@ -187,10 +187,34 @@ _GENERIC_FIELD = re.compile(
     r"\b(?:related|similar|relevant|technical|equivalent|any)\b|\bfields?\b|\bdisciplines?\b", re.I
 )
 _SHORT_FIELDS = {
-    "computer science": ("computer science", "cs", "cse", "computer applications", "computer engineering", "computing"),
+    "computer science": (
+        "computer science",
+        "cs",
+        "cse",
+        "computer applications",
+        "computer engineering",
+        "computing",
+        "informatics",
+        "informatik",
+        "inform",
+        "informatique",
+        "informatica",
+    ),
     "information technology": ("information technology", "it", "information systems"),
     "engineering": ("engineering", "b tech", "btech", "m tech", "mtech", "b eng", "engineer"),
-    "business": ("business", "mba", "bba", "commerce", "management"),
+    "electrical engineering": ("electrical", "electronics", "elektrotechnik", "ece", "eee"),
+    "mechanical engineering": ("mechanical", "maschinenbau"),
+    "business": (
+        "betriebswirtschaft",
+        "bwl",
+        "kauffrau",
+        "kaufmann",
+        "business",
+        "mba",
+        "bba",
+        "commerce",
+        "management",
+    ),
     "business administration": ("business administration", "mba", "bba"),
 }
 

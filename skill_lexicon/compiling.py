@@ -13,6 +13,7 @@ from skill_lexicon.checking import Collection
 from skill_lexicon.concept import Advice, Concept, index_labels
 from skill_lexicon.mistakes import LexiconMistake
 from skill_lexicon.reading import read_entries
+from skill_lexicon.spellings import with_british
 
 ENTRIES = Path(__file__).parent / "entries"
 COMPILED = Path(__file__).parent / "compiled.json"
@@ -24,14 +25,15 @@ def compile_entries(folder: Path = ENTRIES) -> str:
     for path in sorted(folder.glob("*.toml")):
         collection.add(read_entries(path.read_bytes(), path.name), overlay=False)
     collection.check()
-    concepts = [_row(concept) for concept in collection.concepts.values()]
+    spelled = with_british(collection.concepts)
+    concepts = [_row(concept) for concept in spelled.values()]
     advice = [_row(item) for item in collection.advice.values()]
     body = json.dumps({"concepts": concepts, "advice": advice}, ensure_ascii=False, sort_keys=True)
     version = hashlib.sha256(body.encode()).hexdigest()[:12]
     lines = [f'{{"version": "{version}",', '"concepts": [']
     lines += [",\n".join(json.dumps(row, ensure_ascii=False) for row in concepts), "],", '"advice": [']
     lines += [",\n".join(json.dumps(row, ensure_ascii=False) for row in advice), "],"]
-    index = sorted(index_labels(collection.concepts.values()).items())
+    index = sorted(index_labels(spelled.values()).items())
     lines += ['"index": {', ",\n".join(f"{json.dumps(word)}: {json.dumps(places)}" for word, places in index), "}}"]
     return "\n".join(lines) + "\n"
 
