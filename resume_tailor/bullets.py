@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from typing import Final
 
 BULLET_SIGNS: Final = (
-    "\u00a7\u00b7\u2022\u2023\u2043\u2192\u2219\u2318\u25a0-\u25ff\u2605\u2606\u2666\u2713-\u2718\u2756\u27a2-\u27be"
+    "\u00a7\u00b7\u2022\u2023\u2043\u2192\u21d2\u21e8\u2219\u2318\u25a0-\u25ff\u2605\u2606\u2666\u26aa\u26ab\u2713-\u2718"
+    "\u274f-\u2752\u2756\u2794\u2798-\u27be\u29be\u29bf\u2b95\u2b9a"
     "\ue000-\uf8ff"
 )
 """What is a bullet wherever it begins a line, as the inside of a character class: dots, squares, arrows, ticks, stars,

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from resume_tailor.structure.heading_candidates import kind_of_wording
 from resume_tailor.structure.job_lines import (
     NOTE,
+    UNIT,
     JobLine,
     assign,
     employer_score,
@@ -61,6 +62,14 @@ def fill(record: Record, jobs: Sequence[JobLine], start: int, stop: int, above: 
             record.title = "" if _is_town(record, anchor) else record.unsure
         else:
             record.employer = record.unsure
+    record.employer = _LEGAL_FORM.sub("", record.employer) if not title_score(record.employer) else record.employer
+
+
+_LEGAL_FORM = re.compile(
+    r"(?i:(?<=\bltd)|(?<=\blimited)|(?<=\binc)|(?<=\bllc)|(?<=\bllp)|(?<=\bgmbh)|(?<=\bplc)|(?<=\bpvt)|(?<=\bcorp))"
+    r"\.?, ?[A-Z][\w.'-]{1,30}(?: [A-Z][\w.'-]{1,30})?$"
+)
+"""`Acme Ltd, Oslo`: what follows a company's legal form is its place."""
 
 
 def _before_next(record: Record, jobs: Sequence[JobLine], stop: int) -> int:
@@ -93,7 +102,7 @@ def _halves(title: str) -> tuple[str, str]:
         return title, ""
     aside = _BRACKETS.match(title, title.find(titles[0]) + len(titles[0]))
     kept = aside[0] if aside and not NOTE.fullmatch(tidy(aside[0])) else ""
-    return titles[0] + kept, rest[0]
+    return titles[0] + kept, next((part for part in rest if not UNIT.search(part)), rest[0])
 
 
 def _from_labels(record: Record, jobs: Sequence[JobLine], start: int, stop: int, taken: set[int]) -> None:

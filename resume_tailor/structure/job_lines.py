@@ -266,7 +266,7 @@ def title_score(text: str) -> float:
     plain = re.sub(r"(?i)\bin[\s-]charge\b", "incharge", text)
     words = [w.strip(".,").lower() for w in re.findall(r"[\w./&'-]+", plain)]
     words = [part for w in words for part in dict.fromkeys((w, *re.split(r"[/-]", w))) if part]
-    hits = [w for w in words if w in TITLE_WORDS or (w.rstrip("s") in TITLE_WORDS and w not in EMPLOYER_WORDS)]
+    hits = [w for w in words if w in TITLE_WORDS]
     hits += ["pm"] if _PM.search(text) else []
     if not hits or DOING.match(text) or (text[:1].islower() and text.count(",") > 1):
         return 0.0
@@ -318,8 +318,15 @@ def assign(pieces: Iterable[str]) -> tuple[str, str, str]:
         other = max(titles, key=employer_score)
         if employer_score(other) and not re.search(r"[-–,/]", other):
             employer, title = other, next(p for p in titles if p != other)
-    unsure = next((p for p in rest if p != employer), "")
-    return title, employer, unsure
+    left = [p for p in rest if p != employer]
+    names = [p for p in left if not UNIT.search(p)] if title and not employer else left
+    return title, employer, next(iter(names or left), "")
+
+
+UNIT = re.compile(
+    r"(?i)\b(?:management|development|operations|engineering|delivery|planning|programm?e?s|projects|r&d)$"
+)
+"""`Scientist, Process Development, Helix Bio`: what follows a title and names the work of a unit, no employer."""
 
 
 _TOWN = re.compile(r"\s*,\s+(?P<town>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}), ?[A-Z]{2}")

@@ -9,6 +9,7 @@ from resume_tailor.model import Month
 from resume_tailor.structure.dates import DateRange
 from resume_tailor.structure.heading_words import INNER
 from resume_tailor.structure.job_lines import DOING, LEAD, WORKED, JobLine, employer_score, title_score
+from resume_tailor.structure.lines import without_marker
 
 DEGREE = re.compile(
     r"\b(?:bachelor|master(?:s|'s)? (?:of|in|degree)|b\.?\s?tech|m\.?\s?tech|b\.?sc|m\.?sc|b\.?com\b|mba|"
@@ -58,6 +59,9 @@ def headerish(job: JobLine, anchor: JobLine) -> bool:
     if DOING.match(text) and not (job.labels or job.line.bold or employer_score(text) or WORKED.match(text)):
         return False
     if SCHOOL.search(text) and not any(title_score(piece) >= 2 for piece in anchor.pieces):
+        return False
+    marked, told = without_marker(text)
+    if marked and not job.labels and DOING.match(told) and not WORKED.match(told):
         return False
     if job.line.item and not anchor.line.item and not (title_score(text) >= 2 and len(text) < 60):
         named = employer_score(text) >= 2 and len(text) < HEAD_LENGTH

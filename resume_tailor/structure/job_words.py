@@ -56,7 +56,7 @@ LABELS: dict[Field, str] = {
     "other": r"(?:location|place|city|(?:name of (?:the )?)?clients?(?: name)?|customers?|"
     r"project(?: name| title)?|reporting to|report to|team size|"
     r"website|address|consultant|owner|department|dept|industry|domain|environment|salary|ctc|country|"
-    r"company profile|about|operator|responsibilit(?:y|ies)|duties|nature of \w+|"
+    r"company profile|about|operator|responsibilit(?:y|ies)|duties|tasks?|nature of \w+|"
     r"project (?:value|cost)|cost of (?:the )?project|name of (?:the )?projects?|"
     r"value of (?:the )?project|contractor|main contractor|sector|turnover)",
 }

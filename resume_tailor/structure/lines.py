@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from resume_tailor.bullets import BULLET_LETTERS, BULLET_SIGNS
 from resume_tailor.model import Block, Document, Form
@@ -60,7 +60,41 @@ class Line:
 
 def lines_of(document: Document) -> tuple[Line, ...]:
     """All lines with text of a document's body and text boxes, in reading order; headers and footers left out."""
-    return tuple(_lines(b for b in document.blocks if (b.form or PLAIN).story in ("body", "textbox")))
+    return _numbered(tuple(_lines(b for b in document.blocks if (b.form or PLAIN).story in ("body", "textbox"))))
+
+
+_COUNT = re.compile(r"\(?(\d{1,2})[.)]\s+(?=\S)")
+FEWEST_WORDS = 3
+"""Words of each item of a list whose numbers are typed."""
+
+
+def _numbered(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines, those being items whose typed numbers count on from line to line: `1. Ran the yard`, `2. Led ...`."""
+    listed: set[int] = set()
+    run: list[Line] = []
+    before = 0
+    for line in lines:
+        count = _count(line)
+        if not count or count != before + 1:
+            listed |= _items_of(run)
+            run = []
+        if count:
+            run.append(line)
+        before = count
+    listed |= _items_of(run)
+    return tuple(replace(line, item=True) if line.index in listed else line for line in lines)
+
+
+def _items_of(run: Sequence[Line]) -> set[int]:
+    """The numbers of a run's lines, where it is a list of more than names."""
+    told = len(run) > 1 and all(len(line.text.split()) > FEWEST_WORDS for line in run)
+    return {line.index for line in run} if told else set()
+
+
+def _count(line: Line) -> int:
+    """The number typed before a line of plain text that is all of its paragraph; 0 where there is none."""
+    found = None if line.bold or not line.whole else _COUNT.match(line.text)
+    return int(found[1]) if found else 0
 
 
 def _lines(blocks: Iterable[Block]) -> Iterator[Line]:

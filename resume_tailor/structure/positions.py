@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from resume_tailor.model import Position, Section
 from resume_tailor.structure.dates import find_ranges, without_ranges
@@ -49,7 +50,24 @@ def find_positions(lines: Sequence[Line], sections: Sequence[Section]) -> tuple[
     tops = _tops(records, zones)
     held = [r for r in records if not r.pause]
     positions = [_position(n, r, zones[id(r)], tops[id(zones[id(r)])]) for n, r in enumerate(held, 1)]
-    return with_details(positions, _zones(lines, sections))
+    return _with_stacked(with_details(positions, _zones(lines, sections)), lines)
+
+
+def _with_stacked(positions: Sequence[Position], lines: Sequence[Line]) -> tuple[Position, ...]:
+    """The jobs, those of titles stacked under one employer, newest first, sharing one list: it goes to the newest."""
+    place = {line.block.id: line.index for line in lines}
+    held = list(positions)
+    top = 0
+    for n in range(1, len(held)):
+        one, other = held[n - 1], held[n]
+        over, under = place.get(one.heading_ids[-1]), place.get(other.heading_ids[0])
+        newer = bool(one.start and other.start and one.start > other.start)
+        stacked = newer and one.employer == other.employer and one.title and not one.block_ids
+        if not stacked or over is None or under != over + 1:
+            top = n
+        elif other.block_ids:
+            held[top], held[n] = replace(held[top], block_ids=other.block_ids), replace(other, block_ids=())
+    return tuple(held)
 
 
 def _zones(lines: Sequence[Line], sections: Sequence[Section]) -> list[list[Line]]:

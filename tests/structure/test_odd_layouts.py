@@ -314,8 +314,8 @@ def test_jobs_in_tables_with_their_begin_and_end_in_two_rows():
     document.add_paragraph("Available on request")
     found = [(p.title, p.employer, str(p.start), p.current or str(p.end)) for p in read(document).positions]
     assert found == [
-        ("Quantity Surveyor", "Skagen Ltd., Oslo", "2019-07", True),
-        ("Senior Estimator", "Hav Port Ltd., Bergen", "2004-03", "2006-12"),
+        ("Quantity Surveyor", "Skagen Ltd", "2019-07", True),
+        ("Senior Estimator", "Hav Port Ltd", "2004-03", "2006-12"),
     ]
 
 
@@ -491,3 +491,72 @@ def test_a_line_made_to_stand_out_over_employer_and_dates_is_the_title_whatever_
     )
     found = [(p.title, p.employer) for p in resume.positions]
     assert found == [("Program Manager", "Fjordline GmbH"), ("Growth Hacking", "Skagen GmbH"), ("", "Hav Port GmbH")]
+
+
+def test_lines_with_typed_numbers_that_count_on_are_bullets_and_head_no_job():
+    resume = jobs(
+        *(("bold", "Program Manager, Fjordline Audio"), ("", "2019 – present")),
+        *(("", "1. Shipped the speaker to forty shops"), ("", "2. Found a second source for the drivers")),
+        *(("bold", "Planner, Skagen Audio"), ("", "2015 – 2019"), ("", "1. Ran EVT to PVT for three speakers")),
+    )
+    assert [(p.title, p.employer) for p in resume.positions] == [
+        ("Program Manager", "Fjordline Audio"),
+        ("Planner", "Skagen Audio"),
+    ]
+    assert [resume.document.block(i).text[:2] for i in resume.bullet_ids] == ["1.", "2."]
+
+
+def test_numbers_before_names_make_no_list_of_work():
+    found = listed(
+        lambda document: document.add_paragraph("1. Jira"),
+        lambda document: document.add_paragraph("2. Power BI"),
+    )
+    assert [text for text, _ in found] == ["Jira", "Power BI"]
+
+
+def test_titles_stacked_under_one_employer_share_a_list_that_goes_to_the_newest():
+    resume = jobs(
+        *(("bold", "Fjordline Devices Inc."), ("", "Director\t2021 – present"), ("", "Program Manager\t2018 – 2021")),
+        *(("", "Project Manager\t2015 – 2018"), ("item", "Built the office from one to nine people")),
+        *(("bold", "Skagen Devices Inc."), ("", "Planner\t2010 – 2015"), ("item", "Wrote the plan of the new plant")),
+    )
+    found = [(p.title, p.employer, len(p.block_ids)) for p in resume.positions]
+    assert found == [
+        ("Director", "Fjordline Devices Inc", 1),
+        ("Program Manager", "Fjordline Devices Inc", 0),
+        ("Project Manager", "Fjordline Devices Inc", 0),
+        ("Planner", "Skagen Devices Inc", 1),
+    ]
+
+
+@pytest.mark.parametrize("sign", ["➔", "→", "»", "o", "❑", "⚫", "▪", "-"])
+def test_a_typed_sign_makes_a_bullet(sign):
+    resume = jobs(
+        *(
+            ("bold", "Project Lead, Fjordline School — Oslo\t2019 – present"),
+            ("", f"{sign} Rolled out the school portal"),
+        ),
+        *(("", f"{sign} Trained the teachers"), ("bold", "Planner, Skagen School — Bergen\t2012 – 2019")),
+        *(("", f"{sign} Led a department of nine"), ("", f"{sign} Wrote the shared plans")),
+    )
+    assert [(p.title, p.employer, len(p.block_ids)) for p in resume.positions] == [
+        ("Project Lead", "Fjordline School", 2),
+        ("Planner", "Skagen School", 2),
+    ]
+    assert len(resume.bullet_ids) == 4
+
+
+def test_a_table_of_jobs_whose_last_column_holds_the_tasks():
+    document = docx.Document()
+    bold(document, "IDA NORDSTRAND")
+    bold(document, "EXPERIENCE")
+    table(
+        document,
+        ("Period", "Company", "Position", "Tasks"),
+        ("2015 – 2020", "Skagen Automation", "Test Engineer", "Start-up at 22 sites"),
+        ("2012 – 2015", "Hav Port", "Technician", "Service"),
+    )
+    bold(document, "EDUCATION")
+    document.add_paragraph("B.Sc. Logistics")
+    found = [(p.title, p.employer) for p in read(document).positions]
+    assert found == [("Test Engineer", "Skagen Automation"), ("Technician", "Hav Port")]
