@@ -276,3 +276,15 @@ def test_scrum_in_one_team_is_no_framework_of_many(tmp_path):
 def test_one_clause_gives_one_card_whatever_sorts_of_things_it_joins(tmp_path):
     told = real_gaps("- A track record with SLOs and incident management\n", tmp_path)
     assert len([gap for gap in told if gap.kind == "gap"]) == 1
+
+
+@pytest.mark.slow
+def test_a_choice_that_takes_program_management_is_met_by_who_has_its_title(tmp_path):
+    lines = "- 10+ years of experience in software engineering, systems engineering, or technical program management\n"
+    assert not any("systems engineering" in gap.title for gap in real_gaps(lines, tmp_path))
+
+
+@pytest.mark.slow
+def test_to_drive_change_is_no_change_management(tmp_path):
+    lines = "- Ability to influence and drive change across teams\n- Drive change with your example\n"
+    assert not any("change" in gap.title for gap in real_gaps(lines, tmp_path))

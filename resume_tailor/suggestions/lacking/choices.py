@@ -10,6 +10,7 @@ from resume_tailor.suggestions.asked.clauses import LONGEST, clause_around
 from resume_tailor.suggestions.asked.naming import category_of
 from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of
 from resume_tailor.suggestions.lacking.gap_words import SEVERAL
+from resume_tailor.suggestions.person.standing import pm_title
 
 _LISTED = re.compile(r"\b(?:includ\w+|such as|like|e\.\s?g\.?|i\.\s?e\.?|particularly)[^.;]*$|\([^)]*$", re.I)
 
@@ -54,4 +55,10 @@ def _stands_in_choice(mention: SkillMention, others: list[SkillMention], case: C
         return False
     if "," in words[joints[-1].end() : max(mention.start - part[0], 0)]:
         return False  # what a comma parts from the last of them is asked besides
+    if _LEADING.search(words) and pm_title(case):
+        return True
     return any(m.block_id == mention.block_id and part[0] <= m.start < part[1] for m in others)
+
+
+_LEADING = re.compile(r"\b(?:projects?|programs?|programmes?)[ /-](?:management|manager|leadership)\b", re.I)
+"""What such a list takes as well, and every title of a project or program manager is."""
