@@ -15,7 +15,7 @@ from resume_tailor.suggestions.gap import find_gaps
 from resume_tailor.suggestions.lacking.asking import asking_clause
 from resume_tailor.suggestions.lacking.gap_words import is_said_by_years
 from resume_tailor.suggestions.lacking.held import nearest
-from resume_tailor.suggestions.lacking.ways import asked_words, name_gap
+from resume_tailor.suggestions.lacking.ways import asked_words, name_gap, way_to
 from resume_tailor.suggestions.lines.answers import known_id
 from resume_tailor.suggestions.lines.choosing import Forward
 from resume_tailor.suggestions.lines.line_places import is_moved
@@ -118,6 +118,8 @@ def _answers(case: Case) -> Iterator[Suggestion]:
         return
     for match in find_gaps(case).hard:
         kind = _kind(match, case)
+        if lines_of(match) < _LINES_OF_NO_WAY and not way_to(match, case):
+            continue  # one line alone, of which nobody knows what it takes: its words may mean less
         if not kind or kind in kinds or len(kinds) == MOST_GAPS or not _is_asked(match, kind, case):
             continue
         quote = asking_clause(match, case)
@@ -127,6 +129,9 @@ def _answers(case: Case) -> Iterator[Suggestion]:
         kinds.add(kind)
         blocks.add(quote.block_id)
         yield _answer(match, kind, quote, words, case)
+
+
+_LINES_OF_NO_WAY = 2
 
 
 def _words_in(quote: Quote, match: Match) -> str:
@@ -261,4 +266,4 @@ def _said(item: Evidence) -> str:
 def _bridge(near: Evidence | None) -> str:
     if near is None:
         return ""
-    return f"Say plainly that you have not, then how far {quoted(near.mention.text)} ({near.quote.place}) carries."
+    return f"Say plainly that it is new to you, then how far {quoted(near.mention.text)} ({near.quote.place}) carries."

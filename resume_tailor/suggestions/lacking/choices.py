@@ -55,10 +55,14 @@ def _stands_in_choice(mention: SkillMention, others: list[SkillMention], case: C
         return False
     if "," in words[joints[-1].end() : max(mention.start - part[0], 0)]:
         return False  # what a comma parts from the last of them is asked besides
-    if _LEADING.search(words) and pm_title(case):
+    if mention.category != "certification" and _LEADING.search(words) and pm_title(case):
         return True
     return any(m.block_id == mention.block_id and part[0] <= m.start < part[1] for m in others)
 
 
-_LEADING = re.compile(r"\b(?:projects?|programs?|programmes?)[ /-](?:management|manager|leadership)\b", re.I)
+_LEADING = re.compile(
+    r"\b(?:projects?|programs?|programmes?)[ /-](?:management|manager|leadership)\b"
+    r"(?! (?:tools?|software|professional|cert|institute|methodolog|plat|systems?))",
+    re.I,
+)
 """What such a list takes as well, and every title of a project or program manager is."""
