@@ -7,6 +7,7 @@ import pytest
 from resume_tailor.model import Quote, Requirement, SkillMention
 from resume_tailor.suggestions.asked.literal import quote_asked
 from resume_tailor.suggestions.lines.ends import tells_an_end
+from resume_tailor.suggestions.lines.questions import result_question
 from resume_tailor.suggestions.lines.results import is_telling, telling_figure
 from tests.suggestions.test_put_forward import JOB, made
 from tests.suggestions.test_reach import case_of
@@ -83,3 +84,12 @@ def test_half_of_a_name_with_a_slash_is_not_quoted():
     mention = SkillMention("ab-testing", "B testing", "practice", block.id, start, start + 9, "B testing")
     half = replace(ASKED, label="B testing", mentions=(mention,))
     assert quote_asked(asked.document, half, "A/B testing") == "“A/B testing”"
+
+
+def test_no_worth_is_asked_of_contracts_whose_worth_the_line_tells():
+    question = result_question("contracts", "Officer for three service contracts worth $22M", "", ())
+    assert "worth" not in question
+
+
+def test_what_was_done_during_launches_is_not_asked_how_many_they_were():
+    assert "How many releases" not in result_question("on call", "Weekly meeting, on call during launches", "", ())
