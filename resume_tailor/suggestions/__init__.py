@@ -11,6 +11,7 @@ from resume_tailor.matching import ResumeText
 from resume_tailor.model import Declined, Evidence, Match, Posting, Resume, Suggestion, SuggestionKind
 from resume_tailor.places import ResumePlaces
 from resume_tailor.suggestions.abbreviation import suggest_abbreviation
+from resume_tailor.suggestions.advised_moves import explain_left
 from resume_tailor.suggestions.case import Case, Suggester
 from resume_tailor.suggestions.emphasise import suggest_emphasise
 from resume_tailor.suggestions.frame import suggest_frame
@@ -69,7 +70,7 @@ def suggest(
     edits, declined = _plan_rounds(case)
     case = case.next_round(planned=tuple(edits))
     advice = [wish for suggester in ADVICE.values() for wish in suggester(case)]
-    declined += [wish for wish in advice if isinstance(wish, Declined)]
+    declined += [*(wish for wish in advice if isinstance(wish, Declined)), *explain_left(advice, case)]
     made = [*edits, *(wish for wish in advice if isinstance(wish, Suggestion))]
     made = [replace(s, reason=without_double_stops(s.reason), action=without_double_stops(s.action)) for s in made]
     made.sort(key=lambda s: (ORDER.index(s.kind), -s.weight, s.id))

@@ -43,7 +43,7 @@ def suggest_reorder_bullets(case: Case) -> Iterator[Suggestion | Declined]:
     made: list[Suggestion] = []
     for run in bullet_runs(case):
         holder = holder_of(run[0], case)
-        if not _is_read(run[0], case):
+        if not is_read(run[0], case):
             continue
         number = seen[holder] = seen.get(holder, 0) + 1
         id_ = f"reorder-bullets-{_slug(holder)}" + (f"-{number}" if number > 1 else "")
@@ -55,12 +55,20 @@ def suggest_reorder_bullets(case: Case) -> Iterator[Suggestion | Declined]:
     if case.eager and not made:
         yield from _of_trade(told, kept, case)
     made.sort(key=lambda one: (_rank(one, case), one.id))
-    yield from made[:MOST_POSITIONS]
+    yield from _of_different_jobs(made, case)[:MOST_POSITIONS] if case.eager else made[:MOST_POSITIONS]
+
+
+def _of_different_jobs(made: list[Suggestion], case: Case) -> list[Suggestion]:
+    """The first of each job or section: a second small gain in the same one is not worth the change."""
+    firsts: dict[str, Suggestion] = {}
+    for one in made:
+        firsts.setdefault(holder_of(one.evidence[0].mention.block_id, case), one)
+    return list(firsts.values())
 
 
 def _of_trade(told: Mapping[str, Told], kept: Mapping[str, int], case: Case) -> list[Suggestion]:
     """The line that tells most of leading projects above lines of which the posting asks nothing; one at most."""
-    runs = [run for run in bullet_runs(case) if _is_read(run[0], case)]
+    runs = [run for run in bullet_runs(case) if is_read(run[0], case)]
     lifts = [(run, lift) for run in runs if (lift := find_trade_line(run, told, kept, case))]
     best = max(lifts, key=lambda one: told[one[0][one[1].source]].points, default=None)
     return [_raised(*best, told[best[0][best[1].source]], case)] if best else []
@@ -113,7 +121,7 @@ def _kept_lines(case: Case) -> Mapping[str, int]:
     return {block_id: rank for rank, block_id in enumerate(dict.fromkeys((*framed, *shown)), -len(framed))}
 
 
-def _is_read(block_id: str, case: Case) -> bool:
+def is_read(block_id: str, case: Case) -> bool:
     """Whether the list is one that readers look at: of the newest job, or the one before it if it led projects too.
 
     Where no other edit was found, the one before it is read for its results, whatever it was.
