@@ -96,28 +96,28 @@ def find_turn(line: str) -> str:
 
 
 _END_TOLD = re.compile(
-    r"\bwithout (?:an? )?(?:(?:single|customer|user|major|visible|unplanned|lost[- ]time|[\w-]+) ){0,2}"
+    r"\bwithout (?:an? )?(?:(?:single|customer|user|major|visible|unplanned|lost[- ]time|[\w-]{1,24}) ){0,2}"
     r"(?:outage|incident|accident|injur(?:y|ies)|finding|delay|slip|downtime|interruption|disruption|complaint|rollback|"
-    r"data loss)s?\b|\bwithout losing (?:\w+ ){1,5}date|"
-    r"\bno (?:[\w-]+ ){0,2}(?:slip|loss|delay|outage|findings?|accidents?|incidents?|downtime|non-?conformit(?:y|ies)|"
-    r"rollbacks?|complaints?|escalations?)\b(?: (?:of|in) (?:\w+ ){0,2}\w+)?|"
-    r"\bzero (?:[\w-]+ ){0,2}(?:downtime|defects|findings|accidents|incidents|outages?|escalations)\b|"
-    r"\b(?:[\w-]+ )?(?:date|deadline) (?:was |were )?(?:kept|met|held)\b|"
+    r"data loss)s?\b|\bwithout losing (?:\w{1,24} ){1,5}date|"
+    r"\bno (?:[\w-]{1,24} ){0,2}(?:slip|loss|delay|outage|findings?|accidents?|incidents?|downtime|non-?conformit(?:y|ies)|"
+    r"rollbacks?|complaints?|escalations?)\b(?: (?:of|in) (?:\w{1,24} ){0,2}\w+)?|"
+    r"\bzero (?:[\w-]{1,24} ){0,2}(?:downtime|defects|findings|accidents|incidents|outages?|escalations)\b|"
+    r"\b(?:[\w-]{1,24} )?(?:date|deadline) (?:was |were )?(?:kept|met|held)\b|"
     r"(?<=, )(?-i:SOP) (?:was )?(?:kept|met|held)\b|"
     r"\b(?:on|to|by|in) (?:the |its |their )?"
     r"(?:original(?:ly)?|planned|agreed|announced|promised|contracted|committed|scheduled) "
     r"(?:go-live |launch |release |opening )?(?:date|day|weekend|week|month|quarter|deadline)s?\b|"
     r"\bto (?:the )?(?:original|planned|agreed) (?:schedule|plan|budget)\b|"
-    r"\bpassed (?:\w+ ){0,3}(?:at |on )?(?:the )?first (?:time|attempt|try|audit)\b|"
+    r"\bpassed (?:\w{1,24} ){0,3}(?:at |on )?(?:the )?first (?:time|attempt|try|audit)\b|"
     r"\bfirst[- ](?:time|pass) (?:approval|right)\b|"
-    r"(?:^|[,;:] |\band )(?:\w+ ){0,4}(?:is|are) now (?:an? |the )?(?!being|in\b|on\b|at\b|also\b|with\b|to\b)"
-    r"[\w-]+(?: (?:lead|leader|manager|owner|head|engineer|director|master)\b)?|"
+    r"(?:^|[,;:] |\band )(?:\w{1,24} ){0,4}(?:is|are) now (?:an? |the )?(?!being|in\b|on\b|at\b|also\b|with\b|to\b)"
+    r"[\w-]{1,24}(?: (?:lead|leader|manager|owner|head|engineer|director|master)\b)?|"
     r"\b(?:adopted|copied|taken over|rolled out|in use|used) (?:now )?"
     r"(?:by|in|across) (?:all|every|the other|other|two|three|four|five|"
-    r"six|\d+) (?:other )?(?:[\w-]+ ){0,2}\w+|\b(?:stands?|is|are) still in use\b|"
+    r"six|\d+) (?:other )?(?:[\w-]{1,24} ){0,2}\w+|\b(?:stands?|is|are) still in use\b|"
     r"\b(?:target|plan|goal|budget) (?:was|had been) \d[\d.,]*|"
     r"\bagainst (?:a (?:plan|target) of )?\d[\d.,]* (?:planned|budgeted)\b|"
-    r"\b(?:won|awarded) (?:the |an? )?(?:[\w-]+ ){0,4}(?:award|prize|contract|renewal|bid|tender)\b",
+    r"\b(?:won|awarded) (?:the |an? )?(?:[\w-]{1,24} ){0,4}(?:award|prize|contract|renewal|bid|tender)\b",
     re.I,
 )
 """Words that tell a good end without a figure: a date kept, an audit passed, what is in use since."""
