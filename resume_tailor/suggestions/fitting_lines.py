@@ -122,13 +122,14 @@ def _fit(concept: Concept, line: SkillLine, case: Case) -> int:
     technical, management = bool(_TECHNICAL_HEADING.search(label)), bool(_MANAGEMENT_HEADING.search(label))
     alike = sum(category == concept.category for category in line.categories)
     kin = _kin_of(concept, line, case)
-    if not _SKILLS_LABEL.search(label):
-        return 0
+    product = concept.category in ("tool", "technology")
+    if not _SKILLS_LABEL.search(label) and not (product and kin and line.group):
+        return 0  # a label of its own kind (`Security: Splunk, Nessus`) is known by what stands behind it
     if concept.category == "technology" and kind_of(concept) == "practice":
         practices = sum(category in _beside(concept) for category in line.categories)
         return 1 + min(practices, 3) if 2 * practices >= len(line.items) else 0
-    if concept.category in ("tool", "technology"):
-        if line.group and not technical and not alike:
+    if product:
+        if line.group and not technical and not alike and not kin:
             return 0
         only = sum(bool(other.group) for other in skill_lines(case)) < _SEVERAL
         if line.group and technical and not kin and not (alike and only and _loose_label(line.group)):

@@ -130,3 +130,14 @@ def test_a_tool_of_another_kind_is_not_listed_with_the_daily_ones():
     job = "## Experience\n### Manager, Acme, 2020 - present\n- Rolled out Braid for 5 teams\n"
     lists = "## Skills\nTools: Jira, MS Project\nMethods: Scrum, Agile\nLanguages: Python, Kubernetes\n"
     assert "surface-braid" not in made_of("- Braid", job + lists, with_own(braid))
+
+
+def test_a_product_goes_into_the_line_of_its_kind_whatever_its_label():
+    stitch = concept("stitch", "Stitch", "tool", broader=("container-orchestration",))
+    job = "## Experience\n### Manager, Acme, 2020 - present\n- Rolled out Stitch for 5 teams\n"
+    lists = "## Skills\nTools: Jira, MS Project\nMethods: Scrum, Agile\nHarbour: Kubernetes, Python\n"
+    edit = made_of("- Stitch", job + lists, with_own(stitch))["surface-stitch"]
+    assert (edit.after, edit.start) in (
+        (", Stitch", len("Harbour: Kubernetes")),
+        (", Stitch", len("Harbour: Kubernetes, Python")),
+    )
