@@ -12,6 +12,7 @@ from resume_tailor.posting import read_posting_document
 from resume_tailor.readers import read_posting
 from resume_tailor.resume import read_resume_document
 from resume_tailor.suggestions import suggest
+from resume_tailor.suggestions.lacking import in_title
 from resume_tailor.suggestions.lacking.in_title import subjects_not_held
 from skill_lexicon import load_lexicon
 from tests.suggestions.test_advice import of_kind
@@ -35,6 +36,13 @@ def test_what_the_title_names_and_the_posting_asks_is_looked_for_in_the_resume(t
     assert subjects_not_held(case_of(posting, LED)) == named
     held = jobs("Project Manager", lines="- Moved services to Kubernetes with Python\n")
     assert subjects_not_held(case_of(posting, held)) == ()
+
+
+def test_who_was_an_analyst_by_title_lacks_no_analytics(monkeypatch):
+    monkeypatch.setattr(in_title, "_is_asked", lambda stems, case: True)  # the small lexicon has no analytics
+    posting = "# Analytics Project Manager\n## required\n- Experience with analytics\n"
+    assert subjects_not_held(case_of(posting, LED)) == ("analytics",)
+    assert subjects_not_held(case_of(posting, jobs("Clinical Analyst", lines="- Ran reports\n"))) == ()
 
 
 def test_a_gap_that_is_named_already_is_not_told_again_for_the_title():

@@ -41,11 +41,14 @@ def subjects_not_held(case: Case) -> tuple[str, ...]:
         telling = [stem for stem in stems if stem not in _COMMON]
         if not telling or any(stem in text for stem in telling) or not _is_asked(stems, case):
             continue
+        if "analyt" in telling and any(_ANALYST.search(position.title) for position in case.resume.positions):
+            continue  # who was an analyst by title has done the work under its other name
         if not _stands_for(words, case.posting.title):
             found.append(_as_in_the_body(words, case))
     return tuple(dict.fromkeys(found))[:_MOST_SUBJECTS]
 
 
+_ANALYST = re.compile(r"\b(?:analyst|analysis)\b", re.I)
 _STEM = 6
 _COMMON = frozenset(("manage", "engine", "develo", "and"))
 """Stems of a title's words that tell no field by themselves."""
