@@ -312,7 +312,7 @@ _AS_CORE = (*CORE, "delivery", "requirements", "change")
 def _moves(ground: Ground, moved: Told, case: Case) -> bool:
     """Whether the ground is plain, and in a job of another trade one that the posting asks by its name.
 
-    A team of drivers is led as well, but not as the posting means it.
+    A team of drivers is led as well, but not as the posting means it; and a tool that was used opens no job.
     """
     position = case.places.positions.get(moved.block_id)
     trade = position is None or not position.title or leads_projects(position.title) or "roject" in position.title
@@ -321,6 +321,9 @@ def _moves(ground: Ground, moved: Told, case: Case) -> bool:
     same = kept or (ground.id in _ANY_TRADE and not far) or _is_the_same_anywhere(ground)
     anywhere = case.eager and same
     if ground.id in BASIC or (case.eager and ground.id in _BESIDE and not ground.requirement):
+        return False
+    concept = case.lexicon.concepts.get(ground.id)
+    if case.eager and concept and concept.category == "tool" and not (moved.core or moved.result):
         return False
     if ground.id in _IN_ALL and not (ground.required or ground.requirement or moved.result):
         return False
