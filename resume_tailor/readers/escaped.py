@@ -63,27 +63,6 @@ def as_text(text: str) -> str:
     return text
 
 
-_JSON = lazily(r"\\u(?:00[2-9A-Fa-f]|20[0-7])[\dA-Fa-f]")
-r"""A character as JSON writes it: `R\u0026D`."""
-
-
-def as_characters(text: str) -> str:
-    r"""A plain text with what is escaped in it, as JSON or as HTML or as both, in characters: `\u0026amp;nbsp;`.
-
-    Its lines stay as they are: what would end one is left escaped.
-    """
-    text = _JSON.sub(lambda found: _on_its_line(found.group(), chr(int(found.group()[2:], 16))), text)
-    for _ in range(_MOST_TIMES):
-        text = _REFERENCE.sub(lambda found: _on_its_line(found.group(), html.unescape(found.group())), text)
-    return text
-
-
-def _on_its_line(written: str, meant: str) -> str:
-    if meant == "\xa0":
-        return " "
-    return meant if meant.isprintable() and not meant.endswith(";") else written
-
-
 def as_line(text: str) -> str:
     """The same on one line, of a title or a name; cut where it is no such thing."""
     return " ".join(as_text(text).split())[:_LONGEST_LINE]

@@ -1,6 +1,4 @@
-"""Plain text: the text is the decoded file, what is escaped in it in characters, lines put together that a fixed
-width broke; its blocks are the lines.
-"""
+"""Plain text: the text is the decoded file, lines put together that a fixed width broke; its blocks are the lines."""
 
 from __future__ import annotations
 
@@ -11,7 +9,6 @@ from typing import Literal
 
 from resume_tailor.model import Block, Document
 from resume_tailor.readers.encoding import decode
-from resume_tailor.readers.escaped import as_characters
 from resume_tailor.readers.limits import check_text_length
 from resume_tailor.readers.text_tables import find_tables
 from resume_tailor.readers.wrapped import put_together
@@ -37,7 +34,6 @@ def read_text(
     """The document of a file that is text as it stands; raises UnreadableInput where the bytes are none."""
     source, warning = decode(data, name)
     check_text_length(source, name)
-    source = as_characters(source)
     joined = put_together(source)
     text = joined.text if joined else source
     return Document(

@@ -43,14 +43,6 @@ def test_the_text_is_the_decoded_file_in_every_encoding(encoding, mark):
     assert_blocks_stand_in_text(document)
 
 
-def test_characters_that_were_escaped_once_or_twice_are_read_as_such_and_lines_stay():
-    text = "Sick time.\\u0026amp;nbsp;\\u0026amp;nbsp;80 hours\nR&amp;amp;D at AT&T; Q&A\\u2019s &notit; a&#10;b\nEnd"
-    document = read_plain_text(text.encode(), "posting.txt")
-    assert document.text == "Sick time.  80 hours\nR&D at AT&T; Q&A’s &notit; a&#10;b\nEnd"
-    assert document.line("line/3") == 3
-    assert_blocks_stand_in_text(document)
-
-
 def test_an_encoding_that_was_guessed_is_said():
     assert "cp1252" in read_plain_text(TEXT.encode("cp1252"), "posting.txt").warnings[0]
     assert not read_plain_text(TEXT.encode(), "posting.txt").warnings
