@@ -78,7 +78,7 @@ _WHAT = (
 )
 _LED_LINE = re.compile(
     rf"\b{_VERB}\b(?:(?!\b(?:assist|support|help)\w*\b)[^.;]){{0,90}}?\b{_WHAT}\b|"
-    rf"^\W*(?:[\w-]+ ){{0,4}}{_WHAT}\b[^.;]{{0,60}}\b(?:owner|lead|led by me|own(?:ed)? end to end)\b",
+    rf"^\W*+(?:[\w-]+ ){{0,4}}{_WHAT}\b[^.;]{{0,60}}\b(?:owner|lead|led by me|own(?:ed)? end to end)\b",
     re.I,
 )
 """A leading verb and what is led: a project, a release, a launch, a migration."""
@@ -186,7 +186,7 @@ _OPENS_OWNING = re.compile(
     re.I,
 )
 _LARGE = re.compile(
-    r"[$€£¥]\s?\d|\b(?:CAD|USD|EUR|GBP|CHF|SEK|NOK|AUD) ?\d|\b\d[\d,.]* ?(?:million|m|mn|bn|billion|k)\b|"
+    r"[$€£¥]\s?\d|\b(?:CAD|USD|EUR|GBP|CHF|SEK|NOK|AUD) ?\d|(?<![\d,.])\d[\d,.]{0,20} ?(?:million|m|mn|bn|billion|k)\b|"
     r"\b(?:[2-9]|\d{2,}|two|three|four|five|six|several) (?:[\w-]+ ){0,2}(?:contractors|suppliers|vendors|teams|sites|"
     r"CROs|plants|units|studios|agencies|countries)\b",
     re.I,
