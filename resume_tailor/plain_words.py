@@ -98,8 +98,9 @@ def find_said(
     for one in asked:
         for words in one.wordings:
             span = _as_head(words, block.text, mentions, lexicon)
-            if span:
-                return Said(_mention(one, block, *span, section), plainly=True)
+            mention = _mention(one, block, *span, section) if span else None
+            if mention and stands_in_sense(mention, block.text):
+                return Said(mention, plainly=True)
     for one in asked:
         for words in one.wordings if one.category in _SAID and not (one.concept and one.concept.loose) else ():
             named = one.concept is not None and words in one.concept.names

@@ -181,6 +181,7 @@ def rewrite(item: Evidence, name: str, concept: Concept, case: Case, importance:
         _MAKER.sub("", name) == own
         or name.casefold().removesuffix("s") == own.casefold().removesuffix("s")
         or fold_words(name)[-1] == "suite"
+        or (own in concept.names and "".join(fold_words(own)) == "".join(fold_words(name)) and "/" in own)
         or (own.startswith("Microsoft ") and name.startswith("MS "))
     ):
         return f"“{name}” says no more than “{own}”"

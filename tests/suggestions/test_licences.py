@@ -69,3 +69,11 @@ def test_a_figure_below_what_the_running_job_explains_is_of_a_part():
     posting = "# Technical Project Manager\n## required\n- risk management\n"
     made = of_kind("knockout", posting, f"{resume}## Experience\n{JOB}{older}")
     assert "knockout-stated-years" not in {s.id for s in made}
+
+
+def test_a_figure_of_years_in_a_role_is_not_held_against_all_jobs():
+    resume = "## Summary\nProject manager with 9 years of experience.\n"
+    older = "### Translator, Beta, 2009-01 - 2009-12\n- Wrote reports\n"
+    posting = "# Technical Project Manager\n## required\n- risk management\n"
+    made = of_kind("knockout", posting, f"{resume}## Experience\n{JOB}{older}")
+    assert "knockout-stated-years" not in {s.id for s in made}

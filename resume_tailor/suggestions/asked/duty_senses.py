@@ -13,7 +13,8 @@ from resume_tailor.patterns import lazily
 _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     "budget": (
         (
-            r"(?<!federal )(?<!government )(?<!state )budget|costs?\b|financ(?!\w* process)|forecast|spend",
+            r"(?<!federal )(?<!government )(?<!state )budget|costs?\b|financ(?!\w* process)|"
+            r"forecast(?!\w* (?:\w+ )?(?:scopes?|outages?|weather|demand|load|labou?r|staff))|spend",
             r"budget|costs?\b|costing|financ|forecast",
         ),
     ),

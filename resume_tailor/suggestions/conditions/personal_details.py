@@ -40,6 +40,8 @@ _OTHER_DATE = re.compile(
     r"valid|issue|expir|visa|since|from|pass(?:ed|port)|complet|member|experience|present|date\b", re.I
 )
 _YOUNGEST, _SURE, _OLDEST = 18, 28, 75
+_LABEL_WORDS = 6
+"""Words that stand before a year of birth at most: its label, a day and a month."""
 
 
 def find_details(case: Case) -> list[Detail]:
@@ -134,7 +136,8 @@ def _is_birth(block: Block, case: Case) -> bool:
     if len(years) != 1 or _OTHER_DATE.search(block.text):
         return False
     cell = block.form is not None and bool(block.form.cell) and len(block.text.split()) <= 4
-    labelled = bool(re.search(r"[:\-–\t]", block.text))
+    before = block.text[: next(_YEAR.finditer(block.text)).start()]
+    labelled = bool(re.search(r"[:\-–\t]", before)) and len(before.split()) <= _LABEL_WORDS
     return (_YOUNGEST if labelled else _SURE) <= case.as_of.year - years[0] <= _OLDEST and (labelled or cell)
 
 

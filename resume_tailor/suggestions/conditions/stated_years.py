@@ -9,7 +9,7 @@ from resume_tailor.standing_facts import say_years
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.person.standing import OwnYears, own_years
 from resume_tailor.suggestions.wording import quoted
-from resume_tailor.tenure import months_held, stands_unread
+from resume_tailor.tenure import is_pm_title, months_held, stands_unread
 
 _APART = 24
 """Months by which the dates must be ahead of the words."""
@@ -19,6 +19,10 @@ _OLD = 4
 """Years without any date in them after which a resume was surely not touched."""
 _NARROW = re.compile(r"\W{0,2}\s*(?:in|with|as|of|within|on|and|across|[a-z]+ing)\b", re.I)
 """How a figure goes on that may be of one kind of work alone: `8 years of experience in banking`."""
+_OF_A_ROLE = re.compile(
+    r"\b(?:managers?|leads?|leaders?|leading|directors?|producers?|owners?|masters?)\b[^.;]{0,80}\Z", re.I
+)
+"""What stands before a figure that may count the years in that role alone."""
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
@@ -30,6 +34,8 @@ def suggest_stated_years(case: Case) -> Suggestion | None:
     total = months_held(case.resume.positions, case.as_of)
     ahead = total - own.months
     if not _APART <= ahead <= months_held(present, case.as_of) + _GRACE or not _is_of_all(own, case):
+        return None
+    if _OF_A_ROLE.search(case.block(own.quote.block_id).text, 0, own.quote.start) and not _are_all_led(case):
         return None
     return Suggestion(
         id="knockout-stated-years",
@@ -57,3 +63,8 @@ def _is_of_all(own: OwnYears, case: Case) -> bool:
     years = [int(hit) for block in case.resume.document.blocks for hit in _YEAR.findall(block.text)]
     past = [year for year in years if year <= case.as_of.year]
     return bool(past) and max(past) <= case.as_of.year - _OLD
+
+
+def _are_all_led(case: Case) -> bool:
+    """Whether each job was one of leading projects, so that the years in the role are all the years."""
+    return all(is_pm_title(position.title) for position in case.resume.positions)
