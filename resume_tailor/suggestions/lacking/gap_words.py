@@ -154,7 +154,7 @@ def what_to_do(match: Match, quote: Quote, case: Case) -> str:
 
 
 _RUN_FROM_THE_START = (
-    "The posting is about running it for others, which its use does not show. Microsoft's entry exam on it (MS-900) "
+    "The posting is about running it for others, which its use does not show. Microsoft's entry exam on it "
     "asks for no experience; set up users, mail and a shared folder in a trial tenant beside it."
 )
 _RUN_NOT_USED = (
