@@ -43,6 +43,8 @@ _PAIR = 2.0
 _FEWEST, _MOST_WORDS = 3, 40
 """Words of a clause of the posting that asks for something."""
 _LINE_WORDS = (5, 45)
+_LONGEST_CLAUSE = 2000
+"""Characters of a clause; a longer one is of a hostile posting."""
 _MOST_CLAUSES, _READ = 150, 600
 """Clauses that are compared, and characters of a line that are read."""
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9+#&]*")
@@ -150,8 +152,10 @@ def _clauses(case: Case) -> tuple[Clause, ...]:
         kind = kinds.get(str(section.kind))
         for block_id in section.block_ids if kind else ():
             for start, end in _cuts(blocks[block_id].text):
+                if end - start > _LONGEST_CLAUSE or len(found) >= _MOST_CLAUSES:
+                    continue
                 words = tuple(_words(blocks[block_id].text[start:end]))
-                if kind and _FEWEST <= len(words) <= _MOST_WORDS and len(found) < _MOST_CLAUSES:
+                if kind and _FEWEST <= len(words) <= _MOST_WORDS:
                     text = blocks[block_id].text[start:end].rstrip()
                     quote = Quote("posting", block_id, start, start + len(text), text, name_section(section))
                     outside = {word.stem for word in _words(_BRACKET.sub(" ", text))}
