@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _NUMBER = r"(?:\d{1,3}(?:[,.]\d{3})+|\d+(?:\.\d+)?)"
 _WORD_NUMBER = (
@@ -55,6 +56,7 @@ _NOT_A_RESULT = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)  # most kinds of suggestion ask it of the same lines
 def find_outcome(line: str) -> str:
     """The result that the line shows, as written; empty where it shows none.
 

@@ -111,6 +111,23 @@ def once_a_case(find: Callable[[Case], Found]) -> Callable[[Case], Found]:
     return look
 
 
+def once_a_match(find: Callable[[Match, Case], Found]) -> Callable[[Match, Case], Found]:
+    """The same for what is found of one match: each is looked at once a case."""
+
+    @once_a_case
+    def found(_: Case) -> dict[str, Found]:
+        return {}
+
+    @wraps(find)
+    def look(match: Match, case: Case) -> Found:
+        known = found(case)
+        if match.requirement.id not in known:
+            known[match.requirement.id] = find(match, case)
+        return known[match.requirement.id]
+
+    return look
+
+
 Suggester = Callable[[Case], Iterable[Suggestion | Declined]]
 
 

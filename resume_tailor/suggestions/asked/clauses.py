@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from resume_tailor.model import Block, Posting, Quote
 from resume_tailor.places import BLANK, TYPED, quote_line
@@ -43,7 +44,11 @@ _HALF_ENTITY = re.compile(r"\s*(?:\\u0026|&)(?:amp|nbsp)?$")
 
 def clause_around(block: Block, start: int, end: int) -> tuple[int, int]:
     """The span of the sentence or list item around `start:end`, cut at words where it is longer than `LONGEST`."""
-    text = block.text
+    return _clause_around(block.text, start, end)
+
+
+@lru_cache(maxsize=4096)  # every kind of suggestion asks for the same clauses
+def _clause_around(text: str, start: int, end: int) -> tuple[int, int]:
     left, right = first, last = max(0, start - _WINDOW), min(len(text), end + _WINDOW)
     for hit in _BREAK.finditer(text, first, last):
         if text[hit.start() : hit.end()] == "." and _NO_END.search(text[max(0, hit.start() - 10) : hit.start()]):

@@ -7,7 +7,7 @@ import re
 from resume_tailor.model import Match, Quote, SkillMention
 from resume_tailor.suggestions.asked.clauses import clause_around
 from resume_tailor.suggestions.asked.naming import category_of
-from resume_tailor.suggestions.case import MOST_PLACES, Case
+from resume_tailor.suggestions.case import MOST_PLACES, Case, once_a_match
 from resume_tailor.suggestions.lacking.named import is_name, is_own
 from skill_lexicon.concept import Concept
 
@@ -44,6 +44,7 @@ def _is_of_paper(mention: SkillMention, case: Case) -> bool:
     return bool(re.search(r"\bcertif", block.text[left:right], re.I))
 
 
+@once_a_match
 def asking_clause(match: Match, case: Case) -> Quote:
     """The posting's clause that asks for it: the first place that wants it of the reader."""
     mentions = match.requirement.mentions[:MOST_PLACES]

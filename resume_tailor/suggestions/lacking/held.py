@@ -6,7 +6,7 @@ import re
 
 from resume_tailor.model import Evidence, Match
 from resume_tailor.suggestions.asked.naming import category_of
-from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of, once_a_case, same_evidence
+from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of, once_a_case, once_a_match, same_evidence
 from resume_tailor.suggestions.lacking.asking import asking_clause, known_concepts
 from resume_tailor.suggestions.lacking.named import OR_LIKE
 from resume_tailor.suggestions.lacking.ways import asked_words, is_narrower, pref_name, siblings
@@ -17,6 +17,7 @@ _KIN = re.compile(r"tool|platform|provider|tracking|scheduling|orchestration")
 """Wider concepts whose members can stand in for one another: two trackers, two clouds."""
 
 
+@once_a_match
 def is_held(match: Match, case: Case) -> bool:
     """Whether any words of the resume speak of it: its names, its relations both ways, its stems, its neighbours."""
     known = known_concepts(match, case)
@@ -138,8 +139,12 @@ def says_stems(name: str, case: Case) -> bool:
     stems = [word[:_STEM] for word in re.findall(r"[a-z]{4,}", name.lower()) if word not in _EMPTY]
     if len(stems) == 1 and len(stems[0]) < _STEM and " " in name:
         return False  # `data` alone is no `big data`
-    lines = (block.text.lower() for block in case.resume.document.blocks)
-    return bool(stems) and any(all(stem in line for stem in stems) for line in lines)
+    return bool(stems) and any(all(stem in line for stem in stems) for line in _lowered_lines(case))
+
+
+@once_a_case
+def _lowered_lines(case: Case) -> tuple[str, ...]:
+    return tuple(block.text.lower() for block in case.resume.document.blocks)
 
 
 def other_credential(match: Match, case: Case) -> bool:
