@@ -7,11 +7,12 @@ import pytest
 from resume_tailor.model import Evidence, Quote, Requirement, SkillMention
 from resume_tailor.places import whole_words
 from resume_tailor.suggestions.asked.asked_with import is_only_example, keeps_condition
+from resume_tailor.suggestions.asked.in_sense import _is_in_a_teams_name, _tells_which_vendors
 from resume_tailor.suggestions.asked.naming import quote_by_name
 from resume_tailor.suggestions.highlight import _is_one_asking, _rest_on_one
 from resume_tailor.suggestions.lines.certificates import _by_its_own_name
 from resume_tailor.suggestions.lines.literal_lines import evidence_at
-from resume_tailor.suggestions.lines.meant import _is_audited, _is_in_a_teams_name, _tells_which_vendors
+from resume_tailor.suggestions.lines.meant import _is_audited
 from resume_tailor.suggestions.wording import without_double_stops
 from tests.suggestions.test_put_forward import JOB, made
 from tests.suggestions.test_reach import case_of

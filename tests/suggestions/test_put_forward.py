@@ -9,12 +9,12 @@ from resume_tailor.model import SkillMention
 from resume_tailor.senses import asked_in_sense
 from resume_tailor.suggestions import suggest, wording
 from resume_tailor.suggestions.asked.asked_duties import find_words_asked
+from resume_tailor.suggestions.asked.in_sense import is_asked_in_sense
 from resume_tailor.suggestions.interview import _YEARS_OF_IT
 from resume_tailor.suggestions.lines.bringing_out import _FOR_THE_SUMMARY, _opens_with_form, _says_already
 from resume_tailor.suggestions.lines.choosing import _RUN_TOGETHER, _is_named_better, choose_lines, meets_many
 from resume_tailor.suggestions.lines.granting import _is_bare
 from resume_tailor.suggestions.lines.literal_lines import evidence_at
-from resume_tailor.suggestions.lines.meant import is_asked_in_sense
 from resume_tailor.suggestions.lines.questions import (
     load_questions,
     load_stories,

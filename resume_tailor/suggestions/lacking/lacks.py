@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from resume_tailor.model import Match, SkillMention
-from resume_tailor.senses import asked_in_sense
+from resume_tailor.suggestions.asked.in_sense import is_asked_somewhere
 from resume_tailor.suggestions.asked.naming import category_of
 from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of
 from resume_tailor.suggestions.lacking.asking import known_concepts
@@ -126,7 +126,7 @@ def _duties_not_named(case: Case) -> list[str]:
     """The practices of leading that the posting demands and the resume has no word of, the most demanded first."""
     asked = [m for m in case.skills() if m.state == "absent" and m.requirement.importance in ("required", "duty")]
     known = [(m, c) for m in asked for c in known_concepts(m, case)[:1] if _OF_LEADING.search(c.id)]
-    known = [(m, c) for m, c in known if case.asks_surely(m) and _is_meant(m, case) and not is_held(m, case)]
+    known = [(m, c) for m, c in known if case.asks_surely(m) and is_asked_somewhere(m, case) and not is_held(m, case)]
     known.sort(key=lambda one: (one[0].requirement.importance != "required", -lines_of(one[0])))
     names = list(dict.fromkeys(concept.pref_label for _, concept in known))
     return names if len(names) >= _SAID_TWICE else []
@@ -172,7 +172,7 @@ def _is_core(match: Match, case: Case) -> bool:
     known = known_concepts(match, case)
     if match.state != "absent" or not known or any(concept.loose for concept in known):
         return False
-    if not case.asks_surely(match) or not _is_meant(match, case) or is_held(match, case):
+    if not case.asks_surely(match) or not is_asked_somewhere(match, case) or is_held(match, case):
         return False
     category, name = category_of(match, case), _words(match, case)
     if category == "tool" and SIDE_TOOL.search(name_gap(match, case)):
@@ -183,20 +183,6 @@ def _is_core(match: Match, case: Case) -> bool:
         return False
     about = category in ("domain", "technology") and lines_of(match) >= _OFTEN
     return about or bool(_own_mentions(match, case))
-
-
-def _is_meant(match: Match, case: Case) -> bool:
-    """Whether some line of the posting has it in the sense that resumes speak of: `vesting schedules` are no plans."""
-    mentions = match.requirement.mentions[:MOST_PLACES]
-    texts = [(mention, case.posting.document.block(mention.block_id).text) for mention in mentions]
-    return not mentions or any(
-        asked_in_sense(mention, text[max(0, mention.start - _AROUND) : mention.end + _AROUND])
-        for mention, text in texts
-    )
-
-
-_AROUND = 120
-"""Characters to either side of a name that tell its sense."""
 
 
 def _is_part(match: Match, case: Case) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from resume_tailor.model import Evidence, Match, Suggestion
 from resume_tailor.practices import leads_projects
+from resume_tailor.suggestions.asked.in_sense import is_asked_in_sense
 from resume_tailor.suggestions.asked.literal import quote_asked
 from resume_tailor.suggestions.asked.naming import name_proved
 from resume_tailor.suggestions.case import TECHNICAL, Case
-from resume_tailor.suggestions.lines.meant import is_asked_in_sense
 from resume_tailor.suggestions.lines.proof_worth import BASIC
 from resume_tailor.suggestions.lines.successes import GUIDE
 from resume_tailor.suggestions.wording import capitalise, join_and, quoted

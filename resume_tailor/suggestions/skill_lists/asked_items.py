@@ -11,10 +11,10 @@ from resume_tailor.model import Evidence, ListedSkill, Match, Quote, SkillMentio
 from resume_tailor.places import name_section, quote_line
 from resume_tailor.suggestions.asked.asked_duties import Asked, name_asked
 from resume_tailor.suggestions.asked.duties import duties_named
+from resume_tailor.suggestions.asked.in_sense import is_asked_in_sense
 from resume_tailor.suggestions.asked.naming import posting_names
 from resume_tailor.suggestions.case import MOST_PLACES, TECHNICAL, Case, plain_name
 from resume_tailor.suggestions.lines.literal_lines import evidence_at
-from resume_tailor.suggestions.lines.meant import is_asked_in_sense
 from resume_tailor.suggestions.lines.proof_worth import BASIC
 from resume_tailor.suggestions.lines.relevance import is_strong
 from resume_tailor.suggestions.lines.telling import CORE, NAMED, Ground
