@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 
 from resume_tailor.language.headings import heading_kind, inner_headings, lead_in, opening_heading
 from resume_tailor.language.units import Unit, UnitKind, starts_of, text_of, write_group
+from resume_tailor.language.verdict_cells import read_verdicts
 from resume_tailor.language.whole_headings import is_plain_heading, is_whole_heading
 
 _BULLET = re.compile(
@@ -220,7 +221,8 @@ def find_layout(doc: Doc) -> Doc:
     """The component: units into `doc.spans["units"]`, and with all detail into `user_data`; reads the blocks there
     (start, end, kind) where a reader left them.
     """
-    units = place_units(find_units(text_of(doc), doc.user_data.get("blocks", ())), starts_of(doc))
+    blocks = doc.user_data.get("blocks", ())
+    units = place_units(read_verdicts(find_units(text_of(doc), blocks), blocks), starts_of(doc))
     doc.user_data["units"] = units
     write_group(doc, "units", ((unit.first, unit.last, unit.kind) for unit in units))
     return doc

@@ -346,7 +346,7 @@ def write_clauses(doc: Doc) -> Doc:
     """The component: clauses into the units and into `doc.spans["clauses"]`."""
     units = units_of(doc)
     for unit in units:
-        if unit.cues and unit.kind != "heading" and _speaks(unit):
+        if unit.cues and unit.kind != "heading" and not unit.verdict and _speaks(unit):
             unit.clauses = [clause for clause in find_clauses(Words(doc, unit), unit) if clause[0] < clause[1]]
     write_group(
         doc, "clauses", (row for unit in units for row in ((unit.first, unit.last, unit.default), *unit.clauses))

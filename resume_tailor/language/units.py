@@ -55,6 +55,8 @@ class Unit:
     """Kind of the section, as in `model.PostingSectionKind`."""
     clauses: list[Clause] = field(default_factory=list)
     """What its wordings make of its parts against the section, the more special after."""
+    verdict: Importance | None = None
+    """What a cell beside it says of the whole of it (`Must`); None where there is none."""
 
     def has(self, kind: str) -> bool:
         """Whether a cue of that kind stands in it."""
@@ -65,7 +67,9 @@ class Unit:
 
     @property
     def default(self) -> Importance:
-        """What its section makes of what it names."""
+        """What the cell beside it, else its section, makes of what it names."""
+        if self.verdict:
+            return self.verdict
         if self.section == "required":
             return "required"
         return "preferred" if self.section == "preferred" else "duty"
