@@ -9,6 +9,7 @@ from itertools import islice
 from resume_tailor.model import Declined, Quote, Suggestion
 from resume_tailor.suggestions.asked.clauses import is_among_wishes, is_wished, quote_around, say
 from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.conditions.abroad import is_abroad, is_by_nationality
 from resume_tailor.suggestions.conditions.citizens import (
     CLOSED,
     RESIDENT,
@@ -22,15 +23,17 @@ from resume_tailor.suggestions.conditions.contract import say_contract
 from resume_tailor.suggestions.conditions.dates import suggest_dates
 from resume_tailor.suggestions.conditions.degree import suggest_degree
 from resume_tailor.suggestions.conditions.figure_below import suggest_figure
+from resume_tailor.suggestions.conditions.how_to_apply import suggest_how_to_apply
 from resume_tailor.suggestions.conditions.languages import LEVELS, name_languages
 from resume_tailor.suggestions.conditions.licence import suggest_licence
 from resume_tailor.suggestions.conditions.own_papers import find_answer, say_answer, with_own_right
 from resume_tailor.suggestions.conditions.permit import find_no_sponsor, say_no_sponsor, say_permits
-from resume_tailor.suggestions.conditions.place import is_abroad, is_by_nationality, quote_place, suggest_place
+from resume_tailor.suggestions.conditions.place import quote_place, suggest_place
 from resume_tailor.suggestions.conditions.practised_role import suggest_role
 from resume_tailor.suggestions.conditions.required_certificates import suggest_certificates
 from resume_tailor.suggestions.conditions.since import suggest_since
 from resume_tailor.suggestions.conditions.stated_years import suggest_stated_years
+from resume_tailor.suggestions.conditions.travel import is_light_travel, tells_of_travel
 from resume_tailor.suggestions.conditions.unnamed_place import suggest_unnamed
 from resume_tailor.suggestions.conditions.years import suggest_years
 from resume_tailor.suggestions.conditions.zone import is_band, suggest_zone
@@ -73,9 +76,10 @@ def suggest_knockout(case: Case) -> Iterator[Suggestion | Declined]:
         *filter(None, (suggest_date(case), suggest_degree(case))),
         *filter(None, (_place(spoken.intersection(_GRAVE), case),)),
         *filter(None, (suggest_zone(case), suggest_since(case), _figures(case))),
+        *filter(None, (suggest_how_to_apply(case),)),
         *conditions,
     ]
-    found = [with_own_right(one, case) for one in found if not _is_light_travel(one)]
+    found = [with_own_right(one, case) for one in found if not is_light_travel(one)]
     if is_abroad(case) and {"work-authorization", "citizenship"} & spoken:
         found = [one for one in found if one.id not in _AFTER_THE_PERMIT]
     found.sort(key=lambda suggestion: -suggestion.weight)
@@ -100,18 +104,6 @@ _CONDITION = 3.8
 """Weight of a condition that is neither of citizenship, permit nor clearance."""
 _AFTER_THE_PERMIT = ("knockout-zone", "knockout-hours")
 """What is asked only of who may work there at all."""
-_LITTLE = 15
-"""Per cent of the time away from home below which travel is no condition."""
-_OCCASIONAL = re.compile(r"\b(?:occasional\w*|minimal|infrequent\w*|rare(?:ly)?)\b", re.I)
-
-
-def _is_light_travel(suggestion: Suggestion) -> bool:
-    """Whether it is of travel that the posting calls occasional, or gives in a few per cent."""
-    if suggestion.id != "knockout-travel":
-        return False
-    text = suggestion.posting_quotes[0].text
-    shares = [int(share) for share in re.findall(r"(?<!\d)(\d{1,3})\s?%", text)]
-    return max(shares) < _LITTLE if shares else bool(_OCCASIONAL.search(text))
 
 
 def _conditions(case: Case) -> Iterator[Suggestion]:
@@ -212,7 +204,7 @@ def _condition(condition: Condition, quote: Quote, case: Case) -> Suggestion | N
         return None
     if condition.id in ("on-call", "hours") and (_answers_on_call(quote.text, case) or is_band(quote.text)):
         return None
-    if condition.id == "travel" and _tells_of_travel(case):
+    if condition.id == "travel" and tells_of_travel(case):
         return None
     named = "Citizenship" if condition.id == "citizenship" and not RESIDENT.search(quote.text) else condition.title
     title = ""
@@ -230,11 +222,12 @@ def _condition(condition: Condition, quote: Quote, case: Case) -> Suggestion | N
     if plainer is not None:
         advice = say_no_sponsor(plainer, abroad=away)
     elif condition.id == "work-authorization":
-        advice = say_permits(quote) or advice
+        advice = say_permits(quote, abroad=away) or advice
     elif condition.id == "clearance":
         advice = say_clearance(quote, wished=wished, away=away) or advice
     elif condition.id == "contract":
-        advice = say_contract(quote) or advice
+        advice, further = say_contract(quote, case)
+        quotes = (quote, *further)
     if away and is_by_nationality(case):
         advice = _PLACE_ABROAD.sub("names another nationality", advice)
     if condition.id == "citizenship" and _NATIONALS.search(quote.text):
@@ -281,19 +274,3 @@ def _answers_on_call(clause: str, case: Case) -> bool:
     """Whether on-call work is asked that a line of the resume tells of."""
     texts = (block.text for block in case.resume.document.blocks)
     return bool(_ON_CALL.search(clause)) and any(_ON_CALL.search(text) for text in texts)
-
-
-_TRAVELS = re.compile(
-    r"\b(?:travel\w*|on[- ]?site)\b[^.;|]{0,40}?"
-    r"\b\d+(?:\s?[-–]\s?\d+)?\s?(?:weeks?|days|%|per ?cent|times|trips|months)|"
-    r"\b\d+\s?%\W{0,3}(?:of )?(?:the time )?(?:on )?(?:business |international |domestic )?(?:travel|the road)|"
-    r"\b(?:willing|open|ready|able|available|happy) to travel\b|\btravel(?:l?ed|s|l?ing)? (?:regularly|weekly|monthly|"
-    r"extensively|frequently|to (?:\w+ ){0,3}(?:sites?|factor\w+|suppliers?|customers?|clients?|plants?))",
-    re.I,
-)
-"""Words of a line that tells how much its owner travels, or that they would."""
-
-
-def _tells_of_travel(case: Case) -> bool:
-    """Whether a line of the resume says that its owner travels: then nobody asks for such a line."""
-    return any(_TRAVELS.search(block.text) for block in case.resume.document.blocks)

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -194,6 +194,8 @@ SAYS = {
     "abroad": "another country",
     "within": "European Union",
     "remote": "remote work",
+    "local": "names no place",
+    "decides": "Where you live decides",
     "there": "live there already",
     "dollars": "ask first where the work is done",
 }
@@ -419,6 +421,13 @@ def test_towns_states_and_countries_are_read():
 def test_a_day_for_applications_that_has_passed_is_said(line, passed):
     found = [s for s in knockouts(line, f"## Experience\n{JOB}") if s.id == "knockout-closing-date"]
     assert bool(found) == passed
+
+
+def test_a_day_for_applications_that_is_near_is_said_with_the_days_left():
+    soon, far = date(2026, 11, 1) + timedelta(days=12), "Closing date: 2027-12-24"
+    (made,) = knockouts(f"Closing date: {soon}", f"## Experience\n{JOB}")
+    assert made.title.endswith("in 12 days")
+    assert not knockouts(far, f"## Experience\n{JOB}")
 
 
 DEGREE = "degree: bachelor in computer science"

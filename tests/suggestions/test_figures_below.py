@@ -62,11 +62,22 @@ def test_years_in_professional_services_are_denied_only_where_no_line_names_clie
     [
         ("You will be engaged under an independent contractor agreement", "on your own account"),
         ("Independent contractor position for 6 months", "no permanent post"),
-        ("This is a 12 month contract on W2", "no permanent post"),
+        ("This is a contract position with a client", "how long it runs"),
+        ("This is a 12 month contract on W2", "for 12 months: weigh"),
+        ("Duration: 6 months to 1 year contract", "for 6 months to 1 year: weigh"),
+        ("Duration: 6-month contract with potential to convert", "for 6 months, with more held out"),
+        ("9 month contract, W2 only, no C2C. Rate $60-$65/hr", "($60-$65/hr"),
+        ("12 months contract, C2C or W2", "which form of pay you wish (C2C or W2)"),
     ],
 )
-def test_work_on_ones_own_account_is_no_post_that_ends(clause, said):
+def test_the_form_of_contract_is_told_by_its_own_words(clause, said):
     assert said in knockouts([clause], JOBS)["knockout-contract"].action
+
+
+def test_the_term_of_a_contract_is_quoted_from_where_it_stands():
+    made = knockouts(["Paid on W2 only, no C2C", "This is a 9 month contract"], JOBS)["knockout-contract"]
+    assert [quote.text for quote in made.posting_quotes] == ["Paid on W2 only, no C2C", "This is a 9 month contract"]
+    assert "for 9 months" in made.action
 
 
 def test_of_several_certifications_the_quickest_is_named_and_the_facts_have_one_name():

@@ -6,7 +6,7 @@ import pytest
 
 from resume_tailor.suggestions.case import once_a_case
 from resume_tailor.suggestions.conditions.home import home_of
-from resume_tailor.suggestions.conditions.place import countries_of
+from resume_tailor.suggestions.conditions.job_place import countries_of
 from resume_tailor.suggestions.gap import find_gaps
 from resume_tailor.suggestions.lacking.held import whole_text
 from resume_tailor.suggestions.lines.choosing import choose_lines

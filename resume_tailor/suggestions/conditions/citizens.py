@@ -7,7 +7,7 @@ import re
 from resume_tailor.model import Block, Quote
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.conditions.home import home_of, nationality_of, signs_abroad
-from resume_tailor.suggestions.conditions.place import countries_of
+from resume_tailor.suggestions.conditions.job_place import countries_of
 from resume_tailor.suggestions.conditions.place_names import Place
 from resume_tailor.suggestions.person.coaching import Condition
 from resume_tailor.suggestions.wording import join_and

@@ -1,4 +1,4 @@
-"""The last day for applications, or the day of the work itself, where the posting names it and it has passed."""
+"""The last day for applications, where it has passed or is near; the day of the work itself, where it has passed."""
 
 from __future__ import annotations
 
@@ -33,18 +33,24 @@ _DATE = re.compile(
 
 
 def suggest_date(case: Case) -> Suggestion | None:
-    """None where the posting names no last day and no day of the work, or one that is still to come."""
+    """None where the posting names no last day and no day of the work, or one that is far ahead."""
     for cue, passed, near in _CUES:
         for block in case.posting.document.blocks:
             for told in islice(cue.finditer(block.text), _MOST_HITS):
                 hit = _DATE.search(block.text, told.end(), min(len(block.text), told.end() + near))
                 day = _day(hit) if hit else None
-                if hit and day and day + timedelta(days=passed) < case.as_of:
-                    quote = quote_around(case.posting, block, told.start(), hit.end())
-                    return _suggestion(quote, day, closing=not passed, case=case)
+                if hit is None or day is None:
+                    continue
+                quote = quote_around(case.posting, block, told.start(), hit.end())
+                if day + timedelta(days=passed) < case.as_of:
+                    return _passed(quote, day, closing=not passed, case=case)
+                if not passed and (day - case.as_of).days <= _SOON:
+                    return _ahead(quote, day, case)
     return None
 
 
+_SOON = 60
+"""Days ahead within which a last day is worth a word."""
 _MOST_HITS = 20
 """Dates of one block that are looked at."""
 
@@ -64,7 +70,22 @@ def _day(hit: re.Match[str]) -> date | None:
         return None
 
 
-def _suggestion(quote: Quote, day: date, *, closing: bool, case: Case) -> Suggestion:
+def _ahead(quote: Quote, day: date, case: Case) -> Suggestion:
+    left = (day - case.as_of).days
+    when = f"in {left} day{'s' * (left != 1)}" if left else "today"
+    return Suggestion(
+        id="knockout-closing-date",
+        kind="knockout",
+        title=f"Applications close on {day.day} {day:%B %Y}, {when}",
+        reason=f"The posting says {say(case.posting, quote)}.",
+        action="Send yours before that day, and leave out of this list what cannot be done by then.",
+        posting_quotes=(quote,),
+        effect="Nothing is lost to the calendar.",
+        weight=3.7,
+    )
+
+
+def _passed(quote: Quote, day: date, *, closing: bool, case: Case) -> Suggestion:
     what = "The date for applications" if closing else "A date in the posting"
     return Suggestion(
         id="knockout-closing-date",

@@ -10,7 +10,8 @@ from typing import Literal
 
 from resume_tailor.model import Block, Quote, Suggestion
 from resume_tailor.suggestions.case import Case, once_a_case
-from resume_tailor.suggestions.conditions.place import countries_of, is_abroad
+from resume_tailor.suggestions.conditions.abroad import is_abroad
+from resume_tailor.suggestions.conditions.job_place import countries_of
 from resume_tailor.suggestions.conditions.place_names import EU, find_places
 from resume_tailor.suggestions.person.coaching import Condition
 from resume_tailor.suggestions.wording import quoted

@@ -7,6 +7,7 @@ import re
 from resume_tailor.model import Block, Quote
 from resume_tailor.suggestions.asked.clauses import quote_around
 from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.wording import join_and
 
 _NEVER = r"(?:not|never|cannot|can['’]t|won['’]t|doesn['’]t|don['’]t|isn['’]t|aren['’]t|unable to|not able to)"
 _NO_SPONSOR = re.compile(
@@ -46,19 +47,21 @@ def say_no_sponsor(quote: Quote, *, abroad: bool) -> str:
 
 _PERMITS = re.compile(r"\b(?:USC|GC|H-?1-?B|H-?4|L-?2|EADs?|OPT|CPT|TN|green cards?)\b(?! sponsor)")
 _FEWEST_PERMITS = 2
-_NAMED = (
-    "They take the papers that the line names and no others: if you hold one of them, write it under your name; with "
-    "another one, ask before you apply."
-)
+_EXCEPT = re.compile(r"\b(?:except|excluding|but no)\b", re.I)
+_REFUSED = re.compile(rf"\bno\b(?! C2C)|\b{_NEVER}\b|\bwelcome\b|\btransfer", re.I)
 
 
-def say_permits(quote: Quote) -> str:
+def say_permits(quote: Quote, *, abroad: bool) -> str:
     """What it means that a line lists the permits that are taken: `USC, GC, H4 EAD only`; empty where it lists none."""
-    refused = _NO_SPONSOR.search(quote.text) or _REFUSED.search(quote.text)
-    return _NAMED if len(set(_PERMITS.findall(quote.text))) >= _FEWEST_PERMITS and not refused else ""
-
-
-_REFUSED = re.compile(rf"\bno\b(?! C2C)|\b{_NEVER}\b|\bexcept\b|\bwelcome\b|\btransfer", re.I)
+    taken = _EXCEPT.split(quote.text)[0]
+    names = list(dict.fromkeys(_PERMITS.findall(taken)))
+    if len(names) < _FEWEST_PERMITS or _NO_SPONSOR.search(taken) or _REFUSED.search(taken):
+        return ""
+    own = ", and your resume names a place in another country" if abroad else ""
+    return (
+        f"The line names the papers that they take ({join_and(names, 'or')}){own}: if you hold one of them, write it "
+        "under your name; without one, this decides."
+    )
 
 
 def find_no_sponsor(quote: Quote, case: Case) -> Quote | None:

@@ -8,8 +8,8 @@ from resume_tailor.model import Quote, Suggestion
 from resume_tailor.personal_labels import Group
 from resume_tailor.places import BLANK, whole_words
 from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.conditions.job_place import countries_of
 from resume_tailor.suggestions.conditions.personal_details import Detail, find_details
-from resume_tailor.suggestions.conditions.place import countries_of
 from resume_tailor.suggestions.wording import join_and
 
 UNWANTED_IN = frozenset(("United States", "Canada", "United Kingdom", "Ireland", "Australia", "New Zealand"))

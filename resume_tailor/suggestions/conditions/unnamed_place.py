@@ -8,7 +8,9 @@ from itertools import islice
 from resume_tailor.model import Quote, Suggestion
 from resume_tailor.suggestions.asked.clauses import quote_around, say
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.conditions.place import ANYWHERE, countries_of, elsewhere, quote_place
+from resume_tailor.suggestions.conditions.abroad import elsewhere
+from resume_tailor.suggestions.conditions.job_place import ANYWHERE, countries_of
+from resume_tailor.suggestions.conditions.place import quote_place
 from resume_tailor.suggestions.conditions.place_names import find_places
 from resume_tailor.suggestions.wording import quoted
 
