@@ -174,7 +174,8 @@ def _both_forms(
     own = written_name(mention.text, concept)
     if own is None:
         return f"“{mention.text}” is no plain name of it"
-    if not stands_alone(text, mention.start, mention.end):
+    dated = concept.category == "certification" and _OF_YEAR.match(text, mention.end)
+    if not stands_alone(text[: mention.end] if dated else text, mention.start, mention.end):
         return f"“{mention.text}” is part of a longer word or expression there"
     if text.count("(", 0, mention.start) > text.count(")", 0, mention.start):
         return f"“{mention.text}” stands within parentheses"
@@ -214,6 +215,8 @@ def _begun(text: str, start: int, full: str) -> int:
     return start
 
 
+_OF_YEAR = re.compile(r" \((?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d\)")
+"""The year of a certificate, which stands behind its name in either form."""
 _LEADS_IN = re.compile(r"\b(certifications?|certificates?) (?:in|of) (?:the )?$", re.I)
 """How a line leads in to a field, which the full name of a certificate is not: a colon goes before that."""
 

@@ -27,6 +27,8 @@ class Ground:
     quotes: tuple[Quote, ...]
     match: Match | None
     """What it asks; None where the certificate's name only says what the job is."""
+    of_title: bool = False
+    """Whether only the posting's title speaks for it, which is no ground for a certificate of a higher post beside."""
 
 
 def is_named(match: Match, concept: Concept) -> bool:
@@ -53,6 +55,8 @@ _LIKE = re.compile(
     re.I,
 )
 """Where a posting names a certificate of the trade or the like of it, or any of them."""
+_HIGHER = re.compile(r"\b(?:PMP|PgMP|PRINCE ?2|PMI-ACP|professional)\b", re.I)
+"""Certificates of which one to begin with is no equivalent."""
 _MOST_READ = 20_000
 """Characters of one line of the posting that are read."""
 
@@ -67,7 +71,7 @@ def as_its_like(concept: Concept, case: Case) -> Ground | None:
         for block_id in section.block_ids:
             block = next(block for block in case.posting.document.blocks if block.id == block_id)
             hit = _LIKE.search(block.text, 0, _MOST_READ)
-            if hit:
+            if hit and not (_is_beginners(concept) and _HIGHER.search(hit.group())):
                 quote = quote_line("posting", block, *hit.span(), name_section(section))
                 why = f"The posting asks for {quoted(hit.group().strip(), 80)}, and “{short}” is of that kind"
                 return Ground(why, (quote,), _asking_at(block_id, case))
@@ -117,7 +121,8 @@ def _by_the_role(full: str, case: Case) -> Ground | None:
     if not plain or not quote_title(case.posting):
         return None
     without = "" if _speaks_of_certificates(case) else " and names no certificate"
-    return Ground(f"The posting is for a {quoted(case.posting.title)}{without}", quote_title(case.posting), None)
+    why = f"The posting is for a {quoted(case.posting.title)}{without}"
+    return Ground(why, quote_title(case.posting), None, of_title=True)
 
 
 def _by_agile(concept: Concept, short: str, case: Case) -> Ground | None:
@@ -144,7 +149,7 @@ def beside_others(
     for id_, concept in held.items():
         lines = {m.block_id for m in case.resume.mentions if m.concept == id_}
         beside = [m.concept or "" for m in case.resume.mentions if m.block_id in lines]
-        other = next((one for one in beside if one in grounds or one in written), None)
+        other = next((m for m in beside if m in written or (m in grounds and not grounds[m].of_title)), None)
         if other and id_ not in grounds and is_of_trade(concept):
             short, shorter = short_forms(concept)[0], short_forms(case.lexicon[other])[0]
             why = f"“{short}” stands in one line with “{shorter}”, which is written in full for this posting"

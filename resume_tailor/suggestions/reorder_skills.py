@@ -89,7 +89,7 @@ def _for_line(
     bars = bars_among(items, asked, duties, case)
     if not asked or len(asked) == len(items):
         return
-    kinds = gathered(stretches(items, case), asked, across=case.eager and not items[0].group)
+    kinds = gathered(stretches(items, case), asked)
     all_asked, asked = asked, worth_moving(asked, kinds, case)
     front = {*asked, *trade_in_front([item.text for item in items], asked)}
     order = asked_first(kinds, front, bars, standings(items, all_asked, asked, case))
@@ -152,9 +152,13 @@ _DUTY = 1.0
 
 
 def _basic_alone(items: list[ListedSkill], duties: Mapping[str, Asked], case: Case) -> dict[int, Ground]:
-    """The office programs that the posting asks for by name."""
+    """The office programs that the posting asks for by name, not as one of a long row that anybody knows."""
     found = {n: asked_by(item, duties, case, basic=True) for n, item in enumerate(items)}
-    return {n: hit for n, hit in found.items() if hit and is_tool(hit)}
+    return {n: hit for n, hit in found.items() if hit and is_tool(hit) and hit.quote.text.count(",") < _LONG_ROW}
+
+
+_LONG_ROW = 6
+"""Commas in a line of the posting that names office programs in passing."""
 
 
 def _basic_beside(
@@ -183,7 +187,7 @@ def _for_list(duties: Mapping[str, Asked], case: Case) -> list[tuple[float, Sugg
             asked |= _basic_alone(items, duties, case)
         asked = without_wishes(items, asked, case)
         bars = bars_among(items, asked, duties, case)
-        kinds = gathered(stretches(items, case), asked, across=case.eager and not items[0].group)
+        kinds = gathered(stretches(items, case), asked)
         all_asked, asked = asked, worth_moving(asked, kinds, case)
         front = {*asked, *trade_in_front([item.text for item in items], asked)}
         order = asked_first(kinds, front, bars, standings(items, all_asked, asked, case))

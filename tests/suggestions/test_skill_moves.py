@@ -38,11 +38,16 @@ def moves(demand, skills):
     [
         ("Create project documentation", "filing, typing, archives, documentation", [(3, 0, 1, 2)]),
         ("Read documentation", "filing, typing, archives, documentation", []),
+        ("Jira", "Budgeting, Filing, Typing, Risk management, Archives, Kubernetes, Jira, Excel", []),
         (
             "Jira",
-            "Budgeting, Filing, Typing, Risk management, Archives, Kubernetes, Jira, Excel",
-            [(6, 0, 1, 2, 3, 4, 5, 7)],
+            "Budgeting, Filing, Typing, Risk management, Archives, Kubernetes, Excel, Jira",
+            [(0, 1, 2, 3, 4, 7, 5, 6)],
         ),
+        ("Deliver on time and within budget", "filing, typing, budget tracking", []),
+        ("Manage the budget of the program", "filing, typing, budget tracking", [(2, 0, 1)]),
+        ("Work with the Risk Advisory and with Legal", "filing, typing, risk analysis", []),
+        ("Work on risk analysis with Legal", "filing, typing, risk analysis", [(2, 0, 1)]),
         ("Build up business intelligence", "Jira, Kubernetes, Tableau", [(2, 0, 1)]),
     ],
 )

@@ -241,7 +241,7 @@ def _is_better(
             return False
         if names_asked_work(text, case) and not names_asked_work(own, case):
             return False
-        if case.eager and other.core and not _answers_as_much(moved):
+        if case.eager and other.core and other.points > 0 and not _answers_as_much(moved):
             return False
         if place >= len(_READ) and case.eager and moved.plain >= other.plain and not other.result:
             continue

@@ -33,6 +33,12 @@ _ALIKE = {
 }
 """Words that stand for one another in what is asked."""
 _PORTFOLIO = stem("portfolio")
+_UNIT = re.compile(r"\b[A-Z]\w{1,30} (?:Advisory|Office|Department|Division|Committee|Board|Group|Teams?)\b")
+"""A part of the employer's house, which is no work: `Risk Advisory`."""
+_IN_PASSING = re.compile(
+    r"\bwithin (?:\w{1,20},? (?:and )?){0,4}budgets?\b|\bon[- ](?:time,? (?:and )?)?(?:on[- ])?budget\b", re.I
+)
+"""How every posting says that projects should end well: no work on budgets is asked by that alone."""
 _PARTS = re.compile(r"(?<!\s)\s++(?:and|&)\s+|(?:(?<!\s)\s++)?[/,]\s*", re.I)
 
 
@@ -59,9 +65,11 @@ def _asks(part: str, duty: str, line: Asking) -> bool:
     if not share_sense(duty, line.words, part):
         return False
     things = things_of(part)
+    if duty == "budget" and not things_of(_IN_PASSING.sub(" ", line.words)) & things:
+        return False
     if _PORTFOLIO in things:  # of products, of projects, of money: the word alone does not tell
         return False
-    return things <= things_of(line.words) if things else bool(find_words(line.words, part))
+    return things <= things_of(_UNIT.sub(" ", line.words)) if things else bool(find_words(line.words, part))
 
 
 def names_more(item: str, name: str, asked: str) -> bool:

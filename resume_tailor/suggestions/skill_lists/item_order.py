@@ -10,8 +10,7 @@ from resume_tailor.folding import fold_words
 from resume_tailor.model import ListedSkill
 from resume_tailor.suggestions.asked.asked_duties import Asked
 from resume_tailor.suggestions.asked.duties import duties_named
-from resume_tailor.suggestions.case import TECHNICAL, Case, once_a_case
-from resume_tailor.suggestions.lines.proof_worth import BASIC
+from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.lines.telling import Ground
 from resume_tailor.suggestions.skill_lists.asked_items import (
     holds,
@@ -26,13 +25,11 @@ SEEN = 3
 """Places of a line or list that are read first; nobody notices a move further back."""
 _SHORT = 6
 """Items of a list that is read as a whole."""
-_OUT_OF_SIGHT = 5
-"""Places of a line behind which a stretch of tools is not looked for."""
 _MOST_MOVED = 3
 """Items of a line that are put to the front."""
 _TRADE = re.compile(
     r"\b(?:project|program(?:me)?|portfolio)s? (?:management|planning|scheduling|delivery|coordination)\b|"
-    r"\bmaster schedules?\b",
+    r"\bmaster schedules?\b|^planning\b",
     re.I,
 )
 """The trade itself, which stays where it stands."""
@@ -60,17 +57,12 @@ def stretches(items: list[ListedSkill], case: Case) -> list[int]:
     return [sum(one != other for one, other in pairwise(known[: n + 1])) for n in range(len(known))]
 
 
-def gathered(kinds: list[int], asked: Mapping[int, Ground], *, across: bool = False) -> list[int]:
+def gathered(kinds: list[int], asked: Container[int]) -> list[int]:
     """The stretches with what is asked in the first one of its kind: practices behind the tools join those before.
 
-    With `across`, tools that are asked join the very first stretch where their own begins far out of sight; programs
-    that nobody is hired for do not.
+    A tool stays among the tools, however far behind they stand: alone among practices it breaks the line's order.
     """
-    homes = [kind % 2 if n in asked else kind for n, kind in enumerate(kinds)]
-    named = ((n, hit.evidence.mention) for n, hit in asked.items())
-    tools = (n for n, mention in named if mention.category in TECHNICAL and mention.concept not in BASIC)
-    far = {n for n in tools if across and kinds.index(homes[n]) >= _OUT_OF_SIGHT}
-    return [0 if n in far else home for n, home in enumerate(homes)]
+    return [kind % 2 if n in asked else kind for n, kind in enumerate(kinds)]
 
 
 def asked_first(
@@ -173,7 +165,7 @@ def is_seen(order: list[int], asked: Container[int], kinds: list[int], *, eager:
     if not short and not any(new < SEEN - 1 or old - new > 1 for new, old in told):
         return False
     best = min(new for new, old in enumerate(order) if old in asked and new < old)
-    return best < SEEN or kinds.count(kinds[order[best]]) >= SEEN
+    return best < SEEN or (kinds.count(kinds[order[best]]) >= SEEN and any(old - new > 1 for new, old in told))
 
 
 _SOFT = ("stakeholders", "executives", "team", "across")
