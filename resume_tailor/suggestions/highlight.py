@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from resume_tailor.folding import fold_words
 from resume_tailor.model import Declined, Evidence, HighlightClass, Match, Quote, Suggestion
+from resume_tailor.suggestions.asked.clauses import say
+from resume_tailor.suggestions.asked.left_open import left_open
 from resume_tailor.suggestions.asked.literal import quote_asked, says_literally
 from resume_tailor.suggestions.asked.naming import name_asked
 from resume_tailor.suggestions.case import MOST_PLACES, TECHNICAL, Case
@@ -43,7 +45,7 @@ def suggest_highlight(case: Case) -> Iterator[Suggestion | Declined]:
     if len(lines) < _FEW_LINES:
         named = {s.requirement for s in made}
         made += [one for one in suggest_unplaced(case) if one.requirement not in named]
-    yield from made if len(made) >= MOST else (*made, *tools)
+    yield from made if len(made) >= MOST or not made else (*made, *tools)
 
 
 _FEW_LINES = 2
@@ -81,26 +83,25 @@ def _suggestion(number: int, line: Forward, case: Case, used: set[str]) -> Sugge
 
 
 def _in_its_words(number: int, said: Said, case: Case, used: set[str]) -> Suggestion:
-    """A line that says a clause of the posting in its own words, which no entry of the lexicon has."""
-    line, clause = said.line, said.clause
-    verb = "requires" if clause.importance == "required" else "lists among the duties"
+    """A line that has rare words of the posting, whatever the lexicon knows of them."""
+    line = said.line
     words = join_and([f"“{word}”" for word in said.shared])
     figure = f", and it has a result (“{telling_figure(line.text)}”)" if is_result(line.evidence) else ""
     return Suggestion(
         id=f"highlight-{line.block_id.replace('/', '-')}",
         kind="highlight",
-        title=f"In the posting's own words: {quoted(line.text, 90)}",
+        title=f"In the posting's own words: {quoted_at(line.text, said.shared[0], 90)}",
         reason=(
-            f"The posting {verb} {quoted_at(clause.quote.text, clause.words[0].text, 150)}. This line "
-            f"({line.evidence.quote.place}) speaks of the same in its words, {words}{figure}."
+            f"The posting says {say(case.posting, said.quote)}. This line ({line.evidence.quote.place}) has "
+            f"{words} too{figure}."
         ),
         action=" ".join(bring_out(1 + number, line, (), case, used)),
-        posting_quotes=(clause.quote,),
+        posting_quotes=(said.quote,),
         resume_quotes=(line.evidence.quote,),
         evidence=(line.evidence,),
         effect="Who reads with the posting in hand finds its words at work.",
         requirement="",
-        weight=round(min(9.0, 5 + said.worth) - number * 0.01, 4),
+        weight=round(min(9.0, 5 + said.worth / 4) - number * 0.01, 4),
         highlight_class="project management experience",
         sources=(GUIDE,),
     )
@@ -221,14 +222,25 @@ _PLAIN = {"management", "project", "program", "and", "of", "the", "team", "teams
 
 
 def _asked(named: Sequence[tuple[str, Proof]], case: Case) -> str:
-    """`The posting requires “budget” and lists “vendors” among the duties.`"""
+    """`The posting requires “budget”, lists “vendors” among the duties and says “Jira, Asana or similar”.`"""
     by_kind: dict[str, list[str]] = {}
     for name, (match, _) in named:
-        words = by_kind.setdefault(match.requirement.importance, [])
-        asked = _asked_words(match, name, case)
+        clause = left_open(match, case)
+        words = by_kind.setdefault(_CLAUSE if clause else match.requirement.importance, [])
+        asked = clause or _asked_words(match, name, case)
         words += [asked] if asked not in words else []
-    said = {"required": "requires {}", "preferred": "would like {}", "duty": "lists {} among the duties"}
-    return f"The posting {join_and([said[k].format(join_and(names)) for k, names in by_kind.items() if k in said])}."
+    said = [form.format(join_and(by_kind[kind])) for kind, form in _SAID.items() if kind in by_kind]
+    return f"The posting {join_and(said)}."
+
+
+_CLAUSE = "clause"
+_SAID = {
+    "required": "requires {}",
+    "duty": "lists {} among the duties",
+    "preferred": "would like {}",
+    _CLAUSE: "says {}",
+}
+"""What the posting does with what it asks, and with a clause that leaves it open."""
 
 
 def _asked_words(match: Match, name: str, case: Case) -> str:

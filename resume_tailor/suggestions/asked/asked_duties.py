@@ -182,7 +182,7 @@ def _askings(asked: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 
 _LONGEST = 500
 """Characters that are read to either side for the ends of a sentence."""
-_MOST_READ = 60_000
+_MOST_READ = 20_000
 """Characters of one line in which a duty is looked for; no posting has a longer line but a hostile one."""
 _MOST_HITS = 20
 """Places of one line that are looked at; a hostile posting names a thing ten thousand times."""

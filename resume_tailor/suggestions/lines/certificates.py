@@ -10,6 +10,7 @@ from resume_tailor.folding import find_words
 from resume_tailor.model import Evidence, Match, Quote, Suggestion
 from resume_tailor.not_held import credential_not_held
 from resume_tailor.suggestions.asked.asked_with import is_only_example
+from resume_tailor.suggestions.asked.left_open import left_open
 from resume_tailor.suggestions.asked.literal import quote_asked, says_literally
 from resume_tailor.suggestions.asked.naming import names_certificate, quote_by_name
 from resume_tailor.suggestions.case import MOST_PLACES, Case
@@ -84,7 +85,7 @@ def _of_names(items: list[Evidence], quote: Quote, case: Case) -> Suggestion:
         kind="highlight",
         title=f"{capitalise(names)}: {quoted(items[0].quote.text, 90)}",
         reason=f"The posting speaks of {quoted(quote.text, 90)}; you hold {names} ({items[0].quote.place}).",
-        action=f"Write {names} behind your name or into the headline, and once into the summary.",
+        action=f"Write {names} behind your name or into the headline{_summary_too([names], case)}.",
         posting_quotes=(quote,),
         resume_quotes=tuple(dict.fromkeys(item.quote for item in items)),
         evidence=tuple(items),
@@ -144,6 +145,13 @@ def _stands_above(item: Evidence, case: Case) -> bool:
     return any(find_words(text, name) for text in (headline, *(block.text for block in above)) for name in names)
 
 
+def _summary_too(names: list[str], case: Case) -> str:
+    """That the summary name them too, where it has none of their first words yet: `ITIL-certified` has it."""
+    above = [b.text for b in case.places.blocks.values() if case.places.kind(b.id) == "summary"]
+    said = any(find_words(text, name.split()[0]) for text in above for name in names)
+    return ", and once into the summary" if above and not said else ""
+
+
 def _name(item: Evidence, case: Case) -> str:
     concept = case.lexicon.concepts.get(item.mention.concept or "")
     short = concept.abbreviations[0] if concept and concept.abbreviations else ""
@@ -161,9 +169,12 @@ def _suggestion(proofs: list[tuple[Match, Evidence]], case: Case) -> Suggestion:
     names = list(dict.fromkeys(_name(item, case) for _, item in proofs))
     match, item = proofs[0]
     document = case.posting.document
+    clause = left_open(match, case) if len(proofs) == 1 else ""
     asked = list(dict.fromkeys(quote_asked(document, match.requirement, limit=50) for match, _ in proofs))
     itself = any(match.requirement.category == "certification" for match, _ in proofs)
     stands = "names" if itself else "asks for"
+    if itself and clause:
+        stands, asked = "says", [clause]
     many = len(names) > 1
     kin = "" if itself else f", which {'are' if many else 'is'} of that way of working"
     return Suggestion(
@@ -172,7 +183,7 @@ def _suggestion(proofs: list[tuple[Match, Evidence]], case: Case) -> Suggestion:
         title=f"{capitalise(join_and(names))}: {quoted(item.quote.text, 90)}",
         reason=(f"The posting {stands} {join_and(asked)}; you hold {join_and(names)} ({item.quote.place}){kin}."),
         action=(
-            f"Write {join_and(names)} behind your name or into the headline, and once into the summary."
+            f"Write {join_and(names)} behind your name or into the headline{_summary_too(names, case)}."
             if itself
             else f"Name {join_and(names)} once in the summary, beside the work that you did that way."
         ),

@@ -13,10 +13,12 @@ from resume_tailor.own_work import is_study
 from resume_tailor.places import quote_line
 from resume_tailor.practices import leads_projects
 from resume_tailor.senses import is_foreign_trade
+from resume_tailor.suggestions.asked.left_open import is_a_measure
 from resume_tailor.suggestions.case import TECHNICAL, Case, once_a_case
 from resume_tailor.suggestions.lines.answers import find_answers
 from resume_tailor.suggestions.lines.granting import is_granted
 from resume_tailor.suggestions.lines.meant import is_hard
+from resume_tailor.suggestions.lines.nearness import nearness
 from resume_tailor.suggestions.lines.own_lines import (
     FIRST_JOBS_MONTHS,
     RECENT_MONTHS,
@@ -131,10 +133,10 @@ def _candidates(case: Case) -> Iterator[Forward]:
     proofs: dict[tuple[str, int], dict[str, Proof]] = {}
     items: dict[tuple[str, int], Evidence] = {}
     for match in case.skills():
+        if _RUN_TOGETHER.search(match.requirement.label) or is_a_measure(match, case):
+            continue
         for item in match.evidence:
             key = (item.mention.block_id, item.quote.start)
-            if _RUN_TOGETHER.search(match.requirement.label):
-                continue
             if item.mention.block_id in case.places.positions and is_granted(match, item, case):
                 proofs.setdefault(key, {}).setdefault(match.requirement.id, (match, item))
                 items.setdefault(key, item)
@@ -153,8 +155,30 @@ def _candidates(case: Case) -> Iterator[Forward]:
     for key, item in items.items():
         ordered = sorted(proofs.get(key, {}).values(), key=lambda proof: -proof_worth(proof[0], proof[1], case))
         line = Forward(key[0], item.quote.text, ordered[0][1] if ordered else item, tuple(ordered), 0.0)
-        if can_stand(line, case) and has_more_to_tell(line, case):
+        if can_stand(line, case) and has_more_to_tell(line, case) and not _is_one_plain_word(line, case):
             yield line
+
+
+def _is_one_plain_word(line: Forward, case: Case) -> bool:
+    """Whether the line only names one thing asked, with no figure and no end, and shares nothing rare with the posting.
+
+    Readers pass half of these, but of the practices that any lead of projects has to show.
+    """
+    hard = [proof for proof in line.proofs if is_hard(*proof)]
+    if len(hard) != 1 or hard[0][1].speaks or hard[0][1].concept in _OF_ANY_LEAD:
+        return False
+    told = shows_any_figure(line.text) or bool(good_end(line.text)) or went_well(line.text)
+    return not told and nearness(line.block_id, case) < _SOMEWHAT_NEAR
+
+
+_SOMEWHAT_NEAR = 1.5
+_OF_ANY_LEAD = frozenset(
+    (
+        *("scheduling", "status-reporting", "risk-management", "project-management", "program-management"),
+        *("budget-management", "stakeholder-management", "executive-communication", "vendor-management"),
+    )
+)
+"""Practices of which a plain line is worth showing, though it has neither a figure nor an end."""
 
 
 _RUN_TOGETHER = re.compile(r"[A-Za-z]{19}")
@@ -248,7 +272,12 @@ def _worth(line: Forward, met: set[str], case: Case) -> float:
     position = case.places.positions[line.block_id]
     titled = 1.1 if is_pm_title(position.title) else 0.8
     fresh = max(0.5, 1 - age_of(line.evidence, case) / 240)  # 1 for the newest job, half for one ten years older
-    return (total + (_SUCCESS if leads else 0.0)) * _strength(line) * fresh * titled
+    near = 1 + _NEAR * min(nearness(line.block_id, case), _VERY_NEAR)
+    return (total + (_SUCCESS if leads else 0.0)) * _strength(line) * fresh * titled * near
+
+
+_NEAR, _VERY_NEAR = 0.025, 15.0
+"""What each point of nearness to the posting adds to a line's worth, and the points that count."""
 
 
 def _strength(line: Forward) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from resume_tailor.model import Evidence, Match, Suggestion
 from resume_tailor.practices import leads_projects
 from resume_tailor.suggestions.asked.in_sense import is_asked_in_sense
+from resume_tailor.suggestions.asked.left_open import is_in_use
 from resume_tailor.suggestions.asked.literal import quote_asked
 from resume_tailor.suggestions.asked.naming import name_proved
 from resume_tailor.suggestions.case import TECHNICAL, Case
@@ -27,6 +28,7 @@ def suggest_listed_tools(case: Case) -> Iterator[Suggestion]:
         if item.relation == "same" and item.sure and item.concept not in BASIC and _is_name(item, case)
     ]
     position = next((p for p in case.resume.positions if leads_projects(p.title)), None)
+    found = [(match, item) for match, item in found if not is_in_use(match, case)]
     if found and position and any(match.requirement.importance != "preferred" for match, _ in found):
         yield _suggestion(found[:MOST_NAMED], case)
 
@@ -47,7 +49,7 @@ def _suggestion(found: list[tuple[Match, Evidence]], case: Case) -> Suggestion:
         kind="highlight",
         title=f"{capitalise(join_and(names))}: {quoted(item.quote.text, 90)}",
         reason=(
-            f"The posting asks for {join_and(asked)} by name; "
+            f"The posting names {join_and(asked)}; "
             f"{they} in your resume under {item.quote.place}, but in no line of a job."
         ),
         action=(

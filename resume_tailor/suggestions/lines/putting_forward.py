@@ -11,9 +11,11 @@ from resume_tailor.suggestions.lines.certificates import suggest_certificates
 from resume_tailor.suggestions.lines.choosing import Forward, choose_lines, is_success
 from resume_tailor.suggestions.lines.listed_tools import suggest_listed_tools
 from resume_tailor.suggestions.lines.meant import is_hard
+from resume_tailor.suggestions.lines.nearness import near_lines
 from resume_tailor.suggestions.lines.results import (
     counts_people,
     good_end,
+    is_money,
     is_result,
     says_change,
     size_of,
@@ -41,9 +43,22 @@ def lines_put_forward(case: Case) -> tuple[Forward, ...]:
 
 @once_a_case
 def said_in_its_words(case: Case) -> tuple[Said, ...]:
-    """The lines that say a clause of the posting in its own words, where none is shown for more than common words."""
-    shown = {line.block_id for line in _best_lines(case) if not is_weak(line)}
-    return tuple(one for one in lines_in_its_words(case) if one.line.block_id not in shown)[:MOST_SAID]
+    """The lines nearest to the posting by its own rare words, but those that are shown for more than one practice."""
+    room = MOST - len(list(suggest_certificates(case)))
+    shown = {line.block_id: line for line in _best_lines(case)[:room] if not is_weak(line)}
+    found: list[Said] = []
+    told = {word.text for id_ in shown for word in near_lines(case)[id_].shared}
+    for one in lines_in_its_words(case):
+        line, words = shown.get(one.line.block_id), {word.lower() for word in one.shared}
+        again = words <= {word.lower() for other in found for word in other.shared}
+        fresh = line is not None or one.worth >= _VERY_NEAR or not words <= told
+        if fresh and not again and (line is None or sum(not item.speaks for _, item in line.proofs) <= 1):
+            found.append(one)
+    return tuple(found[:MOST_SAID])
+
+
+_VERY_NEAR = 8.0
+"""Nearness from which a line is shown though another one has the same words: it is what the posting is about."""
 
 
 def _is_plain(line: Forward) -> bool:
@@ -116,6 +131,8 @@ def _counts_here(line: Forward, case: Case) -> bool:
     """Whether the posting cares for the size: users of an app say nothing to one without apps, users or platforms."""
     figure = telling_figure(line.text) or line.evidence.outcome
     asked = _OF_BUYERS if _OF_SHOPS.search(line.text) else _OF_USERS if _USERS.search(figure) else None
+    if asked is None and is_money(figure) and _BUDGET.search(line.text) and not _OF_A_PROJECT.search(line.text):
+        asked = _OF_MONEY
     return asked is None or any(asked.search(b.text, 0, _MOST_READ) for b in case.posting.document.blocks)
 
 
@@ -134,6 +151,9 @@ _OF_BUYERS = re.compile(
 """Words of a posting that cares how many buy."""
 _USERS = re.compile(r"\b(?:users?|subscribers?|downloads?)\b", re.I)
 _OF_USERS = re.compile(r"\b(?:users|subscribers|apps?|consumers|SaaS|(?:digital|web|mobile|online) \w+)\b", re.I)
+_BUDGET = re.compile(r"\bbudgets?\b", re.I)
+_OF_MONEY = re.compile(r"\b(?:budget\w*|costs?|spend\w*|financ\w+|funds|funding|P&L)\b", re.I)
+"""Words of a posting that cares who keeps the money of standing work."""
 _OF_A_PROJECT = re.compile(
     r"\b(?:projects?(?! plans?\b)|programs?|programmes?|launch\w*|migrat\w*|cut-?over|roll(?:ed|ing)?[- ]?outs?|"
     r"deliver(?:ed|s)?|implement\w*|replac\w+|moved|refresh|relaunch\w*|upgrad\w+|peak[- ]season)\b",
