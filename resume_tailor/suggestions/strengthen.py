@@ -9,6 +9,7 @@ from resume_tailor.suggestions.asked.naming import name_asked
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.lines.answers import known_id
 from resume_tailor.suggestions.lines.choosing import Forward
+from resume_tailor.suggestions.lines.proof_worth import Proof
 from resume_tailor.suggestions.lines.successes import GUIDE
 from resume_tailor.suggestions.lines.unfinished import lines_to_strengthen
 from resume_tailor.suggestions.wording import quoted
@@ -16,12 +17,12 @@ from resume_tailor.suggestions.wording import quoted
 
 def suggest_strengthen(case: Case) -> Iterator[Suggestion | Declined]:
     """Up to two of the lines put forward that say what was done and not what came of it."""
-    for number, (line, question) in enumerate(lines_to_strengthen(case).values()):
-        yield _suggestion(line, question, number, case)
+    for number, (line, question, proved) in enumerate(lines_to_strengthen(case).values()):
+        yield _suggestion(line, question, proved, number, case)
 
 
-def _suggestion(line: Forward, question: str, number: int, case: Case) -> Suggestion:
-    match, item = next((p for p in line.proofs if p[0].requirement.category != "soft"), line.proofs[0])
+def _suggestion(line: Forward, question: str, proved: Proof, number: int, case: Case) -> Suggestion:
+    match, item = proved
     name = name_asked(match, item, case)
     return Suggestion(
         id=f"strengthen-{line.block_id.replace('/', '-')}",

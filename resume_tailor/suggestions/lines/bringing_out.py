@@ -63,7 +63,7 @@ def _question(line: Forward, case: Case, used: set[str]) -> str:
     shown = line.evidence.mention
     if shown.category in TECHNICAL and shown.text != shown.text.lower():
         return ""  # what a product was used on is not what is asked about
-    asked = {question for _, question in lines_to_strengthen(case).values()} | used
+    asked = {question for _, question, _ in lines_to_strengthen(case).values()} | used
     job = "\n".join(case.block(i).text for i in case.places.positions[line.block_id].block_ids)
     question = result_question(line.evidence.mention.text, line.text, job, asked)
     used.add(question)

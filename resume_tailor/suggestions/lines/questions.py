@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -26,6 +26,12 @@ class Question:
     text: str
     topic: str = ""
     """What it asks about, where an interviewer would ask the same."""
+    of: re.Pattern[str] | None = None
+    """Of the ids of the concepts of which the answer is a result; any where there is none."""
+
+    def is_of(self, concept: str) -> bool:
+        """Whether its answer is a result of that practice."""
+        return self.of is None or bool(self.of.search(concept))
 
 
 @cache
@@ -38,6 +44,7 @@ def load_questions() -> tuple[Question, ...]:
             lazily(row["unless_job"], re.I) if "unless_job" in row else None,
             row["text"],
             row.get("topic", ""),
+            lazily(row["of"]) if "of" in row else None,
         )
         for row in _tables()["result"]
     )
@@ -134,12 +141,17 @@ def _tables() -> dict[str, list[dict[str, Any]]]:
 
 
 def result_question(near: str, line: str, job: str, used: Container[str]) -> str:
-    """What to ask about the line, nothing of `used`; empty where no question fits or the job answers it already.
+    """What to ask about the line, nothing of `used`; empty where no question fits or the job answers it already."""
+    return next((question.text for question in result_questions(near, line, job) if question.text not in used), "")
+
+
+def result_questions(near: str, line: str, job: str) -> Iterator[Question]:
+    """The rows that fit the line and are not answered in that job.
 
     The words that the line is put forward for (`near`) decide before its own verb and object.
     """
-    fitting = [q for words in (near, _opening(line)) for q in load_questions() if q.pattern.search(words)]
-    return next((q.text for q in fitting if q.text not in used and not _is_answered(q, line, job)), "")
+    fitting = (q for words in (near, _opening(line)) for q in load_questions() if q.pattern.search(words))
+    return (question for question in fitting if not _is_answered(question, line, job))
 
 
 _OF_TELLING = frozenset(

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from resume_tailor.model import Position
 from resume_tailor.practices import leads_projects
 from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.lines.choosing import Forward, choose_lines
 from resume_tailor.suggestions.lines.ends import tells_an_end
-from resume_tailor.suggestions.lines.questions import result_question, words_to_ask_of
+from resume_tailor.suggestions.lines.meant import is_hard
+from resume_tailor.suggestions.lines.proof_worth import Proof
+from resume_tailor.suggestions.lines.questions import result_questions, words_to_ask_of
 from resume_tailor.suggestions.lines.results import shows_any_figure
 
 MOST = 2
@@ -27,21 +29,28 @@ _TELLING = re.compile(r"[A-Za-z]{6,}")
 
 
 @once_a_case
-def lines_to_strengthen(case: Case) -> Mapping[str, tuple[Forward, str]]:
-    """The lines that lack their result, by block, with the question to ask."""
-    found: dict[str, tuple[Forward, str]] = {}
-    used: set[str] = set()
+def lines_to_strengthen(case: Case) -> Mapping[str, tuple[Forward, str, Proof]]:
+    """The lines that lack their result, by block, with the question to ask and what its answer would prove."""
+    found: dict[str, tuple[Forward, str, Proof]] = {}
     for line in choose_lines(case):
         position = case.places.positions[line.block_id]
-        near = words_to_ask_of(line.evidence.concept, line.evidence.mention.text, line.text)
-        question = result_question(near, line.text, _job_text(position, case), used)
-        if not question or not _lacks_result(line, position, case):
-            continue
-        used.add(question)
-        found[line.block_id] = (line, question)
+        asked = _question(line, _job_text(position, case), {question for _, question, _ in found.values()})
+        if asked and _lacks_result(line, position, case):
+            found[line.block_id] = (line, *asked)
         if len(found) == MOST:
             break
     return found
+
+
+def _question(line: Forward, job: str, used: Container[str]) -> tuple[str, Proof] | None:
+    """The first question whose answer is a result of something hard that the line is put forward for."""
+    near = words_to_ask_of(line.evidence.concept, line.evidence.mention.text, line.text)
+    hard = [proof for proof in line.proofs if is_hard(*proof)]
+    for question in result_questions(near, line.text, job):
+        proved = next((proof for proof in hard if question.is_of(proof[1].concept)), None)
+        if proved and question.text not in used:
+            return question.text, proved
+    return None
 
 
 def _job_text(position: Position, case: Case) -> str:
