@@ -194,10 +194,31 @@ def test_the_newest_job_is_never_shortened_however_old_it_is():
     assert not of_kind("trim", POSTING, from_long_ago.replace("Carried boxes in", "Carried " + "the corners of " * 150))
 
 
-def test_interview_gives_a_question_for_highlights_and_for_a_gap():
+def test_interview_gives_a_question_for_highlights_and_none_where_the_gap_has_told_the_nearest_thing():
     ids = [s.id for s in of_kind("interview")]
     assert "interview-risk-management" in ids
-    assert "interview-gap-smartsheet" in ids
+    assert "interview-gap-smartsheet" not in ids
+
+
+TWICE_NAMED = "# Program Manager\n## required\n- Kubernetes\n- Experience with Kubernetes migrations\n"
+LEADING = "## Experience\n### Project Manager, Acme, 2021-01 - present\n"
+
+
+def test_a_system_that_the_posting_turns_on_is_asked_about_with_the_rollout_that_comes_nearest():
+    line = "- Led the cut-over of the payroll system for 900 employees without an hour of downtime"
+    (asked,) = [s for s in of_kind("interview", TWICE_NAMED, LEADING + line) if "gap" in s.id]
+    assert "“Led the cut-over of the payroll system" in asked.action
+    assert asked.resume_quotes
+
+
+def test_without_a_rollout_of_ones_own_the_question_about_a_system_quotes_no_line():
+    (asked,) = of_kind("interview", TWICE_NAMED, f"{LEADING}- Kept the plans of four parks")
+    assert not asked.resume_quotes
+
+
+def test_a_system_named_once_is_not_asked_about():
+    once = "# Program Manager\n## required\n- Kubernetes\n- risk management\n"
+    assert not of_kind("interview", once, f"{LEADING}- Kept the plans of four parks")
 
 
 def test_a_resume_without_anything_asked_gets_no_highlight_and_no_edit():

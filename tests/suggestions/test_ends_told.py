@@ -7,7 +7,7 @@ import pytest
 from resume_tailor.model import Quote, Requirement, SkillMention
 from resume_tailor.suggestions.asked.literal import quote_asked
 from resume_tailor.suggestions.lines.ends import tells_an_end
-from resume_tailor.suggestions.lines.questions import result_question
+from resume_tailor.suggestions.lines.questions import load_questions, result_question
 from resume_tailor.suggestions.lines.results import is_telling, telling_figure
 from tests.suggestions.test_put_forward import JOB, made
 from tests.suggestions.test_reach import case_of
@@ -93,3 +93,15 @@ def test_no_worth_is_asked_of_contracts_whose_worth_the_line_tells():
 
 def test_what_was_done_during_launches_is_not_asked_how_many_they_were():
     assert "How many releases" not in result_question("on call", "Weekly meeting, on call during launches", "", ())
+
+
+def test_a_line_put_forward_for_a_tool_is_not_asked_about_a_risk_that_it_names_too():
+    (of_risks,) = [q for q in load_questions() if q.text.startswith("Which risk was caught")]
+    assert of_risks.is_of("risk-management")
+    assert not of_risks.is_of("jira")
+
+
+def test_what_another_line_of_the_job_tells_is_not_asked():
+    line = "Scrum master of two teams, held stand-ups and retrospectives"
+    assert "predictable" in result_question("", line, line, ())
+    assert not result_question("", line, f"{line}\nBrought cycle time down from 20 to 9 days", ())

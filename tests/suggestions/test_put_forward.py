@@ -10,7 +10,7 @@ from resume_tailor.senses import asked_in_sense
 from resume_tailor.suggestions import suggest, wording
 from resume_tailor.suggestions.asked.asked_duties import find_words_asked
 from resume_tailor.suggestions.asked.in_sense import is_asked_in_sense
-from resume_tailor.suggestions.interview import _YEARS_OF_IT
+from resume_tailor.suggestions.interview_gaps import _YEARS_OF_IT
 from resume_tailor.suggestions.lines.bringing_out import _FOR_THE_SUMMARY, _opens_with_form, _says_already
 from resume_tailor.suggestions.lines.choosing import _RUN_TOGETHER, _is_named_better, choose_lines, meets_many
 from resume_tailor.suggestions.lines.granting import _is_bare
@@ -616,3 +616,19 @@ def test_words_of_a_posting_that_lost_their_blanks_name_nothing():
 def test_what_a_posting_says_beside_its_point_is_not_asked_for(concept, words, asked):
     mention = SkillMention(concept, words, "practice", "b1", 0, len(words), words)
     assert asked_in_sense(mention, words) == asked
+
+
+@pytest.mark.parametrize(
+    ("asked", "line", "fits"),
+    [
+        ("risk-management", "Kept the risk register of three sites and closed each risk with its owner", True),
+        ("risk-management", "Present status, risks and spend to the audit committee each quarter", False),
+        ("scheduling", "Built the integrated schedule of two plants", True),
+        ("timeline-management", "Own the project plan and the budget", False),
+        ("project-planning", "Own the project plan and the budget", True),
+        ("requirements-management", "Wrote the requirements of the new till with the shop managers", True),
+        ("requirements-management", "Ensured that all safety requirements are met on site", False),
+    ],
+)
+def test_a_question_and_the_line_that_answers_it_are_about_the_same_thing(asked, line, fits):
+    assert bool(story_question({asked}, line, set())) is fits
