@@ -63,9 +63,9 @@ def find_outcome(line: str) -> str:
     Money comes before per cent, that before factors, counts and time saved.
     """
     text = _STOCK_DUTY.sub(_blank, _NOT_A_RESULT.sub(_blank, line))
-    turned = _SUMS_TURNED.search(text)
+    turned = find_turn(line, text)
     if turned:
-        return line[turned.start(1) : turned.end(1)].strip(" .,;")
+        return turned
     for pattern in (_MONEY, _PERCENT, _FACTOR, _CHANGE, _COUNT, _MILLIONS):
         for found in sorted(pattern.finditer(text), key=_size if pattern is _COUNT else _place):
             if not _only_a_year(found.group()):
@@ -91,10 +91,13 @@ _SUMS_TURNED = re.compile(
 """A number that became another (`the bill went from $2.9M to $2.1M`); without such a word it is the range of a size."""
 
 
-def find_turn(line: str) -> str:
-    """From what to what a number of the line was brought, as written; empty where none was."""
-    found = _SUMS_TURNED.search(line)
-    return found.group(1).strip(" .,;") if found else ""
+def find_turn(line: str, read: str = "") -> str:
+    """From what to what a number of the line was brought, as written; empty where none was.
+
+    `read` is the line with blanks for what must not be read of it; the whole of it where nothing is given.
+    """
+    found = _SUMS_TURNED.search(read or line)
+    return line[found.start(1) : found.end(1)].strip(" .,;") if found else ""
 
 
 _END_TOLD = re.compile(
