@@ -48,12 +48,12 @@ def match_requirements(
             matches.append(match_degree(requirement, resume, as_of))
         elif requirement.kind == "check":
             matches.append(match_check(requirement, resume))
-        elif requirement.concepts:
-            found = _match_concepts(requirement, evidence, lexicon, places, text)
-            found = _match_plain_words(found, lines, lexicon, places)
-            matches.append(found if found.evidence else _as_unheld(found, unheld))
         else:
-            found = _match_words(requirement, evidence, places, resume.contact_ids)
+            found = (
+                _match_concepts(requirement, evidence, lexicon, places, text)
+                if requirement.concepts
+                else _match_words(requirement, evidence, places, resume.contact_ids)
+            )
             found = _match_plain_words(found, lines, lexicon, places)
             matches.append(found if found.evidence else _as_unheld(found, unheld))
     return tuple(matches)
