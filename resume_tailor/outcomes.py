@@ -107,7 +107,7 @@ _END_TOLD = re.compile(
     r"\bno (?:[\w-]{1,24} ){0,2}(?:slip|loss|delay|outage|findings?|accidents?|incidents?|downtime|"
     r"non-?conformit(?:y|ies)|rollbacks?|complaints?|escalations?)\b(?: (?:of|in) (?:\w{1,24} ){0,2}\w+)?|"
     r"\bzero (?:[\w-]{1,24} ){0,2}(?:downtime|defects|findings|accidents|incidents|outages?|escalations)\b|"
-    r"\b(?:[\w-]{1,24} )?(?:date|deadline) (?:was |were )?(?:kept|met|held)\b|"
+    r"\b(?:[\w-]{1,24} )?(?:date|deadline)s? (?:was |were )?(?:kept|met|held)\b|"
     r"(?<=, )(?-i:SOP) (?:was )?(?:kept|met|held)\b|"
     r"\b(?:on|to|by|in) (?:the |its |their )?"
     r"(?:original(?:ly)?|planned|agreed|announced|promised|contracted|committed|scheduled) "

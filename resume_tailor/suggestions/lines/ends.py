@@ -34,7 +34,7 @@ _SIGNS = tuple(
         r"deadline)s?",
         r"(?:target|goal|plan|budget|limit) (?:was|of)|(?:against|vs\.?|versus|instead of) "
         r"(?:an? )?(?:\w+ )?(?:of )?\d+",
-        r"early|ahead|on time|on schedule|on budget|under budget|in time|kept|held (?:to|the date)|"
+        r"early|ahead|on schedule|on budget|under budget|in time|kept|held (?:to|the date)|"
         r"(?:was|were) met|met (?:the|all|every|its|our)|\d+ (?:\w+ )?of \d+|of (?:the )?\d+",
         # what it or somebody is now
         r"went (?:live|up|down|from)|(?:is|are|now|all|sites?) (?:live|in use|in production)|in use|"
@@ -50,9 +50,8 @@ _SIGNS = tuple(
         r"down (?:by|from|to|\w+ \d+)|up (?:by|from|to)|rose|rising|grew|growing|grown|increas(?:ed|ing)|improved|"
         r"shorten(?:ed|ing)|no longer",
         # what did not happen, and what followed
-        r"no (?:\w+ ){0,2}(?:findings?|outages?|incidents?|defects?|accidents?|complaints?|claims?|delays?|loss(?:es)?|"
-        r"downtime|rework|overruns?|escalations?)|never|without|with (?:no|zero)|so that|thereby|as a result|"
-        r"result(?:ed|ing) in|which \w+ed",
+        r"no (?:\w+ ){0,2}(?:defects?|claims?|delays|losses|rework|overruns?)|never|without|with no|so that|thereby|"
+        r"as a result|result(?:ed|ing) in|which \w+ed",
     )
 )
 """Words that may tell an end."""
