@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from resume_tailor.folding import find_words, fold_words
+from resume_tailor.kind_of_years import TECHNICAL_TITLE
 from resume_tailor.model import Block, Evidence, Position, Resume, SkillMention, Strength
 from resume_tailor.not_held import NotHeld, credential_not_held, skill_not_held
 from resume_tailor.outcomes import find_outcome, says_led
@@ -79,12 +80,6 @@ _IN_A_FIRM = re.compile(
     r"(?:[ \t]++[A-Z&(][\w&.)]*+){0,3}[ \t,]++(?:Pvt|Private Limited|Ltd|Inc|LLC|L\.L\.C|GmbH|Corp|Limited|PLC|S\.A)\b"
 )
 """What follows words that are part of a firm's name: `IT Solutions Pvt. Ltd`."""
-_TECHNICAL = re.compile(
-    r"\b(?:technical|technology|software|hardware|firmware|it|i\.t\.|platform|infrastructure|cloud|data|engineering|systems?|"
-    r"network|security|cyber\w*|ai|ml|digital|applications?|erp|devops|npi|product development|integration|telecom)\b",
-    re.I,
-)
-"""What makes a program or project a technical one."""
 _TITLE_IMPLIES: tuple[tuple[Callable[[str], bool], tuple[str, ...]], ...] = (
     (
         lambda title: is_project_title(title) or is_program_title(title),
@@ -95,11 +90,11 @@ _TITLE_IMPLIES: tuple[tuple[Callable[[str], bool], tuple[str, ...]], ...] = (
     ),
     (is_program_title, ("program-management",)),
     (
-        lambda title: is_program_title(title) and bool(_TECHNICAL.search(title)),
+        lambda title: is_program_title(title) and bool(TECHNICAL_TITLE.search(title)),
         ("technical-program-management", "technical-project-management"),
     ),
     (
-        lambda title: is_project_title(title) and bool(_TECHNICAL.search(title)),
+        lambda title: is_project_title(title) and bool(TECHNICAL_TITLE.search(title)),
         ("technical-project-management",),
     ),
 )

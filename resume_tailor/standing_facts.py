@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from resume_tailor.folding import find_words, fold_words
+from resume_tailor.kind_of_years import months_of_kind
 from resume_tailor.language.requirements import SCHOOL_DIPLOMA
 from resume_tailor.model import DegreeAsked, Evidence, Match, Requirement, Resume, SkillMention, YearsAsked
 from resume_tailor.not_held import degree_not_held
@@ -14,7 +15,6 @@ from resume_tailor.tenure import (
     DEGREE_RANK,
     DegreeHeld,
     find_degrees,
-    find_specialty,
     find_unfinished_degrees,
     is_pm_title,
     months_held,
@@ -46,7 +46,7 @@ def match_years(requirement: Requirement, resume: Resume, as_of: date) -> Match:
         return Match(requirement, "absent", (), f"{sums} The posting asks for {say_asked(asked)}.")
     if not asked.of or _ANY_YEARS.fullmatch(asked.of.split(" experience")[0].strip()):
         return Match(requirement, "shown", (), sums, 1.0)
-    if _PM_YEARS.search(asked.of) and titled >= need and _names_specialty(asked.of, resume):
+    if _PM_YEARS.search(asked.of) and months_of_kind(asked.of, resume, as_of) >= need:
         return Match(requirement, "shown", (), sums, 1.0)
     why = f"{sums} Whether {say_asked(asked)} are among them, only you can tell."
     return Match(requirement, "not checkable", (), why)
@@ -58,12 +58,6 @@ def _years_enough(asked: YearsAsked, resume: Resume) -> float:
     held = max((DEGREE_RANK[degree.level] for degree in find_degrees(resume)), default=-1)
     ways = [years for level, years in sides if level is None or held >= DEGREE_RANK[level]]
     return min(ways) if ways else max(years for _, years in sides)
-
-
-def _names_specialty(of: str, resume: Resume) -> bool:
-    """Whether the resume has the field in which the years are asked; true where they are of any field."""
-    field = find_specialty(of)
-    return not field or any(field[:8] in block.text.lower() for block in resume.document.blocks)
 
 
 def say_years(months: int) -> str:
@@ -200,6 +194,12 @@ _SHORT_FIELDS = {
         "informatique",
         "informatica",
     ),
+    "ee": ("electrical engineering", "electrical", "electronics", "electronic"),
+    "ce": ("computer engineering", "civil engineering"),
+    "cs": ("computer science", "computer engineering", "computing", "informatics", "software engineering"),
+    "me": ("mechanical engineering", "mechanical"),
+    "ece": ("electronics", "electrical", "computer engineering"),
+    "mis": ("information systems", "mis"),
     "information technology": ("information technology", "it", "information systems"),
     "engineering": ("engineering", "b tech", "btech", "m tech", "mtech", "b eng", "engineer"),
     "electrical engineering": ("electrical", "electronics", "elektrotechnik", "ece", "eee"),

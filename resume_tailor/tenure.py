@@ -16,7 +16,7 @@ from resume_tailor.structure.job_words import BREAK
 
 _PM_TITLE = re.compile(
     r"\b(?:program(?:me)?s?|projects?|tpm|tpgm|pmo|epm|pgm)\b(?!\s+(?:analyst|engineer|developer|trainee|intern|assistant|support)\b)"
-    r"|\b(?:scrum master|delivery (?:manager|lead|head|director)|release train engineer)\b",
+    r"|\b(?:scrum master|(?<!service )delivery (?:manager|lead|head|director)|release train engineer)\b",
     re.I,
 )
 _PROGRAM_TITLE = re.compile(r"\b(?:program(?:me)?s?|tpm|tpgm|pgm)\b(?!\s+analyst)", re.I)

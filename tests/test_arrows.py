@@ -22,7 +22,7 @@ LAYERS = [
     ["tenure", "readability", "writing_words", "personal_labels"],
     ["writing", "own_work", "senses"],
     ["plain_words"],
-    ["practices"],
+    ["practices", "kind_of_years"],
     ["evidence", "standing_facts", "structure_check"],
     ["plain_lines"],
     ["matching"],

@@ -44,7 +44,8 @@ HEADINGS: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "preferred",
-        r"nice.to.haves?|nice if|great if|(?:it'?s |it is )?great, but not"
+        r"nice.to.haves?|nice if|great if"
+        r"|(?:it'?s |it is )?(?:great|lovely|nice|handy|welcome|useful|helpful|good),? (?:but )?not"
         r"|(?:\w+ )?(?:qualifications|skills|experience) we prefer"
         r"|preferred|desired|desirable|bonus(?: points| skills| qualifications)?$"
         r"|bonus (?:points|skills|qualif|if)|pluses|a plus|plus(?:es)? if|extra (?:plus|credit|points)"
