@@ -22,6 +22,7 @@ from resume_tailor.suggestions.conditions.closing_date import suggest_date
 from resume_tailor.suggestions.conditions.contract import say_contract
 from resume_tailor.suggestions.conditions.dates import suggest_dates
 from resume_tailor.suggestions.conditions.degree import suggest_degree
+from resume_tailor.suggestions.conditions.degree_held import suggest_held_degree
 from resume_tailor.suggestions.conditions.figure_below import suggest_figure
 from resume_tailor.suggestions.conditions.how_to_apply import suggest_how_to_apply
 from resume_tailor.suggestions.conditions.languages import LEVELS, name_languages
@@ -76,7 +77,7 @@ def suggest_knockout(case: Case) -> Iterator[Suggestion | Declined]:
         *filter(None, (suggest_date(case), suggest_degree(case))),
         *filter(None, (_place(spoken.intersection(_GRAVE), case),)),
         *filter(None, (suggest_zone(case), suggest_since(case), _figures(case))),
-        *filter(None, (suggest_how_to_apply(case),)),
+        *filter(None, (suggest_how_to_apply(case), suggest_held_degree(case))),
         *conditions,
     ]
     found = [with_own_right(one, case) for one in found if not is_light_travel(one)]

@@ -43,6 +43,13 @@ def test_a_list_of_duties_beside_several_jobs_is_put_under_them():
     assert not told(f"{one}## Projects\n{LINES}")
 
 
+def test_a_long_line_of_duties_without_a_year_tells_of_no_work_that_runs_on():
+    duty = "Knows the whole path of a payment in cards, from the first authorization at the till until its settlement"
+    made = knockouts(["risk management"], f"{ALONE.format(years='2015')}\n{duty}\n")
+    assert "knockout-since" in made
+    assert not knockouts(["risk management"], f"{ALONE.format(years='2015')}\n{duty}, which is done up to date\n")
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [

@@ -55,6 +55,13 @@ def test_a_figure_that_a_running_job_has_outgrown_is_told(words):
     assert "its dates give about 17 years" in made.title
 
 
+def test_a_figure_of_a_long_career_is_not_to_be_raised():
+    posting = "# Technical Project Manager\n## required\n- risk management\n"
+    resume = f"## Summary\nExperience: 22 years\n## Experience\n{JOB.replace('2010', '1998')}"
+    (made,) = [s for s in of_kind("knockout", posting, resume) if s.id == "knockout-stated-years"]
+    assert "Do not raise the figure" in made.action
+
+
 @pytest.mark.parametrize(
     "words",
     ["Experience: 16 years", "9 years of experience in banking since 2024", "Experience: 30 years", "Leads people"],

@@ -68,11 +68,17 @@ def stated_place(case: Case) -> Quote | None:
         if first_place(quote.text) is None:
             continue
         named = {place.country for place in find_places(quote.text)}
-        if named <= countries and not _OFFICES.search(quote.text) and _tells_place(quote):
+        if named <= countries and not _is_elsewhere(quote.text) and _tells_place(quote):
             return quote if named else _item_of(quote, block, *span)
     return None
 
 
+def _is_elsewhere(text: str) -> bool:
+    """Whether the line is of the employer or its other people, and of neither pay nor papers of this job."""
+    return bool(_OFFICES.search(text)) and not _OF_PAY_OR_PAPERS.search(text)
+
+
+_OF_PAY_OR_PAPERS = re.compile(r"\b(?:pay|salary|compensation)\b[^.;]{0,60}\bacross the U\.?S\b|\bE-Verify\b", re.I)
 _LISTED = re.compile(r"[,;:•]\s|\s(?:including|includes?)\s")
 """What parts one benefit from the next."""
 

@@ -6,20 +6,24 @@ import re
 from collections.abc import Iterator
 
 from resume_tailor.model import DegreeAsked, Match, Quote, Suggestion
-from resume_tailor.standing_facts import HIGHER, SCHOOL, say_years
 from resume_tailor.suggestions.asked.clauses import is_among_wishes, is_wished, quote_around, quote_clause, say
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.conditions.degree_fields import is_far, is_of_life
+from resume_tailor.suggestions.conditions.degree_level import (
+    TECHNICAL,
+    held_words,
+    is_technical,
+    narrowed_to,
+    of_lower_level,
+    unread_line,
+)
 from resume_tailor.suggestions.person.reach import foreign_field
-from resume_tailor.suggestions.wording import join_and, quoted
+from resume_tailor.suggestions.wording import join_and
 from resume_tailor.tenure import (
     DEGREE_RANK,
     DegreeHeld,
     find_degrees,
-    is_pm_title,
-    months_held,
     names_degree,
-    stands_unread,
 )
 
 _EQUIVALENT = re.compile(
@@ -30,14 +34,6 @@ _EQUIVALENT = re.compile(
 )
 _RELATED = re.compile(r"\b(?:related|similar|relevant|technical|STEM|other|equivalent)\b", re.I)
 _RELATED_ALSO = re.compile(r"\b(?:related|similar|relevant|other|equivalent)\b", re.I)
-_TECHNICAL = re.compile(
-    r"engineer|ing[eé]n|ingegn|engenh|diplom-?\s?inf|maschinenbau|elektro|informat|inform[aá]|comput|"
-    r"technolog|informati|(?<!political )(?<!social )(?<!home )(?<!library )scien|math|physic|electr|"
-    r"mechan|software|b\.?\s?tech|m\.?\s?tech|"
-    r"\bmca\b|\bbca\b|"
-    r"\bb\.?e\b|\bIT\b|system",
-    re.I,
-)
 
 
 def suggest_degree(case: Case) -> Suggestion | None:
@@ -116,9 +112,9 @@ def _suggestion(match: Match, asked: DegreeAsked, case: Case) -> Suggestion | No
     if enough:
         return _of_another_field(match, asked, quote, enough, lenient, case)
     below = held[0] if held else None
-    if below is None and names_degree(case.resume) and not _unread_line(case):
+    if below is None and names_degree(case.resume) and not unread_line(case):
         return None  # a degree's words stand somewhere, though not so that level and field could be read
-    return _made(match, quote, *_of_lower_level(asked, below, lenient, _narrowed(quote.text), case), case, below)
+    return _made(match, quote, *of_lower_level(asked, below, lenient, narrowed_to(quote.text), case), case, below)
 
 
 _PROGRAM = re.compile(r"\W*M\.?\s?S\.?\W*(?:Excel|Office|Word|Project|Visio|Power\s?Point|Access|Teams|Outlook|SQL)")
@@ -149,8 +145,8 @@ def _of_another_field(
 ) -> Suggestion | None:
     """None where the field is near enough: a technical degree for a technical or related one."""
     lines = " ".join(degree.line for degree in held)
-    technical = any(_TECHNICAL.search(field) for field in asked.fields)
-    near = _TECHNICAL.search(lines) and (technical or _RELATED.search(quote.text))
+    technical = any(TECHNICAL.search(field) for field in asked.fields)
+    near = TECHNICAL.search(lines) and (technical or _RELATED.search(quote.text))
     far = not lenient and is_far(f"{quote.text} {' '.join(asked.fields)}", lines)
     if is_of_life(" ".join(asked.fields)) and is_of_life(lines):
         return None
@@ -164,8 +160,8 @@ def _of_another_field(
     own = held[0]
     title = f"Degree in {fields} asked; {_OTHER_FIELD} field"
     level = "" if asked.level == "any" else "the level is met, "
-    facts = f"You hold {_held_words(own)}: {level}the field is another."
-    foreign = foreign_field(case) if _is_technical(asked) else None
+    facts = f"You hold {held_words(own)}: {level}the field is another."
+    foreign = foreign_field(case) if is_technical(asked) else None
     action = (
         f"The posting takes experience in its place, of its own kind: years in {foreign.name} will hardly count, so "
         "say which part of your work was technical."
@@ -185,17 +181,12 @@ def _of_far_field(match: Match, asked: DegreeAsked, quote: Quote, own: DegreeHel
         match,
         quote,
         f"Degree in {fields} {_OR_RELATED} asked; {_OTHER_FIELD}",
-        f"You hold {_held_words(own)}.",
+        f"You hold {held_words(own)}.",
         "Whether it passes for related is for them to say. Name beside it the courses, or the training since, that "
         f"were in {fields}; if there were none, let the letter name the work that stands in their place.",
         case,
         own,
     )
-
-
-def _is_technical(asked: DegreeAsked) -> bool:
-    """Whether the fields asked are technical ones alone, so that years of another kind hardly stand in their place."""
-    return bool(asked.fields) and all(_TECHNICAL.search(field) for field in asked.fields)
 
 
 _OF_THINGS = re.compile(
@@ -216,113 +207,8 @@ def _is_of_things(asked: DegreeAsked, held: str, quote: Quote) -> bool:
     return only and bool(_OF_DATA.search(held)) and not _ENGINEER.search(held)
 
 
-def _held_words(held: DegreeHeld) -> str:
-    """The degree as the resume writes it, from its own name on."""
-    return quoted(held.line if len(held.line) <= 90 else held.line[held.start :], 90)
-
-
 def _field_name(field: str) -> str:
     return "IT" if field == "it" else field
-
-
-_IN_A_FIELD = re.compile(
-    r"\bexperience\s+(in\s+(?:an?\s+|the\s+|this\s+|that\s+)?(?:[\w-]+\s+){0,4}?"
-    r"(?:disciplines?|fields?|areas?|domains?|industry))\b",
-    re.I,
-)
-
-
-_RECORD = re.compile(r"\bor\b[^.;]{0,30}\btrack record\s+((?:of|in)\s+[^.;,]{3,60})", re.I)
-
-
-def _narrowed(clause: str) -> str:
-    """What is taken for a degree, where not any work is: `experience in a related discipline`; else empty."""
-    if field := _IN_A_FIELD.search(clause):
-        return f"experience {' '.join(field.group(1).split())}"
-    record = _RECORD.search(clause)
-    return f"a track record {' '.join(record.group(1).split())}" if record else ""
-
-
-_LEVELS = {"any": "degree", "associate": "associate degree", "doctorate": "doctorate"}
-
-
-def _of_lower_level(
-    asked: DegreeAsked, below: DegreeHeld | None, lenient: bool, narrowed: str, case: Case
-) -> tuple[str, str, str]:
-    level = _LEVELS.get(asked.level, f"{asked.level}'s degree")
-    article = "An" if level.startswith("associate") else "A"
-    field = foreign_field(case) if _is_technical(asked) else None
-    instead = (
-        f"The posting takes equivalent experience as well and means work of its own kind: years in {field.name} will "
-        "hardly count, so say which part of your work was technical."
-        if lenient and not narrowed and field
-        else "The posting takes equivalent experience as well: put your "
-        f"{_years_in_its_place(case)} in its place, in the first lines of the letter."
-        if lenient and not narrowed
-        else f"The posting takes {narrowed} in its place: say which part of your work was that; "
-        "other years do not count."
-        if narrowed
-        else "Ask the recruiter whether experience counts in its place before you write the application."
-    )
-    if below is not None:
-        return (
-            f"{article} {level} asked; your resume shows a level below",
-            f"Your highest is {_held_words(below)}.",
-            instead,
-        )
-    line = _unread_line(case)
-    if line:
-        return (
-            f"{article} {level} asked; your resume does not name one plainly",
-            f"Your education section says {quoted(line, 90)}, without level or field.",
-            "If that is a degree, write level and field beside it (“Bachelor of …”). "
-            f"If not: {instead[0].lower()}{instead[1:]}",
-        )
-    diploma = _diploma_line(case)
-    nearest = f" Nearest to it is {quoted(diploma, 90)}." if diploma else ""
-    return (
-        f"{article} {level} asked; none stands in your resume",
-        f"No line of your resume names a degree.{nearest}",
-        f"If you hold one, write it in with its field. If not: {instead[0].lower()}{instead[1:]}",
-    )
-
-
-_NEAREST = "work nearest to this post, with its years,"
-_SKILLED = re.compile(
-    r"engineer|developer|programmer|architect|analyst|administrator|technolog|technical|technician|software|systems?\b|"
-    r"consultant|scientist|designer|\bqa\b|\bit\b|network|data|support|product|operations|manager|director|head|lead",
-    re.I,
-)
-_NO_SKILL = re.compile(
-    r"restaurant|\bbar\b|store|shop|retail|cashier|kitchen|shift|barista|waiter|server\b|driver", re.I
-)
-
-
-def _years_in_its_place(case: Case) -> str:
-    """How much work may stand for a degree; no figure where a job is of no profession, or was not read."""
-    if stands_unread(case.resume, case.as_of):
-        return _NEAREST
-    held = [p for p in case.resume.positions if _SKILLED.search(p.title) or is_pm_title(p.title)]
-    held = [p for p in held if not _NO_SKILL.search(f"{p.title} {p.employer}")]
-    if len(held) == len(case.resume.positions):
-        return f"{say_years(months_held(held, case.as_of)).removeprefix('about ')} of work"
-    return _NEAREST
-
-
-def _unread_line(case: Case) -> str:
-    """The line of the education section that tells of a university without level, school certificates aside."""
-    ids = {i for s in case.resume.sections if s.kind == "education" for i in s.block_ids}
-    lines = [block.text for block in case.resume.document.blocks if block.id in ids]
-    return next((t for t in lines if HIGHER.search(t) and not SCHOOL.search(t) and len(t.split()) > 2), "")
-
-
-_DIPLOMA = re.compile(r"\bdiploma\b", re.I)
-
-
-def _diploma_line(case: Case) -> str:
-    """The line that names a diploma; empty where none does."""
-    lines = (" ".join(block.text.split()) for block in case.resume.document.blocks)
-    return next((t for t in lines if _DIPLOMA.search(t) and not SCHOOL.search(t) and 2 < len(t.split()) <= 25), "")
 
 
 def _made(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import islice
 
 from resume_tailor.model import Block, Quote
@@ -15,7 +16,9 @@ _DEMANDS: tuple[tuple[str, ...], ...] = (
         r"\bmust (?:currently )?(?:reside|live|be (?:located|based|local|able to (?:work on|commute)))",
         r"\blocal (?:\w+ ){0,2}(?:candidates|applicants|residents|resources|talent)(?: only)?\b|\blocals only\b",
         r"\b(?:commut(?:able|ing)|ability to commute|reliably commute)\b",
-        r"\bbased remotely in\b|\bremote(?:ly)? (?:in|within|from) (?:the )?(?:United States|U\.?S\b)",
+        r"\bbased remotely in\b|"
+        r"\bremote(?:ly)? (?:(?:position|role|job|work) )?(?:anywhere )?(?:in|within|from|across) "
+        r"(?:the )?(?:United States|U\.?S\b|USA\b|Canada|United Kingdom|UK\b|European Union|EU\b|India\b|Australia)",
         r"\b(?:registered|resid\w+|located|living|based) in(?:\s*:| (?:one of|any of|either|the following)\b)",
         r"\b(?:U\.?S\.?|United States)(?:-| )?based (?:applicants|candidates) only|"
         r"\bopen (?:only )?to (?:\w+ ){0,3}residents",
@@ -36,6 +39,8 @@ _DEMANDS: tuple[tuple[str, ...], ...] = (
     (
         r"\b(?:based (?:out of|in|at)|office in|located in|hiring location|work location)\b",
         r"\b(?:openings?|vacanc(?:y|ies)) in (?:the )?(?-i:[A-Z])",
+        r"\b(?:primary|job|work) location\W{1,5}[^.;]{3,60}\b(?-i:[A-Z]{2}) \d{5}\b"
+        r"(?:, United States(?: of America)?)?",
         r"(?:^(?:job |work |primary )?location|(?<=[a-z.)])(?-i:Location))\s*[:\-–]\s*\S",
     ),
 )
@@ -147,6 +152,10 @@ THERE_ONLY = re.compile(
 TO_LIVE_THERE = re.compile(r"\bmust (?:reside|live)\b", re.I)
 
 
+_ZIP = re.compile(r"\d{5}\b")
+"""The end of an address, behind which a posting in one line goes on with something else."""
+
+
 @once_a_case
 def demand_of(case: Case) -> Quote | None:
     """The clause of the posting that binds the work to a place, the plainest one."""
@@ -168,6 +177,8 @@ def _clauses(case: Case, block: Block, pattern: str) -> list[Quote]:
     found = []
     for hit in islice(re.finditer(pattern, block.text, re.I), _MOST_HITS):
         quote = quote_around(case.posting, block, *hit.span())
+        if _ZIP.search(hit.group()):
+            quote = replace(quote, start=hit.start(), end=hit.end(), text=hit.group())
         if not _ELSE.search(quote.text) and (
             len(quote.text.split()) > 4 or find_places(quote.text) or THERE_ONLY.search(quote.text)
         ):

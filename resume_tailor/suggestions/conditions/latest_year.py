@@ -16,6 +16,11 @@ _RUNS_ON = re.compile(
     re.I,
 )
 """Words of work that has not ended, or may not have."""
+_SURELY_RUNS_ON = re.compile(
+    r"\b(?:presently|current(?:ly)?|(?:till|to|until|up ?to) ?-?(?:date|now|today)|ongoing)\b", re.I
+)
+_DUTY = 15
+"""Words of a line from which on it tells of work and no dates: `from authorization till settlement`."""
 _SURELY = 4
 """Years without any date in them from which on they are asked about, however the jobs were read."""
 _FEWEST = 2
@@ -25,7 +30,7 @@ def suggest_latest_year(case: Case) -> Suggestion | None:
     """None where a year of late, or a word of work that runs on, stands anywhere."""
     found: list[tuple[int, Quote]] = []
     for block in case.resume.document.blocks:
-        if _RUNS_ON.search(block.text) or _is_of_late(block.text, case.as_of.year):
+        if _runs_on(block.text) or _is_of_late(block.text, case.as_of.year):
             return None
         for hit in _YEAR.finditer(block.text):
             found.append((int(hit.group()), quote_line("resume", block, *hit.span(), case.places.name(block.id))))
@@ -47,6 +52,13 @@ def suggest_latest_year(case: Case) -> Suggestion | None:
         effect="Nobody has to guess at the years between.",
         weight=3.6,
     )
+
+
+def _runs_on(text: str) -> bool:
+    """Whether the line may tell of work that has not ended; a long one without a year does so by plain words alone."""
+    dated = _YEAR.search(text) or _SHORT_YEAR.search(text)
+    words = _SURELY_RUNS_ON if len(text.split()) >= _DUTY and not dated else _RUNS_ON
+    return bool(words.search(text))
 
 
 def _is_of_late(text: str, today: int) -> bool:

@@ -17,6 +17,16 @@ _GRACE = 6
 """Months that rounding may add to the present job's length."""
 _OLD = 4
 """Years without any date in them after which a resume was surely not touched."""
+_LONG = 25 * 12
+"""Months of work from which on a higher figure helps nobody."""
+_BEHIND = (
+    "If that job still runs, bring the figure up to date and add what you did there of late; if it has ended, give it "
+    "its last month."
+)
+_LONG_CAREER = (
+    "Do not raise the figure: take it out, or write “20+ years”, since few ask for more. If that job still runs, "
+    "add what you did there of late; if it has ended, give it its last month."
+)
 _NARROW = re.compile(r"\W{0,2}\s*(?:in|with|as|of|within|on|and|across|[a-z]+ing)\b", re.I)
 """How a figure goes on that may be of one kind of work alone: `8 years of experience in banking`."""
 _OF_A_ROLE = re.compile(
@@ -45,10 +55,7 @@ def suggest_stated_years(case: Case) -> Suggestion | None:
             f"The figure stands there ({own.quote.place}), and one of your jobs has no end: counted up to today, it "
             f"brings the dates to {say_years(total)}."
         ),
-        action=(
-            "If that job still runs, bring the figure up to date and add what you did there of late; if it has ended, "
-            "give it its last month."
-        ),
+        action=_LONG_CAREER if total >= _LONG else _BEHIND,
         resume_quotes=(own.quote,),
         effect="Nobody has to choose between two counts of your years.",
         weight=3.5,
