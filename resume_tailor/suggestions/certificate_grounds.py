@@ -55,7 +55,7 @@ _LIKE = re.compile(
     re.I,
 )
 """Where a posting names a certificate of the trade or the like of it, or any of them."""
-_HIGHER = re.compile(r"\b(?:PMP|PgMP|PRINCE ?2|PMI-ACP|professional)\b", re.I)
+_HIGHER = re.compile(r"\b(?:PMP|PgMP|PRINCE ?2|PMI-ACP)\b")
 """Certificates of which one to begin with is no equivalent."""
 _MOST_READ = 20_000
 """Characters of one line of the posting that are read."""
@@ -64,14 +64,14 @@ _MOST_READ = 20_000
 def as_its_like(concept: Concept, case: Case) -> Ground | None:
     """For a certificate of leading projects, where the posting asks for such ones without this one's name."""
     of_trade = {*concept.implies, *concept.broader} & {*_TRADE["project"], *_TRADE["program"], _ANY_CERTIFICATE}
-    if not of_trade or (_is_beginners(concept) and case.posting.role != "project"):
+    if not of_trade or _is_too_low(concept, case):
         return None
     short = short_forms(concept)[0]
     for section in case.posting.sections:
         for block_id in section.block_ids:
             block = next(block for block in case.posting.document.blocks if block.id == block_id)
             hit = _LIKE.search(block.text, 0, _MOST_READ)
-            if hit and not (_is_beginners(concept) and _HIGHER.search(hit.group())):
+            if hit:
                 quote = quote_line("posting", block, *hit.span(), name_section(section))
                 why = f"The posting asks for {quoted(hit.group().strip(), 80)}, and “{short}” is of that kind"
                 return Ground(why, (quote,), _asking_at(block_id, case))
@@ -97,7 +97,7 @@ def by_its_name(concept: Concept, case: Case) -> Ground | None:
     """For a certificate whose full name says what the posting asks, as its short form does not."""
     full = next((name for name in concept.names if name not in short_forms(concept)), "")
     short = short_forms(concept)[0]
-    if not full or (_is_beginners(concept) and case.posting.role != "project"):
+    if not full or _is_too_low(concept, case):
         return None
     for match in case.by_weight(case.skills()):
         said = next((words for words in _said_by(match, case) if _has(full, words)), "")
@@ -178,6 +178,13 @@ def _speaks_of_certificates(case: Case) -> bool:
 def _is_beginners(concept: Concept) -> bool:
     """Whether it is a certificate to begin with, which lowers who has led projects."""
     return any(re.search(r"\b(?:associate|foundation|fundamentals?)\b", name, re.I) for name in concept.names)
+
+
+def _is_too_low(concept: Concept, case: Case) -> bool:
+    """Whether it is a certificate to begin with, and the posting asks for programs or for a higher certificate."""
+    blocks = case.posting.document.blocks
+    higher = case.posting.role != "project" or any(_HIGHER.search(block.text, 0, _MOST_READ) for block in blocks)
+    return _is_beginners(concept) and higher
 
 
 def _beside(concept: Concept, words: str, case: Case) -> bool:

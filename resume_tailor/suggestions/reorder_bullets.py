@@ -21,6 +21,7 @@ from resume_tailor.suggestions.lines.bullet_runs import (
     own_heading,
 )
 from resume_tailor.suggestions.lines.choosing import choose_lines
+from resume_tailor.suggestions.lines.literal_lines import evidence_at
 from resume_tailor.suggestions.lines.telling import Ground, Told, told_lines
 from resume_tailor.suggestions.lines.trade_first import Lift, find_trade_line
 from resume_tailor.suggestions.wording import join_and, quoted
@@ -34,6 +35,10 @@ _PLAIN_HEADING = re.compile(r"\b(?:responsibilit|duties|roles?\b|tasks|achieveme
 """Headings within a job that name no part of it."""
 _LATER, _OTHER_JOB = 0.75, 0.7
 """What a job further down, and one that was no project or program role, makes of what a move gains."""
+
+
+_OFFERED, _IN_TITLE = "the work of the job that is offered", "which the title of the posting names"
+"""Why a line that was lifted for its trade or its subject is worth reading first."""
 
 
 def suggest_reorder_bullets(case: Case) -> Iterator[Suggestion | Declined]:
@@ -70,6 +75,7 @@ def _of_trade(told: Mapping[str, Told], kept: Mapping[str, int], case: Case) -> 
     """The line that tells most of leading projects above lines of which the posting asks nothing; one at most."""
     runs = [run for run in bullet_runs(case) if is_read(run[0], case)]
     lifts = [(run, lift) for run in runs if (lift := find_trade_line(run, told, kept, case))]
+    lifts = [one for one in lifts if quote_title(case.posting) or told[one[0][one[1].source]].grounds]
     best = max(lifts, key=lambda one: told[one[0][one[1].source]].points, default=None)
     return [_raised(*best, told[best[0][best[1].source]], case)] if best else []
 
@@ -78,20 +84,21 @@ def _raised(run: tuple[str, ...], lift: Lift, line: Told, case: Case) -> Suggest
     moved, name = case.block(line.block_id), name_holder(run[0], case)
     where = _place_named(lift.target, "to the top of its list")
     plain = [ground for ground in line.grounds if ground.plain]
-    named = (plain or line.grounds)[0].name
-    quotes = tuple(dict.fromkeys(ground.quote for ground in plain))[:2] or quote_title(case.posting)
+    about = lift.about or (plain or line.grounds)[0].name
+    item = line.grounds[0].evidence if line.grounds else evidence_at(moved, 0, len(moved.text), case)
+    quotes = () if lift.about else tuple(dict.fromkeys(ground.quote for ground in plain))[:2]
     return Suggestion(
         id=f"reorder-bullets-{_slug(holder_of(run[0], case))}-lead",
         kind="reorder-bullets",
-        title=f"Move a line on leading projects ({name}) {where}",
+        title=f"Move a line on {lift.about or 'leading projects'} ({name}) {where}",
         reason=(
-            f"{quoted(bare(moved), 100)} tells of {named}, the work of the job that is offered; "
+            f"{quoted(bare(moved), 100)} tells of {about}, {_IN_TITLE if '“' in lift.about else _OFFERED}; "
             f"what it passes says less of it. It stood {ordinal(lift.source + 1)}."
         ),
         action=f"Moved {where} ({name}); the other lines keep their order.",
-        posting_quotes=quotes or (line.grounds[0].quote,),
-        resume_quotes=(line.grounds[0].evidence.quote,),
-        evidence=(line.grounds[0].evidence,),
+        posting_quotes=quotes or quote_title(case.posting) or tuple(ground.quote for ground in line.grounds[:1]),
+        resume_quotes=(item.quote,),
+        evidence=(item,),
         edit=_lift_edit(run, lift, case),
         effect="The first line that is read is about the job that is offered.",
         weight=round(line.points, 4),

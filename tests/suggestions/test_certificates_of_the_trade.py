@@ -54,7 +54,9 @@ def test_certificates_of_one_line_are_written_alike_where_one_of_them_is_asked(d
 
 
 def test_a_certificate_to_begin_with_is_no_equivalent_of_a_higher_one():
-    both = pair("# Engineer\n## required\n- PMP or equivalent\n", "## Certifications\nCAPM, 2019\n", ASKED)
+    both = pair(
+        "# Technical Project Manager\n## required\n- PMP or equivalent\n", "## Certifications\nCAPM, 2019\n", ASKED
+    )
     found, _ = suggest(both.posting, both.resume, both.evidence, both.matches, ASKED, AS_OF)
     assert not [one for one in found if one.kind == "abbreviation"]
 

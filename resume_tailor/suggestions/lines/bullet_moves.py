@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from resume_tailor.folding import fold_words
 from resume_tailor.outcomes import says_led
 from resume_tailor.own_work import is_study
 from resume_tailor.practices import leads_projects
@@ -25,6 +24,7 @@ from resume_tailor.suggestions.lines.own_field import goes_before, is_of_own_fie
 from resume_tailor.suggestions.lines.proof_worth import BASIC
 from resume_tailor.suggestions.lines.results import shows_any_figure
 from resume_tailor.suggestions.lines.telling import CORE, Ground, Told
+from resume_tailor.suggestions.lines.title_subject import subject_in
 from resume_tailor.suggestions.person.reach import find_distance, names_asked_work
 from resume_tailor.tenure import is_pm_title
 
@@ -223,7 +223,7 @@ def _is_better(
         return False
     for place in range(target, source):
         other, text = told[order[place]], texts[place]
-        if names_subject(text, case) and not names_subject(own, case):
+        if subject_in(text, case) and not subject_in(own, case):
             return False
         if _overrules(moved, other, text, case):
             continue
@@ -260,7 +260,7 @@ def _overrules(moved: Told, other: Told, text: str, case: Case) -> bool:
     if not case.eager or not moved.result or not other.result:
         return False
     answered = [ground for ground in moved.grounds if ground.plain]
-    if _SERVICE.search(text):
+    if SERVICE.search(text):
         core = any(ground.id in _AS_CORE for ground in answered)
         return core and moved.plain >= _EAGER.least and not other.plain and not other.project
     core = sum(ground.id in CORE for ground in answered) >= _CORES or is_of_own_field(other, text, case)
@@ -268,23 +268,7 @@ def _overrules(moved: Told, other: Told, text: str, case: Case) -> bool:
     return more and moved.plain >= _FIRST.least and not is_mandate(text)
 
 
-def names_subject(text: str, case: Case) -> bool:
-    """Whether the line has a word of the posting's title that names its subject: `security`, `payments`."""
-    words = {word[:_SUBJECT] for word in fold_words(case.posting.title or "") if len(word) >= _SUBJECT}
-    line = text.casefold()
-    return any(word in line for word in words if not _OF_ROLE.match(word))
-
-
-_SUBJECT = 6
-"""Letters of a title's word at least that names a subject, by which its forms are known as one."""
-_OF_ROLE = re.compile(
-    r"(?:senior|junior|princi|techni|progra|projec|manage|direct|lead|engine|coordi|specia|consul|analys|delive|contra|"
-    r"remote|hybrid|onsite|office|associ|expert|execut|operat|develo|implem|servic|system|produc|busine|global|region|"
-    r"portfo|scrum|master|experi|full|contra|team|soluti|assist|admini|owner|head|entry|level|interm|functi|cleara|"
-    r"inform|techno|applic)"
-)
-"""How the words of titles begin that name the post, its level or what every posting has."""
-_SERVICE = re.compile(
+SERVICE = re.compile(
     r"\b(?:help ?desk|service desk|support desk|call cent(?:er|re)|first[- ]contact|first[- ]line|tickets|"
     r"customer service|technical support|day[- ]to[- ]day operations|user support)\b",
     re.I,

@@ -52,7 +52,7 @@ _LABEL = re.compile(
 _UNFINISHED = re.compile(r"(?:\b(?:and|or|of|with|to|the|for|in|by|as|a|an|from|etc)|[,:;(&/-])$", re.I)
 _PAPERS = re.compile(
     r"\b(?:to|for|by) (?:the |our |my )?(?:senior )?project manager\b|"
-    r"\b(?:binders?|files|folders?|minutes|attendance|travel|tickets|stationery|invoices?|vouchers?)\b",
+    r"\b(?:binders?|files|folders?|minutes|attendance|travel|(?<!\d )tickets|stationery|invoices?|vouchers?)\b",
     re.I,
 )
 """What routine is about, and what is done for whoever leads."""
