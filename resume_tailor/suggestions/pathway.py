@@ -13,6 +13,7 @@ from resume_tailor.suggestions.conditions.since import suggest_since
 from resume_tailor.suggestions.conditions.years import tells_of_leading
 from resume_tailor.suggestions.lines.nearest import nearest_line
 from resume_tailor.suggestions.person.coaching import Field
+from resume_tailor.suggestions.person.led_work import best_led_line
 from resume_tailor.suggestions.person.next_steps import as_it_stands, nearer_posts, step_from_here
 from resume_tailor.suggestions.person.rank import DIRECTOR, rung_of_post, rung_of_title
 from resume_tailor.suggestions.person.reach import (
@@ -23,6 +24,7 @@ from resume_tailor.suggestions.person.reach import (
     has_led_here,
     is_own_field,
     own_field,
+    site_fields,
     takes_own_kind,
     years_of_leading,
 )
@@ -87,16 +89,16 @@ _BEGINNING = 40
 
 
 def _nearer(field: Field | None, case: Case) -> str:
-    """The roles near to the field that the resume is of, though the posting be of no technology; else by the title."""
+    """The roles near to the field that the resume is of, whatever the posting is of; else by the title."""
     own = field or own_field(case)
-    if own is None or is_own_field(case):
-        return nearer_posts(case)
-    return own.nearer
+    return own.nearer if own is not None else nearer_posts(case)
 
 
 def _bridge(field: Field | None, case: Case) -> str:
     """The work that leads from the field to technology, none below what was done; else the step by the title."""
-    if field is None:
+    if field is None and not best_led_line(case) and is_own_field(case):
+        field = own_field(case)  # a storekeeper before a posting of stores: the next system there is the way
+    if field is None or (field in site_fields() and is_own_field(case)):
         return step_from_here(case)
     return as_it_stands(field.lead if leads_people(case) else field.bridge, case)
 
@@ -171,7 +173,9 @@ def _of_their_field(field: Field, case: Case) -> Suggestion:
 def _on_the_way(case: Case) -> Suggestion | None:
     """None where the years asked may be under a title that is held: nothing is missing then that a title tells."""
     line = nearest_line(case)
-    step = step_from_here(case)
+    own = own_field(case)
+    known = own is not None and own not in site_fields() and not best_led_line(case)
+    step = f"Nearer today are {_nearer(own, case)}. {_bridge(own, case)}" if known else step_from_here(case)
     start = ""
     if line and not _is_quoted_in(step, line):
         start = f" In the application start from {quoted(line.text, 110)}: it is your nearest to this work."

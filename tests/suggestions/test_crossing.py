@@ -73,14 +73,14 @@ def test_the_thing_asked_by_name_leads_over_before_an_everyday_result():
     posting = CARE + "## required\n- Kubernetes\n"
     named = "- Ran Kubernetes for 340 stores; outages fell by 30%\n"
     (frame,) = of_kind("frame", posting, f"{ROBOTS}- Kept the plan of 12 teams; all dates were met on time\n{named}")
-    assert "on Kubernetes, which is asked" in frame.action
+    assert frame.resume_quotes[0].text.startswith("Ran Kubernetes")
 
 
 def test_the_line_that_carries_over_is_not_full_of_the_old_field():
     plain = "- Kept the schedule of twelve departments; all dates were met three weeks ahead of plan\n"
     (frame,) = of_kind("frame", CLOUD, ROBOTS + plain)
-    assert frame.title.endswith("carries over to servers, networks and data centres")
-    assert "(“Kept the schedule of twelve" in frame.action
+    assert frame.title.endswith("leads to servers, networks and data centres")
+    assert "on what carries over: “Kept the schedule of twelve" in frame.action
     assert "prototypes" not in frame.action
 
 
@@ -154,3 +154,24 @@ def test_a_sector_named_for_degrees_or_in_few_of_many_sentences_is_none():
         find_crossing(case_of(f"# Program Manager\n## required\n{degrees}- Degree in IT infrastructure\n", ROBOTS))
         is None
     )
+
+
+def test_from_devices_to_plain_software_leads_the_line_on_what_is_programmed():
+    posting = (
+        "# Project Manager\n## duty\n- Lead the agile teams of the booking portal. Ship the software of the portal on "
+        "time. Keep all the sprints in order.\n"
+    )
+    resume = ROBOTS + "- Coordinated the firmware releases: 1,400 test cases, 96% automated\n"
+    (frame,) = of_kind("frame", posting, resume)
+    assert "none is of hardware products" in frame.reason
+    assert [quote.text[:33] for quote in frame.resume_quotes] == ["Coordinated the firmware releases"]
+
+
+def test_an_earlier_title_of_the_field_is_named():
+    posting = "# ERP Project Manager\n## duty\n" + "".join(
+        f"- Lead the {n} ERP rollout of the group\n" for n in "abcdef"
+    )
+    middle = "### Program Manager, Beta, 2018-01 - 2020-12\n- Led it\n"
+    earlier = f"{middle}### Business Systems Analyst, Ceta, 2015-01 - 2017-12\n"
+    resume = f"{ROBOTS}- Ran the move of 22 systems for 9,000 users\n{earlier}- Wrote user stories for three banks\n"
+    assert "“Business Systems Analyst” is nearer" in of_kind("frame", posting, resume)[0].action

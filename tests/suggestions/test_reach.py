@@ -97,7 +97,7 @@ def test_another_sector_is_named_only_where_the_resume_has_no_line_of_it():
     assert not of_kind("frame", posting, shop)  # no line leads there
     led = f"{shop}- Planned the cut-over of all shops in one night\n"
     (frame,) = of_kind("frame", f"{posting}- Plan each cut-over\n", led)
-    assert "no summary" in frame.action
+    assert "Open the resume with two lines" in frame.action
     assert "Planned the cut-over" in frame.action
     (frame,) = of_kind("frame", f"{posting}- Plan each cut-over\n", f"## Summary\nProgram manager of apps\n{led}")
     assert "Lead the summary" in frame.action
@@ -186,12 +186,12 @@ def test_years_of_another_field_are_said_to_be_of_it_and_not_to_be_near():
 
 
 def test_the_proof_of_what_carries_over_has_the_words_of_it():
-    lines = f"{SITE}- Kept the schedule and the budget of the tower\n"
+    lines = f"{SITE}- Planned the schedule and the budget of the tower\n"
     resume = f"## Summary\nCivil engineer\n{jobs('Project Manager', lines=lines)}"
     wanted = "- Agile and SQL, schedules and budgets\n- Releases software with developers\n"
     posting = f"# Software Project Manager\n## required\n{wanted}"
     (frame,) = of_kind("frame", posting, resume)
-    assert "budget management (“Kept the schedule and the budget of the tower”)" in frame.action
+    assert "on what carries over: “Planned the schedule and the budget of the tower”" in frame.action
 
 
 def test_notes_for_a_project_manager_are_no_proof_of_leading():

@@ -1,4 +1,4 @@
-"""The one line that leads from a resume of one sector to a posting of another, by what both texts share."""
+"""The lines that lead from a resume of one sector to a posting of another, by what both texts share."""
 
 from __future__ import annotations
 
@@ -7,56 +7,103 @@ from dataclasses import dataclass
 
 from resume_tailor.folding import stem
 from resume_tailor.model import Block, Quote
-from resume_tailor.places import quote_line
-from resume_tailor.suggestions.asked.naming import name_asked
-from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.lines.carrying_over import is_brought_home, is_keeping, own_lines, says_name, tells_end
-from resume_tailor.suggestions.lines.choosing import Forward, choose_lines
-from resume_tailor.suggestions.lines.meant import is_hard
-from resume_tailor.suggestions.lines.own_lines import tells_of_assisting
+from resume_tailor.suggestions.case import TECHNICAL, Case
+from resume_tailor.suggestions.lines.carrying_over import (
+    carry_over,
+    is_brought_home,
+    leading_lines,
+    quote_whole,
+    tells_end,
+)
+from resume_tailor.suggestions.lines.choosing import choose_lines
 from resume_tailor.suggestions.lines.proof_worth import BASIC
 from resume_tailor.suggestions.person.coaching import load_software
-from resume_tailor.suggestions.person.crossing import Crossing, asking_sentences
+from resume_tailor.suggestions.person.crossing import DEVICES, Crossing, asking_sentences
 from resume_tailor.suggestions.person.standing import by_recency
 
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """A line that leads over, and what it shares with the posting."""
+    """Lines that lead over, and what they share with the posting."""
 
-    line: Quote
-    shared: str
-    """The thing that both name, or the posting's own words for the resume's field; empty where signs alone say it."""
-    own: bool = False
-    """Whether it leads over because the posting speaks of the resume's own field too."""
+    lines: tuple[Quote, ...]
+    shared: str = ""
+    """The posting's own words for the resume's field; empty where signs or systems say it."""
+    anywhere: bool = False
+    """Whether they only tell of what any leader does, because none is nearer."""
 
 
 _NEWEST = 2
 """Positions whose lines may lead to another sector."""
 _SURE, _PLAIN = 2, 3
 """Points from which on a line leads over: with a sign that the posting names too, and by itself."""
+_MOST = 2
 
 
 def find_lead(crossing: Crossing, case: Case) -> Lead | None:
-    """The line of the newest jobs that is nearest to the posting; None where none is plainly near.
+    """The lines that are nearest to the posting; None where none is plainly near.
 
-    First what is of the other sector by several signs, then what the posting asks by name beyond the everyday work of
-    projects, then what is of the resume's own field where the posting speaks of that too.
+    First what is of the other sector by several signs or names what the posting asks; then what is of the resume's own
+    field where the posting speaks of that too; then, for a sector of software, what was done with systems; else what
+    the posting asks of anybody who leads, where it has a result.
     """
-    every = _lines_of_newest(case)
-    blocks = [block for block in every if _is_strong(block)]
+    newest = [position.id for position in by_recency(case)[:_NEWEST]]
+    every = [b for b in leading_lines(case) if case.places.positions[b.id].id in newest]
+    found = [*_by_signs(crossing, every, case), *_by_name(every, case)]
+    own = _of_own_field(crossing, [block for block in every if _is_strong(block)], case) if not found else None
+    if own is not None:
+        return own
+    if crossing.theirs.name not in DEVICES:
+        found += _of_systems(crossing, case)
+    lines = tuple(quote_whole(block, case) for block in list(dict.fromkeys(found))[:_MOST])
+    carried = tuple(quote for quote in carry_over(case, crossing.own) if tells_end(quote.text)) if not lines else ()
+    return Lead(lines or carried, anywhere=not lines) if lines or carried else None
+
+
+def _by_signs(crossing: Crossing, every: list[Block], case: Case) -> list[Block]:
+    """The one line that is of the other sector by the most signs, if any is plainly so."""
     scored = [((_nearness(b.text, crossing, case), tells_end(b.text), -n), b) for n, b in enumerate(every)]
     near = [(key, b) for key, b in scored if key[0] >= (_SURE if _is_strong(b) else _PLAIN)]
-    if near:
-        return Lead(_quote(max(near, key=lambda one: one[0])[1], case), "")
-    return _by_name(blocks, case) or _of_own_field(crossing, blocks, case)
+    return [max(near, key=lambda one: one[0])[1]] if near else []
 
 
-def _lines_of_newest(case: Case) -> list[Block]:
-    """Lines of own work in the newest jobs, no assisting and no keeping of lists."""
-    newest = [position.id for position in by_recency(case)[:_NEWEST]]
-    lines = [b for b in own_lines(case) if case.places.positions[b.id].id in newest]
-    return [b for b in lines if not tells_of_assisting(b.text) and not is_keeping(b.text)]
+_WORDS = (
+    r"software|systems?(?! integrator)|platforms?|data (?:set|ware|flow|quality|platform)\w*|users|apps?|applications?|"
+    r"portal|migrat\w+|ticket\w*|sql|apis?|identity|servers?|services to|devops|web ?sites?|database\w*|defects?|"
+    r"pipelines?|reports? in|dashboards?"
+)
+_SYSTEMS = re.compile(rf"\b(?:{_WORDS})\b", re.I)
+"""Words of a line of work on systems and with those who use them."""
+_MADE = re.compile(rf"\b(?:{_WORDS}|firmware|machine learning|automated|over-the-air|ota)\b", re.I)
+"""The same with what is programmed for devices."""
+_OF_MAKING = frozenset(
+    (
+        *("software", "software platforms and cloud services", "mobile and web products", "machine learning and AI"),
+        "data systems",
+    )
+)
+"""Sectors that make software, where who made it for devices is no stranger."""
+
+
+def _of_systems(crossing: Crossing, case: Case) -> list[Block]:
+    """The lines with an end or a size that tell of work on systems, those with most words of it first."""
+    signs_of = _MADE if crossing.theirs.name in _OF_MAKING else _SYSTEMS
+    jobs = [position.id for position in by_recency(case)]
+
+    def words_of(block: Block) -> int:
+        return len({hit.group().lower() for hit in signs_of.finditer(block.text)})
+
+    def points(block: Block) -> float:
+        signs = len({hit.group().lower() for hit in crossing.theirs.sign.finditer(block.text)})
+        job = case.places.positions[block.id].id
+        return (
+            min(words_of(block) + signs, _PLAIN)
+            + tells_end(block.text) / 2
+            - (jobs.index(job) if job in jobs else 3) / 2
+        )
+
+    blocks = sorted((b for b in leading_lines(case) if tells_end(b.text) and words_of(b)), key=lambda b: -points(b))
+    return [block for n, block in enumerate(blocks) if n == 0 or words_of(block) > 1]
 
 
 def _is_strong(block: Block) -> bool:
@@ -89,33 +136,17 @@ def _nearness(text: str, crossing: Crossing, case: Case) -> int:
 
 _STEM = 6
 """Letters by which a sign of the line is looked for in the posting."""
-_ANY_WORK = re.compile(
-    r"project|program|budget|cost|schedul|timeline|milestone|deadline|on-time|risk|issue|stakeholder|plan|scope|status|"
-    r"report|communicat|present|collaborat|cross-functional|team|leader|vendor|supplier|resource|deliver|execut|problem|"
-    r"decision|coordinat|align|roadblock|progress|partner|quality-standard|metric|improve|agile|excel|meeting|"
-    r"negotiat|document|escalat|dependenc|mentor|coach|hiring|people|priorit|ownership|readiness|follow|uptime"
-)
-"""Concepts that the lines of any leader of projects prove."""
+_NAMED = (*TECHNICAL, "domain", "method")
 
 
-def _by_name(blocks: list[Block], case: Case) -> Lead | None:
-    """The chosen line that names a thing which the posting asks for and not every project has."""
-    ids = {block.id for block in blocks}
+def _by_name(every: list[Block], case: Case) -> list[Block]:
+    """The chosen line that names a tool, a domain or a method which the posting asks for."""
+    blocks = {block.id: block for block in every if _is_strong(block)}
     for line in choose_lines(case):
-        name = _special(line, case)
-        if line.block_id in ids and name:
-            return Lead(line.evidence.quote, name)
-    return None
-
-
-def _special(line: Forward, case: Case) -> str:
-    """The first hard thing that the line meets by a word of its name, everyday work aside; else empty."""
-    for match, item in line.proofs:
-        if not is_hard(match, item) or set(match.requirement.concepts) & BASIC or _ANY_WORK.search(item.concept):
-            continue
-        if not item.speaks or says_name(item, case):
-            return name_asked(match, item, case)
-    return ""
+        named = [m for m, e in line.proofs if m.requirement.category in _NAMED and not e.speaks]
+        if line.block_id in blocks and any(not set(match.requirement.concepts) & BASIC for match in named):
+            return [blocks[line.block_id]]
+    return []
 
 
 def _of_own_field(crossing: Crossing, blocks: list[Block], case: Case) -> Lead | None:
@@ -130,7 +161,7 @@ def _of_own_field(crossing: Crossing, blocks: list[Block], case: Case) -> Lead |
         for word in dict.fromkeys(word.lower() for word, _, _ in found):
             own = [b for b in blocks if stem(word) in _stems(f"{b.text} {case.places.positions[b.id].title}")]
             own = [b for b in own if sector.pattern.search(b.text) or sector.pattern.search(_title(b, case))]
-            if own and len(word) >= _STEM:
+            if own and len(word) >= _STEM and word != "tooling":
                 best = max(
                     own,
                     key=lambda b: (
@@ -139,11 +170,8 @@ def _of_own_field(crossing: Crossing, blocks: list[Block], case: Case) -> Lead |
                         tells_end(b.text),
                     ),
                 )
-                return Lead(
-                    _quote(best, case),
-                    next(_in_full(hit, text) for one, hit, text in found if one.lower() == word),
-                    own=True,
-                )
+                shared = next(_in_full(hit, text) for one, hit, text in found if one.lower() == word)
+                return Lead((quote_whole(best, case),), shared)
     return None
 
 
@@ -171,7 +199,3 @@ def _stems(text: str) -> set[str]:
 
 _READ = 1000
 """Characters of a line and its title that are compared."""
-
-
-def _quote(block: Block, case: Case) -> Quote:
-    return quote_line("resume", block, 0, min(len(block.text), 60), case.places.name(block.id))

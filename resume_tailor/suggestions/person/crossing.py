@@ -83,6 +83,30 @@ def find_crossing(case: Case) -> Crossing | None:
     return found if found is not None and _is_grounded(found, case) else None
 
 
+def telling_sentence(crossing: Crossing, case: Case) -> str:
+    """The posting's sentence with the most words for its sector; empty where no whole one can be quoted."""
+    demands = set(_sentences(case, ("duty", "required", "preferred"))).intersection(_spoken(case))
+    told = [(len({hit.group().lower() for hit in crossing.theirs.pattern.finditer(t)}), t) for t in sorted(demands)]
+    fit = [(words, text) for words, text in told if words and _is_whole(text)]
+    return max(fit, key=lambda one: one[0])[1].strip(" -*•·") if fit else ""
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a sentence can be quoted as what the posting asks: no heading, nothing of the employer, no lost blank."""
+    few = len(text.split()) < _SHORTEST or len(text) > _LONGEST
+    return not (few or _VOICE.search(text) or _RUN_TOGETHER.search(text) or text.rstrip().endswith(":"))
+
+
+_RUN_TOGETHER = re.compile(r"[a-z.][A-Z][a-z]+ |[a-z][A-Z]{3}")
+
+
+def _spoken(case: Case) -> list[str]:
+    """The sentences that ask something, of papers aside."""
+    return [text for text in asking_sentences(case) if not _OF_PAPERS.search(text)]
+
+
+_SHORTEST, _LONGEST = 6, 160
+"""Words and characters of a sentence that is quoted."""
 _GROUNDS, _WORDS = 3, 2
 """Sentences that ask something and speak of the sector, and the different words for it among them."""
 _OWN_ASKED = 3
@@ -101,7 +125,7 @@ def _is_grounded(crossing: Crossing, case: Case) -> bool:
     """Whether the posting asks for that sector by several words, and no newest title stands near to it."""
     alike = [s for s in load_sectors() if s.name in (_SERVERS, _PLATFORMS)]
     sectors = alike if crossing.theirs in alike else [crossing.theirs]
-    asking = [text for text in asking_sentences(case) if not _OF_PAPERS.search(text)]
+    asking = _spoken(case)
     spoken = [text for text in asking if any(sector.pattern.search(text) for sector in sectors)]
     words = {
         hit.group().strip().lower()[:_STEM] for s in sectors for text in spoken for hit in s.pattern.finditer(text)
@@ -186,11 +210,15 @@ def _to_software(
     software = load_software()
     ((asked, _),) = _counted((software,), posting, case.posting.title)
     near, held = max(_speaking(sector, posting) for sector in own), _speaking(software, jobs)
-    if asked < _LEAST or near > _STRAY or held > _STRAY or _is_of_devices(posting):
+    if asked < _LEAST_SOFTWARE or near or held > _MOST_HELD or _is_of_devices(posting):
         return None
     return Crossing(own, software, asked, held)
 
 
+_LEAST_SOFTWARE, _MOST_HELD = 3, 2
+"""Sentences of software where none is of the own sector, and lines of software that the jobs may have."""
+_TO_ONE_THING = 10
+"""Sentences to each one of installed things above which these are by the way."""
 _THINGS = re.compile(
     r"\b(?:field|on-?board|embedded|mobile|payment) (?:devices?|equipment|units?)\b|\belectronics?\b|\bhardware\b|"
     r"\bequipment\b|\b(?:on[- ]site|site|field) (?:install\w*|test\w*|maintenance|acceptance)|\binstallations?\b|"
@@ -202,7 +230,8 @@ _THINGS = re.compile(
 
 def _is_of_devices(posting: tuple[str, ...]) -> bool:
     """Whether the posting is of systems with devices: who comes from devices is no stranger there."""
-    return sum(bool(_THINGS.search(text)) for text in posting) > _STRAY
+    things = sum(bool(_THINGS.search(text)) for text in posting)
+    return things > _STRAY and things * _TO_ONE_THING > len(posting)
 
 
 def _counted(sectors: Iterable[Sector], texts: tuple[str, ...], title: str) -> list[tuple[int, Sector]]:

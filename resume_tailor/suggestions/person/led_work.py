@@ -64,7 +64,7 @@ _VERB = (
     r"coordinat(?:e|ed|ing|ion of)|planned|shipped|produced|launched|rolled out|brought|took|executed|drove|driving|"
     r"introduc(?:ed|tion of)|orchestrated|organi[sz]ed|built up|set up|started|mobili[sz](?:ed|ation of)|fielded|"
     r"commissioned|migrated|moved|opened|transitioned|(?:release|project|product) (?:manager|lead) (?:for|of)|"
-    r"scrum master for|onboard(?:ed|ing))"
+    r"scrum master for|onboard(?:ed|ing)|acted as (?:the )?(?:[\w-]+ )?(?:project|program(?:me)?) (?:lead|manager))"
 )
 _WHAT = (
     r"(?:projects?|programs?|programmes?|releases|release (?:train|dates?|plan\w*|calendar|meetings?|go/no-go|process)|"
@@ -210,7 +210,11 @@ def _led_lines(case: Case) -> list[Block]:
     return sorted(found, key=lambda block: (-worth_of(block.text), order[block.id]))
 
 
-_OPENS_LEADING = re.compile(r"\W*(?:led|managed|ran|directed|headed|owned|delivered|onboarded|overs(?:aw|ee))\b", re.I)
+_OPENS_LEADING = re.compile(
+    r"\W*(?:led|managed|ran|directed|headed|owned|delivered|onboarded|overs(?:aw|ee)|"
+    r"act(?:ed|ing) (?:as (?:the )?)?(?:[\w-]+ )?(?:project|program(?:me)?) (?:lead|manager))\b",
+    re.I,
+)
 
 
 def best_led_line(case: Case) -> str:

@@ -247,10 +247,10 @@ def is_own_field(case: Case) -> bool:
     if field is None or not posting_is_of(field, case):
         return False
     plain = sum(bool(_ONLY_THERE.search(line)) for line in posting_lines(case))
-    return field not in _site_fields() or plain >= _THEIR_LINES
+    return field not in site_fields() or plain >= _THEIR_LINES
 
 
-def _site_fields() -> tuple[Field, ...]:
+def site_fields() -> tuple[Field, ...]:
     """The fields of sites and plants, whose everyday words (`sites`, `contractors`) other fields use too."""
     return load_fields()[:3]
 
@@ -305,7 +305,7 @@ def _their_field(case: Case) -> Field | None:
     technical = sum(bool(_PLAINLY_SOFTWARE.search(line)) for line in lines)
     if plain < _THEIR_LINES or plain <= technical or sum(bool(_ONLY_THERE.search(line)) for line in resume) > _TOUCHED:
         return None
-    counted = [(sum(bool(field.pattern.search(line)) for line in lines), field) for field in _site_fields()]
+    counted = [(sum(bool(field.pattern.search(line)) for line in lines), field) for field in site_fields()]
     best, field = max(counted, key=lambda item: item[0])
     touched = sum(bool(field.pattern.search(line)) for line in resume)
     return field if best >= _THEIR_LINES and touched <= _TOUCHED + 1 else None
