@@ -111,11 +111,15 @@ def is_keeping(text: str) -> bool:
     return bool(_KEEPING.match(text)) and not tells_end(text)
 
 
-def leading_lines(case: Case) -> list[Block]:
-    """The lines of jobs that tell of own work: no labels, no long paragraphs, no assisting, no keeping of lists."""
+def own_lines(case: Case) -> list[Block]:
+    """The lines of jobs that tell of the person's own work, neither labels nor long paragraphs."""
     blocks = [b for b in case.places.blocks.values() if b.id in case.places.positions and is_own_work(b, case)]
-    blocks = [b for b in blocks if _SHORTEST <= len(b.text.split()) <= _LONGEST]
-    return [b for b in blocks if not tells_of_assisting(b.text) and not is_keeping(b.text)]
+    return [b for b in blocks if _SHORTEST <= len(b.text.split()) <= _LONGEST]
+
+
+def leading_lines(case: Case) -> list[Block]:
+    """The same without lines of assisting and of keeping lists."""
+    return [b for b in own_lines(case) if not tells_of_assisting(b.text) and not is_keeping(b.text)]
 
 
 def quote_whole(block: Block, case: Case) -> Quote:
