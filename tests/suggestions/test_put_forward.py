@@ -11,7 +11,7 @@ from resume_tailor.suggestions import suggest, wording
 from resume_tailor.suggestions.asked.asked_duties import find_words_asked
 from resume_tailor.suggestions.asked.in_sense import is_asked_in_sense
 from resume_tailor.suggestions.interview_gaps import _YEARS_OF_IT
-from resume_tailor.suggestions.lines.bringing_out import _FOR_THE_SUMMARY, _opens_with_form, _says_already
+from resume_tailor.suggestions.lines.bringing_out import _FOR_THE_SUMMARY
 from resume_tailor.suggestions.lines.choosing import _RUN_TOGETHER, _is_named_better, choose_lines, meets_many
 from resume_tailor.suggestions.lines.granting import _is_bare
 from resume_tailor.suggestions.lines.literal_lines import evidence_at
@@ -296,11 +296,6 @@ def test_a_line_without_a_result_is_moved_before_none_that_has_one():
     assert "Move it" not in vendors.action
 
 
-def test_a_word_that_the_line_has_already_is_not_asked_for():
-    assert _says_already("Manage roll-out projects in 48 places", "managing multiple projects")
-    assert not _says_already("Coordinate three contractors", "vendor management")
-
-
 def test_entities_escaped_twice_are_not_quoted():
     assert wording.quoted(r"Cost control of R\u0026amp;D.\u0026amp;nbsp;") == "“Cost control of R&D.”"
     assert wording.quoted(r"Experience with clouds.\u0026amp") == "“Experience with clouds.”"
@@ -358,11 +353,6 @@ def test_knowing_and_doing_what_is_needed_are_no_stories(line):
 )
 def test_a_date_kept_is_no_measure_of_a_budget(figure, concept_id, may):
     assert may_measure(figure, concept_id) == may
-
-
-def test_a_line_that_opens_with_a_form_of_the_word_is_not_told_to_take_it_in():
-    assert _opens_with_form("Delivered checkout in four countries", "project delivery")
-    assert not _opens_with_form("Led two contractors", "vendor management")
 
 
 def test_users_are_no_scale_to_a_posting_without_any():
@@ -632,3 +622,19 @@ def test_what_a_posting_says_beside_its_point_is_not_asked_for(concept, words, a
 )
 def test_a_question_and_the_line_that_answers_it_are_about_the_same_thing(asked, line, fits):
     assert bool(story_question({asked}, line, set())) is fits
+
+
+def test_one_plain_word_is_no_reason_to_put_a_line_forward_but_for_what_every_lead_shows():
+    posting = "# Program Manager\n## required\n- Agile\n- risk management\n"
+    found = made(
+        JOB + "- Brought Agile to the people of the shop\n- Handled the risk management of the shop\n", posting
+    )
+    assert [one.requirement for one in found] == ["risk-management"]
+
+
+def test_a_tool_of_the_skills_list_is_never_the_only_thing_put_forward():
+    posting = "# Program Manager\n## required\n- Kubernetes\n- risk management\n"
+    skills = "## Skills\nKubernetes\n"
+    assert not made(f"{JOB}- Watered the plants of the shop\n{skills}", posting)
+    found = made(f"{JOB}- Led risk management of a launch, saved 30 %\n{skills}", posting)
+    assert [one.requirement for one in found] == ["risk-management", "kubernetes"]

@@ -42,3 +42,11 @@ def test_where_jobs_are_bare_lines_other_work_than_what_every_trade_does_is_told
     found = made(f"{themes}{JOBS}", posting=ASKED)
     assert {one.requirement for one in found} == {"kubernetes", "risk-management"}
     assert all("under the job where you did it" in one.action for one in found)
+
+
+def test_one_line_under_a_job_makes_no_other_resume_of_one_that_tells_its_work_by_themes():
+    themes = "## Experience\n- Moved eleven shops to Kubernetes with a team of four in nine months\n" + "".join(
+        f"- Walked the floor of shop number {n} with its keepers and the owner\n" for n in range(6)
+    )
+    found = made(f"{themes}{JOBS}- Kept the keys of the shop\n", posting=ASKED)
+    assert [one.title.split(":")[0] for one in found] == ["Kubernetes"]

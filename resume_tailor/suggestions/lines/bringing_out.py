@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from resume_tailor.folding import find_words, stem
-from resume_tailor.model import Evidence, Match, Position
+from resume_tailor.folding import find_words
+from resume_tailor.model import Evidence, Match
 from resume_tailor.own_work import is_objective
 from resume_tailor.practices import leads_projects
 from resume_tailor.suggestions.asked.naming import posting_names
 from resume_tailor.suggestions.case import TECHNICAL, Case
-from resume_tailor.suggestions.lines.choosing import Forward, is_success
+from resume_tailor.suggestions.lines.choosing import Forward
 from resume_tailor.suggestions.lines.ends import tells_an_end
 from resume_tailor.suggestions.lines.line_places import is_moved, where_to_put
 from resume_tailor.suggestions.lines.proof_worth import Proof
@@ -37,7 +37,7 @@ def bring_out(
 ) -> Iterator[str]:
     """What to do with the line: its place, the posting's word, its figure."""
     place = where_to_put(line, bool(named), case, used)
-    word = _how_to_name(named, case, used)
+    word = _how_to_name(named, case)
     yield from (step for step in (place, word) if step)
     item = line.evidence
     kept = _keep(line, used, case) if item.outcome else ""
@@ -48,7 +48,7 @@ def bring_out(
     if number == 0 and named and _belongs_above(named[0], case):
         yield f"Name {named[0][0]} in the first sentence of the summary too{_as_proof(line, named[0][1][1])}."
     elif not word and not kept and line.block_id not in lines_to_strengthen(case):
-        instead = _question(line, case, used) or _into_summary(line, named, case, used)
+        instead = _question(line, case, used)
         if instead:
             yield instead
             return
@@ -58,7 +58,12 @@ def bring_out(
 
 def _question(line: Forward, case: Case, used: set[str]) -> str:
     """What to ask of a line of duties that has neither figure nor good end; a story of its own it hardly has."""
-    if tells_an_end(line.text) or _BROUGHT.match(line.text) or not _is_small(telling_figure(line.text), line.text):
+    if (
+        line.evidence.concept in _STANDING
+        or tells_an_end(line.text)
+        or _BROUGHT.match(line.text)
+        or not _is_small(telling_figure(line.text), line.text)
+    ):
         return ""
     shown = line.evidence.mention
     if shown.category in TECHNICAL and shown.text != shown.text.lower():
@@ -70,6 +75,8 @@ def _question(line: Forward, case: Case, used: set[str]) -> str:
     return f"It says what you did, not what came of it. {question}" if question else ""
 
 
+_STANDING = frozenset(("status-reporting", "executive-communication"))
+"""What is done week by week and has no end of its own to ask for."""
 _BROUGHT = re.compile(r"^\W*(?:\w+ly )?(?:delivered|launched|shipped|completed|opened|rolled out)\b", re.I)
 """How a line begins that tells the end of the work."""
 
@@ -81,28 +88,6 @@ def _is_small(figure: str, line: str) -> bool:
 
 _FEW = 100
 """Of anything, from which on a size speaks for itself."""
-
-
-def _into_summary(line: Forward, named: Sequence[tuple[str, Proof]], case: Case, used: set[str]) -> str:
-    """That a line of an older job, which few read closely, be named at the top: what is required, once a report."""
-    position = case.places.positions[line.block_id]
-    if not named or "summary" in used or not _is_older(position, case) or not _summaries(case):
-        return ""
-    if not any(match.requirement.importance == "required" for _, (match, _) in named) or not (
-        is_success(line) and line.evidence.outcome
-    ):
-        return ""
-    used.add("summary")
-    return "It stands in an older job, which few read closely: name it in half a sentence of the summary."
-
-
-def _is_older(position: Position, case: Case) -> bool:
-    """Whether the job is over and another began after it, whatever the order in which the resume has them."""
-    begun = position.start
-    if position.current or begun is None or position.id == case.resume.positions[0].id:
-        return False
-    later = [p.start for p in case.resume.positions if p.start is not None]
-    return any((one.year, one.month) > (begun.year, begun.month) for one in later)
 
 
 def _summaries(case: Case) -> list[str]:
@@ -190,59 +175,17 @@ def _next_of(ways: Sequence[str], what: str, used: set[str]) -> str:
     return ways[min(number, len(ways) - 1)]
 
 
-def _if_it_was(name: str, used: set[str]) -> str:
-    """That the asked word may be written where it is true; said in other words each time."""
-    ways = (
-        f"The line does not say {name}: put the word in, if that is what it was.",
-        f"If you would call it {name}, call it so in the line.",
-        f"Let the line say {name} where that is true.",
-    )
-    return _next_of(ways, "word", used)
-
-
-_SAYS_LITTLE = {"management", "managing", "execution", "delivery", "multiple", "several", "large", "scale", "and", "of"}
-
-
-def _says_already(line: str, name: str) -> bool:
-    """Whether the line has the name's telling words: `manage projects` for `managing multiple projects`."""
-    telling = [word for word in re.findall(r"[a-z]+", name.lower()) if word not in _SAYS_LITTLE]
-    words = re.findall(r"[a-z]+", line.lower())
-    return bool(telling) and all(any(word.startswith(stem(one)) for word in words) for one in telling)
-
-
-def _how_to_name(named: Sequence[tuple[str, Proof]], case: Case, used: set[str]) -> str:
-    """The posting's word, where the line has it in other words or only speaks for it."""
-    for name, (match, item) in named:
-        if item.speaks and not match.requirement.mentions:
-            return ""  # an answer has no name that the line should say
+def _how_to_name(named: Sequence[tuple[str, Proof]], case: Case) -> str:
+    """The posting's word, where the line has it in other words."""
+    for _, (match, item) in named:
         if item.speaks:
-            text = case.block(item.mention.block_id).text
-            said = _says_already(text, name) or _opens_with_form(text, name)
-            plain = said or case.text.says(name) or len(name.split()) < 2 or item.concept in LEADING
-            return _if_it_was(name, used) if not plain and len(named) == 1 and _opens_with(item) else ""
+            return ""
         if match.state == "said differently" and item.relation == "same" and not _is_edited(match, case):
             concept = case.lexicon.concepts.get(item.concept) if case.names_itself(item) else None
             names = posting_names(match, concept) if concept else []
             if names and len(names[0].split()) > 1:
                 return f"Name it in the posting's word, “{names[0]}”."
     return ""
-
-
-def _opens_with_form(line: str, name: str) -> bool:
-    """Whether the line's first word is a form of a word of the name: `Delivered …` for `project delivery`."""
-    first = re.search(r"[a-z]{5,}", line.lower())
-    return first is not None and stem(first.group()) in {stem(word) for word in re.findall(r"[a-z]{5,}", name.lower())}
-
-
-_NO_STEMS = {"manag", "proje", "progr"}
-"""Stems of a practice's name that any line holds."""
-
-
-def _opens_with(item: Evidence) -> bool:
-    """Whether the words that speak open the line, within its main clause, and hold a word of the practice's name."""
-    line, words = item.quote.text.lower(), item.mention.text.lower()
-    stems = {stem(word) for word in re.findall(r"[a-z]{5,}", item.concept)} - _NO_STEMS
-    return re.split(r"[,;:–]", line)[0].startswith(words) and any(one in words for one in stems)
 
 
 def _is_edited(match: Match, case: Case) -> bool:

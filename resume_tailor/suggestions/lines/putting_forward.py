@@ -123,7 +123,7 @@ def _is_worth_a_talk(line: Forward, before: int, bare: Sequence[Forward]) -> boo
         return before < MOST - 1 and bool(_OF_A_PROJECT.search(line.text))
     figure = telling_figure(line.text) or line.evidence.outcome
     sizes = [one for one in bare if not is_result(one.evidence) and not good_end(one.text)]
-    large = size_of(figure) >= _REMEMBERED and not counts_people(figure) and not _OF_A_CLIENT.search(figure)
+    large = size_of(figure) >= _REMEMBERED and not counts_people(figure) and not _NO_SIZE.search(figure)
     return large and (not sizes or went_well(line.text))
 
 
@@ -136,12 +136,13 @@ def _counts_here(line: Forward, case: Case) -> bool:
     return asked is None or any(asked.search(b.text, 0, _MOST_READ) for b in case.posting.document.blocks)
 
 
-_OF_A_CLIENT = re.compile(
+_NO_SIZE = re.compile(
+    r"\d\S{0,9} to \S{0,3}\d|"
     r"\b(?:riders?|passengers?|travell?ers?|patients?|visitors?|guests?|shoppers?|students?|pupils|inhabitants|residents|"
     r"citizens|households|employees)\b",
     re.I,
 )
-"""Whom a figure counts that says how large the client is, not the work."""
+"""A range of prices, or whom a figure counts that says how large the client is, not the work."""
 _OF_SHOPS = re.compile(r"\b(?:conversion|checkout|sign-ups|click-through)\b", re.I)
 _OF_BUYERS = re.compile(
     r"\b(?:e-?commerce|retail\w*|shops?|shoppers?|consumers?|buyers|merchants?|checkout|conversion|sign-ups|"

@@ -71,7 +71,18 @@ def _found(case: Case) -> tuple[tuple[Match, Evidence], ...]:
 
 def _by_themes(case: Case) -> bool:
     """Whether the jobs are bare lines, so that all of the work is told under headings of its own."""
-    return bool(case.resume.positions) and not any(position.block_ids for position in case.resume.positions)
+    own = sum(len(position.block_ids) for position in case.resume.positions)
+    return bool(case.resume.positions) and (not own or (own <= _BARE and _told_outside(case) >= _SEVERAL))
+
+
+def _told_outside(case: Case) -> int:
+    """How many lines of work stand under headings of experience, but under no job."""
+    ids = (block.id for block in case.resume.document.blocks if block.id not in case.places.positions)
+    return sum(case.places.kind(id_) == "experience" and len(case.block(id_).text.split()) >= _FEWEST for id_ in ids)
+
+
+_BARE, _SEVERAL = 2, 6
+"""Lines under all jobs together at most, and how many stand elsewhere at least."""
 
 
 def _is_pressing(match: Match, case: Case) -> bool:
@@ -118,17 +129,11 @@ def _says_of_it(item: Evidence, match: Match) -> tuple[bool, bool, int]:
     return shows_any_figure(text), listed is None, len(stems_of(text) & stems_of(match.requirement.quote.text))
 
 
-_CHANGED = re.compile(
-    r"(?i)\bfrom (?:\w+ )?[$€£]?\d[^;.]{0,30}? to (?:\w+ )?[$€£]?\d|\bby (?:\w+ )?\d+(?:[.,]\d+)?\s?(?:%|per cent)"
-)
-"""A line that already says what became of it."""
-
-
 def _suggestion(number: int, match: Match, item: Evidence, case: Case) -> Suggestion:
     name = name_asked(match, item, case)
     asked = quote_asked(case.posting.document, match.requirement, name)
     verb = "requires" if match.requirement.importance == "required" else "asks for"
-    told = _CHANGED.search(item.quote.text)
+    told = shows_any_figure(item.quote.text)
     question = "" if told else result_question(item.mention.text, item.quote.text, "", ())
     return Suggestion(
         id=f"highlight-{match.requirement.id}",
