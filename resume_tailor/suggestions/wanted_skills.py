@@ -133,11 +133,6 @@ def _is_too_wide(concept: Concept, case: Case) -> bool:
     return concept.category in ("technology", "domain") and len(case.lexicon.narrower(concept.id)) > _WIDE
 
 
-def _has_its_like(concept: Concept, case: Case) -> bool:
-    """Whether a listed item speaks of the same thing already: `Process & Quality Controls` for quality assurance."""
-    return any(speaks_of_same(skill.text, concept.pref_label) for skill in case.resume.skills)
-
-
 def _said_by_title(concept: Concept, case: Case) -> bool:
     """Whether headline or titles say it already: `program management` of a Program Manager."""
     headline = case.resume.headline.text if case.resume.headline else ""

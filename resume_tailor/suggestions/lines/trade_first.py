@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from resume_tailor.outcomes import says_led
 from resume_tailor.practices import leads_projects
 from resume_tailor.suggestions.case import TECHNICAL, Case
-from resume_tailor.suggestions.lines.bullet_moves import PEOPLE_LED, SERVICE
+from resume_tailor.suggestions.lines.bullet_bars import PEOPLE_LED, SERVICE
 from resume_tailor.suggestions.lines.bullet_runs import (
     bare,
     is_mandate,

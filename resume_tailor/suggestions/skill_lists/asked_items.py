@@ -173,10 +173,6 @@ def _is_of_kind(match: Match, evidence: Evidence, case: Case) -> bool:
     )
 
 
-_DEMANDED_KINDS = (("technology", "required"), ("technology", "duty"))
-"""Technologies of which the products count as asked: business intelligence, but no mere wish."""
-
-
 def _is_clean(text: str) -> bool:
     """Whether the item is one thing: no `and`, no stroke, no bracket."""
     return not re.search(r"\b(?:and|or)\b|[&/()]", text)
