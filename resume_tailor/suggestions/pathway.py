@@ -13,6 +13,7 @@ from resume_tailor.suggestions.conditions.since import suggest_since
 from resume_tailor.suggestions.conditions.years import tells_of_leading
 from resume_tailor.suggestions.lines.nearest import nearest_line
 from resume_tailor.suggestions.person.coaching import Field
+from resume_tailor.suggestions.person.crossing import say_sector
 from resume_tailor.suggestions.person.led_work import best_led_line
 from resume_tailor.suggestions.person.next_steps import as_it_stands, nearer_posts, step_from_here
 from resume_tailor.suggestions.person.rank import DIRECTOR, rung_of_post, rung_of_title
@@ -73,7 +74,7 @@ def _far(distance: Distance, case: Case) -> Suggestion:
     )
     return _made(
         f"Said plainly: {_role(case)} is far from your resume",
-        f"{say_distance(distance, case)}{missing_beside_gaps(case)}",
+        f"{say_distance(distance, case)}{say_sector(case)}{missing_beside_gaps(case)}",
         f"{_back_in(case)}Nearer today are {_nearer(field, case)}. {bridge}{still}",
         line,
         6.0,
@@ -187,7 +188,7 @@ def _on_the_way(case: Case) -> Suggestion | None:
     return _made(
         f"The way to {_role(case)} from {_latest_title(case) or 'where you stand'}",
         f"{years}None of your titles is one of leading {'them' if asked else 'projects or programs'}."
-        f"{_latest(case)}{field}{missing_beside_gaps(case)}",
+        f"{_latest(case)}{field}{say_sector(case)}{missing_beside_gaps(case)}",
         f"{_back_in(case)}{step}{start}",
         line,
         2.8,

@@ -33,3 +33,14 @@ def test_a_storekeeper_is_sent_to_the_next_system_of_the_store():
     (way,) = of_kind("pathway", posting, resume)
     assert "be its key user" in way.action
     assert "supply chain" in way.action
+
+
+def test_a_far_posting_of_a_field_that_no_job_touches_is_said_to_be_of_it():
+    lines = "".join(f"- Bought the parts of plant {n} from suppliers, purchase orders included\n" for n in "abcdefg")
+    resume = f"## Experience\n### Purchasing Officer, Acme, 2012-01 - present\n{lines}"
+    duties = "".join(f"- Close the {n} cybersecurity threats with all the security teams\n" for n in "abcdefghi")
+    posting = f"# Senior Program Manager, Security\n## required\n- 8+ years of program management\n{duties}"
+    (way,) = of_kind("pathway", posting, resume)
+    assert "sentences of the posting are of information security, and no line of your jobs is." in way.reason
+    (near,) = of_kind("pathway", posting, f"{resume}- Bought the firewalls against cybersecurity threats\n")
+    assert "information security" not in near.reason

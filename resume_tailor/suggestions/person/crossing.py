@@ -91,9 +91,19 @@ def telling_sentence(crossing: Crossing, case: Case) -> str:
     return max(fit, key=lambda one: one[0])[1].strip(" -*•·") if fit else ""
 
 
+def say_sector(case: Case) -> str:
+    """The sector of a posting of which the jobs have no line, a sentence with its space before; empty where unsure."""
+    crossing = find_crossing(case)
+    if crossing is None or crossing.touched or not _lines_of_jobs(case):
+        return ""
+    return f" {crossing.sentences} sentences of the posting are of {crossing.theirs.name}, and no line of your jobs is."
+
+
 def _is_whole(text: str) -> bool:
     """Whether a sentence can be quoted as what the posting asks: no heading, nothing of the employer, no lost blank."""
     few = len(text.split()) < _SHORTEST or len(text) > _LONGEST
+    if not re.match(r"[\W_]{0,6}[A-Z\d]", text):
+        return False  # the rest of a sentence
     return not (few or _VOICE.search(text) or _RUN_TOGETHER.search(text) or text.rstrip().endswith(":"))
 
 
