@@ -41,8 +41,8 @@ LINE_SHARE = 0.5
 GRAVE = 5.0
 """Weight from which a finding on the file comes before all else: a program may not read it at all."""
 ACTIONS = 5
-TURNS: tuple[SuggestionKind, ...] = ("highlight", "strengthen", "gap", "frame", "pathway")
-"""Name and bring up what you have, add what came of it, then the gravest gap and the larger picture."""
+TURNS: tuple[SuggestionKind, ...] = ("highlight", "gap", "frame", "strengthen", "pathway")
+"""Name and bring up what you have, then the gravest gap and the larger picture, before a line is polished."""
 _FAR = 6.0
 """Weight of a pathway that says that the role is far: nothing else matters as much, so it comes first."""
 OWN_PART: frozenset[SuggestionKind] = frozenset(

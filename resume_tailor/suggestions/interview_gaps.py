@@ -124,7 +124,8 @@ def _kind(match: Match, case: Case) -> str:
 _DONE_NOT_BOUGHT = re.compile(
     r"\b(?:analysis|analytics|management|planning|reporting|documentation|design|testing|assessment|optimi[sz]ation|"
     r"visuali[sz]ation|modell?ing|troubleshooting|security|recovery|continuity|migrations?|"
-    r"integration|safety|engineering|architecture)$",
+    r"integration|safety|engineering|architecture|(?:de)?commissioning|installation|administration|monitoring|"
+    r"provisioning|deployment)$",
     re.I,
 )
 """How names end of what one does, though the lexicon files it with technologies."""
