@@ -105,3 +105,8 @@ def test_what_another_line_of_the_job_tells_is_not_asked():
     line = "Scrum master of two teams, held stand-ups and retrospectives"
     assert "predictable" in result_question("", line, line, ())
     assert not result_question("", line, f"{line}\nBrought cycle time down from 20 to 9 days", ())
+
+
+def test_a_line_put_forward_for_the_project_as_a_whole_is_asked_about_any_practice_of_it():
+    (of_risks,) = [q for q in load_questions() if q.text.startswith("Which risk was caught")]
+    assert of_risks.is_of("project-management")

@@ -30,8 +30,12 @@ class Question:
     """Of the ids of the concepts of which the answer is a result; any where there is none."""
 
     def is_of(self, concept: str) -> bool:
-        """Whether its answer is a result of that practice."""
-        return self.of is None or bool(self.of.search(concept))
+        """Whether its answer is a result of that practice; any is one of a project as a whole, or of nothing named."""
+        return self.of is None or not concept or bool(_WHOLE.search(concept) or self.of.search(concept))
+
+
+_WHOLE = re.compile(r"(?:project|program)-management$|execution$|^project-delivery$")
+"""Concepts of which each practice of leading projects is a part."""
 
 
 @cache
