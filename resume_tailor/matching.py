@@ -9,6 +9,7 @@ from datetime import date
 
 from resume_tailor.evidence import LADDER, sort_evidence, what_speaks_against
 from resume_tailor.folding import find_words, fold_words
+from resume_tailor.head_and_object import doubt_object
 from resume_tailor.model import (
     Evidence,
     Match,
@@ -49,13 +50,13 @@ def match_requirements(
         elif requirement.kind == "check":
             matches.append(match_check(requirement, resume))
         else:
-            found = (
-                _match_concepts(requirement, evidence, lexicon, places, text)
-                if requirement.concepts
-                else _match_words(requirement, evidence, places, resume.contact_ids)
-            )
+            words = _match_words(requirement, evidence, lexicon, places, resume.contact_ids)
+            found = _match_concepts(requirement, evidence, lexicon, places, text) if requirement.concepts else words
             found = _match_plain_words(found, lines, lexicon, places)
-            matches.append(found if found.evidence else _as_unheld(found, unheld))
+            if words.evidence and (not found.evidence or found.state == "implied"):
+                found = words
+            found = found if found.evidence else _as_unheld(found, unheld)
+            matches.append(doubt_object(found, evidence, lexicon))
     return tuple(matches)
 
 
@@ -202,11 +203,14 @@ def strength_of(found: tuple[Evidence, ...], said: bool) -> float:
 
 
 def _match_words(
-    requirement: Requirement, evidence: EvidenceByConcept, places: ResumePlaces, contact: Container[str]
+    requirement: Requirement,
+    evidence: EvidenceByConcept,
+    lexicon: Lexicon,
+    places: ResumePlaces,
+    contact: Container[str],
 ) -> Match:
     """A requirement that no entry knows: matched where the resume says the same words, else not checkable."""
-    said = [mention.text for mention in requirement.mentions] or [requirement.label]
-    wordings = [words for words in dict.fromkeys(said) if tells_by_itself(words)]
+    wordings = [words for words in _unknown_words(requirement, lexicon) if tells_by_itself(words)]
     found = sort_evidence(list(_same_words(wordings, requirement, evidence, places, contact)), places)
     if not found:
         why = (
@@ -219,6 +223,17 @@ def _match_words(
     return Match(requirement, "only listed" if listed else "shown", found, why, strength_of(found, said=True))
 
 
+def _unknown_words(requirement: Requirement, lexicon: Lexicon) -> Iterable[str]:
+    """The posting's own words for it that no entry has as they stand; an entry may have a part of them (`SAP
+    consultant`).
+    """
+    concepts = [lexicon.concepts[key] for key in requirement.concepts if key in lexicon.concepts]
+    known = {fold_words(label) for concept in concepts for label in (*concept.names, *concept.hidden_labels)}
+    said = [mention.text for mention in requirement.mentions]
+    whole = [requirement.label] if not said or "|" not in requirement.id else []
+    yield from (words for words in dict.fromkeys((*said, *whole)) if fold_words(words) not in known)
+
+
 def _same_words(
     wordings: list[str],
     requirement: Requirement,
@@ -229,6 +244,8 @@ def _same_words(
     seen: set[str] = set()
     for words in wordings:
         for item in evidence.get(words.casefold(), ()):
+            if item.mention.concept is not None or item.relation != "same":
+                continue  # an entry's id may be the same words
             seen.add(item.mention.block_id)
             yield item
     for block_id, block in places.blocks.items():

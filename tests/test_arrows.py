@@ -24,7 +24,7 @@ LAYERS = [
     ["plain_words"],
     ["practices", "kind_of_years"],
     ["evidence", "standing_facts", "structure_check"],
-    ["plain_lines"],
+    ["plain_lines", "head_and_object"],
     ["matching"],
     ["suggestions.case", "suggestions.wording"],
     ["suggestions.asked", "suggestions.gate"],
