@@ -70,7 +70,7 @@ _KINDS: Final = frozenset({"science", "sciences", "arts", "technology", "applied
 _FIELDS_LEAD = re.compile(
     rf"[\s'.,)]*+(?i:{_HONOURS})(?:\(?(?:minimum|or higher|required|preferred|or above|or better)\)?\s*+)?(?i:degrees?"
     r"|level|\s)*+[\s,]*+(?:or\s++higher\s++)?"
-    rf"(?:from\s++an?\s[\w\s]{{3,40}}?)?\s*+(?i:of\s+{_KIND}(?:\s*(?:/|,|\bor\b|\band\b)\s*{_KIND})*\s+"
+    rf"(?:from\s++(?:an?\s)?[\w\s]{{3,40}}?)?\s*+(?i:of\s+{_KIND}(?:\s*(?:/|,|\bor\b|\band\b)\s*{_KIND})*\s+"
     r"(?:degrees?\s+)?(?=in\b))?(?:(?:with\s++)?(?:an?\s++)?(?:majoring|major(?:\s++course\s?work)?|specializ(?:ing|ation)|concentration|course\s?work)"
     r"\s++(?=in\b))?\b(?P<joint>in|of|IN|OF)\s+(?:an?\s+|the\s+)?(?P<rest>[^;•\n]{2,260})"
 )

@@ -23,17 +23,16 @@ from resume_tailor.suggestions.conditions.contract import say_contract
 from resume_tailor.suggestions.conditions.dates import suggest_dates
 from resume_tailor.suggestions.conditions.degree import suggest_degree
 from resume_tailor.suggestions.conditions.degree_held import suggest_held_degree
-from resume_tailor.suggestions.conditions.figure_below import suggest_figure
 from resume_tailor.suggestions.conditions.how_to_apply import suggest_how_to_apply
 from resume_tailor.suggestions.conditions.languages import LEVELS, name_languages
 from resume_tailor.suggestions.conditions.licence import suggest_licence
+from resume_tailor.suggestions.conditions.own_figure import suggest_own_figure
 from resume_tailor.suggestions.conditions.own_papers import find_answer, say_answer, with_own_right
 from resume_tailor.suggestions.conditions.permit import find_no_sponsor, say_no_sponsor, say_permits
 from resume_tailor.suggestions.conditions.place import quote_place, suggest_place
 from resume_tailor.suggestions.conditions.practised_role import suggest_role
 from resume_tailor.suggestions.conditions.required_certificates import suggest_certificates
 from resume_tailor.suggestions.conditions.since import suggest_since
-from resume_tailor.suggestions.conditions.stated_years import suggest_stated_years
 from resume_tailor.suggestions.conditions.travel import is_light_travel, tells_of_travel
 from resume_tailor.suggestions.conditions.unnamed_place import suggest_unnamed
 from resume_tailor.suggestions.conditions.years import suggest_years
@@ -76,7 +75,7 @@ def suggest_knockout(case: Case) -> Iterator[Suggestion | Declined]:
         *filter(None, (suggest_role(case, counted), suggest_dates(case))),
         *filter(None, (suggest_date(case), suggest_degree(case))),
         *filter(None, (_place(spoken.intersection(_GRAVE), case),)),
-        *filter(None, (suggest_zone(case), suggest_since(case), _figures(case))),
+        *filter(None, (suggest_zone(case), suggest_since(case), suggest_own_figure(case))),
         *filter(None, (suggest_how_to_apply(case), suggest_held_degree(case))),
         *conditions,
     ]
@@ -90,11 +89,6 @@ def suggest_knockout(case: Case) -> Iterator[Suggestion | Declined]:
 def _place(spoken: frozenset[str], case: Case) -> Suggestion | None:
     """Where the work is done, or that the posting leaves it open; where papers are asked, these say it."""
     return suggest_place(case, spoken) or (None if spoken else suggest_unnamed(case))
-
-
-def _figures(case: Case) -> Suggestion | None:
-    """What is wrong with the years that the resume gives itself; said once."""
-    return suggest_stated_years(case) or suggest_figure(case)
 
 
 _WISHES_ASIDE = ("accreditation",)

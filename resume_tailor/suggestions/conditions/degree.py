@@ -147,25 +147,28 @@ def _of_another_field(
     lines = " ".join(degree.line for degree in held)
     technical = any(TECHNICAL.search(field) for field in asked.fields)
     near = TECHNICAL.search(lines) and (technical or _RELATED.search(quote.text))
-    far = not lenient and is_far(f"{quote.text} {' '.join(asked.fields)}", lines)
+    far = is_far(f"{quote.text} {' '.join(asked.fields)}", lines)
     if is_of_life(" ".join(asked.fields)) and is_of_life(lines):
         return None
     if not asked.fields or (near and not far and not _is_of_things(asked, lines, quote)):
         return None
     if not technical and not far and _RELATED_ALSO.search(quote.text):
         return None
-    if far and _RELATED_ALSO.search(quote.text):
+    if far and not lenient and _RELATED_ALSO.search(quote.text):
         return _of_far_field(match, asked, quote, min(held, key=lambda degree: len(degree.line)), case)
     fields = join_and([_field_name(field) for field in asked.fields[:3]], "or")
     own = held[0]
     title = f"Degree in {fields} asked; {_OTHER_FIELD} field"
     level = "" if asked.level == "any" else "the level is met, "
     facts = f"You hold {held_words(own)}: {level}the field is another."
-    foreign = foreign_field(case) if is_technical(asked) else None
+    foreign, narrowed = foreign_field(case) if is_technical(asked) else None, narrowed_to(quote.text)
     action = (
         f"The posting takes experience in its place, of its own kind: years in {foreign.name} will hardly count, so "
         "say which part of your work was technical."
         if lenient and foreign
+        else f"The posting takes {narrowed} in its place: say which part of your work was that; other years do not "
+        "count."
+        if lenient and narrowed
         else f"The posting takes experience in its place: say in the letter which of your work stands for {fields}."
         if lenient
         else f"If part of your studies or a later course was in {fields}, name it beside the degree; if not, let the "
@@ -203,7 +206,9 @@ _ENGINEER = re.compile(
 
 def _is_of_things(asked: DegreeAsked, held: str, quote: Quote) -> bool:
     """Whether only engineering of machines is asked, nothing related, and what is held is of data or trade."""
-    only = all(_OF_THINGS.search(field) for field in asked.fields) and not _RELATED.search(quote.text)
+    only = all(_OF_THINGS.search(field) for field in asked.fields) and not _RELATED.search(
+        _EQUIVALENT.sub("", quote.text)
+    )
     return only and bool(_OF_DATA.search(held)) and not _ENGINEER.search(held)
 
 

@@ -25,7 +25,7 @@ _FAMILIES: tuple[tuple[str, str], ...] = (
     ("any", r"\bscien(?!ce in\b)|\bmath|\bphysic|\bstatist|\bSTEM\b"),
 )
 _PATTERNS = tuple((name, re.compile(pattern, re.I)) for name, pattern in _FAMILIES)
-_COMPUTER_SCIENCE = re.compile(r"\b(?:comput\w*|informati\w+|data) (?:scien\w+|technolog\w+)", re.I)
+_COMPUTER_SCIENCE = re.compile(r"\b(?:comput\w*|informati\w+|data)(?: systems?)? (?:scien\w+|technolog\w+)", re.I)
 """Computer science and information technology, of which neither word is of another family."""
 _ANY_WILL_DO = re.compile(r"\btechnical\b|\btechnology\b|\bany\b|\brelevant\b", re.I)
 """Words of a demand that takes more fields than it names."""

@@ -1,4 +1,4 @@
-"""The years in the resume's first lines, where they are fewer than the posting asks and the dates give enough."""
+"""The years that a resume gives itself: outgrown by a job that still runs, or below what its own dates give."""
 
 from __future__ import annotations
 
@@ -12,8 +12,83 @@ from resume_tailor.suggestions.asked.either_or import degree_stands_instead, low
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.conditions.years import suggest_years
 from resume_tailor.suggestions.conditions.years_count import count_years
+from resume_tailor.suggestions.person.standing import OwnYears, own_years
 from resume_tailor.suggestions.wording import quoted
-from resume_tailor.tenure import months_held, stands_unread
+from resume_tailor.tenure import is_pm_title, months_held, stands_unread
+
+
+def suggest_own_figure(case: Case) -> Suggestion | None:
+    """What is wrong with the years that the resume gives itself, said once; None where a job was not read."""
+    if stands_unread(case.resume, case.as_of):
+        return None
+    return _outgrown(case) or _below(case)
+
+
+_APART = 24
+"""Months by which the dates must be ahead of the words."""
+_GRACE = 6
+"""Months that rounding may add to the present job's length."""
+_OLD = 4
+"""Years without any date in them after which a resume was surely not touched."""
+_LONG = 25 * 12
+"""Months of work from which on a higher figure helps nobody."""
+_BEHIND = (
+    "If that job still runs, bring the figure up to date and add what you did there of late; if it has ended, give it "
+    "its last month."
+)
+_LONG_CAREER = (
+    "Do not raise the figure: take it out, or write “20+ years”, since few ask for more. If that job still runs, "
+    "add what you did there of late; if it has ended, give it its last month."
+)
+_NARROW = re.compile(r"\W{0,2}\s*(?:in|with|as|of|within|on|and|across|[a-z]+ing)\b", re.I)
+"""How a figure goes on that may be of one kind of work alone: `8 years of experience in banking`."""
+_OF_A_ROLE = re.compile(
+    r"\b(?:managers?|leads?|leaders?|leading|directors?|producers?|owners?|masters?)\b[^.;]{0,80}\Z", re.I
+)
+"""What stands before a figure that may count the years in that role alone."""
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+
+
+def _outgrown(case: Case) -> Suggestion | None:
+    """None where words and dates agree, or the figure may be of one kind of work alone."""
+    own, present = own_years(case), [p for p in case.resume.positions if p.current and p.start]
+    if own is None or not present:
+        return None
+    total = months_held(case.resume.positions, case.as_of)
+    ahead = total - own.months
+    if not _APART <= ahead <= months_held(present, case.as_of) + _GRACE or not _is_of_all(own, case):
+        return None
+    if _OF_A_ROLE.search(case.block(own.quote.block_id).text, 0, own.quote.start) and not _are_all_led(case):
+        return None
+    return Suggestion(
+        id="knockout-stated-years",
+        kind="knockout",
+        title=f"Your resume says {quoted(own.quote.text, 60)}; its dates give {say_years(total)}",
+        reason=(
+            f"The figure stands there ({own.quote.place}), and one of your jobs has no end: counted up to today, it "
+            f"brings the dates to {say_years(total)}."
+        ),
+        action=_LONG_CAREER if total >= _LONG else _BEHIND,
+        resume_quotes=(own.quote,),
+        effect="Nobody has to choose between two counts of your years.",
+        weight=3.5,
+    )
+
+
+def _is_of_all(own: OwnYears, case: Case) -> bool:
+    """Whether the figure is of all the work; where it may be of a part, whether no year of late stands anywhere."""
+    after = case.block(own.quote.block_id).text[own.quote.end :]
+    if own.whole or not _NARROW.match(after):
+        return True
+    years = [int(hit) for block in case.resume.document.blocks for hit in _YEAR.findall(block.text)]
+    past = [year for year in years if year <= case.as_of.year]
+    return bool(past) and max(past) <= case.as_of.year - _OLD
+
+
+def _are_all_led(case: Case) -> bool:
+    """Whether each job was one of leading projects, so that the years in the role are all the years."""
+    return all(is_pm_title(position.title) for position in case.resume.positions)
+
 
 _WORDS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
@@ -40,10 +115,10 @@ _SPECIAL = re.compile(
 """Words of a demand that leave open what the years are of."""
 
 
-def suggest_figure(case: Case) -> Suggestion | None:
-    """The first demand that the dates meet and the summary's own figure does not; None where a job was not read."""
+def _below(case: Case) -> Suggestion | None:
+    """The first demand that the dates meet and the summary's own figure does not."""
     own = _figure(case)
-    if own is None or stands_unread(case.resume, case.as_of):
+    if own is None:
         return None
     years, quote = own
     told = {made.requirement for made in suggest_years(case)}
@@ -52,7 +127,7 @@ def suggest_figure(case: Case) -> Suggestion | None:
             continue
         found = _met_by_dates(match, years, case)
         if found is not None:
-            return _made(match, years, quote, found, case)
+            return _figure_below(match, years, quote, found, case)
     return None
 
 
@@ -91,7 +166,7 @@ def _met_by_dates(match: Match, years: int, case: Case) -> int | None:
     return months if months >= asked.min * 12 - ROUNDING_MONTHS else None
 
 
-def _made(match: Match, years: int, own: Quote, months: int, case: Case) -> Suggestion:
+def _figure_below(match: Match, years: int, own: Quote, months: int, case: Case) -> Suggestion:
     asked = match.requirement.years
     if asked is None or asked.min is None:
         raise ValueError("a demand for years has a number")
