@@ -154,6 +154,8 @@ def _of_another_field(
         return None
     if not technical and not far and _RELATED_ALSO.search(quote.text):
         return None
+    if far and lenient and _RELATED_ALSO.search(_EQUIVALENT.sub("", quote.text)):
+        return None  # two ways in beside the fields named
     if far and not lenient and _RELATED_ALSO.search(quote.text):
         return _of_far_field(match, asked, quote, min(held, key=lambda degree: len(degree.line)), case)
     fields = join_and([_field_name(field) for field in asked.fields[:3]], "or")
