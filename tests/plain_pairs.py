@@ -63,6 +63,7 @@ CONCEPTS = (
         implies=("scrum",),
         body="Scrum Alliance",
     ),
+    concept("blockchain", "blockchain", "domain"),
     concept("scrum", "Scrum", "method", broader=("agile",)),
     concept("agile", "Agile", "method", hidden_labels=("agile methodologies",)),
     concept("jira", "Jira", "tool", related=("ms-project",)),

@@ -11,11 +11,11 @@ from resume_tailor.practices import leads_projects
 from resume_tailor.suggestions.asked.clauses import clause_around
 from resume_tailor.suggestions.asked.naming import category_of, first_concept
 from resume_tailor.suggestions.case import MOST_PLACES, Case
-from resume_tailor.suggestions.gap import find_gaps
 from resume_tailor.suggestions.lacking.asking import asking_clause
 from resume_tailor.suggestions.lacking.gap_words import is_said_by_years
 from resume_tailor.suggestions.lacking.held import nearest
 from resume_tailor.suggestions.lacking.in_passing import count_lines_naming
+from resume_tailor.suggestions.lacking.told import find_gaps
 from resume_tailor.suggestions.lacking.ways import asked_words, name_gap
 from resume_tailor.suggestions.lines.carrying_over import own_lines, tells_end
 from resume_tailor.suggestions.lines.own_lines import tells_of_assisting

@@ -7,8 +7,8 @@ import pytest
 from resume_tailor.suggestions.case import once_a_case
 from resume_tailor.suggestions.conditions.home import home_of
 from resume_tailor.suggestions.conditions.job_place import countries_of
-from resume_tailor.suggestions.gap import find_gaps
 from resume_tailor.suggestions.lacking.held import whole_text
+from resume_tailor.suggestions.lacking.told import find_gaps
 from resume_tailor.suggestions.lines.choosing import choose_lines
 from resume_tailor.suggestions.lines.nearest import nearest_line
 from resume_tailor.suggestions.lines.putting_forward import lines_put_forward

@@ -10,9 +10,9 @@ from resume_tailor.model import YearsAsked
 from resume_tailor.places import ResumePlaces
 from resume_tailor.suggestions.asked.either_or import degree_stands_instead, lower_bar
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.gap import find_gaps
 from resume_tailor.suggestions.lacking.field_years import things_asked
 from resume_tailor.suggestions.lacking.lacks import name_lacks
+from resume_tailor.suggestions.lacking.told import find_gaps
 from resume_tailor.suggestions.lines.nearest import nearest_line
 from resume_tailor.suggestions.person.crossing import find_crossing
 from resume_tailor.suggestions.person.next_steps import nearer_posts

@@ -17,20 +17,17 @@ from resume_tailor.suggestions.person.standing import pm_title
 from resume_tailor.suggestions.wording import join_and
 
 _NO_WAY = (
-    "It is asked early. If a project of yours touched it, name that part in its line; if none did, read its "
-    "introduction, have somebody who works with it take you through one finished piece of work (what it delivers, who "
-    "accepts it, where it slips), and say in the letter that it is new to you."
+    "If a project of yours had it under another name, write this word into that line. If none had, ask before the "
+    "interview how deep it must go (to lead such work, or to do it), and say in the letter what of yours comes nearest."
 )
 _NO_WAY_TO = {
     "tool": (
-        "See whether its maker gives a free plan, a trial or a demonstration, and rebuild one small piece of your own "
-        "work in it. If you have used another system of its kind, name that one in its line and be ready to say "
-        "what carries over."
+        "If you have used another system of its kind, name that one in its line and be ready to say what carries over; "
+        "if not, see whether its maker gives a trial or a demonstration, and rebuild one small piece of work in it."
     ),
     "domain": (
-        "Read how the field earns its money, who its customers are and which rules bind it, talk with one person who "
-        "works in it, and choose the project of yours that comes nearest (its users, its rules, its money) for the "
-        "letter, where you say that the field is new to you."
+        "Look through your projects for one with its users, its rules or its money, and name it in its line; if there "
+        "is none, say in the letter that the field is new to you and which project of yours was as strictly bound."
     ),
     "practice": (
         "If you did it under another name, give it this one in its line. If not, ask for one piece of it in the work "
@@ -86,8 +83,8 @@ def say_of_years(match: Match, quote: Quote, case: Case) -> str:
         return ""
     if is_said_by_years(match, case):
         return _SAID_ABOVE
-    if _YEARS.search(quote.text):
-        return "The line wants years of it, which no course gives, so expect the question early. What you can do: "
+    if wanted := say_of_wanted_years(quote.text):
+        return wanted
     way = way_for(asked_words(match, case))
     if way is not None and way.small:
         return ""
@@ -101,6 +98,12 @@ def say_of_years(match: Match, quote: Quote, case: Case) -> str:
     if _PROVED.search(before):
         return "The line wants it proved by work, which no course gives; expect the question early. What you can do: "
     return ""
+
+
+def say_of_wanted_years(clause: str) -> str:
+    """What goes before a course where the clause names years; empty where it names none."""
+    said = "The line wants years of it, which no course gives, so expect the question early. What you can do: "
+    return said if _YEARS.search(clause) else ""
 
 
 _NEAR = 70

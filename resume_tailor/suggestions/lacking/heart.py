@@ -8,12 +8,13 @@ from resume_tailor.model import Match
 from resume_tailor.suggestions.asked.naming import category_of
 from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of
 from resume_tailor.suggestions.lacking.asking import asking_clause
+from resume_tailor.suggestions.lacking.in_passing import count_lines_naming
 from resume_tailor.suggestions.lacking.lacks import SIDE_TOOL, VAGUE
 from resume_tailor.suggestions.lacking.named import is_own
 from resume_tailor.suggestions.lacking.ways import asked_words, is_narrower, name_gap, pref_name
 from resume_tailor.suggestions.person.coaching import way_for
 
-_LINES, _LINES_OF_A_NAME = 3, 2
+_LINES, _LINES_OF_A_FIELD = 3, 2
 _KINDS = ("technology", "tool", "domain")
 _SHORTEST = 3
 """Letters below which a name is a short form that says nothing to who does not know it."""
@@ -26,9 +27,10 @@ _NO_TRADE = re.compile(r"\b(?:classified|government|federal|regulat\w+|safety|co
 
 
 def _is_asked_field(match: Match, case: Case) -> bool:
-    """Whether a line requires experience of a field of trade by its name."""
+    """Whether a line requires experience of a field of trade by its name, and another line names it as well."""
     if (
         category_of(match, case) != "domain"
+        or lines_of(match) < _LINES_OF_A_FIELD
         or VAGUE.search(pref_name(match, case))
         or _NO_TRADE.search(pref_name(match, case))
     ):
@@ -45,8 +47,7 @@ def is_heart(match: Match, case: Case) -> bool:
         return False  # there is a way, and none for somebody of this standing
     if _is_asked_field(match, case):
         return True
-    named = any(char.isupper() for char in pref_name(match, case))
-    if lines_of(match) < (_LINES_OF_A_NAME if named else _LINES):
+    if count_lines_naming(match, case) < _LINES:
         return False
     names = (match.requirement.label, pref_name(match, case), name_gap(match, case))
     return len(names[0]) >= _SHORTEST and not any(VAGUE.search(name) or SIDE_TOOL.search(name) for name in names)

@@ -14,6 +14,7 @@ from resume_tailor.suggestions.lacking.in_title import subjects_not_held
 from resume_tailor.suggestions.lacking.ways import name_gap, pref_name, way_for_reader, way_to
 from resume_tailor.suggestions.person.coaching import way_for
 from resume_tailor.suggestions.person.crossing import find_crossing
+from resume_tailor.suggestions.person.reach import find_distance
 from resume_tailor.suggestions.person.standing import pm_title
 from resume_tailor.suggestions.wording import capitalise, join_and, quoted
 
@@ -28,12 +29,16 @@ def gap_of_title(chosen: list[Match], case: Case, sources: tuple[str, ...]) -> S
         for name in subjects_not_held(case)
         if name.casefold() not in told and not (crossing and (name.islower() or crossing.theirs.pattern.search(name)))
     ]
-    if not names:
+    afar = find_distance(case)
+    if not names or (afar is not None and afar.kind in ("far", "field") and not any(_way_to(n, case) for n in names)):
         return None
     asked = [match for match in (_asked_as(name, case) for name in names) if match is not None]
     ways = list(dict.fromkeys(way for way in (_way_to(name, case) for name in names) if way))
     ways = ways or [way_unknown(category_of(asked[0], case) if asked else None)]
-    quotes = list(dict.fromkeys(asking_clause(match, case) for match in asked))[:1]
+    clauses = [asking_clause(match, case) for match in asked]
+    quotes = [clause for clause in clauses if any(name.casefold() in clause.text.casefold() for name in names)][:1]
+    if not quotes:
+        return None  # the body asks for it nowhere in these words
     line = f" The posting says {say(case.posting, quotes[0])}." if quotes else ""
     open_to = any(_LEARNERS.search(quote.text) for quote in quotes)
     names = [quoted(name) for name in names]
