@@ -12,7 +12,7 @@ from resume_tailor.suggestions.asked.clauses import quote_title
 from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.frame import suggest_frame
 from resume_tailor.suggestions.gate import holder_of
-from resume_tailor.suggestions.lines.bullet_moves import MOST_MOVED, Move, find_move
+from resume_tailor.suggestions.lines.bullet_moves import Move, find_move
 from resume_tailor.suggestions.lines.bullet_runs import (
     bare,
     bullet_runs,
@@ -22,7 +22,7 @@ from resume_tailor.suggestions.lines.bullet_runs import (
 )
 from resume_tailor.suggestions.lines.choosing import choose_lines
 from resume_tailor.suggestions.lines.literal_lines import evidence_at
-from resume_tailor.suggestions.lines.telling import Ground, Told, told_lines
+from resume_tailor.suggestions.lines.telling import Told, told_lines
 from resume_tailor.suggestions.lines.trade_first import Lift, find_trade_line
 from resume_tailor.suggestions.wording import join_and, quoted
 from resume_tailor.tenure import is_pm_title
@@ -105,7 +105,7 @@ def _raised(run: tuple[str, ...], lift: Lift, line: Told, case: Case) -> Suggest
     )
 
 
-def _lift_edit(run: tuple[str, ...], lift: Lift, case: Case) -> ReorderBlocks:
+def _lift_edit(run: tuple[str, ...], lift: Lift | Move, case: Case) -> ReorderBlocks:
     """The lifted line before those that it passes, whose order stays."""
     span = run[lift.target : lift.source + 1]
     return ReorderBlocks(span, (len(span) - 1, *range(len(span) - 1)), tuple(case.block(i).text for i in span))
@@ -172,76 +172,45 @@ def _slug(holder: str) -> str:
 def _for_run(
     id_: str, run: tuple[str, ...], told: Mapping[str, Told], kept: Mapping[str, int], case: Case
 ) -> Iterator[Suggestion | Declined]:
-    order = list(run)
-    moves: list[Move] = []
     refused: list[str] = []
-    while len(moves) < MOST_MOVED:
-        moved = [move.told.block_id for move in moves]
-        move = find_move(order, moved, told, kept, case, refused)
-        if move is None:
-            break
-        order.insert(move.target, order.pop(move.source))
-        moves.append(move)
+    move = find_move(list(run), told, kept, case, refused)
     heading = own_heading(run[0], case) if case.eager else ""
     told_by = not heading or _PLAIN_HEADING.search(heading)
     name = name_holder(run[0], case) if told_by else f"“{heading}” ({name_holder(run[0], case)})"
-    if moves:
-        yield _suggestion(id_, name, run, order, moves, case)
+    if move:
+        yield _suggestion(id_, name, run, move, case)
     elif refused:
         yield Declined(id_, "reorder-bullets", f"Move a more telling line of {name} up", refused[0])
 
 
-def _suggestion(
-    id_: str, name: str, run: tuple[str, ...], order: list[str], moves: list[Move], case: Case
-) -> Suggestion:
-    changed = [n for n in range(len(run)) if order[n] != run[n]]
-    begin, end = changed[0], changed[-1] + 1
-    span = run[begin:end]
-    permutation = tuple(span.index(i) for i in order[begin:end])
-    grounds = _grounds(moves)
-    first, item = moves[0].told, grounds[0].evidence
-    lines = [quoted(case.block(move.told.block_id).text, 100) for move in moves]
+def _suggestion(id_: str, name: str, run: tuple[str, ...], move: Move, case: Case) -> Suggestion:
+    grounds = [ground for ground in move.told.grounds if ground.plain]
+    item = grounds[0].evidence
     asked = list(dict.fromkeys(ground.name for ground in grounds))[:4]
     apart = case.eager and bool(own_heading(run[0], case))
     above = 0 if apart else lines_above(run[0], case)
-    top = "to the top of its list" if apart else "to the top"
-    where = _place_named(begin + above, top)
-    several = len(moves) > 1
+    where = _place_named(move.target + above, "to the top of its list" if apart else "to the top")
     return Suggestion(
         id=id_,
         kind="reorder-bullets",
-        title=f"Move {'more telling lines' if several else 'a more telling line'} of {name} {where}",
+        title=f"Move a more telling line of {name} {where}",
         reason=(
-            f"{join_and(lines)} {'say' if several else 'says'} more to this posting than what "
-            f"{'they pass' if several else 'it passes'}: the posting asks for {join_and(asked)}. "
-            f"{_stood([above + run.index(move.told.block_id) + 1 for move in moves])}"
+            f"{quoted(case.block(move.told.block_id).text, 100)} says more to this posting than what it passes: "
+            f"the posting asks for {join_and(asked)}. {_stood(above + move.source + 1)}"
         ),
         action=f"Moved {where} ({name}); the other lines keep their order.",
         posting_quotes=tuple(dict.fromkeys(ground.quote for ground in grounds))[:3],
-        resume_quotes=tuple(dict.fromkeys(_plain(move)[0].evidence.quote for move in moves)),
-        evidence=(item, *(ground.evidence for ground in grounds if ground.evidence is not item))[:4],
-        edit=ReorderBlocks(span, permutation, tuple(case.block(i).text for i in span)),
+        resume_quotes=(item.quote,),
+        evidence=tuple(ground.evidence for ground in grounds)[:4],
+        edit=_lift_edit(run, move, case),
         effect="The first lines that are read answer the posting.",
         requirement=next((ground.requirement for ground in grounds if ground.requirement), ""),
-        weight=round(first.plain, 4),
+        weight=round(move.told.plain, 4),
     )
 
 
-def _grounds(moves: list[Move]) -> list[Ground]:
-    """What the moved lines plainly answer, the first things of each line first, each once."""
-    firsts = [ground for move in moves for ground in _plain(move)[:2]]
-    rest = [ground for move in moves for ground in _plain(move)[2:]]
-    return list({ground.id: ground for ground in (*firsts, *rest)}.values())
-
-
-def _plain(move: Move) -> list[Ground]:
-    return [ground for ground in move.told.grounds if ground.plain]
-
-
-def _stood(numbers: list[int]) -> str:
-    if len(numbers) > 1:
-        return f"They stood {ordinal(numbers[0])} and {ordinal(numbers[1])}."
-    return f"It stood {ordinal(numbers[0])}" + (", where few readers get to." if numbers[0] > 3 else ".")
+def _stood(number: int) -> str:
+    return f"It stood {ordinal(number)}" + (", where few readers get to." if number > 3 else ".")
 
 
 def ordinal(number: int) -> str:

@@ -22,8 +22,6 @@ from resume_tailor.suggestions.lines.own_field import goes_before
 from resume_tailor.suggestions.lines.telling import Told
 from resume_tailor.tenure import is_pm_title
 
-MOST_MOVED = 2
-"""Lines that move up within one job."""
 _FARTHEST, _FARTHEST_EAGER = 5, 15
 """Lines that a bullet is moved past at most, and where no other edit was found."""
 _WORDY = 0.02
@@ -40,24 +38,18 @@ class Move:
 
 
 def find_move(
-    order: list[str],
-    moved: list[str],
-    told: Mapping[str, Told],
-    kept: Mapping[str, int],
-    case: Case,
-    refused: list[str],
+    order: list[str], told: Mapping[str, Told], kept: Mapping[str, int], case: Case, refused: list[str]
 ) -> Move | None:
-    """The move that gains most in the present order, below the lines moved already; None where none does."""
+    """The move that gains most; None where none does. Further ones in one job are not worth the change."""
     texts = [bare(case.block(i)) for i in order]
     top = min(order, key=case.places.order.__getitem__)
     above, unsure = _above(top, case), why_unsure(top, case)
-    opens = not moved and above == 0 and _stays_first(texts[0], told[order[0]], case)
-    first = len(moved)
+    opens = above == 0 and _stays_first(texts[0], told[order[0]], case)
     best: tuple[float, Move] | None = None
-    for source in (n for n in range(first + 1, len(order)) if order[n] not in moved):
+    for source in range(1, len(order)):
         moving = told[order[source]]
         stays = opens and not overrules(moving, told[order[0]], texts[0], case)
-        for target in range(first + stays, first + stays + (3 if case.eager else 2)):
+        for target in range(stays, stays + (3 if case.eager else 2)):
             if target >= source or not (
                 _is_noticed(moving, above + target, source - target, case)
                 or (above + target < SEEN and _goes_before_all(order, texts, target, source, told, case))
@@ -65,15 +57,14 @@ def find_move(
                 continue
             if not is_better(order, texts, target, source, told, kept, case):
                 continue
-            others = (*moved, *order[target : min(source, len(READ))])
-            others += tuple(order[:target]) if above + target >= SEEN else ()
+            others = order[0 if above + target >= SEEN else target : min(source, len(READ))]
             if not adds([told[block_id] for block_id in others], moving):
                 continue
             reason = unsure or why_bound(texts, target, source, eager=case.eager)
             if reason:
                 refused.append(reason)
                 continue
-            gain = _gain([told[i] for i in order], target, source, case) - 0.2 * (target - first)
+            gain = _gain([told[i] for i in order], target, source, case) - 0.2 * target
             gain -= 0.01 * source + _WORDY * _words_between(moving)
             if best is None or gain > best[0]:
                 best = gain, Move(source, target, told[order[source]])
