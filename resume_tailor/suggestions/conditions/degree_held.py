@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from resume_tailor.model import DegreeAsked, Quote, Suggestion
 from resume_tailor.suggestions.asked.clauses import quote_clause, say
 from resume_tailor.suggestions.case import Case
@@ -9,6 +11,7 @@ from resume_tailor.suggestions.conditions.degree_level import held_words
 from resume_tailor.suggestions.person.standing import pm_title
 from resume_tailor.tenure import DEGREE_RANK, DegreeHeld, find_degrees
 
+_ACCREDITED = re.compile(r"\bABET\b|\baccredited (?:curriculum|program)", re.I)
 _LOW = 0.4
 """Part of the resume's lines from which on a degree stands where a first look does not reach."""
 
@@ -25,6 +28,8 @@ def suggest_held_degree(case: Case) -> Suggestion | None:
         if own is None:
             continue
         quote = quote_clause(case.posting, match.requirement.quote, asked.start, asked.end)
+        if _ACCREDITED.search(quote.text):
+            continue  # whether it is of such a programme, the resume does not say
         words = own.line[own.start : own.end]
         place = case.places.name(own.block_id)
         return Suggestion(
