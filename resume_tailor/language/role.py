@@ -87,6 +87,13 @@ _SHORT: Final[tuple[tuple[RoleKind, str], ...]] = (
     ("project", " PM-"),
 )
 """Other names of them, as they are spelled."""
+_LED_PROJECTS: Final = re.compile(
+    r"\b(?:lead|manag|deliver|overse|direct|run)(?:s|e|es|ing|ed|ning|eing)?\b(?:[ ,/-]{1,3}[\w'-]{1,20}){0,7}?"
+    r"[ ,/-]{1,3}projects\b",
+    re.IGNORECASE,
+)
+"""Leading of projects in a posting that names no job of it: `leading complex technology projects`."""
+_OFTEN_LED: Final = 3
 _GROUPS: Final[dict[str, RoleKind]] = {
     "program": "program",
     "project": "project",
@@ -109,6 +116,7 @@ _NEAR: Final = re.compile(
 _ORDER: Final[tuple[RoleKind, ...]] = ("program", "project", "product")
 _PRODUCT: Final = 2
 _HEAD: Final = 400
+_IN_BRACKETS: Final = 60
 _LEAD: Final = 8000
 """Characters within which a posting names its job."""
 
@@ -120,7 +128,7 @@ def find_title(text: str, first_lines: tuple[str, ...], given: str = "") -> str:
     labels = (label["title"] for label in _TITLE_LABEL.finditer(text[:1500]))
     label = next((title for title in labels if _TITLE_LINE.search(title)), "")
     if label:
-        return _without_praise(label)
+        return _without_praise(label) + _trade_in_brackets(label, text)
     for line in [line for line in first_lines if not _FURNITURE.fullmatch(line)][:2]:
         core = line.strip(" *#_")
         if (
@@ -141,6 +149,13 @@ def find_title(text: str, first_lines: tuple[str, ...], given: str = "") -> str:
         ):
             return _without_praise(found["title"])
     return ""
+
+
+def _trade_in_brackets(label: str, text: str) -> str:
+    """What a grade's title has in brackets behind it: `Assistant Director (Technical Project Manager)`."""
+    behind = text[text.index(label) + len(label) :][:_IN_BRACKETS]
+    found = re.match(r"\s?\([^()\n]{4,50}\)", behind)
+    return f" {found.group().strip()}" if found and not _scores(label) and _scores(found.group()) else ""
 
 
 def _without_praise(title: str) -> str:
@@ -164,6 +179,8 @@ def find_role(text: str, title: str) -> RoleKind:
     if not in_title and _OTHER_JOB.search(title):
         return "other"
     scores = _scores(text)
+    if not scores and len(_LED_PROJECTS.findall(text)) >= _OFTEN_LED:
+        return "project"
     if not scores:
         return "other"
     if in_title:
