@@ -20,7 +20,7 @@ LAYERS = [
     ["posting", "resume"],
     ["not_held"],
     ["tenure", "readability", "writing_words", "personal_labels"],
-    ["writing", "own_work", "senses"],
+    ["writing", "own_work", "senses", "unread_jobs"],
     ["plain_words"],
     ["practices", "kind_of_years"],
     ["evidence", "standing_facts", "structure_check"],
