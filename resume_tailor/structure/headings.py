@@ -126,7 +126,15 @@ def _is_sure(c: Candidate, page: Page) -> bool:
         return (_is_marked(c) or c.kind in ("summary", "personal")) and not c.line.item
     if c.wording < 2 and (title_score(c.text) >= 2 or row_mates(c.line, page)):
         return False
+    if c.wording < 2 and employer_score(c.text) and _is_dated_below(c, page):
+        return False  # `Kestrel Software`, over the place and dates of a job there
     return c.wording > 0 and c.wording + heading_score(c.line, page) + _is_twin(c, page) * ROW_MATES >= SURE
+
+
+def _is_dated_below(c: Candidate, page: Page) -> bool:
+    """Whether one of the next two lines has the dates of a job."""
+    under = page.lines[c.line.index + 1 : c.line.index + 3]
+    return any(one.is_range for line in under if not line.item for one in find_ranges(line.text))
 
 
 def _is_twin(c: Candidate, page: Page) -> bool:

@@ -21,7 +21,8 @@ def with_inherited(records: list[Record]) -> list[Record]:
             umbrella = record
             kept.append(record)
             continue
-        if record.title and not record.employer and umbrella and _within(record, umbrella):
+        if record.title and _is_unnamed(record) and umbrella and _within(record, umbrella):
+            record.title = f"{record.title}, {record.employer}" if record.employer else record.title
             record.employer = umbrella.employer
             if umbrella in kept:
                 kept.remove(umbrella)
@@ -29,6 +30,11 @@ def with_inherited(records: list[Record]) -> list[Record]:
             umbrella = None
         kept.append(record)
     return kept
+
+
+def _is_unnamed(record: Record) -> bool:
+    """Whether a job has no employer, or only what follows its title and reads like none: `Manager, Digital`."""
+    return not record.employer or (set(record.lines) == {record.anchor} and not employer_score(record.employer))
 
 
 def _within(inner: Record, outer: Record) -> bool:

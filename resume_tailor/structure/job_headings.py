@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from resume_tailor.structure.heading_candidates import kind_of_wording
 from resume_tailor.structure.job_lines import (
     NOTE,
+    PLACE,
     UNIT,
     JobLine,
     assign,
@@ -262,6 +263,8 @@ def _is_town(record: Record, anchor: JobLine) -> bool:
         rf"{re.escape(record.employer)}\W{{0,3}},\s?{re.escape(record.unsure)}(?=\W|$)", anchor.line.text
     )
     words = record.unsure.split()
+    if PLACE.match(anchor.line.text, anchor.line.text.find(record.unsure)):
+        return True
     return bool(behind) and len(words) <= LONGEST_TOWN and all(word[:1].isupper() for word in words)
 
 

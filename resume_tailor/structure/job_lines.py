@@ -23,6 +23,7 @@ _ANY_LABEL = re.compile(r"\W{0,3}[A-Za-z][A-Za-z'’/ ]{2,28}?\s*[:：]\s*(?=\S)
 CUT = re.compile(r"\t+|\s{3,}|[-–—,]\s*(?=(?i:address)\b)|\s*[|¦]\s*|\s*[•♦●▪·]\s*|\n|_{2,}")
 FINE = re.compile(
     r"\s+[-–—]\s*|[–—]\s*|\s*-\s+|,\s+(?!(?:inc|llc|llp|ltd|limited|corp|gmbh|plc|pvt|co\.)\b)|;\s*|\s+at\s+|\s+with\s+|\s+as\s+(?:an?\s+|the\s+)?|\s*@\s*|\s*\(|\)\s*|\s+from\s+|"
+    r"(?<!institute)(?<!centre)(?<!center)(?<!foundation)(?<!society)(?<!council)(?<!department)(?<!alliance)"
     r"\s+for\s+|:\s+|\.\s+(?=(?:as|working|worked|m/s)\b)|\s+in\s+(?=M/s)",
     re.IGNORECASE,
 )
@@ -35,10 +36,18 @@ TO = re.compile(
     r"to|till|until|up\s?to|(?:start|end|leaving|relieving) date|date of (?:leaving|relieving)", re.IGNORECASE
 )
 """Heads of columns of dates, beside those of the labels; before a colon they name other things (`To: ...`)."""
+STATES = (
+    "(?:A[KLRZ]|C[AOT]|DC|DE|FL|GA|I[ADLN]|K[SY]|M[ADEINOST]|N[CDEHJMVY]|O[HR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|ON|BC|"
+    "QC|NSW|VIC|QLD)"
+)
+"""States and provinces, as they are written behind a town."""
 PLACE = re.compile(
-    r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}, ?(?:[A-Z]{2}(?: \d{5})?(?:, ?USA?)?|India|UAE|U\.A\.E|USA|UK|KSA|"
+    r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}(?:, ?(?:[A-Z]{2}(?: \d{5})?(?:, ?USA?)?|India|UAE|U\.A\.E|USA|UK|KSA|"
     r"Saudi Arabia|Qatar|Oman|Kuwait|Bahrain|Pakistan|Bangladesh|Nepal|Sri Lanka|Nigeria|Kenya|Ghana|Uganda|Tanzania|"
-    r"South Africa|Egypt|Philippines|Malaysia|Singapore|Australia|Canada|Ireland|England|Scotland|Wales)"
+    r"South Africa|Egypt|Philippines|Malaysia|Singapore|Australia|Canada|Ireland|England|Scotland|Wales|Taiwan|China|"
+    r"Japan|South Korea|Vietnam|Thailand|Indonesia|Israel|Turkey|Germany|Austria|Switzerland|France|Italy|Spain|"
+    r"Portugal|Netherlands|Belgium|Denmark|Sweden|Norway|Finland|Poland|Romania|Hungary|Greece|Estonia|Latvia|"
+    rf"Lithuania|Ukraine|Mexico|Brazil|Argentina|Chile|Colombia|New Zealand)| {STATES})"
 )
 """`Centennial, CO`, `Kochi, India`."""
 NOTE = re.compile(
@@ -184,7 +193,7 @@ def _lone_label(text: str) -> Field | None:
 
 def _labelled(line: Line, field: Field) -> JobLine:
     ranges = find_ranges(line.text, single=field == "dates")
-    value = tidy(_undated(line.text))
+    value = _without_dates(line.text)
     return JobLine(line, first_of(ranges) if field != "other" else None, ((field, value),) if value else (), ())
 
 
@@ -222,7 +231,8 @@ def _labels(text: str) -> Iterator[tuple[Field, str]]:
             break
         rest = text[found.end() :]
         inner = _INSIDE.search(rest)
-        yield field, tidy(_undated(rest[: inner.start()] if inner else rest))
+        told = rest[: inner.start()] if inner else rest
+        yield field, _without_dates(told)
         if inner is None:
             return
         text = rest[inner.start("label") :]
@@ -232,6 +242,16 @@ def _labels(text: str) -> Iterator[tuple[Field, str]]:
     value = tidy(_undated(text[found.end() :]))
     if title_score(value) < 3 or not find_ranges(text):  # `Acme: Planner, 2019 – 2021` is no label with its value
         yield "unknown", value
+
+
+_DATED_ASIDE = re.compile(
+    r"\((?:[^()]{0,60}[a-z]{4}[^()]{0,30} (?:in|since|from) (?:[A-Z][a-z]{2,8} )?|from )\d{4}\)\s*$"
+)
+"""`Analyst (promoted Senior Analyst in April 2023)`: a date that belongs to a title's aside."""
+
+
+def _without_dates(text: str) -> str:
+    return tidy(text if _DATED_ASIDE.search(text) else _undated(text))
 
 
 def _undated(text: str) -> str:
@@ -254,7 +274,8 @@ _ENDS_IN_RANK = re.compile(
 """`Project Lead, Acme`: a rank that is the whole title beside what it leads."""
 _LEADS = re.compile(
     r"(?:[A-Z][\w./&+-]* ){0,2}(?:(?:Head|HEAD|Lead|LEAD) (?:of|OF) (?=[A-Z])(?!Department\b)"
-    r"|(?:Team|Tech|Technical|Chapter|Squad|Group|Section|Unit|Practice|Tribe) (?:Lead|Head)(?= [A-Z])(?! Time))"
+    r"|(?:Team|Tech|Technical|Project|Chapter|Squad|Group|Section|Unit|Practice|Tribe) (?:Lead|Head)"
+    r"(?= [A-Z])(?! Time))"
     r"|(?i:(?:[a-z]+ ){0,2}member of (?:the )?technical staff)"
 )
 """`Head of Software Architecture`, `Team Lead Analytics`: a rank before what it leads."""
@@ -318,18 +339,25 @@ def assign(pieces: Iterable[str]) -> tuple[str, str, str]:
         other = max(titles, key=employer_score)
         if employer_score(other) and not re.search(r"[-–,/]", other):
             employer, title = other, next(p for p in titles if p != other)
+    if not employer and not rest and title_score(title) >= 3:  # `Digital Producer`, `Pilot Light Interactive`
+        rest = [p for p in titles if title_score(p) < 3 and _NAMES.match(p)]
     left = [p for p in rest if p != employer]
     names = [p for p in left if not UNIT.search(p)] if title and not employer else left
     return title, employer, next(iter(names or left), "")
 
 
+_NAMES = re.compile(
+    r"(?i)(?:pilot|champion|coach|captain|guard|mason|baker|cook|carpenter|painter|mentor|steward|sailor|keeper) [A-Z]"
+)
+"""Words of titles that begin names as well."""
 UNIT = re.compile(
-    r"(?i)\b(?:management|development|operations|engineering|delivery|planning|programm?e?s|projects|r&d)$"
+    r"(?i)\b(?:management|development|operations|engineering|delivery|planning|programm?e?s?|projects|r&d|applications|"
+    r"transformation|infrastructure|moderni[sz]ation|unit|ward|team|practice|platforms?|digital|analytics|firmware)$"
 )
 """`Scientist, Process Development, Helix Bio`: what follows a title and names the work of a unit, no employer."""
 
 
-_TOWN = re.compile(r"\s*,\s+(?P<town>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}), ?[A-Z]{2}")
+_TOWN = re.compile(rf"\s*,\s+(?P<town>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){{0,2}})(?:, ?[A-Z]{{2}}| {STATES})")
 
 
 def _without_place(piece: str) -> str:

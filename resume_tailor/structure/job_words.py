@@ -23,12 +23,15 @@ TITLE_WORDS = words(
     "scientist scrum secretary sergeant specialist staff steward storekeeper strategist student superintendent "
     "supervisor surveyor teacher teller technician technologist tester trainee trainer translator treasurer "
     "tutor underwriter vp volunteer waiter waitress waitstaff mason carpenter painter rigger helper "
-    "warden welder worker writer pmo svp avp evp developer/analyst tpm tpgm sde sdet swe rte"
+    "warden welder worker writer actuary adjuster bartender biologist broker caregiver chemist counselor counsellor "
+    "crew dentist firefighter handler interpreter janitor laborer labourer lawyer lineman paralegal paramedic "
+    "photographer physician physiotherapist postdoc proofreader psychologist scheduler solicitor statistician surgeon "
+    "therapist trader veterinarian pmo svp avp evp developer/analyst tpm tpgm sde sdet swe rte"
 )
 # They name the rank only beside another word: "Lead Glass Ltd" is no lead.
 RANKS = words("sr jr senior junior chief head lead assistant asst deputy vice principal associate staff")
 EMPLOYER_WORDS = words(
-    "academy agency airlines airport airways associates association authority bank board bros brothers bureau "
+    "academy advisory agency airlines airport airways associates association authority bank board bros brothers bureau "
     "center centre charity chamber church clinic co college committee commission company consultancy "
     "consultants consulting contracting corp corporation council department dept enterprise enterprises "
     "establishment est firm foundation fund gmbh government group holding holdings hospital hotel hotels inc "
