@@ -64,8 +64,8 @@ _LABELLED: tuple[tuple[str, str, Group], ...] = (
         "paper",
     ),
     (
-        r"\b(?:aadh?aar|SSN|social security|NRIC|CNIC|QID|emirates id|national id\w*|iqama)\b"
-        r"\s*(?:card|no|number|#|id)?\.?\s*[:\-–\t#]|\bPAN\b\s*(?:card|no|number)?\.?\s*[:\-–\t#]",
+        r"\b(?:aadh?aar|SSN|social security|NRIC|CNIC|QID|emirates id|national id\w*|iqama|(?-i:PAN))\b"
+        rf"\s*(?:card|no|number|#|id)?\.?{_SEP}(?=\s*$|[^\n|]{{0,12}}\d)",
         "identity numbers",
         "paper",
     ),

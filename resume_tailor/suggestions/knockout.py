@@ -22,9 +22,8 @@ from resume_tailor.suggestions.conditions.closing_date import suggest_date
 from resume_tailor.suggestions.conditions.contract import say_contract
 from resume_tailor.suggestions.conditions.dates import suggest_dates
 from resume_tailor.suggestions.conditions.degree import suggest_degree
-from resume_tailor.suggestions.conditions.degree_held import suggest_held_degree
 from resume_tailor.suggestions.conditions.how_to_apply import suggest_how_to_apply
-from resume_tailor.suggestions.conditions.languages import LEVELS, name_languages
+from resume_tailor.suggestions.conditions.languages import BELOW, LEVELS, below_level, name_languages
 from resume_tailor.suggestions.conditions.licence import suggest_licence
 from resume_tailor.suggestions.conditions.own_figure import suggest_own_figure
 from resume_tailor.suggestions.conditions.own_papers import find_answer, say_answer, with_own_right
@@ -33,6 +32,7 @@ from resume_tailor.suggestions.conditions.place import quote_place, suggest_plac
 from resume_tailor.suggestions.conditions.practised_role import suggest_role
 from resume_tailor.suggestions.conditions.required_certificates import suggest_certificates
 from resume_tailor.suggestions.conditions.since import suggest_since
+from resume_tailor.suggestions.conditions.spoken import OF_FAITH, is_settled, tells_of_faith
 from resume_tailor.suggestions.conditions.travel import is_light_travel, tells_of_travel
 from resume_tailor.suggestions.conditions.unnamed_place import suggest_unnamed
 from resume_tailor.suggestions.conditions.years import suggest_years
@@ -76,7 +76,7 @@ def suggest_knockout(case: Case) -> Iterator[Suggestion | Declined]:
         *filter(None, (suggest_date(case), suggest_degree(case))),
         *filter(None, (_place(spoken.intersection(_GRAVE), case),)),
         *filter(None, (suggest_zone(case), suggest_since(case), suggest_own_figure(case))),
-        *filter(None, (suggest_how_to_apply(case), suggest_held_degree(case))),
+        *filter(None, (suggest_how_to_apply(case),)),
         *conditions,
     ]
     found = [with_own_right(one, case) for one in found if not is_light_travel(one)]
@@ -143,6 +143,8 @@ def _clause_of(condition: Condition, case: Case) -> Quote | None:
     hard = [quote for quote in plain if _PLAIN_DEMAND.search(quote.text)]
     if condition.id == "clearance":
         hard = [quote for quote in plain if _HELD_ALREADY.search(quote.text)] or hard
+    if condition.id == "language":
+        hard = [quote for quote in plain if below_level(quote.text, case)] or hard
     return next(iter(hard or plain or found), None)
 
 
@@ -197,14 +199,15 @@ def _condition(condition: Condition, quote: Quote, case: Case) -> Suggestion | N
     wished = wished and not _BOUND.search(quote.text) and condition.id not in _WISHES_ASIDE
     if wished and condition.id not in ("clearance", "language", "citizenship"):
         return None
-    if condition.id in ("on-call", "hours") and (_answers_on_call(quote.text, case) or is_band(quote.text)):
+    if is_settled(condition.id, quote.text, case) or (condition.id in ("on-call", "hours") and is_band(quote.text)):
         return None
     if condition.id == "travel" and tells_of_travel(case):
         return None
     named = "Citizenship" if condition.id == "citizenship" and not RESIDENT.search(quote.text) else condition.title
     title = ""
+    below = below_level(quote.text, case) if condition.id == "language" and not wished else None
     if condition.id == "language":
-        title = name_languages(quote.text, wished, case)
+        title = below[0] if below else name_languages(quote.text, wished, case)
         if not title:
             return None
     kinds = (f"check-{condition.id}", *(["check-work-authorization"] if condition.id == "citizenship" else []))
@@ -237,14 +240,17 @@ def _condition(condition: Condition, quote: Quote, case: Case) -> Suggestion | N
         advice = _WISHES.get(condition.id, advice)
     elif national and not RESIDENT.search(quote.text):
         advice = CLOSED
-    own = answer.quote if answer else quote_place(national, case) if national else None
+    church = tells_of_faith(condition.id, case)
+    advice = OF_FAITH if church else BELOW if below else advice
+    told = below[1] if below else church
+    own = answer.quote if answer else quote_place(national, case) if national else told
     says = f" Your resume says {quoted(own.text)}." if own else ""
     return Suggestion(
         id=f"knockout-{condition.id}",
         kind="knockout",
         title=title or (f"{named} {_ONLY_WISHED}" if wished else named),
         reason=f"The posting says {join_and([say(case.posting, q) for q in quotes])}.{says}",
-        action=LEVELS if "English" in title else f"{other_ways(condition, quote, case)}{advice}",
+        action=LEVELS if "English" in title and not below else f"{other_ways(condition, quote, case)}{advice}",
         posting_quotes=quotes,
         resume_quotes=(own,) if own else (),
         effect="No application is lost to something that was plain from the start.",
@@ -262,10 +268,3 @@ def _weigh(condition: Condition, wished: bool, away: bool) -> float:
 
 _BOUND = re.compile(r"\bas long as\b|\bonly if\b|\bprovided (?:that )?(?:you|they)\b", re.I)
 """What binds a welcome: `all are welcome to apply as long as they are located within four hours of CET`."""
-_ON_CALL = re.compile(r"\bon[- ]call\b", re.I)
-
-
-def _answers_on_call(clause: str, case: Case) -> bool:
-    """Whether on-call work is asked that a line of the resume tells of."""
-    texts = (block.text for block in case.resume.document.blocks)
-    return bool(_ON_CALL.search(clause)) and any(_ON_CALL.search(text) for text in texts)

@@ -756,3 +756,16 @@ def test_where_a_referee_lives_is_no_home():
     resume = f"## Experience\n{JOB}- Led the launch of a product\n## Referees\nA. Person, Nairobi\nB. Person, Nairobi\n"
     made = knockouts("Based in Denver, CO, three days on-site", resume)
     assert "Nairobi" not in "".join(s.title + s.reason for s in made)
+
+
+@pytest.mark.parametrize(("both", "said"), rows("conditions.md", "Spoken of"))
+def test_what_the_resume_says_of_a_condition_is_quoted_or_not_asked_for(both, said):
+    own, clause = both.split(" | ")
+    made = knockouts(clause, f"## Contact\nann@example.com\n{own}\n## Experience\n{JOB}")
+    assert [said in f"{s.title} {s.reason} {s.action}" for s in made] == ([] if said == "silent" else [True])
+
+
+@pytest.mark.parametrize(("clause", "said"), rows("conditions.md", "How to apply"))
+def test_how_to_apply_is_quoted(clause, said):
+    made = of_kind("knockout", f"# Technical Program Manager\n## about\n{clause}\n", f"## Experience\n{JOB}")
+    assert [s.id for s in made if s.id == "knockout-how-to-apply"] == ["knockout-how-to-apply"] * (said == "quoted")

@@ -23,7 +23,7 @@ _SELF_EMPLOYED = (
     "that covers them, and ask how much notice either side gives, before the first call."
 )
 _NUMBER = (
-    r"(?P<number>\d{1,2}\+?(?: ?(?:-|–|to) ?\d{1,2}\+?)?)[- ]{0,2}months?\b"
+    r"(?P<number>\d{1,2}\+?(?: ?(?:-|–|to) ?\d{1,2}\+?)?)[- ]{0,2}(?:months?|mos?)\b"
     r"(?P<more>\+?(?: ?(?:to|-|–) ?(?:1|one|2|two) years?\b)?)"
 )
 _TERMS = (

@@ -140,10 +140,16 @@ def _lenient_lines(case: Case) -> Iterator[Quote]:
                 yield quote
 
 
+_FACULTY = re.compile(r"(?:liberal |the )?(?:arts?|sciences?|humanities)", re.I)
+"""A whole faculty among the fields asked, which is no field of study."""
+
+
 def _of_another_field(
     match: Match, asked: DegreeAsked, quote: Quote, held: list[DegreeHeld], lenient: bool, case: Case
 ) -> Suggestion | None:
     """None where the field is near enough: a technical degree for a technical or related one."""
+    if any(_FACULTY.fullmatch(field) for field in asked.fields):
+        return None  # `a degree in arts, science or engineering` is any of a university's
     lines = " ".join(degree.line for degree in held)
     technical = any(TECHNICAL.search(field) for field in asked.fields)
     near = TECHNICAL.search(lines) and (technical or _RELATED.search(quote.text))

@@ -11,6 +11,9 @@ from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.wording import join_and
 
 _GIVE = r"\b(?:send|e-?mail|submit|include|attach|share|provide|enclose|upload|add)\b"
+_DOCUMENTS = r"\b(?:resumes?|cvs?|cover letters?|statement|pitch|application|response|claims)\b"
+_AT_MOST = r"\b(?:max(?:imum)?\.?|no (?:more|longer) than|not exceed(?:ing)?|up to|at most|limit of|within)(?: of)?"
+_NUMBER = r"(?:an?|one|two|three|four|five|six|\d[\d,]{0,5})"
 _INSTRUCTION = re.compile(
     r"\bin the (?:e-?mail )?subject(?: line)?\b|\bsubject line\b|"
     r"\b(?:copy|paste)\b[^.;]{0,40}\b(?:resume|cv)\b[^.;]{0,40}\b(?:body|e-?mail)\b|\bdo not send attachments\b|"
@@ -22,10 +25,16 @@ _INSTRUCTION = re.compile(
     r"\bno cover letters?\b|"
     r"\b(?:cover letter|resume|cv)s? (?:is|are|will) not (?:be )?(?:accepted|read|required|needed)\b|"
     r"\bapplications? (?:must|may only|can only|should) be (?:submitted|made|sent|completed|received)\b|"
-    r"\b(?:incomplete|late|e-?mailed|paper) applications? (?:will|are|cannot|can)\b|"
+    r"\b(?:incomplete|e-?mailed|paper) applications? (?:will|are|cannot|can)\b|"
     rf"{_GIVE}[^.;]{{0,60}}\b(?:two|three|four|five|a few|\d) (?:lines|sentences|paragraphs|bullets|examples)\b|"
     rf"{_GIVE}[^.;]{{0,40}}\b(?:short|brief|\d-minute|one-minute|loom) (?:video|note|statement|paragraph|intro\w*)\b|"
-    rf"{_GIVE}[^.;]{{0,60}}\bsalary (?:expectations?|requirements?|history)\b|"
+    rf"{_GIVE}[^.;]{{0,90}}\b(?:salary (?:expectations?|requirements?|history)|expected (?:salary|rate|ctc)|"
+    r"(?:earliest |possible )start date|notice period|visa status|work authori[sz]ation status|linkedin(?! page)|"
+    r"names? of (?:two|three|\d) refere\w+|(?:two|three|\d) refere(?:es|nces))\b|"
+    rf"{_DOCUMENTS}[^.;]{{0,40}}{_AT_MOST} {_NUMBER} (?:A4 )?(?:pages?|words)\b|"
+    rf"{_AT_MOST} {_NUMBER}[- ](?:A4 )?(?:pages?|words?)\b[^.;]{{0,40}}{_DOCUMENTS}|"
+    r"\bnames? (?:and \w+ \w+ )?of (?:two|three|\d) refere\w+|"
+    r"\b(?:please|kindly) (?:mention|quote|state) the reference\b|"
     r"\banswer(?:s|ing)?\b[^.;]{0,30}\b(?:following|screening|application|supplemental|these) (?:\w+ )?questions\b",
     re.I,
 )

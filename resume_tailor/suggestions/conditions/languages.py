@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from resume_tailor.model import Quote
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.conditions.home import home_of
 from resume_tailor.suggestions.wording import join_and
@@ -11,13 +12,55 @@ from resume_tailor.suggestions.wording import join_and
 _TONGUES = re.compile(
     r"\b(?:Spanish|French|German|Japanese|Mandarin|Chinese|Cantonese|Korean|Portuguese|Italian|Dutch|"
     r"Arabic|Hindi|Russian|"
-    r"Hebrew|Polish|Swedish)\b"
+    r"Hebrew|Polish|Swedish|Lithuanian|Latvian|Estonian|Finnish|Danish|Norwegian|Czech|Slovak|Slovenian|Croatian|"
+    r"Hungarian|Romanian|Bulgarian|Greek|Turkish|Ukrainian|Vietnamese|Thai)\b"
+)
+_LEVEL = re.compile(r"(?-i:\b[ABC][12]\b)")
+_NEAR = 18
+"""Characters behind a language within which its level stands."""
+BELOW = (
+    "The level asked is above the one that you name: if yours has risen since, write the new one; if not, ask before "
+    "you write anything whether yours will do."
 )
 LEVELS = "Your resume does not name English among your languages: add one line with the level of each that you speak."
 """What to do where English itself is not named."""
 _AT_HOME = frozenset(("United States", "United Kingdom", "Ireland", "Canada", "Australia", "New Zealand", "Singapore"))
 """Countries whose people need not say that they speak English."""
 _ENGLISH = re.compile(r"\bEnglish\b")
+
+
+def below_level(clause: str, case: Case) -> tuple[str, Quote] | None:
+    """The title, and the resume's words of the language nearest to it, where every one that would do is held too low.
+
+    Only levels of the Common European Framework (A1 to C2) on both sides are compared. None where a language has none.
+    """
+    asked = _LEVEL.findall(clause)
+    tongues = list(dict.fromkeys(_TONGUES.findall(clause)))
+    held = [own for tongue in tongues for own in _levels_of(tongue, case)]
+    if len(asked) != 1 or not held or any(level is None or level >= asked[0] for level, _ in held):
+        return None
+    own = max(held, key=lambda one: one[0] or "")[1]
+    return (
+        f"Language: {join_and(tongues, 'or')} at {asked[0]} asked; your resume says {' '.join(own.text.split())}",
+        own,
+    )
+
+
+def _levels_of(tongue: str, case: Case) -> list[tuple[str | None, Quote]]:
+    """Each place outside of jobs that names the language, with its level or None."""
+    found: list[tuple[str | None, Quote]] = []
+    for block in case.resume.document.blocks:
+        for hit in re.finditer(rf"\b{tongue}\b", block.text):
+            rest = _TONGUES.split(block.text[hit.end() : hit.end() + _NEAR])[0]
+            level = _LEVEL.search(rest)
+            end = hit.end() + (level.end() if level else 0)
+            words = block.text[hit.start() : end]
+            if block.id not in case.places.positions:
+                place = case.places.name(block.id)
+                found.append(
+                    (level.group() if level else None, Quote("resume", block.id, hit.start(), end, words, place))
+                )
+    return found
 
 
 def name_languages(clause: str, wished: bool, case: Case) -> str:

@@ -102,6 +102,22 @@ _SHORT = 3
 _CERTIFIED = re.compile(r"\bcertif|\bcredential|\blicen[cs]e|\baccredit", re.I)
 
 
+_IF_IT_IS = (
+    "If that is the very certification, write it under your name as its issuer writes it, with its year. If it "
+    "is a part of it or a level below, ask before you write anything whether it counts."
+)
+_NOT_THERE = (
+    "By your own line it is not there yet: ask before you write anything whether they take somebody who sits for it by "
+    "a day that you can name; if not, this decides."
+)
+_IS_NOT_THERE = re.compile(
+    r"\b(?:no|not|without|pending|planned|in (?:progress|preparation)|preparing|pursuing|studying|scheduled|expired|"
+    r"lapsed|course taken|so far)\b",
+    re.I,
+)
+"""Words of a line that says itself that the certification is not held."""
+
+
 def _to_be_seen(name: str, quote: Quote, own: Quote) -> Suggestion:
     """A certification without which nobody is read, of which the resume names something."""
     return Suggestion(
@@ -109,10 +125,7 @@ def _to_be_seen(name: str, quote: Quote, own: Quote) -> Suggestion:
         kind="knockout",
         title=f"Only who is certified is considered: {name}",
         reason=f"The posting says {quoted(quote.text.rstrip(' .'))}. Your resume says {quoted(own.text, 110)}.",
-        action=(
-            "If that is the very certification, write it under your name as its issuer writes it, with its year. If it "
-            "is a part of it or a level below, ask before you write anything whether it counts."
-        ),
+        action=_NOT_THERE if _IS_NOT_THERE.search(own.text) else _IF_IT_IS,
         posting_quotes=(quote,),
         resume_quotes=(own,),
         effect="Nobody who sorts by that line overlooks it.",

@@ -48,7 +48,6 @@ _NATION = "|".join(
 _CITIZEN = re.compile(
     rf"(?<!non-)(?<!non )\b(?P<one>{_NATION})\b\.?(?:A\.)?(?:\s?[/&]\s?\w+|\s(?:and|or) \w+)?\s?-?"
     r"(?:citizen|citizenship|national(?! [a-z])|passport holder)\b"
-    r""
     r"(?! (?:and immigration|services?|bank|grid|health|lab|team|level|program\w*))"
     rf"|\bcitizen of (?:the )?(?P<two>{_NATION}|Australia|Canada|Ireland|India|Germany)\b"
     rf"|\b(?:citizenship|nationality)\b(?: status)?\s?[:\-–|]\s?(?P<three>{_NATION}|Australia|Canada|Ireland|India)\b"
@@ -130,13 +129,25 @@ def _stated(block: Block, case: Case) -> Iterator[Paper]:
             if bound if kind == "right" else against:
                 continue
             clause = _clause(block.text, *hit.span())
-            quote = Quote("resume", block.id, *hit.span(), hit.group(), case.places.name(block.id))
+            start, end = _with_level(block.text, *hit.span()) if kind == "clearance" else hit.span()
+            quote = Quote("resume", block.id, start, end, block.text[start:end], case.places.name(block.id))
             rank = max(_ranks(clause), default=0) if kind == "clearance" else 0
             yield Paper(kind, quote, _where(hit, clause), rank)
 
 
 _MARKS = re.compile(r"[.;,|•·/](?=\s|$)")
 """What parts one thing of a line from the next."""
+
+
+def _with_level(text: str, start: int, end: int) -> tuple[int, int]:
+    """The words of a clearance with what stands behind their colon, the level and date mostly."""
+    behind = _MARKS.split(text[end:])[0].rstrip()
+    labelled = text[:end].endswith((":", "-", "–")) or re.match(r"\s?[:(–-]", behind)
+    return start, end + len(behind) if labelled and len(behind) <= _LABELLED else end
+
+
+_LABELLED = 60
+"""Characters of a clearance's level and date."""
 
 
 def _clause(text: str, start: int, end: int) -> str:
@@ -269,7 +280,10 @@ def _is_seen(quote: Quote, case: Case) -> bool:
 
 
 _NOT_ENOUGH: dict[PaperKind, str] = {
-    "clearance": "A higher one is asked: write yours with its date under your name, and ask whether they raise it.",
+    "clearance": (
+        "A higher one is asked: see that yours stands under your name with its level and date, and ask before you "
+        "apply whether they would have it raised."
+    ),
     "resident": "Only citizens are named: ask before you write anything whether residents are taken.",
     "permit": (
         "Write under your name until when it runs and whether it binds you to one employer; where it needs a sponsor, "

@@ -58,7 +58,7 @@ def suggest_personal(case: Case) -> Suggestion | None:
 
 def _why(found: list[Detail], there: str) -> str:
     groups = {detail.group for detail in found}
-    where = f"in {there}" if there else "in the United States, Canada or the United Kingdom"
+    where = f"in {there}" if there else "in many countries"
     return " ".join(why.format(there=where) for group, why in _WHY if group in groups)
 
 

@@ -57,7 +57,9 @@ def find_details(case: Case) -> list[Detail]:
 
 
 def _labelled(block: Block, case: Case) -> Iterator[Detail]:
-    """What the words of the line name."""
+    """What the words of the line name; a job's heading names none."""
+    if block.id in case.places.titles:
+        return
     inside = block.id in case.places.positions
     for label in find_labels(block.text, in_job=inside):
         yield Detail(label.name, label.group, block, label.start, label.end)

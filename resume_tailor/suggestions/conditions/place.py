@@ -27,8 +27,9 @@ from resume_tailor.suggestions.conditions.place_advice import (
     advise,
     advise_from_abroad,
     with_article,
+    would_move,
 )
-from resume_tailor.suggestions.conditions.place_names import Place, find_places, is_inside
+from resume_tailor.suggestions.conditions.place_names import EU, Place, find_places, is_inside
 from resume_tailor.suggestions.wording import join_and, quoted
 
 _ON_SITE = re.compile(r"on-?\s?site|hybrid|office|commut|presence", re.I)
@@ -48,13 +49,25 @@ def suggest_place(case: Case, spoken: frozenset[str]) -> Suggestion | None:
     if home and _agree(asked, home[0], case):
         return None
     away = elsewhere(case, frozenset(place.country for place in asked) or countries_of(case))
+    movable = would_move(asked, case) and not _ONLY_THERE.search(quote.text)
     if away is not None:
-        return _of_another_country(quote, away, spoken, case)
+        return None if movable and _in_union(asked, away[0]) else _of_another_country(quote, away, spoken, case)
+    if movable:
+        return None
     if offers_remote(case) and not _DEMAND_OF_ALL.search(quote.text):
         return None
     if not asked and (not _ON_SITE.search(quote.text) or home is None):
         return None
     return _made(quote, asked, home, False, case)
+
+
+_ONLY_THERE = re.compile(f"{THERE_ONLY.pattern}|{TO_LIVE_THERE.pattern}", re.I)
+"""Words by which a move that is planned settles nothing."""
+
+
+def _in_union(asked: tuple[Place, ...], own: Place) -> bool:
+    """Whether all the places are of the European Union, where a citizen needs no permit."""
+    return own.country in EU and bool(asked) and all(place.country in EU for place in asked)
 
 
 def _agree(asked: tuple[Place, ...], home: Place, case: Case) -> bool:

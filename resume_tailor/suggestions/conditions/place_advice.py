@@ -46,6 +46,30 @@ def advise_from_abroad(quote: Quote, asked: tuple[Place, ...], own: tuple[Place,
     )
 
 
+_MOVES = re.compile(
+    r"\b(?:open|willing|ready|able|prepared|happy|available) (?:\w+ )?(?:to|for) (?:\w+ ){0,2}"
+    r"(?:relocat\w+|move\b(?! \w+ (?:the|from))|moving\b)|\brelocating to\b|"
+    r"\b(?:plan\w*|intend\w*) to (?:relocate|move)\b|\brelocation\s?[:\-–]\s?(?:yes|open|ok|possible|any)",
+    re.I,
+)
+_OPEN_TO = re.compile(r"\b(?:open to|willing to work in|preferred locations?|would move to)\b[^.;)|]{0,60}", re.I)
+
+
+def would_move(asked: tuple[Place, ...], case: Case) -> bool:
+    """Whether the resume says, outside of its jobs, that its owner would move, or is open to one of the places."""
+    for block in case.resume.document.blocks:
+        if block.id in case.places.positions or _STAYS.search(block.text):
+            continue
+        open_to = " ".join(_OPEN_TO.findall(block.text)[:_MOST_OPEN])
+        if _MOVES.search(block.text) or any(place.words.split(",")[0] in open_to for place in asked):
+            return True
+    return False
+
+
+_STAYS = re.compile(r"\b(?:not|no|un(?:able|willing)) (?:\w+ ){0,3}(?:relocat\w+|mov(?:e|ing)\b)", re.I)
+_MOST_OPEN = 3
+
+
 _VISITOR = re.compile(r"\bB-?1\s?/\s?B-?2\b|(?-i:\bB-?[12]\b) (?:visa|stamp)|\b(?:visitor|tourist)['’]?s? visa\b", re.I)
 
 

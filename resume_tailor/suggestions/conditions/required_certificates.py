@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from resume_tailor.model import Match, Quote, SkillMention, Suggestion
-from resume_tailor.suggestions.asked.clauses import quote_clause, say
+from resume_tailor.suggestions.asked.clauses import quote_around, quote_clause, say
 from resume_tailor.suggestions.asked.naming import first_concept
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.conditions.licence import IF_NOT, is_licence
@@ -118,13 +118,15 @@ def _credential(quote: Quote, asked: list[tuple[Match, SkillMention]], names: li
         return _to_be_got(quote, asked, name, case)
     wanted = bool(_NO_WAY_AROUND.search(quote.text) or _NO_WAY_AROUND.search(_lead_in(quote, case)))
     ask = "ask the recruiter whether one in progress will do."
+    lets_miss = _tolerance(case)
     if one or choice:
-        first = "the posting leaves no way around it." if wanted else ask
+        first = lets_miss or ("the posting leaves no way around it." if wanted else ask)
         if one and is_licence(quote.text):
             return _as_suggestion(match, quote, names, name, f"If you hold it, add it with its year. {IF_NOT}", case)
         add = f"If you hold {'it' if one else 'one'}, add it with its year. If not, {first}"
     else:
         first = "The posting leaves no way around the others." if wanted else f"For the others {ask}"
+        first = f"For the others, {lets_miss}" if lets_miss else first
         add = f"All of them are asked: add those that you hold, each with its year. {first}"
     several = re.split(r", | or | and ", name)
     told = way_to(match, case)
@@ -156,7 +158,23 @@ def _as_suggestion(match: Match, quote: Quote, names: list[str], name: str, acti
     )
 
 
-_NO_WAY_AROUND = re.compile(r"\b(?:must|only|mandatory|exclud)", re.I)
+_NO_WAY_AROUND = re.compile(r"\b(?:must|only|mandatory|exclud|no exceptions?|without exception|non-?negotiable)", re.I)
+_MAY_MISS = re.compile(
+    r"\b(?:fail|miss|lack|not meet)\w*\b[^.;\n]{0,30}\bmore than (?:one|two|three|\d)\b|"
+    r"\bat least (?:\w+ )?(?:of|out of) the (?:\w+ )?(?:must|mandatory|requirements|criteria)|"
+    r"\b(?:do not|don['’]t) (?:have to|need to) (?:meet|tick|fulfil\w*) (?:all|every)\b",
+    re.I,
+)
+"""How a posting says that not every demand has to be met."""
+
+
+def _tolerance(case: Case) -> str:
+    """What the posting itself says of a demand that is missed, with what to do then; empty where it says nothing."""
+    for block in case.posting.document.blocks:
+        if hit := _MAY_MISS.search(block.text):
+            clause = say(case.posting, quote_around(case.posting, block, *hit.span()))
+            return f"the posting says {clause}: count which of its demands you miss before you write."
+    return ""
 
 
 def _lead_in(quote: Quote, case: Case) -> str:
