@@ -20,7 +20,8 @@ from resume_tailor.suggestions.lines.putting_forward import lines_put_forward
 from resume_tailor.suggestions.lines.questions import result_question, story_question
 from resume_tailor.suggestions.lines.results import shows_any_figure
 from resume_tailor.suggestions.lines.unfinished import lines_to_strengthen
-from resume_tailor.suggestions.pathway import suggest_pathway
+from resume_tailor.suggestions.person.reach import find_distance, has_led_here
+from resume_tailor.suggestions.person.standing import pm_title
 from resume_tailor.suggestions.wording import quoted
 
 MOST_PROVEN = 2
@@ -29,7 +30,7 @@ MOST_PROVEN = 2
 def suggest_interview(case: Case) -> Iterator[Suggestion | Declined]:
     """Two stories to prepare and two answers to have ready, no question twice."""
     yield from _stories(case)
-    if not any(isinstance(one, Suggestion) for one in suggest_pathway(case)):
+    if find_distance(case) is None and (pm_title(case) or has_led_here(case)):
         yield from answers_to_gaps(case)
 
 

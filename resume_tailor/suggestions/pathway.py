@@ -1,4 +1,4 @@
-"""Pathway: the distance to the role said plainly, the roles nearer to it, and the guides' way from where one stands."""
+"""Pathway: the distance to the role said plainly, and the guides' way from where one stands; only on sure ground."""
 
 from __future__ import annotations
 
@@ -8,31 +8,24 @@ from collections.abc import Iterator
 from resume_tailor.model import Declined, Quote, Suggestion
 from resume_tailor.places import name_position
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.conditions.distance import is_of_building, say_distance, say_number, say_rank
+from resume_tailor.suggestions.conditions.distance import is_of_building, say_distance, say_rank
 from resume_tailor.suggestions.conditions.since import suggest_since
-from resume_tailor.suggestions.conditions.years import tells_of_leading
 from resume_tailor.suggestions.lines.nearest import nearest_line
+from resume_tailor.suggestions.person.before_first import are_jobs_unsure, is_seasoned, stands_before_first
 from resume_tailor.suggestions.person.coaching import Field
-from resume_tailor.suggestions.person.crossing import say_sector
-from resume_tailor.suggestions.person.led_work import best_led_line
-from resume_tailor.suggestions.person.next_steps import as_it_stands, nearer_posts, step_from_here
+from resume_tailor.suggestions.person.next_steps import as_it_stands, step_for
 from resume_tailor.suggestions.person.rank import DIRECTOR, rung_of_post, rung_of_title
 from resume_tailor.suggestions.person.reach import (
-    FAR_YEARS,
     Distance,
     find_distance,
-    foreign_field,
-    has_led_here,
     is_own_field,
     own_field,
     site_fields,
     takes_own_kind,
-    years_of_leading,
 )
-from resume_tailor.suggestions.person.standing import latest_position, leads_people, pm_title
+from resume_tailor.suggestions.person.standing import latest_position, pm_title
 from resume_tailor.suggestions.untold import missing, missing_beside_gaps
 from resume_tailor.suggestions.wording import quoted
-from resume_tailor.tenure import stands_unread
 
 SOURCES = (
     "technical-project-manager: 2. Gain Work Experience",
@@ -41,67 +34,39 @@ SOURCES = (
 
 
 def suggest_pathway(case: Case) -> Iterator[Suggestion | Declined]:
-    """One at most: for whom no project or program title is held yet, or the role lies far off."""
+    """One at most: for who plainly stands before the first project, and for a field that is plainly another."""
     if case.posting.role not in ("program", "project"):
         return
-    if not pm_title(case) and has_led_here(case):
-        yield Declined("pathway", "pathway", "The way to this role", "Your lines tell of years of leading such work.")
-        return
-    distance = find_distance(case)
-    if not case.resume.positions and (distance is None or not _shows_little(distance)):
-        return
-    if distance is not None and distance.kind == "far":
-        yield _far(distance, case)
-    elif distance is not None and distance.kind == "level":
-        yield _level_up(distance, case)
-    elif distance is not None and distance.theirs is not None:
-        yield _of_their_field(distance.theirs, case)
-    elif not pm_title(case):
-        made = _on_the_way(case)
-        yield made or Declined("pathway", "pathway", "The way to this role", "A title that you hold may answer.")
+    made = _made_of(find_distance(case), case)
+    yield made or Declined("pathway", "pathway", "The way to this role", "What you have led already may answer.")
 
 
-def _far(distance: Distance, case: Case) -> Suggestion:
-    line = nearest_line(case)
-    field = distance.field or foreign_field(case)
-    if field is not None and is_of_building(case):
-        field = None  # the bridge leads to companies of technology, and this one is none
-    bridge = _bridge(field, case)
-    still = (
-        f" If you apply all the same, open with {quoted(line.text, 110)}: it is your nearest to this work."
-        if line and not _is_quoted_in(bridge, line)
-        else ""
-    )
+def _made_of(distance: Distance | None, case: Case) -> Suggestion | None:
+    if distance is not None and distance.theirs is not None:
+        return None if are_jobs_unsure(case) else _of_their_field(distance.theirs, case)
+    if not stands_before_first(case):
+        return None
+    if distance is not None and distance.kind == "level":
+        newest = latest_position(case)
+        return _level_up(distance, case) if newest and newest.title == pm_title(case) else None
+    field = (distance.field if distance else None) or own_field(case)
+    if distance is not None and distance.kind == "far" and field is not None:
+        return _far(distance, field, case)
+    return None if pm_title(case) or field is not None else _first_step(distance, case)
+
+
+def _far(distance: Distance, field: Field, case: Case) -> Suggestion:
+    """For who works in a field far from software: the roles near to it, and the work that leads over."""
+    at_home = field in site_fields() and is_own_field(case)
+    step = "" if not (at_home or is_of_building(case)) else step_for(case)
+    bridge = step or as_it_stands(field.bridge, case)
     return _made(
         f"Said plainly: {_role(case)} is far from your resume",
-        f"{say_distance(distance, case)}{say_sector(case)}{missing_beside_gaps(case)}",
-        f"{_back_in(case)}Nearer today are {_nearer(field, case)}. {bridge}{still}",
-        line,
+        f"{say_distance(distance, case)}{missing_beside_gaps(case)}",
+        f"{_back_in(case)}Nearer today are {field.nearer}. {bridge}",
+        None,
         6.0,
     )
-
-
-def _is_quoted_in(words: str, line: Quote) -> bool:
-    """Whether the advice quotes the line already."""
-    return line.text.strip()[:_BEGINNING] in words
-
-
-_BEGINNING = 40
-
-
-def _nearer(field: Field | None, case: Case) -> str:
-    """The roles near to the field that the resume is of, whatever the posting is of; else by the title."""
-    own = field or own_field(case)
-    return own.nearer if own is not None else nearer_posts(case)
-
-
-def _bridge(field: Field | None, case: Case) -> str:
-    """The work that leads from the field to technology, none below what was done; else the step by the title."""
-    if field is None and not best_led_line(case) and is_own_field(case):
-        field = own_field(case)  # a storekeeper before a posting of stores: the next system there is the way
-    if field is None or (field in site_fields() and is_own_field(case)):
-        return step_from_here(case)
-    return as_it_stands(field.lead if leads_people(case) else field.bridge, case)
 
 
 def _back_in(case: Case) -> str:
@@ -171,34 +136,26 @@ def _of_their_field(field: Field, case: Case) -> Suggestion:
     )
 
 
-def _on_the_way(case: Case) -> Suggestion | None:
-    """None where the years asked may be under a title that is held: nothing is missing then that a title tells."""
-    line = nearest_line(case)
-    own = own_field(case)
-    known = own is not None and own not in site_fields() and not best_led_line(case)
-    step = f"Nearer today are {_nearer(own, case)}. {_bridge(own, case)}" if known else step_from_here(case)
-    start = ""
-    if line and not _is_quoted_in(step, line):
-        start = f" In the application start from {quoted(line.text, 110)}: it is your nearest to this work."
-    if _names_held_title(case) or stands_unread(case.resume, case.as_of):
+def _first_step(distance: Distance | None, case: Case) -> Suggestion | None:
+    """For the first years of a plain title; None where the years asked may be of that very work."""
+    step, position = step_for(case), latest_position(case)
+    if not step or position is None or is_seasoned(case) or takes_own_kind(case) or _names_held_title(case):
         return None
-    asked = 0 if tells_of_leading(case) or takes_own_kind(case) else years_of_leading(case)
-    years = f"It asks for {say_number(asked)} of leading projects or programs. " if asked else ""
-    field = " The field is your own; the rank is what is new." if is_own_field(case) else _other_work(case)
+    line = nearest_line(case)
+    start = f" Your line nearest to that is {quoted(line.text, 110)}: start from it." if line else ""
+    title, facts = f"The way to {_role(case)} from {' '.join(position.title.split())}", _NO_TITLE
+    if distance is not None and distance.kind == "far":
+        title, facts = f"Said plainly: {_role(case)} is far from your resume", say_distance(distance, case)
     return _made(
-        f"The way to {_role(case)} from {_latest_title(case) or 'where you stand'}",
-        f"{years}None of your titles is one of leading {'them' if asked else 'projects or programs'}."
-        f"{_latest(case)}{field}{say_sector(case)}{missing_beside_gaps(case)}",
+        title,
+        f"{facts} The latest is {name_position(position)}.",
         f"{_back_in(case)}{step}{start}",
         line,
-        2.8,
+        2.8 if facts == _NO_TITLE else 6.0,
     )
 
 
-def _other_work(case: Case) -> str:
-    """The field that the work was in, where it stands out and the posting is not of it."""
-    field = own_field(case)
-    return f" Most of your work so far is in {field.name}, and the posting is not." if field else ""
+_NO_TITLE = "No title of yours is of leading projects or programs."
 
 
 def _names_held_title(case: Case) -> bool:
@@ -225,16 +182,6 @@ def _made(title: str, reason: str, action: str, line: Quote | None, weight: floa
     )
 
 
-def _shows_little(distance: Distance) -> bool:
-    """Whether so little of what is required is shown that the number says it; nothing of it, where years are asked."""
-    nothing = distance.years_asked >= FAR_YEARS and distance.asked >= _LEAST_ASKED and not distance.shown
-    return nothing or (distance.asked > _LEAST_ASKED and distance.shown <= 0.4 * distance.asked)
-
-
-_LEAST_ASKED = 3
-"""Things required by name of which nobody shows none by chance."""
-
-
 _LONG_TITLE = 45
 _NAMES_ROLE = re.compile(r"\b(?:manager|lead|leader|director|tpm|pm|head)\b", re.I)
 
@@ -246,13 +193,3 @@ def _role(case: Case) -> str:
         parts = [part.strip() for part in re.split(r"\s[-–|]\s|[,|-]\s", title)]
         title = next((part for part in parts if _NAMES_ROLE.search(part)), title)
     return f"this {title} role" if title else "this role"
-
-
-def _latest_title(case: Case) -> str:
-    position = latest_position(case)
-    return " ".join(position.title.split()) if position else ""
-
-
-def _latest(case: Case) -> str:
-    position = latest_position(case)
-    return f" The latest is {name_position(position)}." if position else ""

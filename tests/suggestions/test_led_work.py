@@ -3,7 +3,6 @@
 import pytest
 
 from resume_tailor.suggestions.person.led_work import led_work
-from resume_tailor.suggestions.person.next_steps import nearer_posts
 from tests.suggestions.test_advice import of_kind
 from tests.suggestions.test_reach import case_of
 

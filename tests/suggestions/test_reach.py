@@ -15,7 +15,6 @@ from resume_tailor.suggestions.lacking.lacks import name_lacks
 from resume_tailor.suggestions.lacking.told import find_gaps
 from resume_tailor.suggestions.lines.nearest import nearest_line
 from resume_tailor.suggestions.person.crossing import find_crossing
-from resume_tailor.suggestions.person.next_steps import nearer_posts
 from resume_tailor.suggestions.person.reach import find_distance, own_field, posting_lines
 from resume_tailor.suggestions.person.standing import latest_position, level_of
 from tests.plain_pairs import LEXICON, pair

@@ -9,8 +9,8 @@ from resume_tailor.suggestions.asked.either_or import lower_bar
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.conditions.years import tells_of_leading
 from resume_tailor.suggestions.person.reach import Distance, foreign_field, is_own_field, own_field, posting_lines
-from resume_tailor.suggestions.person.standing import names_leader, pm_months, pm_title, says_other_years
-from resume_tailor.tenure import months_held, stands_unread
+from resume_tailor.suggestions.person.standing import pm_months, pm_title
+from resume_tailor.suggestions.wording import capitalise
 
 _BUILDING = re.compile(
     r"\b(?:professional engineers?(?:ing)? licen[sc]e|licensed professional engineer|A/E/?C?|MEP|HVAC|"
@@ -28,22 +28,13 @@ def is_of_building(case: Case) -> bool:
 
 
 def say_distance(distance: Distance, case: Case) -> str:
-    """The facts of the distance: years, titles, required skills."""
+    """The facts of the distance: the years asked, the years under titles, the field of the work; no sum of all work."""
     months = pm_months(case)
-    unread = stands_unread(case.resume, case.as_of) or not case.resume.positions
-    total = 0 if unread else months_held(case.resume.positions, case.as_of)
-    none = "no title of yours is of leading projects or programs"
-    if unread:
-        none = "" if names_leader(case) else "your resume names no title of leading projects"
-    held = f"your titles give {say_years(months)}" if months else none
+    held = f"your titles give {say_years(months)}" if months else "no title of yours is of leading projects or programs"
     work = f"{_or_related(distance, case)}work{_else_more(distance, case)}{_by_the_letter(distance, case)}"
-    asked = f"{say_number(distance.years_asked)} of {work}"
-    years = f"It asks for {asked}" if distance.years_asked >= _SAID_YEARS and not tells_of_leading(case) else ""
-    facts = (
-        "; ".join(part for part in (years, held) if part) or "Little of what it requires by name stands in your resume"
-    )
-    summed = bool(total and years and held) and not says_other_years(total, case)
-    facts = f"{facts[0].upper()}{facts[1:]}{f' in {say_years(total)} of work' if summed else ''}."
+    asked = distance.years_asked >= _SAID_YEARS and not tells_of_leading(case)
+    years = f"It asks for {_say_number(distance.years_asked)} of {work}; " if asked else ""
+    facts = f"{capitalise(f'{years}{held}')}."
     field = distance.field or foreign_field(case) or own_field(case)
     if field is not None and not is_own_field(case) and not is_of_building(case):
         facts += f" Most of your work so far is in {field.name}."
@@ -95,7 +86,7 @@ def _else_more(distance: Distance, case: Case) -> str:
 _RELATED = re.compile(r"\brelated\b|\bsimilar\b|\brelevant\b|\bengineering,", re.I)
 
 
-def say_number(years: float) -> str:
+def _say_number(years: float) -> str:
     """`1 year or more`, `5 years or more`."""
     return f"{years:g} year{'s' * (years != 1)} or more"
 

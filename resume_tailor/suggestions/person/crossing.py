@@ -91,14 +91,6 @@ def telling_sentence(crossing: Crossing, case: Case) -> str:
     return max(fit, key=lambda one: one[0])[1].strip(" -*•·") if fit else ""
 
 
-def say_sector(case: Case) -> str:
-    """The sector of a posting of which the jobs have no line, a sentence with its space before; empty where unsure."""
-    crossing = find_crossing(case)
-    if crossing is None or crossing.touched or not _lines_of_jobs(case):
-        return ""
-    return f" {crossing.sentences} sentences of the posting are of {crossing.theirs.name}, and no line of your jobs is."
-
-
 def _is_whole(text: str) -> bool:
     """Whether a sentence can be quoted as what the posting asks: no heading, nothing of the employer, no lost blank."""
     few = len(text.split()) < _SHORTEST or len(text) > _LONGEST
@@ -282,14 +274,3 @@ def _newest_lines(case: Case) -> tuple[str, ...]:
     lines = [case.block(i).text for position in newest for i in position.block_ids]
     above = [case.block(i).text for s in case.resume.sections if s.kind == "summary" for i in s.block_ids]
     return (*(f"{position.title}, {position.employer}" for position in newest), *above, *lines)
-
-
-_TOLD_LINES, _TWICE = 6, 2
-"""Lines of a resume without any job that could be read, and how many times more than of the next sector."""
-
-
-def told_sector(case: Case) -> Sector | None:
-    """The sector that the lines of a resume speak of by far the most, wherever they stand; None where none does."""
-    lines = tuple(block.text for block in case.resume.document.blocks)
-    (most, sector), (next_most, _), *_ = _counted(load_sectors(), lines, "")
-    return sector if most >= _TOLD_LINES and most >= _TWICE * next_most else None

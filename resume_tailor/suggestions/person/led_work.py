@@ -211,16 +211,16 @@ def _led_lines(case: Case) -> list[Block]:
 
 
 _OPENS_LEADING = re.compile(
-    r"\W*(?:led|managed|ran|directed|headed|owned|delivered|onboarded|overs(?:aw|ee)|"
+    r"\W*(?:led|leading|managed|managing|ran|running|directed|headed|heading|owned|delivered|onboarded|spearheaded|"
+    r"drove|steered|overs(?:aw|ee\w*)|"
     r"act(?:ed|ing) (?:as (?:the )?)?(?:[\w-]+ )?(?:project|program(?:me)?) (?:lead|manager))\b",
     re.I,
 )
 
 
-def best_led_line(case: Case) -> str:
-    """The line that tells most plainly of a project which was led, with its result or size; empty without one."""
-    lines = [b.text for b in _led_lines(case) if _OPENS_LEADING.match(b.text) and find_outcome(b.text)]
-    return lines[0] if lines else ""
+def tells_of_leading_work(case: Case) -> bool:
+    """Whether a line opens with leading a project, a rollout, a migration or the like, wherever it stands."""
+    return any(_OPENS_LEADING.match(b.text) and _LED_LINE.search(b.text) for b in case.resume.document.blocks)
 
 
 _NO_WORK = frozenset(("education", "certifications", "contact", "summary", "courses", "references", "personal"))
