@@ -8,10 +8,15 @@ from collections.abc import Iterator
 from resume_tailor.model import Declined, Quote, Suggestion
 from resume_tailor.places import name_position
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.conditions.distance import is_of_building, say_distance, say_rank
+from resume_tailor.suggestions.conditions.distance import is_of_building, say_distance, say_rank, takes_engineering
 from resume_tailor.suggestions.conditions.since import suggest_since
 from resume_tailor.suggestions.lines.nearest import nearest_line
-from resume_tailor.suggestions.person.before_first import are_jobs_unsure, is_seasoned, stands_before_first
+from resume_tailor.suggestions.person.before_first import (
+    are_jobs_unsure,
+    is_seasoned,
+    names_leading,
+    stands_before_first,
+)
 from resume_tailor.suggestions.person.coaching import Field
 from resume_tailor.suggestions.person.next_steps import as_it_stands, step_for
 from resume_tailor.suggestions.person.rank import DIRECTOR, rung_of_post, rung_of_title
@@ -44,15 +49,24 @@ def suggest_pathway(case: Case) -> Iterator[Suggestion | Declined]:
 def _made_of(distance: Distance | None, case: Case) -> Suggestion | None:
     if distance is not None and distance.theirs is not None:
         return None if are_jobs_unsure(case) else _of_their_field(distance.theirs, case)
-    if not stands_before_first(case):
-        return None
     if distance is not None and distance.kind == "level":
-        newest = latest_position(case)
-        return _level_up(distance, case) if newest and newest.title == pm_title(case) else None
+        return _level_up(distance, case) if _is_plain_coordinator(case) else None
+    if not stands_before_first(case) or pm_title(case):
+        return None
     field = (distance.field if distance else None) or own_field(case)
-    if distance is not None and distance.kind == "far" and field is not None:
-        return _far(distance, field, case)
-    return None if pm_title(case) or field is not None else _first_step(distance, case)
+    if field is None:
+        return _first_step(distance, case)
+    if distance is None or distance.kind != "far" or takes_engineering(distance, case):
+        return None
+    return _far(distance, field, case)
+
+
+def _is_plain_coordinator(case: Case) -> bool:
+    """Whether the newest title is the coordinator's, and no line names a higher role or work that was led."""
+    newest = latest_position(case)
+    if newest is None or newest.title != pm_title(case):
+        return False
+    return not (are_jobs_unsure(case) or names_leading(case))
 
 
 def _far(distance: Distance, field: Field, case: Case) -> Suggestion:

@@ -133,14 +133,6 @@ def test_program_titles_before_a_project_posting_are_framed_the_other_way():
     assert "single project" in frame.title
 
 
-def test_without_a_project_title_the_way_there_starts_from_the_latest_job():
-    (pathway,) = of_kind("pathway", POSTING, RESUME.replace("Project Manager", "Software Developer"))
-    assert "Software Developer" in pathway.title
-    (beside,) = of_kind("pathway", POSTING, RESUME.replace("Project Manager", "Project Engineer"))
-    assert "None of your titles says" not in beside.reason
-    assert not of_kind("pathway")
-
-
 def test_checks_and_required_certifications_are_listed_before_applying():
     assert {s.requirement for s in of_kind("knockout")} == {"check-clearance", "pmp"}
 

@@ -8,7 +8,6 @@ from resume_tailor.model import YearsAsked
 from resume_tailor.suggestions.conditions.distance import say_distance
 from resume_tailor.suggestions.lacking.lacks import name_lacks
 from resume_tailor.suggestions.lines.nearest import nearest_line
-from resume_tailor.suggestions.person.next_steps import nearer_posts, step_from_here
 from resume_tailor.suggestions.person.reach import Distance
 from tests.suggestions.test_reach import STORE, case_of, jobs
 
@@ -32,27 +31,9 @@ def test_where_nothing_of_a_trade_is_missing_the_demanded_practices_of_leading_a
     assert name_lacks(case_of(one, jobs("Store Manager"))) == (), "one word by itself tells no distance"
 
 
-def test_labels_with_the_name_of_a_site_tell_of_no_project():
-    labels = "- Project: Expansion of the metro line in town\n- PROJECT NAME - Towers by the sea in the west\n" * 2
-    assert "tell of projects" not in step_from_here(case_of(HEAD, jobs("Storekeeper", lines=labels)))
-    told = "- Planned the rollout of a till in 12 shops\n- Led the implementation of a scanner at the gate\n"
-    assert "tell of projects" in step_from_here(case_of(HEAD, jobs("Storekeeper", lines=told)))
-
-
-def test_for_whom_no_job_could_be_read_the_sector_of_the_lines_is_named():
-    cards = "".join(f"Tested the payment flow of card type {n} for a bank\n" for n in "abcdefg")
-    assert "in payments and banking, of which your lines speak most" in nearer_posts(case_of(HEAD, cards))
-    assert "employers of the kind" in nearer_posts(case_of(HEAD, "Tested the flow\n"))
-
-
 @pytest.mark.parametrize(
     ("work", "title", "said"),
     [
-        (
-            "engineering, program management or a related area",
-            "Safety Engineer",
-            "your years as Safety Engineer may meet",
-        ),
         ("engineering, program management or a related area", "Storekeeper", "engineering or such work"),
         ("program management", "Safety Engineer", "of such work"),
     ],

@@ -5,7 +5,7 @@ import pytest
 from resume_tailor.model import Suggestion
 from resume_tailor.suggestions.gap import suggest_gap
 from resume_tailor.suggestions.lacking.lacks import name_lacks
-from resume_tailor.suggestions.person.next_steps import nearer_posts, step_from_here
+from resume_tailor.suggestions.person.next_steps import step_for
 from resume_tailor.suggestions.person.rank import is_directors_post, rung_of_post, rung_of_title
 from resume_tailor.suggestions.untold import missing_beside_gaps
 from tests.suggestions.test_advice import of_kind
@@ -98,7 +98,7 @@ def test_the_size_of_the_step_is_told_as_it_is(title, said):
 @pytest.mark.parametrize(("title", "told"), [("Program Manager", True), ("Project Manager", False)])
 def test_a_program_role_is_the_last_step_only_where_it_was_asked(title, told):
     case = case_of(f"# Technical {title}\n## duty\n- Run the plan\n", jobs("Store Manager"))
-    assert ("program role follows" in step_from_here(case).lower()) is told
+    assert ("program role follows" in step_for(case).lower()) is told
 
 
 def test_where_nothing_is_required_by_name_the_things_of_the_duties_are_told():
@@ -146,11 +146,6 @@ def test_to_another_trade_one_technology_is_told_and_the_rest_in_the_pathway():
     assert len(of_kind("gap", posting, resume)) == 1
     (pathway,) = of_kind("pathway", posting, resume)
     assert any(name in pathway.reason for name in ("Kubernetes", "Python"))
-
-
-def test_posts_nearer_to_who_has_no_readable_job_are_with_employers_of_the_kind_known():
-    case = case_of("# Technical Program Manager\n## duty\n- Run the plan\n", "## Skills\nPlanning\n")
-    assert nearer_posts(case).endswith("with employers of the kind that you have worked for")
 
 
 def test_what_the_title_names_is_told_with_its_known_way():

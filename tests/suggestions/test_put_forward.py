@@ -147,7 +147,6 @@ def test_at_most_two_stories_are_asked_for():
 
 def test_whom_the_role_is_far_from_is_told_so_once_and_not_asked_about_each_gap():
     resume = "## Experience\n### Cook, The Ladle, 2015-01 - present\n- Cooked for 200 guests a day\n"
-    assert made(resume, kind="pathway")
     assert not made(resume, kind="interview")
 
 

@@ -155,8 +155,6 @@ def test_the_own_field_is_that_of_the_latest_titles_and_no_held_title_is_offered
     field = own_field(case_of("# Program Manager\n## required\n- budget\n", resume))
     assert field is not None
     assert field.name == "production and workshop"
-    held = "## Experience\n### Project Coordinator, Acme, 2016-01 - present\n- Kept the minutes\n"
-    assert "project coordinator" not in nearer_posts(case_of("# Program Manager\n## required\n- budget\n", held))
 
 
 SITE = "".join(f"- Checked the drawings of the contractors on site {n}\n" for n in "abcdefg")
@@ -166,13 +164,10 @@ BUILDING = (
 )
 
 
-def test_a_posting_of_the_own_field_is_not_far_and_a_title_that_it_takes_is_not_missing():
+def test_a_posting_of_the_own_field_is_not_far():
     engineer = jobs("Site Engineer", lines=SITE)
     assert find_distance(case_of(BUILDING.format("project manager"), engineer)) is None
-    (way,) = of_kind("pathway", BUILDING.format("project manager"), engineer)
-    assert "far" not in way.title
-    assert "The field is your own" in way.reason
-    assert not of_kind("pathway", BUILDING.format("senior site engineer"), engineer)
+    assert not of_kind("pathway", BUILDING.format("project manager"), engineer)
 
 
 def test_years_of_another_field_are_said_to_be_of_it_and_not_to_be_near():
@@ -306,10 +301,9 @@ def test_the_lacks_of_a_far_role_are_in_the_postings_words_and_asked_of_the_pers
     assert name_lacks(held) == ()
 
 
-def test_a_resume_without_a_job_that_was_read_is_told_of_the_distance_by_what_it_shows():
+def test_a_resume_without_a_job_that_was_read_is_told_of_no_distance():
     posting = "# Senior Program Manager\n## required\n- Kubernetes\n- Python\n- AWS\n- Jira\n- Scrum\n"
-    (pathway,) = of_kind("pathway", posting, "## Summary\nManual tester of cards\n")
-    assert "Kubernetes" in pathway.reason
+    assert not of_kind("pathway", posting, "## Summary\nManual tester of cards\n")
 
 
 MAINS = (

@@ -1,5 +1,7 @@
 """Where the first words of a resume go, and the next step of who led something already or knows another field."""
 
+import pytest
+
 from resume_tailor.suggestions.person.first_lines import open_with
 from tests.suggestions.test_advice import of_kind
 from tests.suggestions.test_reach import case_of
@@ -17,30 +19,56 @@ def test_words_that_introduce_somebody_without_a_heading_are_no_missing_summary(
     assert open_with(case_of(POSTING, job)).startswith("Open the resume with two lines")
 
 
-def test_who_acted_as_project_lead_is_not_sent_to_stand_next_to_projects():
-    job = "## Experience\n### Senior Business Analyst, Acme, 2016-01 - present\n- Wrote 400 user stories\n"
-    acted = "- Acted as project lead for the claims redesign: 7 months, 14 people, delivered in the promised quarter\n"
-    (way,) = of_kind("pathway", POSTING, job + acted)
-    assert "You have led such work already (“Acted as project lead" in way.action
-    assert "You stand next to projects" in of_kind("pathway", POSTING, job)[0].action
+JOB = "## Experience\n### {}, Acme, 2020-01 - present\n- Wrote 400 user stories\n- Tested the reports of the bank\n"
 
 
-def test_a_storekeeper_is_sent_to_the_next_system_of_the_store():
-    lines = "".join(f"- Kept the stock of warehouse {n} by inventory lists\n" for n in "abcdefg")
-    resume = f"## Experience\n### Storekeeper, Acme, 2010-01 - present\n{lines}"
-    stores = "".join(f"- Plan the stores and the inventory of region {n}\n" for n in "abcd")
-    posting = f"# Staff Program Manager\n## required\n- 7+ years of program management\n{stores}"
-    (way,) = of_kind("pathway", posting, resume)
-    assert "be its key user" in way.action
-    assert "supply chain" in way.action
+def test_an_analyst_who_led_nothing_is_told_the_guides_first_step():
+    (way,) = of_kind("pathway", POSTING, JOB.format("Business Analyst"))
+    assert "You stand next to projects" in way.action
+    assert "No title of yours is of leading projects" in way.reason
 
 
-def test_a_far_posting_of_a_field_that_no_job_touches_is_said_to_be_of_it():
-    lines = "".join(f"- Bought the parts of plant {n} from suppliers, purchase orders included\n" for n in "abcdefg")
-    resume = f"## Experience\n### Purchasing Officer, Acme, 2012-01 - present\n{lines}"
-    duties = "".join(f"- Close the {n} cybersecurity threats with all the security teams\n" for n in "abcdefghi")
-    posting = f"# Senior Program Manager, Security\n## required\n- 8+ years of program management\n{duties}"
-    (way,) = of_kind("pathway", posting, resume)
-    assert "sentences of the posting are of information security, and no line of your jobs is." in way.reason
-    (near,) = of_kind("pathway", posting, f"{resume}- Bought the firewalls against cybersecurity threats\n")
-    assert "information security" not in near.reason
+@pytest.mark.parametrize(
+    ("title", "more"),
+    [
+        ("Business Analyst", "- Acted as project lead for the claims redesign: 7 months, 14 people\n"),
+        ("Business Analyst", "- Since 03/2023 additionally project lead of the cloud rollout for 260 users\n"),
+        ("Business Analyst", "- Led the migration of 300 accounts to the new platform\n"),
+        ("Business Analyst", "## Summary\nProject manager in all but name\n"),
+        ("Business Analyst", "- Scrum Master of two teams for a year\n"),
+        ("Senior Producer", ""),
+        ("CTO and co-founder", ""),
+        ("Engineering Manager", ""),
+        ("Battalion Executive Officer", ""),
+        ("Release Train Engineer", ""),
+        ("Planning Lead", ""),
+        ("", ""),
+    ],
+)
+def test_who_led_something_anywhere_is_told_of_no_first_step(title, more):
+    assert not of_kind("pathway", POSTING, JOB.format(title) + more)
+
+
+def test_a_project_manager_for_whom_one_worked_is_no_role_of_ones_own():
+    more = "- Kept the minutes for the project manager\n- Reported to the program director\n"
+    assert of_kind("pathway", POSTING, JOB.format("Business Analyst") + more)
+
+
+def test_a_senior_analyst_of_many_years_is_not_sent_to_a_beginners_post():
+    assert not of_kind("pathway", POSTING, JOB.format("Senior Business Analyst").replace("2020", "2008"))
+
+
+def test_who_acts_as_project_manager_is_no_plain_coordinator():
+    resume = JOB.format("Project Coordinator")
+    assert of_kind("pathway", POSTING, resume)
+    assert not of_kind("pathway", POSTING, f"{resume}- Acting as project manager for a small track since 2025\n")
+
+
+def test_who_names_a_lead_in_a_line_is_told_to_date_it_and_of_no_sum():
+    posting = "# IT Project Manager\n## required\n- years: 5 of project management\n"
+    resume = JOB.format("Business Analyst") + "- Since 03/2023 additionally project lead of the cloud rollout\n"
+    (years,) = (s for s in of_kind("knockout", posting, resume) if "years" in s.id)
+    assert years.title.endswith("asked; let your dates show them")
+    assert "none" not in f"{years.title} {years.reason}"
+    (none,) = (s for s in of_kind("knockout", posting, JOB.format("Business Analyst")) if "years" in s.id)
+    assert none.title.endswith("none by your titles")

@@ -31,7 +31,7 @@ def say_distance(distance: Distance, case: Case) -> str:
     """The facts of the distance: the years asked, the years under titles, the field of the work; no sum of all work."""
     months = pm_months(case)
     held = f"your titles give {say_years(months)}" if months else "no title of yours is of leading projects or programs"
-    work = f"{_or_related(distance, case)}work{_else_more(distance, case)}{_by_the_letter(distance, case)}"
+    work = f"{_or_related(distance, case)}work{_else_more(distance, case)}"
     asked = distance.years_asked >= _SAID_YEARS and not tells_of_leading(case)
     years = f"It asks for {_say_number(distance.years_asked)} of {work}; " if asked else ""
     facts = f"{capitalise(f'{years}{held}')}."
@@ -46,8 +46,8 @@ _SAID_YEARS = 3
 
 
 def _or_related(distance: Distance, case: Case) -> str:
-    """What work the demand takes: engineering or related work beside that of leading, where its clause says so."""
-    if _takes_engineering(distance, case):
+    """What work the demand takes beside that of leading, where its clause says so."""
+    if takes_engineering(distance, case):
         return "engineering or such "
     return "such or related " if _is_said(_RELATED, distance, case) else "such "
 
@@ -62,19 +62,11 @@ def _is_said(words: re.Pattern[str], distance: Distance, case: Case) -> bool:
 
 
 _ENGINEERING = re.compile(r"\b(?:in|of) engineering,", re.I)
-_ENGINEER = re.compile(r"\bengineer\b", re.I)
 
 
-def _takes_engineering(distance: Distance, case: Case) -> bool:
+def takes_engineering(distance: Distance, case: Case) -> bool:
+    """Whether the demand for years takes engineering as such beside leading."""
     return _is_said(_ENGINEERING, distance, case)
-
-
-def _by_the_letter(distance: Distance, case: Case) -> str:
-    """That years as an engineer may meet the demand, where it takes engineering as such and a title is of it."""
-    titles = [position.title for position in case.resume.positions if _ENGINEER.search(position.title)]
-    if not titles or not _takes_engineering(distance, case):
-        return ""
-    return f", which your years as {' '.join(titles[0].split())} may meet by its letter"
 
 
 def _else_more(distance: Distance, case: Case) -> str:

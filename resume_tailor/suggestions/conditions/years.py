@@ -10,6 +10,7 @@ from resume_tailor.standing_facts import ROUNDING_MONTHS, say_years
 from resume_tailor.suggestions.asked.clauses import quote_clause, say
 from resume_tailor.suggestions.asked.either_or import degree_stands_instead, lower_bar
 from resume_tailor.suggestions.case import Case, once_a_case
+from resume_tailor.suggestions.conditions.open_years import SHOW_DATES, are_years_open, dates_to_show
 from resume_tailor.suggestions.conditions.years_advice import is_named, is_unsure, of_field, way_on
 from resume_tailor.suggestions.conditions.years_count import (
     BESIDE,
@@ -167,6 +168,8 @@ def _suggestion(match: Match, count: Count, case: Case) -> Suggestion:
     own = _claimed_short(count, bar * 12 - ROUNDING_MONTHS, case)
     if own is not None and not _is_nowhere(count, case):
         return _of_own_words(match, count, own, quote, case)
+    if not _is_nowhere(count, case) and are_years_open(count, case):
+        return dates_to_show(match, quote, _title(match.requirement.label, asked.min, count, SHOW_DATES), case)
     months = count.months if count.kinds else count.total
     unread = is_unsure(case)
     if unread:

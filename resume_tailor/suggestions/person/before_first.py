@@ -7,18 +7,19 @@ import re
 from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.person.led_work import is_of_forces, tells_of_leading_work
 from resume_tailor.suggestions.person.standing import by_recency, latest_position
-from resume_tailor.tenure import months_held, stands_unread
+from resume_tailor.tenure import months_held
+from resume_tailor.unread_jobs import jobs_may_be_missing
 
 _ROLE = re.compile(
     r"\b(?:projects?|program(?:me)?s?|delivery|portfolio|release|roll-?outs?|migration|implementation|transition|"
-    r"integration|work ?streams?|scrum|product|engineering|development|technical|tech|team)[ -](?:[\w-]{2,15}[ -])?"
+    r"integration|work ?streams?|scrum|product)[ -](?:[\w-]{2,15}[ -])?"
     r"(?:manager|lead|leader|director|head|owner|master)\b|"
     r"\b(?:release train engineer|tpm|scrum ?master|producer|(?:co-?)?founder|c[eito]o|director|vice president)\b|"
     r"\bhead of\b|\b(?:acting|interim|deputy) (?:pm|project|program|manager|lead|head)\b|"
     r"\bin charge of (?:the |an? )?(?:[\w-]{2,15} )?(?:project|program|roll-?out|migration|team)",
     re.I,
 )
-"""Words of who leads projects, teams or a firm."""
+"""Words of who leads projects or a firm."""
 _OF_OTHERS = re.compile(
     r"\b(?:to|with|for|under|by|become|becoming|seeking|towards?|future|other|between|report\w*|support\w*|assist\w*|"
     r"help\w*|advis\w*)\b[^.;:\n]{0,40}$",
@@ -45,10 +46,10 @@ def stands_before_first(case: Case) -> bool:
     return not names_leading(case)
 
 
+@once_a_case
 def are_jobs_unsure(case: Case) -> bool:
-    """Whether a job, its title or its dates may not have been read: then nothing is said of all jobs together."""
-    jobs = case.resume.positions
-    return not jobs or any(not job.title for job in jobs) or stands_unread(case.resume, case.as_of)
+    """Whether a job may not have been read, or wrongly: then nothing is said of all jobs together."""
+    return jobs_may_be_missing(case.resume)
 
 
 @once_a_case
