@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from resume_tailor.structure.job_lines import employer_score, tidy
+from resume_tailor.structure.job_lines import JobLine, employer_score, tidy
 from resume_tailor.structure.job_record import Record, is_within
 from resume_tailor.structure.lines import Line
 
@@ -26,8 +26,28 @@ def with_inherited(records: list[Record]) -> list[Record]:
             record.employer = umbrella.employer
             if umbrella in kept:
                 kept.remove(umbrella)
+                record.lines = [*umbrella.lines, *record.lines]
         elif record.employer and not (umbrella and umbrella not in kept and _within(record, umbrella)):
             umbrella = None
+        kept.append(record)
+    return kept
+
+
+def without_stages(records: Sequence[Record], jobs: Sequence[JobLine]) -> list[Record]:
+    """The jobs, without the dated stages of one: `Line 2 refurbishment (2020 – 2022)` under a title held from 2019 on,
+    a line that names neither title nor employer and is written as no job of that resume.
+    """
+    kept: list[Record] = []
+    over: Record | None = None
+    for record in records:
+        if over and not record.title and not employer_score(record.employer) and _within(record, over):
+            own, first = jobs[record.anchor], jobs[over.anchor]
+            form, other = own.line.form, first.line.form
+            if set(record.lines) == {record.anchor} and (
+                (form.bold, form.style) != (other.bold, other.style) or bool(own.pieces) != bool(first.pieces)
+            ):
+                continue
+        over = record if record.title else over
         kept.append(record)
     return kept
 
@@ -50,8 +70,11 @@ def without_doubles(records: Sequence[Record]) -> list[Record]:
         double = next((n for n in others if _same_job(record, records[n])), None)
         if double is not None:
             gone.add(double)
-            record.title = record.title or records[double].title
-            record.employer = record.employer or records[double].employer
+            other = records[double]
+            if record.employer and _words(record.employer) <= _words(other.title):  # a unit, by the first telling
+                record.title, record.employer = other.title, other.employer
+            record.title = record.title or other.title
+            record.employer = record.employer or other.employer
         for at in _marks(record):
             told[at].append(number)
     return [record for number, record in enumerate(records) if number not in gone]
@@ -64,6 +87,8 @@ def _marks(record: Record) -> Iterator[object]:
         for word in _words(record.employer):
             yield word, dates.start
             yield word, dates.start.year, dates.end, dates.current
+        for word in _words(record.title):
+            yield word, dates.start, dates.end
 
 
 def _same_job(one: Record, other: Record) -> bool:
@@ -74,6 +99,8 @@ def _same_job(one: Record, other: Record) -> bool:
     same_end = (one.dates.end, one.dates.current) == (other.dates.end, other.dates.current)
     if not same_end and one.dates.start != other.dates.start:
         return False
+    if same_end and _words(one.employer) <= _words(other.title) and _words(one.title) <= _words(other.title):
+        return bool(one.title)
     titles = _words(one.title) & _words(other.title)
     employers = _words(one.employer) & _words(other.employer)
     if same_end:

@@ -17,7 +17,7 @@ from resume_tailor.structure.job_lines import (
     tidy,
     title_score,
 )
-from resume_tailor.structure.job_record import HEAD_LENGTH, Record, headerish, is_within
+from resume_tailor.structure.job_record import HEAD_LENGTH, SENTENCE, Record, headerish, is_within
 from resume_tailor.structure.job_units import fill_from_unit
 from resume_tailor.structure.lines import without_marker
 
@@ -40,7 +40,9 @@ def fill(record: Record, jobs: Sequence[JobLine], start: int, stop: int, above: 
         fill_from_unit(record, jobs, start, stop, taken)
     if anchor.pieces and not record.whole:
         title, employer, record.unsure = assign(anchor.pieces)
-        title = re.split(r"[,;]\s(?=[a-z\d])|\.\s", title)[0] if len(title) > LONG_TITLE else title
+        title = (
+            re.split(r"[,;]\s(?=[a-z]|\d(?!\d*(?:st|nd|rd|th)\b))|\.\s", title)[0] if len(title) > LONG_TITLE else title
+        )
         record.title, record.employer = record.title or title, record.employer or employer
     unsaid = len(anchor.pieces) == 1 and not record.employer and title_score(anchor.pieces[0]) < 3
     if unsaid and _described(record, jobs, stop):
@@ -223,11 +225,14 @@ def _ends_list(jobs: Sequence[JobLine], m: int, anchor: int) -> bool:
 
 def _from_pieces(record: Record, jobs: Sequence[JobLine], near: Sequence[int]) -> None:
     pieces = [(m, re.split(r"\s*:[-–]?\s", p)[0]) for m in near for p in jobs[m].pieces]
-    pieces = [(m, p) for m, p in pieces if len(p) < 90]
+    pieces = [(m, part) for m, p in pieces for part in _short(p)]
     pieces = [(m, p) for m, p in pieces if not (PROJECT.search(p) and title_score(p) < 2)]
     if not pieces:
         return
     title, employer, unsure = assign(p for _, p in pieces)
+    whole = next((p for _, p in pieces if title and p == f"{title}, {employer}"), "")
+    if whole and record.unsure and not record.whole and employer_score(employer) < 2 and not record.title:
+        title, employer = whole, record.unsure  # the unit behind the title, the name beside the dates
     if not record.title and title:
         record.title = title
         record.lines.extend(m for m, p in pieces if title in p)
@@ -237,6 +242,18 @@ def _from_pieces(record: Record, jobs: Sequence[JobLine], near: Sequence[int]) -
         if employer:
             record.employer = employer
             record.lines.extend(m for m, p in pieces if employer in p)
+
+
+LONG_PIECE, LONGEST_PIECE = 90, 150
+"""Characters from which on a piece is cut, and up to which it may be a heading at all."""
+
+
+def _short(piece: str) -> list[str]:
+    """The piece; what commas and brackets part in a long one: `Planner, Harbour Works, Hav Port (2 quays), Oslo`."""
+    parts = fine(piece)
+    if len(piece) < LONG_PIECE and not (PROJECT.search(piece) and title_score(piece) < 2 <= title_score(parts[0])):
+        return [piece]
+    return parts if len(piece) < LONGEST_PIECE and not SENTENCE.search(piece) else []
 
 
 def _from_show(record: Record, jobs: Sequence[JobLine], start: int, above: bool, taken: set[int]) -> None:

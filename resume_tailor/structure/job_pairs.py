@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from resume_tailor.structure.dates import DateRange, find_ranges, first_of
 from resume_tailor.structure.job_lines import CUT, JobLine, assign, employer_score
-from resume_tailor.structure.job_record import Record
+from resume_tailor.structure.job_record import Record, is_within
 from resume_tailor.structure.lines import without_marker
 
 MOST_JOBS = 3
@@ -25,7 +25,8 @@ def part_jobs(record: Record, job: JobLine) -> list[Record]:
     ranges = [one for one in find_ranges(text) if one.is_range]
     if not 2 <= len(ranges) <= MOST_JOBS or job.labels or job.line.item:
         return [record]
-    parts = _with_employers(text, ranges) or _at_one_employer(text, ranges)
+    stages = [one for one in ranges if not all(is_within(other, one) for other in ranges)]
+    parts = _with_employers(text, ranges) or _with_titles(text, stages) or _at_one_employer(text, ranges)
     if not parts:
         return [record]
     jobs = [
@@ -49,6 +50,19 @@ def _with_employers(text: str, ranges: list[DateRange]) -> list[tuple[DateRange,
         found.append((dates, title, employer.strip(" &,;")))
     names = {employer for _, _, employer in found}
     return found if len(names) == len(ranges) and all(employer_score(name) for name in names) else []
+
+
+def _with_titles(text: str, ranges: list[DateRange]) -> list[tuple[DateRange, str, str]]:
+    """`Acme Ltd — Planner (2014 – 2017), Clerk (2012 – 2014)`: dates and title of each; else empty."""
+    if len(ranges) < 2:
+        return []
+    edges = [0, *(one.span_end for one in ranges)]
+    own = [text[left : one.span_start] for left, one in zip(edges, ranges, strict=False)]
+    named = [assign(piece.strip(" &,;()") for piece in CUT.split(part)) for part in own]
+    if not all(title for title, _, _ in named) or any(employer for _, employer, _ in named[1:]):
+        return []
+    first = named[0][0] if named[0][1] or named[0][2] else ""
+    return [(one, title if n else first, "") for n, (one, (title, _, _)) in enumerate(zip(ranges, named, strict=True))]
 
 
 def _at_one_employer(text: str, ranges: list[DateRange]) -> list[tuple[DateRange, str, str]]:

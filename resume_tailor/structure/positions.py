@@ -12,7 +12,7 @@ from resume_tailor.model import Position, Section
 from resume_tailor.structure.dates import find_ranges, without_ranges
 from resume_tailor.structure.headings import key
 from resume_tailor.structure.job_details import with_details
-from resume_tailor.structure.job_groups import past_unit, with_inherited, without_doubles
+from resume_tailor.structure.job_groups import past_unit, with_inherited, without_doubles, without_stages
 from resume_tailor.structure.job_headings import LABEL_REACH, REACH, fill
 from resume_tailor.structure.job_lines import (
     DOING,
@@ -163,10 +163,12 @@ def _records(jobs: Sequence[JobLine]) -> list[Record]:
         stop = anchors[place + 1] if place + 1 < len(anchors) else len(jobs)
         start = anchors[place - 1] + 1 if place else 0
         record = Record(n, jobs[n].dates, lines=[n])
-        fill(record, jobs, start, stop, above, taken)
-        taken.update(record.lines)
         record.pause = _is_pause(record, jobs)
+        if not record.pause:
+            fill(record, jobs, start, stop, above, taken)
+        taken.update(record.lines)
         records.extend([record] if record.pause else part_jobs(record, jobs[n]))
+    records = without_stages(records, jobs)
     _share_employers(records, jobs)
     return with_inherited(records)
 

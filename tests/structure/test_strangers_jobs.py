@@ -45,3 +45,62 @@ def test_a_unit_behind_the_title_is_no_employer_under_the_employers_own_line():
 def test_a_name_that_begins_with_a_titles_word_is_the_employers():
     lines = ("*Digital Producer", "Pilot Light Interactive, New York", "Jan 2017 – Nov 2020", "- Planned the launches")
     assert jobs(*lines)[0] == ("Digital Producer", "Pilot Light Interactive, New York")
+
+
+def test_two_titles_with_their_own_dates_on_the_employers_line_are_two_jobs():
+    line = "Kite Relay Works — Planner (2014–2017), Clerk (2012–2014) | Oslo, Norway | 07/2012–02/2017"
+    assert jobs(line, "- Planned the cranes") == [("Planner", "Kite Relay Works"), ("Clerk", "Kite Relay Works")]
+
+
+def test_a_dated_stage_within_a_job_is_no_job():
+    lines = ("*PLANNER", "Lakemont Harbour, Oslo", "January 2020 to date", "- Ran the yard")
+    stage = ("Quay 4 refurbishment (2021 – 2023)", "- Kept the shutdown of 74 days")
+    assert jobs(*lines, *stage) == [("PLANNER", "Lakemont Harbour, Oslo")]
+
+
+def test_the_name_beside_the_dates_is_the_employer_and_the_unit_stays_with_the_title():
+    lines = ("Hearth Devices\tSan Jose, CA   May 2020 – Present", "Senior Program Manager, Device Software")
+    assert jobs(*lines, "- Ran the triage") == [("Senior Program Manager, Device Software", "Hearth Devices")]
+
+
+def test_a_break_takes_no_lines_of_the_job_below_it():
+    lines = ("*Career break (family)", "2010–2012", "*Clerk", "Penobscot Casualty, Portland, ME, 2007–2010")
+    assert jobs("*Planner", "Charter Mutual, Hartford, CT, 2012–2019", *lines)[-1] == ("Clerk", "Penobscot Casualty")
+
+
+def test_a_long_line_beside_the_dates_is_read_by_its_parts():
+    document = docx.Document()
+    document.add_paragraph().add_run("EXPERIENCE").bold = True
+    cells = document.add_table(1, 2).rows[0].cells
+    cells[0].paragraphs[0].add_run("2021 – Present")
+    cells[1].paragraphs[0].add_run(
+        "Senior Project Manager, Records Program, Carolina Foothills Health (8 hospitals, 140 clinics), Durham NC"
+    )
+    cells[1].add_paragraph("Led reporting for nine clinics", style="List Bullet")
+    (position,) = read(document).positions
+    assert (position.title, position.employer) == ("Senior Project Manager", "Carolina Foothills Health")
+
+
+def test_jobs_told_again_after_a_table_of_them_stand_once():
+    document = docx.Document()
+    document.add_paragraph().add_run("CAREER SUMMARY").bold = True
+    table = document.add_table(0, 3)
+    rows = (
+        ("Dates", "Role", "Agency"),
+        ("2018 – 2022", "Delivery Manager, Permits Online", "Department of Harbours"),
+        ("2014 – 2018", "Site Planner, Quay Works", "Shire of Upper Creek"),
+    )
+    for row in rows:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    for line in (
+        "CAREER DETAIL",
+        "Delivery Manager, Permits Online, 2018 – 2022",
+        "Site Planner, Quay Works, 2014 – 2018",
+    ):
+        document.add_paragraph().add_run(line).bold = True
+        document.add_paragraph("Ran the yard with nine people", style="List Bullet")
+    assert [(p.title, p.employer) for p in read(document).positions] == [
+        ("Delivery Manager, Permits Online", "Department of Harbours"),
+        ("Site Planner, Quay Works", "Shire of Upper Creek"),
+    ]
