@@ -26,6 +26,7 @@ from resume_tailor.suggestions.lines.results import (
     is_money,
     is_result,
     telling_figure,
+    told_size,
 )
 from resume_tailor.suggestions.lines.same_words import Said
 from resume_tailor.suggestions.lines.successes import GUIDE
@@ -176,7 +177,24 @@ def _named(proofs: Sequence[Proof], success: bool, case: Case) -> list[tuple[str
             and (not any(_rest_on_one(item, other) for _, other in others) or _says_word_of(item, found, case))
         ):
             found[name.lower()] = (name, (match, item))
-    return list(found.values())[:_MOST_NAMED]
+    return [one for one in found.values() if not _only_hinted(one, found.values())][:_MOST_NAMED]
+
+
+def _only_hinted(one: tuple[str, Proof], found: Iterable[tuple[str, Proof]]) -> bool:
+    """Whether the line shows another thing by its name, and has no telling word of the name of this one.
+
+    So does a field of which the line only has the name, beside what was done.
+    """
+    name, (match, item) = one
+    others = [(m, e) for n, (m, e) in found if n != name]
+    if item.speaks:
+        shown = any(not other.speaks for _, other in others)
+        return shown and not has_word_of(item, stems_of(name) - stems_of(*_PLAIN, *_OF_ANY_NAME))
+    return match.requirement.category == "domain" and any(m.requirement.category == "practice" for m, _ in others)
+
+
+_OF_ANY_NAME = ("planning", "plans", "multiple", "projects", "experience", "process", "control")
+"""Words of names that say nothing of which thing is meant."""
 
 
 def _name(match: Match, item: Evidence, case: Case) -> str:
@@ -268,10 +286,8 @@ def _met(line: Forward, named: Sequence[tuple[str, Proof]]) -> str:
     if spoken:
         parts.append(f"speaks for {_each_with_words(spoken)}")
     item = line.evidence
-    figure = ""
-    if item.outcome:
-        what = "a result" if is_result(item) else "its size"
-        figure = f", and it has {what} (“{telling_figure(line.text) or item.outcome}”)"
+    told = telling_figure(line.text) if is_result(item) else told_size(line.text, named[0][1][1].concept)
+    figure = f", and it has {'a result' if is_result(item) else 'its size'} (“{told}”)" if told else ""
     return f"This line ({item.quote.place}) {join_and(parts)}{figure}."
 
 

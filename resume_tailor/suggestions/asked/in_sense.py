@@ -36,7 +36,15 @@ def _is_meant_there(mention: SkillMention, case: Case) -> bool:
         and not _tells_which_vendors(mention, text)
         and not _DISCUSSED.search(before)
         and not (mention.concept in _OF_PLANS and _CONVEYED.search(before))
+        and not (mention.concept in _OF_AN_END and _AS_A_TIME.search(before))
     )
+
+
+_OF_AN_END = frozenset(("go-live", "launch-management", "cutover", "deployment", "implementation"))
+_AS_A_TIME = re.compile(
+    r"\b(?:after|before|post|pre|prior to|since|until|following|upon|by)[\s-](?:the |each |every )?$", re.I
+)
+"""What stands before an end that only tells when: `after go-live`."""
 
 
 _STUDIED = re.compile(

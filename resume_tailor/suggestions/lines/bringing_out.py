@@ -15,9 +15,10 @@ from resume_tailor.suggestions.lines.choosing import Forward
 from resume_tailor.suggestions.lines.ends import tells_an_end
 from resume_tailor.suggestions.lines.line_places import is_moved, where_to_put
 from resume_tailor.suggestions.lines.proof_worth import Proof
-from resume_tailor.suggestions.lines.questions import result_question
+from resume_tailor.suggestions.lines.questions import result_question, result_questions
 from resume_tailor.suggestions.lines.results import (
     clauses_of,
+    counts_people,
     is_largest,
     is_money,
     is_result,
@@ -25,6 +26,7 @@ from resume_tailor.suggestions.lines.results import (
     may_measure,
     size_of,
     telling_figure,
+    told_size,
 )
 from resume_tailor.suggestions.lines.unfinished import lines_to_strengthen
 
@@ -70,7 +72,11 @@ def _question(line: Forward, case: Case, used: set[str]) -> str:
         return ""  # what a product was used on is not what is asked about
     asked = {question for _, question, _ in lines_to_strengthen(case).values()} | used
     job = "\n".join(case.block(i).text for i in case.places.positions[line.block_id].block_ids)
-    question = result_question(line.evidence.mention.text, line.text, job, asked)
+    words = line.evidence.mention.text
+    question = result_question(words, line.text, job, asked)
+    of_a_way = shown.category in ("method", *TECHNICAL) or counts_people(telling_figure(line.text))
+    if of_a_way and not any(question == one.text for one in result_questions(words, words, job)):
+        return ""  # it asks of another thing that the line tells
     used.add(question)
     return f"It says what you did, not what came of it. {question}" if question else ""
 
@@ -146,7 +152,9 @@ def _belongs_above(first: tuple[str, Proof], case: Case) -> bool:
 def _keep(line: Forward, used: set[str], case: Case) -> str:
     """What to have ready on the figure; said in other words each time, of a size only what can be asked of it."""
     item = line.evidence
-    figure = telling_figure(line.text) or item.outcome
+    figure = telling_figure(line.text) if is_result(item) else told_size(line.text)
+    if not figure:
+        return ""
     if is_result(item):
         return _next_of(_ON_RESULTS, "result", used).format(figure)
     if is_money(figure) and is_largest(figure, case):

@@ -18,7 +18,11 @@ from resume_tailor.suggestions.lines.successes import GUIDE
 from resume_tailor.suggestions.wording import capitalise, join_and, quoted
 
 MOST_NAMED = 3
-_COURSE = re.compile(r"\b(?:course|training|pursuing|in progress|preparing|planned|expected|audit of|class)\b", re.I)
+_COURSE = re.compile(
+    r"\b(?:course|training|pursuing|in progress|preparing|planned|expected|audit of|class|booked|"
+    r"scheduled|exam(?! passed)|candidate|studying|target(?:ed|ing)?|eligible)\b",
+    re.I,
+)
 """Words of a line or heading that leave it open whether more than a course was taken."""
 
 
@@ -104,7 +108,18 @@ def _is_held(item: Evidence, case: Case) -> bool:
         return False
     if credential_not_held(case.places.blocks[item.mention.block_id].text, item.mention.start, item.mention.end):
         return False
+    if _may_be_short_for_another(item, case):
+        return False
     return not _COURSE.search(item.quote.text) and not _COURSE.search(heading) and heading.lower() != "courses"
+
+
+def _may_be_short_for_another(item: Evidence, case: Case) -> bool:
+    """Whether it is a few capitals in a list of skills without certificates: `SPC`, statistical process control."""
+    block_id = item.mention.block_id
+    if case.places.kind(block_id) != "skills" or not _CERTIFICATE.fullmatch(item.mention.text):
+        return False
+    here = [m for m in case.resume.mentions if m.block_id == block_id and m.start != item.mention.start]
+    return bool(here) and not any(m.category == "certification" for m in here)
 
 
 _BEGINNER = re.compile(
@@ -141,7 +156,9 @@ def _stands_above(item: Evidence, case: Case) -> bool:
     above = [b for b in case.places.blocks.values() if case.places.kind(b.id) in ("contact", "summary")]
     headline = case.resume.headline.text if case.resume.headline else ""
     concept = case.lexicon.concepts.get(item.mention.concept or "")
-    names = (item.mention.text, _name(item, case), *(concept.names if concept else ()))
+    names = [item.mention.text, _name(item, case), *(concept.names if concept else ())]
+    first = {name.split()[0] for name in names if name.split()[0].isupper()}
+    names += [f"{word}{mark}certified" for word in first for mark in "- "]
     return any(find_words(text, name) for text in (headline, *(block.text for block in above)) for name in names)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from resume_tailor.folding import find_words
 from resume_tailor.model import Evidence, Match, Suggestion
 from resume_tailor.practices import leads_projects
 from resume_tailor.suggestions.asked.in_sense import is_asked_in_sense
@@ -25,11 +27,21 @@ def suggest_listed_tools(case: Case) -> Iterator[Suggestion]:
         for match in case.by_weight(case.skills())
         if match.state == "only listed" and match.requirement.category in TECHNICAL and is_asked_in_sense(match, case)
         for item in match.evidence[:1]
-        if item.relation == "same" and item.sure and item.concept not in BASIC and _is_name(item, case)
+        if item.relation == "same"
+        and item.sure
+        and item.concept not in BASIC
+        and _is_name(item, case)
+        and not _is_qualified(item)
+        and not _is_told(item, case)
     ]
     position = next((p for p in case.resume.positions if leads_projects(p.title)), None)
     found = [(match, item) for match, item in found if not is_in_use(match, case)]
-    if found and position and any(match.requirement.importance != "preferred" for match, _ in found):
+    if (
+        found
+        and position
+        and position.block_ids
+        and any(match.requirement.importance != "preferred" for match, _ in found)
+    ):
         yield _suggestion(found[:MOST_NAMED], case)
 
 
@@ -37,6 +49,32 @@ def _is_name(item: Evidence, case: Case) -> bool:
     """Whether it is a product's or technology's own name, by its capitals."""
     concept = case.lexicon.concepts.get(item.concept)
     return concept is not None and any(char.isupper() for char in concept.pref_label)
+
+
+def _is_qualified(item: Evidence) -> bool:
+    """Whether the list says how well it is known: `Tableau (viewer)`, `MS Project - basic`."""
+    text = item.quote.text
+    end = item.mention.end - item.quote.start
+    return bool(_QUALIFIED.match(text, end))
+
+
+_QUALIFIED = re.compile(
+    r"\s?[(–:-]\s?[^),;|]{0,30}\b(?:view\w*|read\w*|basics?|beginner\w*|some|little|limited|light|familiar\w*|learning|"
+    r"user|working knowledge|exposure|badly|rusty)\b",
+    re.I,
+)
+
+
+def _is_told(item: Evidence, case: Case) -> bool:
+    """Whether any line beside the lists names it too, whatever job that is of."""
+    concept = case.lexicon.concepts.get(item.concept)
+    names = {item.mention.text, *(concept.names if concept else ())}
+    blocks = (b for b in case.resume.document.blocks if b.id != item.mention.block_id and _tells(b.id, case))
+    return any(find_words(block.text, name) for block in blocks for name in names)
+
+
+def _tells(block_id: str, case: Case) -> bool:
+    return case.places.kind(block_id) not in ("skills", "summary", "contact", "certifications", "education")
 
 
 def _suggestion(found: list[tuple[Match, Evidence]], case: Case) -> Suggestion:
@@ -50,7 +88,7 @@ def _suggestion(found: list[tuple[Match, Evidence]], case: Case) -> Suggestion:
         title=f"{capitalise(join_and(names))}: {quoted(item.quote.text, 90)}",
         reason=(
             f"The posting names {join_and(asked)}; "
-            f"{they} in your resume under {item.quote.place}, but in no line of a job."
+            f"{they} in a list of your resume, but in none of the lines that we read as those of a job."
         ),
         action=(
             f"Name {join_and(names, 'or')} in the line of the job where you worked with {them} most: "

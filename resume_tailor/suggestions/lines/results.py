@@ -94,6 +94,28 @@ _NEAR = 60
 _MONEY = re.compile(r"[$€£]|\b(?:USD|EUR|GBP|CAD|AUD|INR|CHF)\b|\b(?:euro|dollar|pound)s?\b", re.I)
 
 
+def told_size(line: str, concept: str = "") -> str:
+    """The figure that says how large the line's own matter was; empty where it may count something beside it.
+
+    For a budget only a sum. No range, no period, no rate, no failures.
+    """
+    figure = telling_figure(line)
+    if not figure or figure.lower().startswith("from ") or _FROM_TO.search(figure):
+        return ""
+    if is_money(figure):
+        return figure
+    return "" if "budget" in concept or _COUNTS_NO_SIZE.search(figure) else figure
+
+
+_FROM_TO = re.compile(r"\d\S{0,9} (?:to|-|–) \S{0,3}\d")
+_COUNTS_NO_SIZE = re.compile(
+    r"\b(?:weeks?|months?|days?|hours?|minutes?|years?|sprints?|passes|gig\w*|[gmkt]b(?:ps)?|failures?|defects?|incidents?|"
+    r"errors?|bugs|findings?|outages?|versions?|phases?|steps?)\b|%",
+    re.I,
+)
+"""What is counted of a rhythm, a rate or what went wrong; none tells how large the work was."""
+
+
 def tells_change(line: str) -> bool:
     """Whether the line tells what became other by the work, not only how good or large it was."""
     return bool(

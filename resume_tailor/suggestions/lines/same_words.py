@@ -16,7 +16,7 @@ from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.lines.choosing import Forward, can_stand
 from resume_tailor.suggestions.lines.literal_lines import evidence_at
 from resume_tailor.suggestions.lines.nearness import Clause, Near, clauses_asked, near_lines
-from resume_tailor.suggestions.lines.rare_words import Word, is_form, weight
+from resume_tailor.suggestions.lines.rare_words import Word, is_form, is_of_a_field, weight
 
 MOST = 2
 """Lines that are put forward for words they share with the posting."""
@@ -66,11 +66,33 @@ def _said(near: Near, case: Case) -> Said | None:
     if not _tells_work(block, case):
         return None
     found = [(clause, _shared(near, clause)) for clause in clauses_asked(case)]
-    named = [(clause, words) for clause, words in found if any(weight(word.stem) >= _A_NAME for word in words)]
+    named = [(clause, words) for clause, words in found if _tells_together(words, block)]
     if not named:
         return None
     clause, words = max(named, key=lambda one: one[0].counts * sum(weight(word.stem) for word in one[1]))
     return _make(block, near, clause, words, case)
+
+
+def _tells_together(words: list[Word], block: Block) -> bool:
+    """Whether one of the words is as good as a name, and another is telling too or the first is written as a name."""
+    if not any(weight(word.stem) >= _A_NAME for word in words):
+        return False
+    telling = {word.stem for word in words if is_of_a_field(word) and weight(word.stem) >= _TELLING}
+    return len(telling) > 1 or any(weight(w.stem) >= _A_NAME and _is_its_matter(w, block) for w in words)
+
+
+def _is_its_matter(word: Word, block: Block) -> bool:
+    """Whether the word is written as a name, or is a noun among the line's first words."""
+    early = len(block.text[: word.start].split()) <= _EARLY
+    return bool(_CAPITALS.match(block.text, word.start)) or (early and not word.text.endswith(("ed", "ing")))
+
+
+_TELLING = 1.6
+"""Weight of a word that tells something beside a name: in every fifth text, or fewer."""
+_EARLY = 5
+"""Words before that of which the line tells."""
+_CAPITALS = re.compile(r"[A-Za-z0-9+#&]*[A-Z][A-Za-z0-9+#&]*[A-Z]")
+"""Two capitals in one word: a name, wherever it stands."""
 
 
 def _shared(near: Near, clause: Clause) -> list[Word]:
