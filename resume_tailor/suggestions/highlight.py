@@ -16,9 +16,10 @@ from resume_tailor.suggestions.lines.answers import known_id
 from resume_tailor.suggestions.lines.bringing_out import LEADING, bring_out
 from resume_tailor.suggestions.lines.certificates import suggest_certificates
 from resume_tailor.suggestions.lines.choosing import Forward, is_success
+from resume_tailor.suggestions.lines.led import figure_led
 from resume_tailor.suggestions.lines.listed_tools import suggest_listed_tools
 from resume_tailor.suggestions.lines.meant import is_hard, is_the_post
-from resume_tailor.suggestions.lines.proof_worth import Proof, has_word_of, name_stems, stems_of
+from resume_tailor.suggestions.lines.proof_worth import Proof, has_word_of, name_stems, only_hinted, stems_of
 from resume_tailor.suggestions.lines.putting_forward import MOST, lines_put_forward, said_in_its_words
 from resume_tailor.suggestions.lines.results import (
     good_end,
@@ -124,7 +125,7 @@ def _words(named: Sequence[tuple[str, Proof]]) -> str:
 def _success(number: int, line: Forward, case: Case, used: set[str]) -> Suggestion:
     """A project with its figure that meets no requirement by a word, for the role as a whole."""
     item = line.evidence
-    figure = telling_figure(line.text) or good_end(line.text) or item.outcome
+    figure = figure_led(line.text) or item.outcome
     result = is_result(item) or figure == good_end(line.text)
     role = "programs" if case.posting.role == "program" else "projects"
     return Suggestion(
@@ -177,24 +178,7 @@ def _named(proofs: Sequence[Proof], success: bool, case: Case) -> list[tuple[str
             and (not any(_rest_on_one(item, other) for _, other in others) or _says_word_of(item, found, case))
         ):
             found[name.lower()] = (name, (match, item))
-    return [one for one in found.values() if not _only_hinted(one, found.values())][:_MOST_NAMED]
-
-
-def _only_hinted(one: tuple[str, Proof], found: Iterable[tuple[str, Proof]]) -> bool:
-    """Whether the line shows another thing by its name, and has no telling word of the name of this one.
-
-    So does a field of which the line only has the name, beside what was done.
-    """
-    name, (match, item) = one
-    others = [(m, e) for n, (m, e) in found if n != name]
-    if item.speaks:
-        shown = any(not other.speaks for _, other in others)
-        return shown and not has_word_of(item, stems_of(name) - stems_of(*_PLAIN, *_OF_ANY_NAME))
-    return match.requirement.category == "domain" and any(m.requirement.category == "practice" for m, _ in others)
-
-
-_OF_ANY_NAME = ("planning", "plans", "multiple", "projects", "experience", "process", "control")
-"""Words of names that say nothing of which thing is meant."""
+    return [one for one in found.values() if not only_hinted(one, found.values())][:_MOST_NAMED]
 
 
 def _name(match: Match, item: Evidence, case: Case) -> str:

@@ -13,6 +13,7 @@ from resume_tailor.suggestions.asked.naming import posting_names
 from resume_tailor.suggestions.case import TECHNICAL, Case
 from resume_tailor.suggestions.lines.choosing import Forward
 from resume_tailor.suggestions.lines.ends import tells_an_end
+from resume_tailor.suggestions.lines.led import many_places
 from resume_tailor.suggestions.lines.line_places import is_moved, where_to_put
 from resume_tailor.suggestions.lines.proof_worth import Proof
 from resume_tailor.suggestions.lines.questions import result_question, result_questions
@@ -62,6 +63,7 @@ def _question(line: Forward, case: Case, used: set[str]) -> str:
     """What to ask of a line of duties that has neither figure nor good end; a story of its own it hardly has."""
     if (
         line.evidence.concept in _STANDING
+        or many_places(line.text)
         or tells_an_end(line.text)
         or _BROUGHT.match(line.text)
         or not _is_small(telling_figure(line.text), line.text)

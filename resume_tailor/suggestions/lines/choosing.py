@@ -6,17 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from resume_tailor.evidence import months_since
-from resume_tailor.model import Evidence, SkillMention
+from resume_tailor.model import Evidence
 from resume_tailor.outcomes import find_outcome, says_led
 from resume_tailor.own_work import is_study
-from resume_tailor.places import quote_line
 from resume_tailor.practices import leads_projects
 from resume_tailor.senses import is_foreign_trade
 from resume_tailor.suggestions.asked.left_open import is_a_measure
 from resume_tailor.suggestions.case import TECHNICAL, Case, once_a_case
 from resume_tailor.suggestions.lines.answers import find_answers
 from resume_tailor.suggestions.lines.granting import is_granted
+from resume_tailor.suggestions.lines.led import find_led, is_below, is_title_line, many_places, tells_of_leading
 from resume_tailor.suggestions.lines.meant import is_hard
 from resume_tailor.suggestions.lines.nearness import nearness
 from resume_tailor.suggestions.lines.own_lines import (
@@ -32,9 +31,7 @@ from resume_tailor.suggestions.lines.questions import result_question, words_to_
 from resume_tailor.suggestions.lines.results import (
     good_end,
     is_result,
-    is_telling,
     shows_any_figure,
-    telling_figure,
     went_well,
 )
 from resume_tailor.tenure import is_pm_title
@@ -95,6 +92,20 @@ def choose_lines(case: Case) -> tuple[Forward, ...]:
     return tuple(chosen)
 
 
+@once_a_case
+def find_ended(case: Case) -> tuple[Forward, ...]:
+    """The lines of the first jobs that tell how a led project ended or how large it was, the best first."""
+    early = {position.id for position in case.resume.positions[:_FIRST_JOBS]}
+    led = {(item.mention.block_id, item.quote.start): item for item in find_led(case)} if _is_to_lead(case) else {}
+    lines = (Forward(spot[0], item.quote.text, item, (), 0.0) for spot, item in led.items() if item.position in early)
+    found = [line for line in lines if can_stand(line, case)]
+    return tuple(sorted(found, key=lambda line: -_worth(line, set(), case)))
+
+
+def _is_to_lead(case: Case) -> bool:
+    return case.posting.role in ("program", "project")
+
+
 def _is_named_better(proof: Proof, pool: Sequence[Forward], met: set[str], case: Case) -> bool:
     """Whether the line only speaks for it, and another that is worth showing says it: the schedule, not the rescue."""
     match, item = proof
@@ -149,8 +160,8 @@ def _candidates(case: Case) -> Iterator[Forward]:
                 del own[id_]
             own[match.requirement.id] = (match, item)
             items.setdefault(key, item)
-    if case.posting.role in ("program", "project"):
-        for item in _successes(case):
+    if _is_to_lead(case):
+        for item in find_led(case):
             items.setdefault((item.mention.block_id, item.quote.start), item)
     for key, item in items.items():
         ordered = sorted(proofs.get(key, {}).values(), key=lambda proof: -proof_worth(proof[0], proof[1], case))
@@ -185,38 +196,6 @@ _RUN_TOGETHER = re.compile(r"[A-Za-z]{19}")
 """Words of a posting that lost their blanks: no name of anything."""
 
 
-def _successes(case: Case) -> Iterator[Evidence]:
-    """Led projects with their figure, of jobs of leading projects, for the role as a whole."""
-    for position in case.resume.positions:
-        for block_id in position.block_ids if leads_projects(position.title) else ():
-            block = case.block(block_id)
-            figure = telling_figure(block.text) or good_end(block.text)
-            if figure and is_carried(block.text) and _is_strong(figure, block.text):
-                start = block.text.index(figure)
-                mention = SkillMention(
-                    *(None, figure, "practice", block_id, start, start + len(figure), figure),
-                    source="discovered",
-                    section="experience",
-                )
-                quote = quote_line("resume", block, start, start + len(figure), case.places.name(block_id))
-                ago = months_since(position, case.as_of)
-                yield Evidence(
-                    *(figure.casefold(), mention, "same", "outcome", quote, position.id, ago, figure),
-                    led=says_led(quote.text),
-                )
-
-
-def _is_strong(figure: str, text: str) -> bool:
-    return is_telling(figure, text) or went_well(text) or bool(_LARGE.search(figure))
-
-
-_LARGE = re.compile(
-    r"[$€£]|\b(?:USD|EUR|GBP|CAD|AUD|CHF|INR|euros?|dollars?|pounds?|million|billion)\b|\d[,.]?\d{3}|\b\d{2,}[km]\b",
-    re.I,
-)
-"""A size that a reader remembers: money, thousands and more."""
-
-
 def can_stand(line: Forward, case: Case) -> bool:
     """Whether the line can be put forward: recent work of the person's own, not below their level."""
     position = case.places.positions[line.block_id]
@@ -226,11 +205,13 @@ def can_stand(line: Forward, case: Case) -> bool:
         return False
     if not is_duty(line.text, position, case) or is_study(line.text, case.places.sections.get(line.block_id)):
         return False
+    if is_title_line(line.block_id, position, case) or is_below(item, position, case):
+        return False
     if is_stock(line.block_id, line.text, case):
         return False
     named = [proof for proof in line.proofs if not proof[1].speaks]
     hard = [proof for proof in line.proofs if is_hard(*proof)]
-    if leads_projects(position.title):
+    if tells_of_leading(position, case):
         return bool(hard) or is_success(line)
     if any(leads_projects(other.title) for other in case.resume.positions):
         return any(match.requirement.category in (*TECHNICAL, "method", "domain") for match, _ in named)
@@ -256,7 +237,7 @@ def has_more_to_tell(line: Forward, case: Case) -> bool:
 
 def is_success(line: Forward) -> bool:
     """Whether the line tells of a project that was led, with its figure."""
-    return bool(find_outcome(line.text) or good_end(line.text)) and is_carried(line.text)
+    return bool(find_outcome(line.text) or good_end(line.text) or many_places(line.text)) and is_carried(line.text)
 
 
 def _worth(line: Forward, met: set[str], case: Case) -> float:
@@ -268,7 +249,7 @@ def _worth(line: Forward, met: set[str], case: Case) -> float:
         reverse=True,
     )
     total = sum(gain * (_ADDS[number] if number < len(_ADDS) else 0.05) for number, gain in enumerate(gains))
-    leads = case.posting.role in ("program", "project") and is_success(line)
+    leads = _is_to_lead(case) and is_success(line)
     position = case.places.positions[line.block_id]
     titled = 1.1 if is_pm_title(position.title) else 0.8
     fresh = max(0.5, 1 - age_of(line.evidence, case) / 240)  # 1 for the newest job, half for one ten years older

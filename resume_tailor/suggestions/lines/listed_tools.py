@@ -59,6 +59,7 @@ def _is_qualified(item: Evidence) -> bool:
 
 
 _QUALIFIED = re.compile(
+    r"\s(?:viewer|basics?|read[- ]only|beginner)\b|"
     r"\s?[(–:-]\s?[^),;|]{0,30}\b(?:view\w*|read\w*|basics?|beginner\w*|some|little|limited|light|familiar\w*|learning|"
     r"user|working knowledge|exposure|badly|rusty)\b",
     re.I,
@@ -69,12 +70,15 @@ def _is_told(item: Evidence, case: Case) -> bool:
     """Whether any line beside the lists names it too, whatever job that is of."""
     concept = case.lexicon.concepts.get(item.concept)
     names = {item.mention.text, *(concept.names if concept else ())}
-    blocks = (b for b in case.resume.document.blocks if b.id != item.mention.block_id and _tells(b.id, case))
+    blocks = (b for b in case.resume.document.blocks if _tells(b.id, case))
     return any(find_words(block.text, name) for block in blocks for name in names)
 
 
 def _tells(block_id: str, case: Case) -> bool:
-    return case.places.kind(block_id) not in ("skills", "summary", "contact", "certifications", "education")
+    return block_id in case.places.positions or case.places.kind(block_id) not in _LISTING
+
+
+_LISTING = ("skills", "summary", "contact", "certifications", "education")
 
 
 def _suggestion(found: list[tuple[Match, Evidence]], case: Case) -> Suggestion:

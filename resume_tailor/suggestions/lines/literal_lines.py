@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from resume_tailor.evidence import months_since
 from resume_tailor.folding import find_words, fold_words, stem
 from resume_tailor.model import Block, Evidence, Match, SkillMention
 from resume_tailor.outcomes import find_outcome, says_led
@@ -110,6 +111,7 @@ def evidence_at(block: Block, start: int, end: int, case: Case) -> Evidence:
         strength="listed" if section == "skills" else "outcome" if outcome else "bullet",
         quote=quote,
         position=position.id if position else "",
+        months_ago=months_since(position, case.as_of) if position else None,
         outcome=outcome,
         led=says_led(block.text),
     )

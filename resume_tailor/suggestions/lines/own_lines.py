@@ -99,7 +99,11 @@ _CARRIED = re.compile(
     r"deliver(?:s|ed|ing)?|launch(?:ed|es)?|dr(?:ove|ive|ives)|ran|run|runs|built|build|sponsored|took|directed|oversaw|"
     r"responsible for|brought|cut|reduced|shortened|moved|migrated|implemented|executed|completed|established|set up|"
     r"introduced|resolved|re-?planned|spearheaded|orchestrated|replaced|planned|headed|shipped|rolled out|"
-    r"negotiated)\b",
+    r"negotiated|recovered|rescued|restored|relocated|consolidated|commissioned|upgraded|transitioned|deployed|opened|"
+    r"took over|(?:project|program(?:me)?|delivery|technical) (?:manager|lead|leader) (?:for|of)|"
+    r"end[- ]to[- ]end (?:ownership|delivery|management|responsibility) (?:of|for)|"
+    r"(?:(?!\w{2,20}ed\b)[\w-]+ ){0,2}(?:roll-?outs?|migration|relocation|launch|cut-?over|replacement) "
+    r"(?:of|to|from|in|for|across))\b",
     re.I,
 )
 """How a line begins that tells of work carried, not of assisting or keeping."""

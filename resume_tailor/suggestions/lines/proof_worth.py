@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from resume_tailor.folding import find_words, stem
 from resume_tailor.model import Evidence, Match
@@ -55,6 +56,26 @@ _NAMES_IT = 1.4
 def names_it(match: Match, item: Evidence, case: Case) -> bool:
     """Whether the line has a word of the name of what is asked."""
     return has_word_of(item, (stems_of(match.requirement.label) | name_stems(item, case)) - _NO_LIKENESS)
+
+
+def only_hinted(one: tuple[str, Proof], found: Iterable[tuple[str, Proof]]) -> bool:
+    """Whether the line shows another thing by its name, and has no telling word of the name of this one.
+
+    So does a field of which the line only has the name, beside what was done.
+    """
+    name, (match, item) = one
+    others = [(m, e) for n, (m, e) in found if n != name]
+    if item.speaks:
+        shown = any(not other.speaks for _, other in others)
+        return shown and not has_word_of(item, stems_of(name) - stems_of(*_OF_ANY_NAME))
+    return match.requirement.category == "domain" and any(m.requirement.category == "practice" for m, _ in others)
+
+
+_OF_ANY_NAME = (
+    *("management", "project", "program", "and", "of", "the", "team", "teams"),
+    *("planning", "plans", "multiple", "projects", "experience", "process", "control"),
+)
+"""Words of names that say nothing of which thing is meant."""
 
 
 def name_stems(item: Evidence, case: Case) -> set[str]:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from resume_tailor.outcomes import find_outcome
 from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.lines.certificates import suggest_certificates
-from resume_tailor.suggestions.lines.choosing import Forward, choose_lines, is_success
+from resume_tailor.suggestions.lines.choosing import Forward, choose_lines, find_ended, is_success
+from resume_tailor.suggestions.lines.led import many_places
 from resume_tailor.suggestions.lines.listed_tools import suggest_listed_tools
 from resume_tailor.suggestions.lines.meant import is_hard
 from resume_tailor.suggestions.lines.nearness import near_lines
@@ -17,6 +18,7 @@ from resume_tailor.suggestions.lines.results import (
     good_end,
     is_money,
     is_result,
+    recovered,
     says_change,
     size_of,
     telling_figure,
@@ -38,7 +40,7 @@ def lines_put_forward(case: Case) -> tuple[Forward, ...]:
     lines = tuple(line for line in lines if line.block_id not in again)[: max(MOST - certificates - len(said), 0)]
     tools = len(list(suggest_listed_tools(case)))
     many = certificates + len(lines) + len(said) + tools > MOST
-    return lines[:-1] if lines and many and _is_plain(lines[-1]) else lines
+    return _with_an_end(lines[:-1] if lines and many and _is_plain(lines[-1]) else lines, said, case)
 
 
 @once_a_case
@@ -52,9 +54,15 @@ def said_in_its_words(case: Case) -> tuple[Said, ...]:
         line, words = shown.get(one.line.block_id), {word.lower() for word in one.shared}
         again = words <= {word.lower() for other in found for word in other.shared}
         fresh = line is not None or one.worth >= _VERY_NEAR or not words <= told
-        if fresh and not again and (line is None or sum(not item.speaks for _, item in line.proofs) <= 1):
+        if fresh and not again and (line is None or _says_more(one, line)):
             found.append(one)
     return tuple(found[:MOST_SAID])
+
+
+def _says_more(said: Said, line: Forward) -> bool:
+    """Whether the shared words tell a reader more than what the line is shown for: one practice, or a hinted one."""
+    several = len(said.shared) > 1 or line.proofs[0][0].requirement.category == "practice"
+    return several and sum(not item.speaks for _, item in line.proofs) <= 1
 
 
 _VERY_NEAR = 8.0
@@ -77,15 +85,31 @@ def _best_lines(case: Case) -> tuple[Forward, ...]:
     kept: list[Forward] = []
     for line in choose_lines(case):
         bare = [one for one in kept if not _is_asked(one)]
-        if _is_asked(line) or (
-            len(bare) < _MOST_BARE
-            and _is_worth_a_talk(line, len(kept), bare)
-            and _counts_here(line, case)
-            and not _SPONSORED.match(line.text)
-            and (is_result(line.evidence) or not _is_of_helping(case))
-        ):
+        if _is_asked(line) or (len(bare) < _MOST_BARE and _stands_bare(line, len(kept), bare, case)):
             kept.append(line)
     return tuple(kept[:room])
+
+
+def _stands_bare(line: Forward, before: int, bare: Sequence[Forward], case: Case) -> bool:
+    """Whether a line that meets nothing asked is shown behind `before` others, `bare` ones among them."""
+    if _SPONSORED.match(line.text) or not (_is_worth_a_talk(line, before, bare) and _counts_here(line, case)):
+        return False
+    return is_result(line.evidence) or not _is_of_helping(case)
+
+
+def _with_an_end(lines: tuple[Forward, ...], said: Sequence[Said], case: Case) -> tuple[Forward, ...]:
+    """The lines, the last of them given up for how a project ended where none tells that: the job is to lead them."""
+    shown = [*lines, *(one.line for one in said)]
+    if any(is_result(line.evidence) or _tells_end(line.text) for line in shown):
+        return lines
+    bare = [line for line in lines if not _is_asked(line)]
+    fresh = [line for line in find_ended(case) if line.text not in {one.text for one in shown}]
+    ends = [line for line in fresh if _stands_bare(line, 0, bare, case)]
+    return (*lines[: MOST - 1 - len(said)], *ends[:1]) if ends else lines
+
+
+def _tells_end(text: str) -> bool:
+    return bool(good_end(text)) or went_well(text)
 
 
 _SPONSORED = re.compile(r"^\W*sponsor", re.I)
@@ -123,6 +147,10 @@ def _is_worth_a_talk(line: Forward, before: int, bare: Sequence[Forward]) -> boo
         return before < MOST - 1 and bool(_OF_A_PROJECT.search(line.text))
     figure = telling_figure(line.text) or line.evidence.outcome
     sizes = [one for one in bare if not is_result(one.evidence) and not good_end(one.text)]
+    if recovered(line.text):
+        return True
+    if many_places(line.text) and not is_money(figure):
+        return not sizes
     large = size_of(figure) >= _REMEMBERED and not counts_people(figure) and not _NO_SIZE.search(figure)
     return large and (not sizes or went_well(line.text))
 

@@ -135,7 +135,7 @@ def is_money(figure: str) -> bool:
 
 _PEOPLE = re.compile(
     r"\b(?:engineers?|people|managers?|staff|developers?|analysts?|members?|employees?|technicians?|teams?|squads?|"
-    r"reports|specialists?|consultants?)\b",
+    r"reports|specialists?|consultants?|testers?|planners?|clerks|operators|agents|crews?|nurses|coordinators?|interns?)\b",
     re.I,
 )
 
@@ -158,7 +158,21 @@ def went_well(line: str) -> bool:
 
 def good_end(line: str) -> str:
     """The words that tell the good end, as written: `no slip of the launch`; empty where none do."""
-    return find_good_end(line)
+    return recovered(line) or find_good_end(line)
+
+
+def recovered(line: str) -> str:
+    """The words that tell of a delay made good, or of all of something done in a time."""
+    found = _RECOVERED.search(line)
+    return found.group() if found else ""
+
+
+_RECOVERED = re.compile(
+    r"\brecovered (?:an? |the )?(?:\w+[- ])?(?:weeks?|months?|days?)(?: (?:lost|slip|of delay|behind))?\b|"
+    r"\b(?:all|both) [a-z]+ (?:[a-z]+ ){0,2}(?:within|in) [\w-]+ (?:days|weeks|hours)\b",
+    re.I,
+)
+"""A delay made good, or all of something done in a time."""
 
 
 _MEASURES = (

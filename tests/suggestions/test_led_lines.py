@@ -1,0 +1,58 @@
+"""How a led project ended comes among the lines put forward; a size counts the line's own matter."""
+
+import pytest
+
+from resume_tailor.suggestions.lines.led import figure_led
+from resume_tailor.suggestions.lines.results import good_end, told_size
+from tests.suggestions.test_put_forward import made
+
+POSTING = "# Senior Project Manager\n## required\n- lead projects from start to end\n- Smartsheet\n- Visio\n"
+JOB = "## Experience\n### Project Manager, Harbour Rail, 2021-01 - present\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Migrated 300 depots from 2 Gig to 20 Gig links",
+        "Set up the schedule with the tooling team, three-week sprints",
+        "Acceptance programme with an outside agent; 4 site failures in the first year",
+        "Lead 5 to 7 museum projects at a time, $70K to $2M",
+    ],
+)
+def test_a_rate_a_rhythm_a_failure_or_a_range_is_no_size(line):
+    assert not told_size(line)
+
+
+def test_heads_are_no_size_of_a_budget():
+    line = "Project manager of the ferry terminal: 14 people, 5 docks"
+    assert told_size(line) == "14 people"
+    assert not told_size(line, "budget-management")
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Recovered an 8-week slip of the signalling release by a second supplier", "Recovered an 8-week slip"),
+        ("End to end ownership of 210 stations from survey to opening", "210 stations"),
+        ("Rollout of ticket readers to 64 branches", "64 branches"),
+    ],
+)
+def test_a_delay_made_good_or_many_places_are_remembered_of_a_project(line, told):
+    assert figure_led(line) == told or good_end(line) == told
+
+
+def test_the_project_led_is_put_forward_where_nothing_else_tells_an_end():
+    lines = (
+        "- Kept plans in Smartsheet for the depot\n- Project manager for a $27M rolling stock line, approved in 2024\n"
+    )
+    assert any("“$27M”" in one.title for one in made(JOB + lines, posting=POSTING))
+
+
+def test_a_trainees_line_of_long_ago_is_not_put_forward():
+    old = "### Software Engineer Trainee, Oldco, 2012-01 - 2014-01\n- Drew flow charts of 12 billing reports in Visio\n"
+    assert not any("Visio" in one.title for one in made(f"{JOB}- Led the depot project\n{old}", posting=POSTING))
+
+
+def test_a_booked_exam_is_no_certificate():
+    resume = f"{JOB}- Led the depot project\n## Certifications\n- PMP, exam booked for May\n"
+    assert not [one for one in made(resume, posting=f"{POSTING}- PMP certification\n") if "you hold" in one.reason]
