@@ -10,7 +10,6 @@ from resume_tailor.suggestions.asked.naming import category_of
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.lacking.asking import asking_clause
 from resume_tailor.suggestions.lacking.central import rank
-from resume_tailor.suggestions.lacking.field_gap import gap_of_field
 from resume_tailor.suggestions.lacking.gap_words import how_central, say_of_years, what_to_do
 from resume_tailor.suggestions.lacking.held import nearest
 from resume_tailor.suggestions.lacking.joined import names_beside
@@ -37,9 +36,9 @@ GUIDES: dict[str, tuple[str, ...]] = {
 
 
 def suggest_gap(case: Case) -> Iterator[Suggestion | Declined]:
-    """The field that is missing as a whole before single things; at most four of these, the most central first."""
+    """What the title names before single things; at most three of these, the most central first."""
     gaps, chosen = find_gaps(case), choose_gaps(case)
-    above = gap_of_field(chosen, case, GUIDES["domain"]) or gap_of_title(chosen, case, GUIDES["practice"])
+    above = gap_of_title(chosen, case, GUIDES["practice"])
     if above is not None:
         yield above
         chosen = [match for match in chosen if way_to(match, case)][: MOST_GAPS - 1]

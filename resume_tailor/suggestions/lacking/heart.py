@@ -8,8 +8,8 @@ from resume_tailor.model import Match
 from resume_tailor.suggestions.asked.naming import category_of
 from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of
 from resume_tailor.suggestions.lacking.asking import asking_clause
+from resume_tailor.suggestions.lacking.core import SIDE_TOOL, VAGUE
 from resume_tailor.suggestions.lacking.in_passing import count_lines_naming
-from resume_tailor.suggestions.lacking.lacks import SIDE_TOOL, VAGUE
 from resume_tailor.suggestions.lacking.named import is_own
 from resume_tailor.suggestions.lacking.ways import asked_words, is_narrower, name_gap, pref_name
 from resume_tailor.suggestions.person.coaching import way_for

@@ -8,6 +8,7 @@ from resume_tailor.model import Evidence, Match
 from resume_tailor.suggestions.asked.naming import category_of
 from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of, once_a_case, once_a_match, same_evidence
 from resume_tailor.suggestions.lacking.asking import asking_clause, known_concepts
+from resume_tailor.suggestions.lacking.core import is_core
 from resume_tailor.suggestions.lacking.named import OR_LIKE
 from resume_tailor.suggestions.lacking.ways import asked_words, is_narrower, pref_name, siblings
 from resume_tailor.suggestions.person.coaching import Way, way_for
@@ -65,7 +66,7 @@ _CORE_LINES = 3
 
 
 def _is_unnamed_core(match: Match, case: Case) -> bool:
-    """Whether it is a product that title or several lines name (S/4HANA), and no word of the resume does.
+    """Whether it is a product that title, level or several lines stress (S/4HANA), and no word of the resume names.
 
     Its kin (another SAP system) is no such product then; where the posting takes the like of it, kin is enough.
     """
@@ -74,7 +75,7 @@ def _is_unnamed_core(match: Match, case: Case) -> bool:
     mentions = match.requirement.mentions
     title = _bare(case.posting.title)
     in_title = any(len(_bare(m.text)) > 2 and _bare(m.text) in title for m in mentions[:MOST_PLACES])
-    if not in_title and lines_of(match) < _CORE_LINES:
+    if not in_title and lines_of(match) < _CORE_LINES and not is_core(match, case):
         return False
     text = _bare(whole_text(case))
     names = (name for concept in known_concepts(match, case) for name in (*concept.names, *concept.hidden_labels))
@@ -89,7 +90,7 @@ def _bare(text: str) -> str:
 
 def _is_kin_only(match: Match, case: Case) -> bool:
     """Whether it is a proper name (a provider, a product) that is missing although its kind is there."""
-    return _is_proper(match, case) and nearest(match, case) is not None and not _like_held(match, case)
+    return _is_proper(match, case) and bool(_neighbours(match, case)) and not _like_held(match, case)
 
 
 def _is_proper(match: Match, case: Case) -> bool:
@@ -99,17 +100,49 @@ def _is_proper(match: Match, case: Case) -> bool:
 
 
 def nearest(match: Match, case: Case) -> Evidence | None:
-    """The resume's best evidence of a neighbour: related in the lexicon, or a sibling tool of the same kind."""
+    """The best evidence of a neighbour that can stand in for it and that the same line does not ask as well."""
+    asked = _asked_beside(match, case)
+    known = known_concepts(match, case)
+    return next(
+        (
+            item
+            for item in _neighbours(match, case)
+            if item.concept not in asked and not any(_is_other_use(concept, item, case) for concept in known)
+        ),
+        None,
+    )
+
+
+def _neighbours(match: Match, case: Case) -> list[Evidence]:
+    """Evidence of what is related in the lexicon, or a sibling tool of the same kind; what is proven first."""
+    found: list[Evidence] = []
     for concept in known_concepts(match, case):
         near = list(concept.related)
         if concept.category in ("tool", "technology"):
             near += [s for wider in concept.broader if _KIN.search(wider) for s in case.lexicon.narrower(wider)]
         near += list(case.lexicon.narrower(concept.id))
-        found = [e for n in near if n != concept.id for e in same_evidence(case, n)[:1]]
-        proven = [item for item in found if item.strength != "listed"] or found
-        if proven:
-            return proven[0]
-    return None
+        items = [e for n in near if n != concept.id for e in same_evidence(case, n)[:1]]
+        found += sorted(items, key=lambda item: item.strength == "listed")
+    return found
+
+
+_PLANNERS = re.compile(r"\b(?:microsoft project|primavera|clarity|planview|project online)\b", re.I)
+_TRACKERS = re.compile(r"\b(?:jira|trello|azure devops|asana|rally|confluence|github|gitlab|servicenow)\b", re.I)
+"""Two uses of what is called a project tool: a critical path is planned in none of the second."""
+
+
+def _is_other_use(concept: Concept, item: Evidence, case: Case) -> bool:
+    """Whether the one plans schedules and the other follows tasks: neither carries over to the other."""
+    near = case.lexicon.concepts.get(item.concept or "")
+    names = (concept.pref_label, near.pref_label if near else item.mention.text)
+    return any(_PLANNERS.search(one) and _TRACKERS.search(other) for one, other in (names, names[::-1]))
+
+
+def _asked_beside(match: Match, case: Case) -> set[str]:
+    """The concepts that the posting's lines which name it name besides."""
+    lines = {mention.block_id for mention in match.requirement.mentions[:MOST_PLACES]}
+    mentions = (m for other in case.skills() if other is not match for m in other.requirement.mentions[:MOST_PLACES])
+    return {mention.concept for mention in mentions if mention.concept and mention.block_id in lines}
 
 
 @once_a_case
@@ -160,7 +193,7 @@ def other_credential(match: Match, case: Case) -> bool:
 def _like_held(match: Match, case: Case) -> bool:
     """Whether the posting takes something like it, and the resume has a neighbour."""
     quote = match.requirement.quote
-    return bool(OR_LIKE.search(quote.text)) and nearest(match, case) is not None
+    return bool(OR_LIKE.search(quote.text)) and bool(_neighbours(match, case))
 
 
 def _example_held(match: Match, case: Case) -> bool:

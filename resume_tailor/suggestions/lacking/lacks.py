@@ -10,6 +10,7 @@ from resume_tailor.suggestions.asked.in_sense import is_asked_somewhere
 from resume_tailor.suggestions.asked.naming import category_of
 from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of
 from resume_tailor.suggestions.lacking.asking import known_concepts
+from resume_tailor.suggestions.lacking.core import SIDE_TOOL, VAGUE
 from resume_tailor.suggestions.lacking.held import is_held, whole_text
 from resume_tailor.suggestions.lacking.in_title import subjects_not_held
 from resume_tailor.suggestions.lacking.named import is_own
@@ -25,25 +26,6 @@ _CORE_PRACTICE = re.compile(
     re.I,
 )
 """Practices that are a line of work of their own; others are parts of any project."""
-SIDE_TOOL = re.compile(
-    r"\b(?:jira|confluence|atlassian|trello|asana|smartsheet|think-?cell|slack|zoom|visio|sharepoint|power ?point|"
-    r"excel|word|"
-    r"outlook|microsoft|ms|office|google workspace|g suite|miro|notion|monday|clickup|teams)\b",
-    re.I,
-)
-"""Tools of the desk, without which nobody is far from a role."""
-VAGUE = re.compile(
-    r"\b(?:technical (?:background|expertise|understanding|concepts|skills|solutions|assistance|support|knowledge|"
-    r"guidance|requirements|issues|areas|fields|coordination|documentation|projects?|programs?)|technology|technologies|"
-    r"software projects|integrations?|optimi[sz]ation|testing|simulation|validation|monitoring|data analysis|analytics|"
-    r"automation|it systems|computer literacy|deployments?|scalability|reliability|software|infrastructure|"
-    r"engineering processes|government|networking|oems?|odms?|oems and odms|compliance|manufacturing|industry trends|"
-    r"technology industry|start-?ups?|saas|migrations?|project management (?:tools?|software)|engineering concepts|"
-    r"project management body of knowledge|pmbok|data (?:processing|delivery)|large-scale systems|"
-    r"authentication|(?:[\w-]+ )*process(?:es)?)$|-(?:first|based)\b",
-    re.I,
-)
-"""What is no thing of its own that somebody could lack."""
 _OFTEN = 3
 """Lines from which on a thing that is only wished for belongs to what the posting is about."""
 

@@ -9,8 +9,8 @@ from resume_tailor.suggestions.asked.naming import category_of
 from resume_tailor.suggestions.case import MOST_PLACES, Case, lines_of
 from resume_tailor.suggestions.lacking.asking import known_concepts
 from resume_tailor.suggestions.lacking.choices import is_example, is_met_by_another
+from resume_tailor.suggestions.lacking.core import VAGUE
 from resume_tailor.suggestions.lacking.held import is_held, says_stems
-from resume_tailor.suggestions.lacking.lacks import VAGUE
 from resume_tailor.suggestions.lacking.named import is_name
 from resume_tailor.suggestions.lacking.ways import pref_name, way_to
 from resume_tailor.suggestions.person.coaching import way_for

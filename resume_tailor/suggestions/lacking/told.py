@@ -12,6 +12,7 @@ from resume_tailor.suggestions.case import Case, lines_of, once_a_case
 from resume_tailor.suggestions.lacking.asking import asking_clause
 from resume_tailor.suggestions.lacking.central import is_central, rank
 from resume_tailor.suggestions.lacking.choices import is_example, is_met_by_another
+from resume_tailor.suggestions.lacking.core import is_core, is_in_title, leaves_core_untold
 from resume_tailor.suggestions.lacking.gap_words import ADVANCED, SEVERAL, is_said_by_years
 from resume_tailor.suggestions.lacking.heart import is_heart
 from resume_tailor.suggestions.lacking.held import is_held
@@ -37,9 +38,7 @@ from resume_tailor.suggestions.person.coaching import way_for
 from resume_tailor.suggestions.person.reach import find_distance
 from resume_tailor.suggestions.person.standing import level_of
 
-MOST = {"far": 2, "level": 3, "field": 2}
-"""Gaps named where the role lies far off; what is said of the distance goes before."""
-MOST_GAPS = 4
+MOST_GAPS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +82,28 @@ def find_gaps(case: Case) -> Gaps:
 
 def _has_advice(match: Match, case: Case) -> bool:
     """Whether a way to it is known, or the posting turns on it so that even without one it is worth a word."""
+    if _OF_SEVERAL_TRADES.search(pref_name(match, case)) and not is_in_title(match, case):
+        return False
     return bool(way_to(match, case)) or (is_heart(match, case) and not is_example(match, case))
 
 
+_OF_SEVERAL_TRADES = re.compile(
+    r"^(?:(?:it )?infrastructure|servers?|storage|data cent(?:er|re)s?|system integration|verification and validation|"
+    r"hardware/software integration|ip addressing|json|microservices|solution architecture|threat modell?ing|"
+    r"translation|localization|information security|cybersecurity)$",
+    re.I,
+)
+"""Names under which each trade means another work: one way cannot be told to all of them."""
+
+
 def choose_gaps(case: Case) -> list[Match]:
-    """At most four, the most central first; fewer where the whole role lies far off."""
+    """At most three, what the posting turns on first; no trifle and no wish beside such a thing that stays untold."""
     gaps, distance = find_gaps(case), find_distance(case)
     hard = tuple(_worth_telling([match for match in gaps.hard if not _is_trifle(match, case)], case))
     chosen: list[Match] = []
-    most = MOST.get(distance.kind, MOST_GAPS) if distance else MOST_GAPS
     for match in sorted(hard, key=lambda match: _order(match, hard, case)):
         again = _is_checked(match, gaps, case) or any(is_same_thing(match, other, case) for other in chosen)
-        if len(chosen) < most and not again:
+        if len(chosen) < MOST_GAPS and not again:
             chosen.append(match)
     if distance is None:
         chosen = one_wished_paper_last(chosen, case)
@@ -102,6 +111,8 @@ def choose_gaps(case: Case) -> list[Match]:
         chosen = [m for m in chosen if not is_wished_certificate(m, case) or is_nearest_win(m, case)]
     if distance is None or distance.kind == "over":
         chosen += _wishes_beside(chosen, gaps, case)
+    if leaves_core_untold(chosen, gaps.hard, case):
+        return [m for m in chosen if is_core(m, case) or not (_is_small(m, case) or _is_wish(m, case))]
     if all(_is_small(match, case) or is_wished_certificate(match, case) for match in chosen):
         chosen = [match for match in chosen if not _is_small(match, case)]
     return chosen
@@ -122,14 +133,20 @@ def _worth_telling(hard: Iterable[Match], case: Case) -> Iterable[Match]:
     if kind == "far" and distance is not None and distance.field is not None:
         hard = _one_technology(hard, case)
     if any(lines_of(match) > HEART for match in hard):
-        hard = [m for m in hard if lines_of(m) > 1 or (distance is None and _is_asked_by_name(m, case))]
+        hard = [
+            m for m in hard if lines_of(m) > 1 or is_core(m, case) or (distance is None and _is_asked_by_name(m, case))
+        ]
     return hard
 
 
 def _order(match: Match, hard: tuple[Match, ...], case: Case) -> tuple[bool, ...]:
     """What comes later: a program of the desk, a paper of any kind, the pages beside a board and a product's field."""
     second = _is_pages(match, case) or is_field_of_named(match, hard, case)
-    return (_is_small(match, case), is_any_paper(match, case), second)
+    return (not is_core(match, case), _is_small(match, case), is_any_paper(match, case), second)
+
+
+def _is_wish(match: Match, case: Case) -> bool:
+    return match.requirement.importance == "preferred" or is_wished_certificate(match, case)
 
 
 def _is_checked(match: Match, gaps: Gaps, case: Case) -> bool:
@@ -166,7 +183,7 @@ def _is_asked_by_name(match: Match, case: Case) -> bool:
 
 def _is_passing_word(match: Match, case: Case) -> bool:
     """Whether one line alone gives it to somebody far off, as a part of the work or as a thing of another trade."""
-    if category_of(match, case) == "certification":
+    if category_of(match, case) == "certification" or is_core(match, case):
         return False
     if match.requirement.importance == "duty":
         return lines_of(match) < HEART
@@ -176,7 +193,11 @@ def _is_passing_word(match: Match, case: Case) -> bool:
 def _one_technology(hard: Iterable[Match], case: Case) -> list[Match]:
     """The gaps with the first of the technologies alone: to who is of another trade each is as far as the other."""
     first = next((match for match in hard if category_of(match, case) == "technology"), None)
-    return [m for m in hard if m is first or category_of(m, case) != "technology" or lines_of(m) >= HEART]
+    return [
+        m
+        for m in hard
+        if m is first or is_core(m, case) or category_of(m, case) != "technology" or lines_of(m) >= HEART
+    ]
 
 
 _ANY_PROJECT = re.compile(
@@ -197,7 +218,9 @@ def _much_asked(hard: Iterable[Match], case: Case) -> list[Match]:
     return [
         match
         for match in hard
-        if lines_of(match) > (2 if match.requirement.category == "technology" else 1) or is_nearest_win(match, case)
+        if is_core(match, case)
+        or lines_of(match) > (2 if match.requirement.category == "technology" else 1)
+        or is_nearest_win(match, case)
     ]
 
 

@@ -10,9 +10,9 @@ from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.lacking.asking import asking_clause
 from resume_tailor.suggestions.lacking.central import is_central
 from resume_tailor.suggestions.lacking.choices import is_example, is_met_by_another
+from resume_tailor.suggestions.lacking.core import VAGUE
 from resume_tailor.suggestions.lacking.held import is_held
 from resume_tailor.suggestions.lacking.in_passing import count_lines_naming, is_in_passing
-from resume_tailor.suggestions.lacking.lacks import VAGUE
 from resume_tailor.suggestions.lacking.ways import pref_name, way_to
 
 _KINDS = ("tool", "technology", "domain", "method")

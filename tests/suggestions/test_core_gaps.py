@@ -1,0 +1,51 @@
+"""What the posting turns on goes before side tools and wishes, and no neighbour of another use stands in for it."""
+
+import pytest
+
+from tests.suggestions.test_advice import of_kind
+from tests.suggestions.test_plain_gaps import real_gaps
+from tests.suggestions.test_reach import jobs
+
+PM = """# Jo Doe
+
+## Experience
+
+### Project Manager, Acme, Jan 2018 - present
+
+- Led the rollout of tills in 40 shops with a cloud tool for 260 users
+- Ran the board of the team in Jira
+"""
+
+
+@pytest.fixture
+def told(tmp_path):
+    return lambda lines: [one for one in real_gaps(lines, tmp_path, PM) if one.kind == "gap"]
+
+
+@pytest.mark.slow
+def test_a_product_with_a_word_of_level_is_missing_though_its_kind_is_named(told):
+    assert [gap.id for gap in told("- Very good knowledge of Azure\n- Leads meetings\n")] == ["gap-azure"]
+    assert not told("- Experience with cloud platforms such as Azure\n- Leads meetings\n")
+
+
+@pytest.mark.slow
+def test_what_will_be_tested_goes_before_a_side_tool(told):
+    gaps = told("- Microsoft Project\n- SQL (will be tested)\n- HIPAA\n- Advanced Tableau skills\n")
+    assert {gap.id for gap in gaps} == {"gap-sql", "gap-hipaa", "gap-tableau"}
+
+
+@pytest.mark.slow
+def test_a_tracker_of_tasks_is_no_stand_in_for_a_planner_of_schedules(told):
+    (gap,) = told("- Proficiency in Microsoft Project\n")
+    assert "Nearest to it" not in gap.action
+
+
+@pytest.mark.slow
+def test_a_name_that_means_another_work_in_each_trade_is_no_gap(told):
+    assert not told("- Experience with system integration\n- Strong knowledge of system integration\n")
+
+
+def test_the_life_cycle_of_something_else_is_no_way_of_making_software():
+    posting = "# Project Manager\n## required\n- Experience with the software development life cycle\n"
+    sites = jobs("Project Manager", lines="- Kept the life cycle costs of 40 bridges\n- Led the works of stations\n")
+    assert [gap.id for gap in of_kind("gap", posting, sites)] == ["gap-sdlc"]
