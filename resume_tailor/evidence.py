@@ -10,12 +10,12 @@ from datetime import date
 from resume_tailor.folding import find_words, fold_words
 from resume_tailor.kind_of_years import TECHNICAL_TITLE
 from resume_tailor.model import Block, Evidence, Position, Resume, SkillMention, Strength
-from resume_tailor.not_held import NotHeld, credential_not_held, skill_not_held
+from resume_tailor.not_held import NotHeld, credential_not_held, is_heading_of_begun, product_not_held, skill_not_held
 from resume_tailor.outcomes import find_outcome, says_led
 from resume_tailor.own_work import describes_another, is_heading_line, is_label, is_study, is_wish, tells_no_work
 from resume_tailor.places import ResumePlaces, quote_line
 from resume_tailor.practices import find_practices
-from resume_tailor.senses import is_foreign_trade, stands_in_sense
+from resume_tailor.senses import in_other_sense, is_foreign_trade, stands_in_sense
 from resume_tailor.sureness import names_surely
 from resume_tailor.tenure import is_program_title, is_project_title
 from skill_lexicon.concept import Concept, Lexicon
@@ -40,10 +40,11 @@ def find_evidence(resume: Resume, lexicon: Lexicon, as_of: date) -> Mapping[str,
     """
     places = ResumePlaces(resume)
     found: dict[str, list[Evidence]] = {}
+    spelled_out = {mention.concept for mention in resume.mentions if " " in mention.text}
     for mention in resume.mentions:
         if not counts(mention, resume, places) or what_speaks_against(mention, places, as_of):
             continue
-        sure = _is_sure(mention, lexicon, places)
+        sure = _is_sure(mention, lexicon, places, mention.concept in spelled_out)
         for concept, relation in proved_by(mention, lexicon):
             found.setdefault(concept, []).append(weigh(mention, concept, relation, places, as_of, sure))
     for concept, item in _titles_held(resume, lexicon, places, as_of):
@@ -54,13 +55,18 @@ def find_evidence(resume: Resume, lexicon: Lexicon, as_of: date) -> Mapping[str,
     return {concept: sort_evidence(items, places)[:MOST_PLACES] for concept, items in found.items()}
 
 
-def _is_sure(mention: SkillMention, lexicon: Lexicon, places: ResumePlaces) -> bool:
-    """Whether the words name the concept, in its sense, and in a job where that word means it."""
+def _is_sure(mention: SkillMention, lexicon: Lexicon, places: ResumePlaces, spelled_out: bool) -> bool:
+    """Whether the words name the concept, in its sense, and in a job where that word means it.
+
+    A short form whose concept the resume has `spelled_out` elsewhere has no other sense.
+    """
     own = lexicon.concepts.get(mention.concept or "")
     if own is None:
         return True
     text = places.blocks[mention.block_id].text
     if not names_surely(mention.text, own) or not stands_in_sense(mention, text):
+        return False
+    if not spelled_out and in_other_sense(mention.text, text, mention.start, mention.end):
         return False
     bare = mention.category == "practice" and len(mention.text.split()) == 1
     return not bare or _is_their_trade(mention.block_id, places)
@@ -257,8 +263,12 @@ def what_speaks_against(mention: SkillMention, places: ResumePlaces, as_of: date
     """What the mention's own line says against its being held; empty where nothing does."""
     text = places.blocks[mention.block_id].text
     if mention.category in _CREDENTIALS:
+        section = places.sections.get(mention.block_id)
+        if section and is_heading_of_begun(section.heading):
+            return "begun"
         return credential_not_held(text, mention.start, mention.end, as_of)
-    return skill_not_held(text, mention.start, mention.end)
+    known = product_not_held if mention.category in ("tool", "technology") else skill_not_held
+    return known(text, mention.start, mention.end)
 
 
 def _is_no_doing(mention: SkillMention, text: str, places: ResumePlaces) -> bool:

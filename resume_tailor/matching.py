@@ -23,6 +23,7 @@ from resume_tailor.not_held import NotHeld, skill_not_held
 from resume_tailor.outcomes import is_scale
 from resume_tailor.places import ResumePlaces, quote_line, shorten
 from resume_tailor.plain_lines import PlainLines
+from resume_tailor.senses import in_other_sense
 from resume_tailor.standing_facts import match_check, match_degree, match_years
 from resume_tailor.sureness import tells_by_itself
 from resume_tailor.weights import load_weights
@@ -83,7 +84,8 @@ def _as_unheld(match: Match, unheld: _Unheld) -> Match:
         return match
     if said == "denied":
         return replace(match, state="absent", explanation=f"Your resume says “{shorten(line)}”: that shows none of it.")
-    why = f"Your resume says “{shorten(line)}”, which does not show that you have it today. Judge for yourself."
+    what = "is less than full use of it" if said == "limited" else "does not show that you have it today"
+    why = f"Your resume says “{shorten(line)}”, which {what}. Judge for yourself."
     return replace(match, state="not checkable", explanation=why)
 
 
@@ -127,7 +129,7 @@ def _match_concepts(
     found = sort_evidence(_once_a_place(gathered), places)
     if not found:
         return Match(requirement, "absent", (), _explain_absent(requirement, lexicon))
-    sure = tuple(item for item in found if item.sure or _is_asked_short_form(item, requirement))
+    sure = tuple(item for item in found if item.sure or _is_asked_short_form(item, requirement, places))
     if not sure:
         return Match(requirement, "not checkable", found, _explain_unsure(requirement, found[0]))
     found = sure
@@ -147,14 +149,19 @@ def _is_used(item: Evidence) -> bool:
 _SHORT_FORM = re.compile(r"[A-Z0-9&/-]*[A-Z][A-Z0-9&/-]*[A-Z]s?")
 
 
-def _is_asked_short_form(item: Evidence, requirement: Requirement) -> bool:
+def _is_asked_short_form(item: Evidence, requirement: Requirement, places: ResumePlaces) -> bool:
     """Whether the resume has the very short form that the posting has (`ODM` for `ODMs`): letters mean the same there
-    and here, where an everyday word may not.
+    and here, where an everyday word may not, unless one of the two has them beside words of another trade.
     """
-    own = item.mention.text
-    if not _SHORT_FORM.fullmatch(own):
+    own = item.mention
+    if not _SHORT_FORM.fullmatch(own.text):
         return False
-    return _letters(own) in {_letters(mention.text) for mention in requirement.mentions}
+    if _letters(own.text) not in {_letters(mention.text) for mention in requirement.mentions}:
+        return False
+    theirs = requirement.quote.text
+    asked = [in_other_sense(own.text, theirs, *span) for span in find_words(theirs, own.text)]
+    here = in_other_sense(own.text, places.blocks[own.block_id].text, own.start, own.end)
+    return here == (bool(asked) and all(asked))
 
 
 def _letters(short: str) -> str:

@@ -12,9 +12,9 @@ from typing import Literal
 
 from resume_tailor.structure.dates import find_ranges
 
-NotHeld = Literal["", "denied", "begun"]
+NotHeld = Literal["", "denied", "begun", "limited"]
 """Empty where nothing speaks against it; `denied` where the line says that the person has it not; `begun` where it is
-being learnt, planned or not ended, or has lapsed."""
+being learnt, planned or not ended, or has lapsed; `limited` where a product is known in part (`Tableau viewer`)."""
 
 _REACH = 160
 """Characters before the words within which what speaks against them stands."""
@@ -71,14 +71,37 @@ _LEARNING_AFTER = re.compile(
     r"(?:learning|studying|in[- ]progress|in training|beginner,? learning|planned|to be learn(?:ed|t))\b(?!\s+\w)",
     re.I,
 )
+_LIMITED_BEFORE = re.compile(
+    r"(?<!visual )\b(?:(?-i:[Bb]asics?|BASIC)(?: (?:knowledge|understanding|skills?|use))?(?: (?:of|in|with))?|"
+    r"beginner|elementary|rudimentary|(?-i:limited)|a little|rusty)\s$|"
+    r"\b(?:basics?|beginner|novice)\s?:[^;|•\n]{0,80}$",
+    re.I,
+)
+_LIMITED_AFTER = re.compile(
+    r"\W{1,3}(?:viewer\b(?! \w)|(?:view|read)[- ]only\b|view and query\b|basics?\b(?![- ]\w)|"
+    r"basic (?:level|knowledge|user)\b|beginner\b|novice\b|elementary\b|(?<=[(:–-])limited\b|badly\b|a little\b|"
+    r"rusty\b)|-ish\b",
+    re.I,
+)
 _BEGUN_BEFORE = re.compile(
     r"\b(?:pursuing|reading for|(?:working|studying|preparing|prepping|training|registered|enrolled|scheduled|sitting|"
     r"candidate|coursework|course work|classes|credits?|credit hours|units|preparation|prep|progress|progressing|"
     r"on (?:track|course|the way))\s+(?:for|towards?)|(?:enrolled|registered) (?:in|on)|working on (?:an?|my)|"
     r"plan(?:s|ning)? to (?:take|sit|complete|get|obtain|earn|do|pursue)|"
+    r"(?:sitting|will (?:sit|take|earn|complete)|(?:booked|scheduled|signed up) (?:to sit|for|on))|"
     r"(?:aim|hop|look|seek|wish|want)\w*\s+to (?:get|obtain|earn|complete|pursue|become))\b[^,;|•\n]{0,60}$"
-    r"|\b(?:expected|anticipated|in progress|planned|expired|lapsed|former)\b[^,;|•\n]{0,30}$",
+    r"|\b(?:expected|anticipated|in progress|planned|upcoming|expired|lapsed|former)\b[^,;|•\n]{0,30}$",
     re.I,
+)
+_BEGUN_LIST = re.compile(
+    r"(?:^|[.;|•\n(])\W{0,4}(?:(?:certifi\w+|courses?|exams?|credentials?)\W{1,3})?(?:currently |now )?"
+    r"(?:in[- ]progress|planned|pursuing|upcoming|expected|targeted|future|next|working (?:on|towards?)|"
+    r"(?:preparing|studying) for|exams? (?:booked|scheduled|planned))\b[^:;.|\n]{0,30}:[^;|•\n]{0,120}$",
+    re.I,
+)
+"""A label of what is not held yet, with all that its list names: `In progress: PMP, PgMP`."""
+_BEGUN_HEADING = re.compile(
+    r"\b(?:in[- ]progress|planned|pursuing|upcoming|expected|future|under ?way|working towards?|ongoing)\b", re.I
 )
 _NONE_BEFORE = re.compile(
     r"\b(?:no|not(?: yet)?(?: an?)?|non|without(?: an?)?|(?:not|n['’]t|never) (?:completed?|finish(?:ed)?|earn(?:ed)?|"
@@ -90,19 +113,22 @@ _WHEN = (
     r"spring|summer|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]\b|[\d'’]))"
 )
 _BEGUN_AFTER = re.compile(
-    rf"\b(?:(?:expected|expecting|anticipated|projected|planned|scheduled|target(?:ed)?(?: date)?){_WHEN}|"
+    rf"\b(?:(?:expected|expecting|anticipated|projected|planned|scheduled|booked|sitting|sit|exam due|registered|"
+    rf"target(?:ed|ing)?(?: date)?){_WHEN}|"
+    r"(?:no|without an?) (?:\w+ )?exam\b|exam (?:not|next|this|in|on|to)\b|(?:registered|signed up) for\b|eligible\b|"
     r"in[- ]progress|on-?\s?going|under ?way|candidate|candidacy|pending|yet to (?:be )?\w+|"
     r"(?:pursuing|enrolled|studying|preparing|appearing)\b(?!\s+(?!from\b|at\b|since\b|through\b|via\b)\w)|"
     r"results? awaited|awaiting results?|"
     r"to be (?:completed|awarded|taken|obtained|conferred|renewed)|"
-    r"not (?:yet )?(?:complete[d]?|finished|awarded|obtained|conferred|graduated|passed|taken|renewed|current|active)|"
+    r"not (?:yet )?(?:complete[d]?|finished|awarded|obtained|conferred|graduated|passed|taken|sat|renewed|"
+    r"current|active)|"
     r"(?:did|does|do)(?: not|n['’]t) (?:graduate|complete|finish|hold)|incomplete|unfinished|uncompleted|discontinued|"
     r"dropped out|withdrew|withdrawn|no (?:degree|diploma)|all but dissertation|ABD|"
     r"expired|lapsed|inactive|suspended|revoked)\b",
     re.I,
 )
 _COURSE_AFTER = re.compile(
-    r"[\s®™©)(]*(?:certification |certificate |exam(?:ination)? )?"
+    r"[\s®™©)(:–—-]*(?:certification |certificate |exam(?:ination)? )?"
     r"(?:prep(?:aration)?|coursework|course|boot\s?camp|class(?:es)?|study group|training)\b"
     r"(?!\s*(?:&|and|/)\s*(?:certif|exam))",
     re.I,
@@ -110,7 +136,16 @@ _COURSE_AFTER = re.compile(
 _LASTS = re.compile(
     r"\b(?:valid|expir\w+|exp\b\.?)[\s:,]*(?:(?:until|till?|thru|through|up to|to|on|date|in)\b[\s:]*)*", re.I
 )
+_STILL_GOOD = re.compile(
+    r"\b(?:valid|exp\w*|good|active|current|renew\w*|until|till|through|thru|next|no|id|nr)\b|#", re.I
+)
+"""Words by which a day to come is the last one, or figures are a number and no day."""
+_FORESEEN = 5
+"""Years ahead that one plans for; what looks like a later year is a number."""
 _COMMA = re.compile(r"[,\t]")
+_EXAM = re.compile(
+    r"^(?:the )?(?:exam(?:ination)?|test|certification) (?!not |next |this |in |on |to )(?:is |to be )?", re.I
+)
 _ITEM = re.compile(r"[,;|•\n\t]|\.\s|\s&\s|\sand\s")
 _BRACKETS = re.compile(r"\([^()\n]{0,200}\)|\[[^\[\]\n]{0,200}\]")
 
@@ -123,6 +158,13 @@ def skill_not_held(text: str, start: int, end: int) -> NotHeld:
     return "begun" if _LEARNING_BEFORE.search(before) or _LEARNING_AFTER.match(after) else ""
 
 
+def product_not_held(text: str, start: int, end: int) -> NotHeld:
+    """What the line says against the tool or technology named at `start:end` of it, or against knowing it whole."""
+    said = skill_not_held(text, start, end)
+    limited = _LIMITED_BEFORE.search(text[max(0, start - _REACH) : start]) or _LIMITED_AFTER.match(text, end)
+    return said or ("limited" if limited else "")
+
+
 def credential_not_held(text: str, start: int, end: int, as_of: date | None = None) -> NotHeld:
     """What the line says against the certificate named at `start:end`; with `as_of` also that it ran out before."""
     learnt = skill_not_held(text, start, end)
@@ -133,7 +175,14 @@ def credential_not_held(text: str, start: int, end: int, as_of: date | None = No
         return "denied"
     if _BEGUN_BEFORE.search(before) or _BEGUN_AFTER.search(item) or _COURSE_AFTER.match(text, end):
         return "begun"
-    return "begun" if as_of and _has_run_out(item, as_of) else ""
+    if _BEGUN_LIST.search(text[max(0, start - _REACH) : start]):
+        return "begun"
+    return "begun" if as_of and (_has_run_out(item, as_of) or _is_to_come(item, as_of)) else ""
+
+
+def is_heading_of_begun(heading: str) -> bool:
+    """Whether what stands under it is not held yet: `Certifications in progress`."""
+    return bool(_BEGUN_HEADING.search(heading))
 
 
 def degree_not_held(text: str, start: int, end: int, stop: int) -> NotHeld:
@@ -180,8 +229,17 @@ def _item_after(text: str, end: int) -> str:
     if cut is None:
         return near
     rest = near[cut.end() :].lstrip()
-    goes_on = cut.group() in (",", "\t", "|") and (_BEGUN_AFTER.match(rest) or _LASTS.match(rest))
+    goes_on = cut.group() in (",", "\t", "|") and (_BEGUN_AFTER.match(_EXAM.sub("", rest)) or _LASTS.match(rest))
     return near[: cut.start()] + (", " + _item_after(rest, 0) if goes_on else "")
+
+
+def _is_to_come(item: str, as_of: date) -> bool:
+    """`PMP, January 2027`: its only day is one after that of reading."""
+    ranges = () if _STILL_GOOD.search(item) else find_ranges(item, single=True)
+    first = ranges[0].start or ranges[0].end if ranges else None
+    if first is None or first.year > as_of.year + _FORESEEN:
+        return False
+    return (first.year, first.month or 1) > (as_of.year, as_of.month)
 
 
 def _has_run_out(item: str, as_of: date) -> bool:

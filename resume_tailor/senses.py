@@ -35,6 +35,16 @@ class Sense:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherSense:
+    """What tells that a short form stands for something of another trade."""
+
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+    near: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
 class Senses:
     """The table of senses.toml."""
 
@@ -42,6 +52,8 @@ class Senses:
     carriers: frozenset[str]
     foreign: re.Pattern[str]
     departments: frozenset[str]
+    short_forms: dict[str, OtherSense]
+    """By the letters of the short form."""
 
 
 _KEYS = ("needs", "not_near", "not_before", "not_after", "not_said", "asked_not")
@@ -56,6 +68,10 @@ def load_senses() -> Senses:
         frozenset(data["carriers"].split()),
         lazily(data["foreign_trades"].replace("\n", ""), re.I),
         frozenset(data["departments"].split()),
+        {
+            short: OtherSense(*(_pattern(row.get(key, "")) for key in ("before", "after", "near", "unless")))
+            for short, row in data["short_forms"].items()
+        },
     )
 
 
@@ -68,6 +84,7 @@ def stands_in_sense(mention: SkillMention, text: str) -> bool:
     if (
         _is_role(mention, text)
         or _is_department(mention, text)
+        or (mention.category == "domain" and _BODY.match(text, mention.end))
         or _FOLLOWED.search(text[max(0, mention.start - _CONTEXT) : mention.start])
     ):
         return False
@@ -89,8 +106,32 @@ def stands_in_sense(mention: SkillMention, text: str) -> bool:
     return not alone or sense.needs is None or bool(sense.needs.search(f"{before} {after}"))
 
 
+def in_other_sense(words: str, text: str, start: int, end: int) -> bool:
+    """Whether the company of a short form at `start:end` says that its letters mean something of another trade."""
+    other = load_senses().short_forms.get(words) or load_senses().short_forms.get(words.removesuffix("s"))
+    if other is None:
+        return False
+    before, after = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
+    if other.unless and other.unless.search(f"{before} {after}"):
+        return False
+    return bool(
+        (other.before and other.before.search(before))
+        or (other.after and other.after.search(after))
+        or (other.near and other.near.search(f"{before} {after}"))
+    )
+
+
+_HEADS_A_LIST = re.compile(r"(?: (?:systems|tools|applications|platforms|software))? ?:\s*$", re.I)
+"""What follows a field that only heads a list of what is asked: `the following Telecommunication systems:`."""
+
+
 def asked_in_sense(mention: SkillMention, text: str) -> bool:
     """Whether a line of a posting that names the concept means it."""
+    start = max(0, text.find(mention.text))
+    if in_other_sense(mention.text, text, start, start + len(mention.text)):
+        return False
+    if mention.category in ("domain", "technology") and _HEADS_A_LIST.match(text, start + len(mention.text)):
+        return False
     sense = load_senses().by_concept.get(mention.concept or "")
     return sense is None or sense.asked_not is None or not sense.asked_not.search(text)
 
@@ -134,6 +175,8 @@ _FOLLOWED = re.compile(
     re.I,
 )
 """What stands before a thing that one only kept to: `delivered as per the production schedule`."""
+_BODY = re.compile(r"(?:[ \u00a0][A-Z][\w&-]*){0,3}[ \u00a0](?:Board|Committee|Council|Forum|Authority|Association)\b")
+"""What follows a field that is part of a body's name: `the Payments Change Board`."""
 _PARTNERS = re.compile(
     r"\b(?:with|between|across|from|alongside)\s+(?:the\s+)?(?:[\w-]+(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)){1,6}$", re.I
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from resume_tailor.not_held import credential_not_held, skill_not_held
+from resume_tailor.not_held import credential_not_held, is_heading_of_begun, product_not_held, skill_not_held
 from resume_tailor.tenure import find_degrees, find_unfinished_degrees
 from tests.plain_pairs import build_resume, pair
 
@@ -31,6 +31,11 @@ def test_what_a_line_says_against_a_skill(text, said):
     assert (skill_not_held(*marked(text)) or "-") == said
 
 
+@pytest.mark.parametrize(("text", "said"), list(rows("Products")))
+def test_what_a_line_says_against_a_product(text, said):
+    assert (product_not_held(*marked(text)) or "-") == said
+
+
 @pytest.mark.parametrize(("text", "said"), list(rows("Certificates")))
 def test_what_a_line_says_against_a_certificate(text, said):
     assert (credential_not_held(*marked(text), as_of=AS_OF) or "-") == said
@@ -53,6 +58,19 @@ def test_a_word_no_entry_knows_is_not_shown_by_a_line_that_denies_it():
 def test_what_only_a_list_names_stays_held_beside_a_line_that_is_about_learning():
     posting = "# X\n## required\n- Python"
     assert pair(posting, "## Skills\nPython\n## Summary\nLearning Kubernetes").match("python").state == "only listed"
+
+
+@pytest.mark.parametrize(
+    ("heading", "begun"), [("Certifications in progress", True), ("Upcoming exams", True), ("Certifications", False)]
+)
+def test_what_stands_under_a_heading_of_what_is_begun_is_not_held(heading, begun):
+    assert is_heading_of_begun(heading) is begun
+
+
+def test_a_product_known_in_part_is_left_to_judge():
+    match = pair("# X\n## required\n- Jira", "## Skills\nJira viewer").match("jira")
+    assert match.state == "not checkable"
+    assert "less than full use" in match.explanation
 
 
 def test_a_resume_without_a_paragraph_holds_no_degree():

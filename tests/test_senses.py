@@ -7,7 +7,7 @@ import pytest
 
 from resume_tailor.model import SkillMention
 from resume_tailor.own_work import describes_another, is_label, is_wish
-from resume_tailor.senses import asked_in_sense, is_foreign_trade, load_senses, stands_in_sense
+from resume_tailor.senses import asked_in_sense, in_other_sense, is_foreign_trade, load_senses, stands_in_sense
 from skill_lexicon import load_lexicon
 
 TEXT = (Path(__file__).parent / "cases" / "senses.md").read_text()
@@ -36,6 +36,22 @@ def test_a_word_in_its_sense_counts(line):
 def test_a_word_in_another_sense_does_not(line):
     concept, _, text = line.partition(": ")
     assert not stands_in_sense(*mention_of(text, concept))
+
+
+def short_form_of(line):
+    words, _, text = line.partition(" | ")
+    start = text.index(words)
+    return in_other_sense(words, text, start, start + len(words))
+
+
+@pytest.mark.parametrize("line", lines("Short form of another trade"))
+def test_a_short_form_in_the_company_of_another_trade_means_that(line):
+    assert short_form_of(line)
+
+
+@pytest.mark.parametrize("line", lines("Short form in its own sense"))
+def test_a_short_form_in_its_own_company_means_its_concept(line):
+    assert not short_form_of(line)
 
 
 @pytest.mark.parametrize("line", lines("Asked for"))

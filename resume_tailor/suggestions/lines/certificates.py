@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from resume_tailor.evidence import what_speaks_against
 from resume_tailor.folding import find_words
 from resume_tailor.model import Evidence, Match, Quote, Suggestion
-from resume_tailor.not_held import credential_not_held
 from resume_tailor.suggestions.asked.asked_with import is_only_example
 from resume_tailor.suggestions.asked.left_open import left_open
 from resume_tailor.suggestions.asked.literal import quote_asked, says_literally
@@ -106,7 +106,7 @@ def _is_held(item: Evidence, case: Case) -> bool:
     heading = section.heading if (section := case.places.sections.get(item.mention.block_id)) else ""
     if item.mention.block_id in case.places.titles or item.mention.block_id in case.places.positions:
         return False
-    if credential_not_held(case.places.blocks[item.mention.block_id].text, item.mention.start, item.mention.end):
+    if what_speaks_against(item.mention, case.places, case.as_of):
         return False
     if _may_be_short_for_another(item, case):
         return False
