@@ -61,6 +61,7 @@ def _read(document: Document) -> tuple[Resume, Sequence[Heading]]:
     positions = find_positions(lines, sections)
     sections = with_themes(sections, positions, lines)
     headline = find_headline(lines, sections)
+    of_jobs = {block_id for position in positions for block_id in (*position.block_ids, *position.heading_ids)}
     resume = Resume(
         document=document,
         sections=sections,
@@ -68,7 +69,7 @@ def _read(document: Document) -> tuple[Resume, Sequence[Heading]]:
         skills=find_skills(lines, sections, headings),
         mentions=(),
         headline=headline,
-        contact_ids=find_contact(document, sections, headline),
+        contact_ids=find_contact(document, sections, headline, of_jobs),
         bullet_ids=_bullets(lines, sections, positions),
     )
     return resume, headings

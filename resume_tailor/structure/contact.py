@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from resume_tailor.model import Document, Quote, Section
 from resume_tailor.structure.heading_words import TITLES
@@ -29,13 +29,21 @@ def is_contact(text: str) -> bool:
     return bool(MAIL.search(text) or has_phone(text) or LINK.search(text) or LABELLED.match(text))
 
 
-def find_contact(document: Document, sections: Sequence[Section], headline: Quote | None) -> tuple[str, ...]:
-    """Ids of the blocks with name, address, mail, phone and links, headers and footers included."""
-    top = {i for n, section in enumerate(sections) if _holds_contact(section, n) for i in section.block_ids}
+MOST_LINES = 15
+"""Lines of a head beyond which a short one is none of contact data: without a heading, all may stand in the head."""
+
+
+def find_contact(
+    document: Document, sections: Sequence[Section], headline: Quote | None, of_jobs: Container[str] = ()
+) -> tuple[str, ...]:
+    """Ids of the blocks with name, address, mail, phone and links, headers and footers included; none `of_jobs`."""
+    heads = [section.block_ids for n, section in enumerate(sections) if _holds_contact(section, n)]
+    top = {i for ids in heads for i in ids}
+    first = {i for ids in heads for i in ids[:MOST_LINES] if i not in of_jobs}
     found = []
     for block in document.blocks:
         elsewhere = block.form is not None and block.form.story in ("header", "footer")
-        short = block.id in top and 0 < len(block.text.strip()) < 120 and len(block.text.split()) < 16
+        short = block.id in first and 0 < len(block.text.strip()) < 120 and len(block.text.split()) < 16
         if headline and block.id == headline.block_id and not is_contact(block.text):
             continue
         if short and _is_tagline(block.text):
