@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from resume_tailor.evidence import LADDER, sort_evidence, what_speaks_against
+from resume_tailor.evidence import LADDER, MOST_PLACES, sort_evidence, what_speaks_against
 from resume_tailor.folding import find_words, fold_words
 from resume_tailor.head_and_object import doubt_object
 from resume_tailor.model import (
@@ -23,7 +23,7 @@ from resume_tailor.not_held import NotHeld, skill_not_held
 from resume_tailor.outcomes import is_scale
 from resume_tailor.places import ResumePlaces, quote_line, shorten
 from resume_tailor.plain_lines import PlainLines
-from resume_tailor.senses import in_other_sense
+from resume_tailor.senses import has_other_sense, in_other_sense
 from resume_tailor.standing_facts import match_check, match_degree, match_years
 from resume_tailor.sureness import tells_by_itself
 from resume_tailor.weights import load_weights
@@ -41,7 +41,7 @@ def match_requirements(
     unheld = _find_unheld(resume, places, as_of)
     lines = PlainLines(resume, places, lexicon, as_of)
     matches: list[Match] = []
-    for requirement in posting.requirements:
+    for requirement in (_as_meant(one, posting) for one in posting.requirements):
         if requirement.importance == "negated":
             continue
         if requirement.kind == "years":
@@ -59,6 +59,18 @@ def match_requirements(
             found = found if found.evidence else _as_unheld(found, unheld)
             matches.append(doubt_object(found, evidence, lexicon))
     return tuple(matches)
+
+
+def _as_meant(requirement: Requirement, posting: Posting) -> Requirement:
+    """The requirement as words of no entry where its short form means something of another trade: SPC beside DFMEA."""
+    mentions = requirement.mentions[:MOST_PLACES]
+    if not mentions or not all(has_other_sense(m.text) for m in mentions):
+        return requirement
+    texts = {block_id: posting.document.block(block_id).text for block_id in {m.block_id for m in mentions}}
+    if not all(in_other_sense(m.text, texts[m.block_id], m.start, m.end) for m in mentions):
+        return requirement
+    words = tuple(replace(m, concept=None, category="practice", source="discovered") for m in requirement.mentions)
+    return replace(requirement, concepts=(), category="practice", mentions=words)
 
 
 _Unheld = Mapping[str, tuple[NotHeld, str]]
@@ -151,17 +163,14 @@ _SHORT_FORM = re.compile(r"[A-Z0-9&/-]*[A-Z][A-Z0-9&/-]*[A-Z]s?")
 
 def _is_asked_short_form(item: Evidence, requirement: Requirement, places: ResumePlaces) -> bool:
     """Whether the resume has the very short form that the posting has (`ODM` for `ODMs`): letters mean the same there
-    and here, where an everyday word may not, unless one of the two has them beside words of another trade.
+    and here, where an everyday word may not, unless the resume has them beside words of another trade.
     """
     own = item.mention
     if not _SHORT_FORM.fullmatch(own.text):
         return False
     if _letters(own.text) not in {_letters(mention.text) for mention in requirement.mentions}:
         return False
-    theirs = requirement.quote.text
-    asked = [in_other_sense(own.text, theirs, *span) for span in find_words(theirs, own.text)]
-    here = in_other_sense(own.text, places.blocks[own.block_id].text, own.start, own.end)
-    return here == (bool(asked) and all(asked))
+    return not in_other_sense(own.text, places.blocks[own.block_id].text, own.start, own.end)
 
 
 def _letters(short: str) -> str:

@@ -115,7 +115,8 @@ _WHEN = (
 _BEGUN_AFTER = re.compile(
     rf"\b(?:(?:expected|expecting|anticipated|projected|planned|scheduled|booked|sitting|sit|exam due|registered|"
     rf"target(?:ed|ing)?(?: date)?){_WHEN}|"
-    r"(?:no|without an?) (?:\w+ )?exam\b|exam (?:not|next|this|in|on|to)\b|(?:registered|signed up) for\b|eligible\b|"
+    r"(?:no|without an?) (?:\w+ )?exam\b|exam (?:not|next|this|in|on|to)\b|(?:registered|signed up|applied) for\b|"
+    r"eligible\b|application (?:filed|sent|submitted|pending)\b|"
     r"in[- ]progress|on-?\s?going|under ?way|candidate|candidacy|pending|yet to (?:be )?\w+|"
     r"(?:pursuing|enrolled|studying|preparing|appearing)\b(?!\s+(?!from\b|at\b|since\b|through\b|via\b)\w)|"
     r"results? awaited|awaiting results?|"
@@ -143,9 +144,7 @@ _STILL_GOOD = re.compile(
 _FORESEEN = 5
 """Years ahead that one plans for; what looks like a later year is a number."""
 _COMMA = re.compile(r"[,\t]")
-_EXAM = re.compile(
-    r"^(?:the )?(?:exam(?:ination)?|test|certification) (?!not |next |this |in |on |to )(?:is |to be )?", re.I
-)
+_EXAM = re.compile(r"(?:the )?(?:exam(?:ination)?|test)\b", re.I)
 _ITEM = re.compile(r"[,;|•\n\t]|\.\s|\s&\s|\sand\s")
 _BRACKETS = re.compile(r"\([^()\n]{0,200}\)|\[[^\[\]\n]{0,200}\]")
 
@@ -229,7 +228,7 @@ def _item_after(text: str, end: int) -> str:
     if cut is None:
         return near
     rest = near[cut.end() :].lstrip()
-    goes_on = cut.group() in (",", "\t", "|") and (_BEGUN_AFTER.match(_EXAM.sub("", rest)) or _LASTS.match(rest))
+    goes_on = cut.group() in (",", "\t", "|") and (_BEGUN_AFTER.match(rest) or _LASTS.match(rest) or _EXAM.match(rest))
     return near[: cut.start()] + (", " + _item_after(rest, 0) if goes_on else "")
 
 

@@ -106,11 +106,16 @@ def stands_in_sense(mention: SkillMention, text: str) -> bool:
     return not alone or sense.needs is None or bool(sense.needs.search(f"{before} {after}"))
 
 
+def has_other_sense(words: str) -> bool:
+    """Whether the letters of a short form mean several things."""
+    return words.removesuffix("s") in load_senses().short_forms
+
+
 def in_other_sense(words: str, text: str, start: int, end: int) -> bool:
     """Whether the company of a short form at `start:end` says that its letters mean something of another trade."""
-    other = load_senses().short_forms.get(words) or load_senses().short_forms.get(words.removesuffix("s"))
-    if other is None:
+    if not has_other_sense(words):
         return False
+    other = load_senses().short_forms[words.removesuffix("s")]
     before, after = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
     if other.unless and other.unless.search(f"{before} {after}"):
         return False
@@ -128,8 +133,6 @@ _HEADS_A_LIST = re.compile(r"(?: (?:systems|tools|applications|platforms|softwar
 def asked_in_sense(mention: SkillMention, text: str) -> bool:
     """Whether a line of a posting that names the concept means it."""
     start = max(0, text.find(mention.text))
-    if in_other_sense(mention.text, text, start, start + len(mention.text)):
-        return False
     if mention.category in ("domain", "technology") and _HEADS_A_LIST.match(text, start + len(mention.text)):
         return False
     sense = load_senses().by_concept.get(mention.concept or "")

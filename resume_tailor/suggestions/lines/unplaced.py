@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from resume_tailor.folding import find_words
 from resume_tailor.model import Evidence, Match, Suggestion
 from resume_tailor.own_work import is_study
+from resume_tailor.structure.contact import MOST_LINES
 from resume_tailor.suggestions.asked.literal import quote_asked
 from resume_tailor.suggestions.asked.naming import name_asked
 from resume_tailor.suggestions.asked.stressed import is_stressed
@@ -98,7 +99,7 @@ def _can_be_told(match: Match, item: Evidence, case: Case) -> bool:
     if not _by_themes(case) and (item.concept not in _CARRIED_OVER or item.relation != "same"):
         return False
     block_id, text = item.mention.block_id, item.quote.text
-    if block_id in case.places.positions or case.places.kind(block_id) not in _SECTIONS:
+    if block_id in case.places.positions or case.places.kind(block_id) not in _SECTIONS or _unread(block_id, case):
         return False
     if not _FEWEST <= len(text.split()) <= _MOST or not _DONE.match(text) or is_foreign(text):
         return False
@@ -109,6 +110,12 @@ def _can_be_told(match: Match, item: Evidence, case: Case) -> bool:
         return False
     told = _is_its_matter(item) or (_by_themes(case) and shows_any_figure(text))
     return told and is_meant(match, item, case) and share_field(match, item, case)
+
+
+def _unread(block_id: str, case: Case) -> bool:
+    """Whether the line stands in a head so long that no heading of the resume was known: its job may be there too."""
+    section = case.places.sections.get(block_id)
+    return section is not None and section.kind == "contact" and len(section.block_ids) > MOST_LINES
 
 
 def _is_its_matter(item: Evidence) -> bool:
