@@ -174,6 +174,8 @@ def _both_forms(
     own = written_name(mention.text, concept)
     if own is None:
         return f"“{mention.text}” is no plain name of it"
+    if concept.category == "certification" and _UNDER_WAY.search(_item_around(text, mention.start, mention.end)):
+        return "the line says that it is not held yet"
     dated = concept.category == "certification" and _OF_YEAR.match(text, mention.end)
     if not stands_alone(text[: mention.end] if dated else text, mention.start, mention.end):
         return f"“{mention.text}” is part of a longer word or expression there"
@@ -197,6 +199,20 @@ def _both_forms(
     if led and concept.category == "certification":
         start, after = led.start(), f"{led.group(1)}: {after}"
     return with_article(mention.block_id, text, start, mention.end, after, beside=body)
+
+
+_UNDER_WAY = re.compile(
+    r"\b(?:planned|booked|scheduled|expected|in progress|ongoing|under ?way|pursuing|preparing|preparation|studying|"
+    r"candidate|target\w*|eligible|appl(?:ied|ying)|training|trained|course\w*|bootcamp|exam(?:ination)?s?|pending|"
+    r"lapsed|expired)\b",
+    re.I,
+)
+"""What is said of a certificate that is not held yet, or no more: its full name would only make more of it."""
+
+
+def _item_around(text: str, start: int, end: int) -> str:
+    """The words of the line's item in which the span stands, brackets with it."""
+    return re.split(r"[,;|•\n\t]", text[:start])[-1] + re.split(r"[;|•\n\t]", text[end:], maxsplit=1)[0]
 
 
 def _abbreviates(short: str, words: str) -> bool:

@@ -49,7 +49,8 @@ _LOOSE_LABEL = re.compile(
 
 def best_line(wanted: Wanted, lines: list[SkillLine], case: Case) -> SkillLine | None:
     """The line whose label and neighbours fit the skill best; None where none fits at all."""
-    usable = [line for line in lines if _takes_items(line, lines, case) and _same_kind(wanted, line, lines, case)]
+    open_lines = [line for line in lines if not _is_rated(line, case) and _takes_items(line, lines, case)]
+    usable = [line for line in open_lines if _same_kind(wanted, line, lines, case)]
     scored = [(_fit(wanted.concept, line, case), number, line) for number, line in enumerate(usable)]
     fitting = [(fit, -len(line.items), -number, line) for fit, number, line in scored if fit > 0]
     if not fitting:
@@ -76,9 +77,22 @@ def _same_kind(wanted: Wanted, line: SkillLine, lines: list[SkillLine], case: Ca
     alike = [other for other in lines if other.whole and same_list(other, line, case)] if line.whole else [line]
     kinds = [KINDS.get(category, category) for other in alike for category in other.categories]
     own = sum(kind in _beside(wanted.concept) for kind in kinds)
+    if kind_of(wanted.concept) == "tool" and not _is_neighbour(wanted.concept, alike, own, case):
+        return False
     if line.whole:
         return own > 0 and 2 * own >= max(len(kinds), len(alike))
     return own > 0 and _LEAST_ALIKE * own >= len(kinds)
+
+
+def _is_neighbour(concept: Concept, lines: Sequence[SkillLine], own: int, case: Case) -> bool:
+    """Whether half of the `own` tools of the lines are its kin, or none is another's, under a label for any of them.
+
+    A platform of events is no neighbour of the tools that track work.
+    """
+    kin = sum(_kin_of(concept, line, case) for line in lines)
+    known = (m.concept for line in lines for m in line.mentions if m.concept in case.lexicon.concepts)
+    mixed = not any(_kin_of(case.lexicon[other], line, case) > 1 for other in known if other for line in lines)
+    return 2 * kin >= own or (mixed and any(_loose_label(line.group or line.heading) for line in lines))
 
 
 def kind_of(concept: Concept) -> str:
@@ -95,6 +109,25 @@ def _beside(concept: Concept) -> set[str]:
     """The kinds of items that it stands with: methods also beside practices."""
     own = kind_of(concept)
     return {"method", "practice"} if own == "method" else {own}
+
+
+_LEVEL = r"(?:expert|advanced|intermediate|beginner|basics?|proficient|working knowledge|familiar|fluent)"
+_RATED = re.compile(
+    rf"[★☆✦✩⭐●○◐◯⬤■□▪▫▮▯]{{2,}}|\d ?%|\b\d{{1,2}} ?/ ?(?:5|10)\b|\b\d{{1,2}}\+? ?(?:years?|yrs?)\b|"
+    rf"[(:–—-] ?{_LEVEL}\b|^\W{{0,9}}{_LEVEL}\W{{0,9}}$",
+    re.I,
+)
+"""How people rate what they list; a new item among such would be given a mark that nobody has set."""
+_MARK = 30
+"""Characters of a cell at most that holds the mark of the one beside it."""
+
+
+def _is_rated(line: SkillLine, case: Case) -> bool:
+    """Whether the line, or a small cell of its row, rates the items by stars, years or levels."""
+    own = case.block(line.block_id)
+    row = own.form.cell.rpartition("/")[0] if own.form else ""
+    cells = ((b.text, b.form.cell) for b in case.resume.document.blocks if row and b.form and len(b.text) <= _MARK)
+    return any(_RATED.search(text) for text in (own.text, *(t for t, cell in cells if cell.startswith(f"{row}/"))))
 
 
 def _takes_items(line: SkillLine, lines: list[SkillLine], case: Case) -> bool:
@@ -121,7 +154,7 @@ def _fit(concept: Concept, line: SkillLine, case: Case) -> int:
     label = line.group or line.heading
     technical, management = bool(_TECHNICAL_HEADING.search(label)), bool(_MANAGEMENT_HEADING.search(label))
     alike = sum(category == concept.category for category in line.categories)
-    kin = _kin_of(concept, line, case)
+    kin = min(_kin_of(concept, line, case), 3)
     product = concept.category in ("tool", "technology")
     if not _SKILLS_LABEL.search(label) and not (product and kin and line.group):
         return 0  # a label of its own kind (`Security: Splunk, Nessus`) is known by what stands behind it
@@ -163,4 +196,4 @@ def _kin_of(concept: Concept, line: SkillLine, case: Case) -> int:
             other = case.lexicon[mention.concept or ""]
             near = wider & {*other.broader, other.id} or concept.id in (*other.broader, *other.related)
             kin += bool(near or other.id in concept.related)
-    return min(kin, 3)
+    return kin

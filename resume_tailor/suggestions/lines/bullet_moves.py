@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from resume_tailor.outcomes import says_led
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.lines.bullet_bars import READ, SEEN, SEEN_EAGER, is_better, overrules, says
+from resume_tailor.suggestions.lines.bullet_bars import PEOPLE_LED, READ, SEEN, SEEN_EAGER, is_better, overrules, says
 from resume_tailor.suggestions.lines.bullet_runs import (
     bare,
     is_mandate,
     lines_above,
     own_heading,
+    tells_of_doing,
     told_before,
     why_bound,
     why_unsure,
@@ -57,8 +58,8 @@ def find_move(
                 continue
             if not is_better(order, texts, target, source, told, kept, case):
                 continue
-            others = order[0 if above + target >= SEEN else target : min(source, len(READ))]
-            if not adds([told[block_id] for block_id in others], moving):
+            passed = slice(0 if above + target >= SEEN else target, min(source, len(READ)))
+            if not adds([told[block_id] for block_id in order[passed]], texts[passed], moving):
                 continue
             reason = unsure or why_bound(texts, target, source, eager=case.eager)
             if reason:
@@ -122,7 +123,8 @@ def _stays_first(text: str, told: Told, case: Case) -> bool:
     In the second round one of another trade, of which the posting asks nothing, may give way.
     """
     position = case.places.positions.get(told.block_id)
-    if case.eager and not told.grounds and not told.project and position and not is_pm_title(position.title):
-        return is_mandate(text)
-    shows = (told.result and bool(told.grounds)) or (told.figure and (told.project or says_led(text)))
-    return is_mandate(text) or shows
+    says_what = told.project or bool(PEOPLE_LED.search(text)) or not tells_of_doing(text)
+    scope = is_mandate(text) or (position is not None and says_what)
+    if scope or (case.eager and not told.grounds and position and not is_pm_title(position.title)):
+        return scope
+    return (told.result and bool(told.grounds)) or (told.figure and says_led(text))

@@ -235,6 +235,11 @@ def is_mandate(text: str) -> bool:
     return bool(_OPENER.search(text[:90]) or _AS_A.search(text[:120]) or _MANDATE.match(text))
 
 
+def tells_of_doing(text: str) -> bool:
+    """Whether the line begins with something that was done, and not with what it was about (`Two bike lights`)."""
+    return bool(_DOING.match(text))
+
+
 def why_bound(texts: list[str], target: int, source: int, *, eager: bool = False) -> str:
     """Why the line at `source` must not move up to `target`; empty where it may.
 

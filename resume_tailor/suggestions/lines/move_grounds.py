@@ -14,15 +14,18 @@ _ANY_TRADE = ("stakeholders", "vendors", "improvement")
 """Duties that are the same in any trade: a client is a client."""
 _BESIDE = ("quality", "strategy", "contracts")
 """Duties that stand beside the core of the work and move nothing alone where no other edit was found."""
+_OF_ROUTINE = ("agile", "scrum", "kanban", "agile-ceremonies", "sprint-planning", "sprints")
+"""Ways of working that any line may name: without what came of it such a line says little."""
 _IN_ALL = ("stakeholders", "reports", "team")
 """Duties of which nearly every posting says a word, and nearly every line: these move none unless demanded."""
 
 
-def adds(others: list[Told], moved: Told) -> bool:
-    """Whether the line plainly answers something that none of the others may answer, or shows a result for it."""
+def adds(others: list[Told], texts: list[str], moved: Told) -> bool:
+    """Whether the line plainly answers something that none of the others may answer, nor name in their `texts`."""
     answered = {ground.id for other in others for ground in other.grounds}
-    new = any(ground.plain and ground.id not in answered for ground in moved.grounds)
-    return new or (moved.result and not any(other.result for other in others))
+    said = " ".join(texts).casefold()
+    new = (ground for ground in moved.grounds if ground.plain and ground.id not in answered)
+    return any(ground.name.strip("“”").casefold() not in said for ground in new)
 
 
 def answers_as_much(moved: Told) -> bool:
@@ -48,6 +51,8 @@ def moves(ground: Ground, moved: Told, case: Case) -> bool:
         return False
     concept = case.lexicon.concepts.get(ground.id)
     if case.eager and concept and concept.category == "tool" and not (moved.core or moved.result):
+        return False
+    if ground.id in _OF_ROUTINE and not moved.result:
         return False
     if ground.id in _IN_ALL and not (ground.required or ground.requirement or moved.result):
         return False
