@@ -48,6 +48,11 @@ class Candidate:
         return self.inline == len(self.line.text)
 
 
+_ENGAGEMENTS = re.compile(
+    r"\W*(?:(?:selected|key|recent|client|consulting|major) ){0,2}engagements(?: as [a-z ]{3,40})?\W*$"
+)
+
+
 def kind_of_wording(text: str) -> tuple[ResumeSectionKind | None, float]:
     """What section a heading text opens, and how surely: 2 if all its words say so, 1 if its main word, 0 if none."""
     plain = re.sub(r"\([^)]{0,300}\)", " ", unspaced(text)).lower().replace("&", " and ").replace("’", "'")
@@ -57,6 +62,8 @@ def kind_of_wording(text: str) -> tuple[ResumeSectionKind | None, float]:
     phrase = PHRASES.get(" ".join(w for w in words if w not in ("my", "the", "brief")))
     if phrase:
         return phrase, 2
+    if _ENGAGEMENTS.match(plain):
+        return "experience", 2
     known = [w for w in words if w in KIND_OF]
     if not known:
         named = words[-1] == "knowledge" and len(words) <= 3

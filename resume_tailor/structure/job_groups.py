@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from resume_tailor.structure.job_lines import JobLine, employer_score, tidy
+from resume_tailor.structure.job_lines import JobLine, assign, employer_score, tidy, title_score
 from resume_tailor.structure.job_record import Record, is_within
 from resume_tailor.structure.lines import Line
 
@@ -50,6 +50,34 @@ def without_stages(records: Sequence[Record], jobs: Sequence[JobLine]) -> list[R
         over = record if record.title else over
         kept.append(record)
     return kept
+
+
+_LEGAL_FORM = re.compile(r"(?i)\b(?:ltd|limited|inc|llc|llp|gmbh|plc|pvt|corp)\b")
+_TOWNS = re.compile(r", ?[A-Z]{2}\b")
+
+
+def name_by_headings(records: Sequence[Record], jobs: Sequence[JobLine]) -> None:
+    """Each job the employer of the heading over it, where headings with names or towns stand over the jobs of each:
+    what follows a title on its own line is then a unit.
+    """
+    heads = {n for n, job in enumerate(jobs) if _is_employers_heading(job)}
+    if len(heads) < 2 or not {n + 1 for n in heads} <= {record.anchor for record in records}:
+        return
+    for record in records:
+        over = max((n for n in heads if n < record.anchor), default=None)
+        if over is None or not record.title or _LEGAL_FORM.search(record.employer):
+            continue
+        if not record.employer or record.employer not in jobs[over].line.text:
+            record.title = f"{record.title}, {record.employer}" if record.employer else record.title
+            record.employer = assign(jobs[over].pieces)[1] or jobs[over].pieces[0].split(", ")[0]
+
+
+def _is_employers_heading(job: JobLine) -> bool:
+    """Whether a line in a heading's style holds an employer's name or its town, and no title."""
+    text = job.line.text
+    if job.line.form.outline_level is None or job.dates or job.line.item or not job.pieces or title_score(text) >= 2:
+        return False
+    return bool(employer_score(text) or _TOWNS.search(text))
 
 
 def _is_unnamed(record: Record) -> bool:

@@ -96,11 +96,17 @@ _BRACKETS = re.compile(r"\s*\([^()]{0,80}\)(?=\s*[,–—-])")
 """`Program Manager (Contractor), Acme`: an aside between title and employer."""
 
 
+_LATER = re.compile(r"(?i)(?:later|then|earlier|previously|before that|subsequently|from \d{4})\b")
+"""`Accountant, later Analyst, Acme`: how a second title at one employer begins."""
+
+
 def _halves(title: str) -> tuple[str, str]:
     """A title with its employer where nothing else names one: `Baker – Golden Crust`."""
     parts = [part for part in fine(_BRACKETS.sub("", title)) if part]
     titles = [part for part in parts if title_score(part) >= 2]
     rest = [part for part in parts if part not in titles]
+    if len(titles) > 1 and rest and parts[-len(rest) :] == rest and _LATER.match(titles[-1]):
+        return title[: title.rfind(rest[0])].strip(" ,-–—("), rest[0]
     if len(titles) != 1 or not rest:
         return title, ""
     aside = _BRACKETS.match(title, title.find(titles[0]) + len(titles[0]))

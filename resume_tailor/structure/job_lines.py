@@ -206,12 +206,33 @@ def read_job_line(line: Line) -> JobLine:
         labels = tuple(_labels(text[ranges[0].span_end :].lstrip(EDGES)))
     if labels:
         return JobLine(line, first_of(ranges), labels, ())
+    lead = told_lead(text)
+    if lead != text:
+        text, ranges = lead, find_ranges(lead)
     if not ranges and not line.item:
         ranges = _lone_date(text)
     told = (FEDERAL.sub("", rest) for rest in without_ranges(text, ranges))
     pieces = (tidy(piece) for rest in told for piece in CUT.split(rest))
     kept = tuple(p for p in pieces if p and not NOTE.fullmatch(p))
     return JobLine(line, first_of(ranges), (), kept)
+
+
+PROSE, LONGEST_LEAD = 140, 130
+"""Characters from which a line may be a job told in prose behind its heading, and of such a heading."""
+
+
+def told_lead(text: str) -> str:
+    """What heads a job told in prose on its own line: `Planner, Acme, Oslo, 2011 – 2017. Ran the yard`; else all."""
+    if len(text) < PROSE:
+        return text
+    first = next((one for one in find_ranges(text[: LONGEST_LEAD + 30]) if one.is_range), None)
+    after = _PROSE_BEGINS.match(text, first.span_end) if first else None
+    if not first or not after or after.end() > LONGEST_LEAD or not title_score(re.split(r"[,(|–—]", text)[0]) >= 2:
+        return text
+    return text[: after.start("next")].rstrip()
+
+
+_PROSE_BEGINS = re.compile(r"\)?\s?[.:;–—]\s{1,3}(?P<next>(?=[A-Z\d]))")
 
 
 def _lone_date(text: str) -> tuple[DateRange, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from resume_tailor.model import Month
 from resume_tailor.structure.dates import DateRange
+from resume_tailor.structure.heading_candidates import kind_of_wording
 from resume_tailor.structure.heading_words import INNER
 from resume_tailor.structure.job_lines import DOING, LEAD, WORKED, JobLine, employer_score, title_score
 from resume_tailor.structure.lines import without_marker
@@ -54,7 +55,13 @@ def is_job(job: JobLine) -> bool:
 def headerish(job: JobLine, anchor: JobLine) -> bool:
     """Whether a line near the dates could belong to the job's heading."""
     text = re.sub(r"\s{2,}", "  ", job.line.text)  # blanks typed as columns make no line long
-    if job.dates is not None or INNER.fullmatch(text) or len(text) > 110 or DEGREE.search(text):
+    if (
+        job.dates is not None
+        or INNER.fullmatch(text)
+        or kind_of_wording(text) == ("experience", 2)
+        or len(text) > 110
+        or DEGREE.search(text)
+    ):
         return False
     if DOING.match(text) and not (job.labels or job.line.bold or employer_score(text) or WORKED.match(text)):
         return False

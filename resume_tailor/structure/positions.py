@@ -12,7 +12,13 @@ from resume_tailor.model import Position, Section
 from resume_tailor.structure.dates import find_ranges, without_ranges
 from resume_tailor.structure.headings import key
 from resume_tailor.structure.job_details import with_details
-from resume_tailor.structure.job_groups import past_unit, with_inherited, without_doubles, without_stages
+from resume_tailor.structure.job_groups import (
+    name_by_headings,
+    past_unit,
+    with_inherited,
+    without_doubles,
+    without_stages,
+)
 from resume_tailor.structure.job_headings import LABEL_REACH, REACH, fill
 from resume_tailor.structure.job_lines import (
     DOING,
@@ -22,6 +28,7 @@ from resume_tailor.structure.job_lines import (
     read_job_line,
     read_job_lines,
     title_score,
+    told_lead,
 )
 from resume_tailor.structure.job_pairs import part_jobs
 from resume_tailor.structure.job_record import DEGREE, HEAD_LENGTH, SCHOOL, SENTENCE, Record, headerish, is_job
@@ -123,7 +130,7 @@ def _is_anchor(job: JobLine) -> bool:
         return False
     if job.labels:
         return not job.names("unknown") or bool(job.dates.is_range)
-    text = re.sub(r"\s+", " ", job.line.text)
+    text = re.sub(r"\s+", " ", told_lead(job.line.text))
     if WORKED.match(text) or _tells_when(job, text):
         return len(text) < MAX_TOLD
     if job.line.item and not _at_edge(job):
@@ -147,7 +154,7 @@ def _tells_when(job: JobLine, text: str) -> bool:
 def _at_edge(job: JobLine) -> bool:
     """Whether the dates begin or end the line, or stand in brackets, beside few and short pieces."""
     assert job.dates is not None
-    text = job.line.text
+    text = told_lead(job.line.text)
     cut = text.find(job.pieces[0][:12]) if job.pieces else 0
     first, last = job.dates.span_start, len(text) - job.dates.span_end
     short = len(job.pieces) <= 4 and sum(len(p) for p in job.pieces) <= 130
@@ -169,6 +176,7 @@ def _records(jobs: Sequence[JobLine]) -> list[Record]:
         taken.update(record.lines)
         records.extend([record] if record.pause else part_jobs(record, jobs[n]))
     records = without_stages(records, jobs)
+    name_by_headings(records, jobs)
     _share_employers(records, jobs)
     return with_inherited(records)
 
@@ -305,8 +313,20 @@ def _position(number: int, record: Record, zone: Sequence[Line], tops: _Tops) ->
     heads = tuple(dict.fromkeys(zone[n].block.id for n in sorted(set(record.lines))))
     after = bisect_right(tops, (record.anchor, len(zone)))
     stop = min((top for _, top in tops[after : after + _NEAR] if top > record.anchor), default=len(zone))
-    body = (zone[n].block.id for n in range(min(record.lines), stop))
-    block_ids = () if record.bare else tuple(dict.fromkeys(i for i in body if i not in heads))
+    anchor = zone[record.anchor]
+    body = (zone[n].block.id for n in range(min(record.lines), _end_of_cell(zone, record.anchor, stop)))
+    told = {anchor.block.id} if told_lead(anchor.text) != anchor.text else set()
+    block_ids = () if record.bare else tuple(dict.fromkeys(i for i in body if i not in heads or i in told))
     start, end = (dates.start, dates.end) if dates else (None, None)
     current = bool(dates and dates.current)
     return Position(f"position-{number}", record.title, record.employer, start, end, current, heads, block_ids)
+
+
+def _end_of_cell(zone: Sequence[Line], anchor: int, stop: int) -> int:
+    """Where a job ends that has its list in its own cell of a page's table: before the next column's first line."""
+    row, _, column = zone[anchor].form.cell.rpartition("/")
+    own = [n for n in range(anchor + 1, stop) if zone[n].form.cell == f"{row}/{column}"] if row else []
+    if not any(zone[n].item for n in own):
+        return stop
+    beside = (n for n in range(own[-1] + 1, stop) if zone[n].form.cell.rpartition("/")[0] == row)
+    return next(beside, stop)

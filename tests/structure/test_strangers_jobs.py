@@ -104,3 +104,51 @@ def test_jobs_told_again_after_a_table_of_them_stand_once():
         ("Delivery Manager, Permits Online", "Department of Harbours"),
         ("Site Planner, Quay Works", "Shire of Upper Creek"),
     ]
+
+
+PROSE = "Ran the general ledger of nine plants, moved it to the new release and trained the people of each plant. "
+
+
+@pytest.mark.parametrize(
+    ("lead", "title", "employer"),
+    [
+        ("Senior Analyst, Cumberland Foods, Knoxville TN, 2011 – 2017. ", "Senior Analyst", "Cumberland Foods"),
+        ("Clerk, later Analyst, Smoky Creek Paper, 2007 – 2011. ", "Clerk, later Analyst", "Smoky Creek Paper"),
+    ],
+)
+def test_a_job_told_in_prose_is_read_by_what_stands_before_its_first_sentence(lead, title, employer):
+    assert jobs(lead + PROSE) == [(title, employer)]
+
+
+def test_headings_with_names_and_towns_are_the_employers_of_the_titles_under_them():
+    document = docx.Document()
+    for line in (
+        "# Experience",
+        "## Oxbow Ridge LLC, Ashburn, VA",
+        "Director, Delivery (2018 – present)",
+        "- Ran a campus",
+        "## Halvorsen Builders, Columbus, OH",
+        "Planner, Harbour Group (2013 – 2018)",
+        "- Ran a quay",
+        "Clerk (2009 – 2013)",
+        "- Kept the drawings",
+    ):
+        style = {"#": "Heading 1", "##": "Heading 2", "-": "List Bullet"}.get(line.split()[0])
+        document.add_paragraph(line.lstrip("#- "), style=style)
+    found = [(position.title, position.employer) for position in read(document).positions]
+    assert found == [
+        ("Director, Delivery", "Oxbow Ridge LLC"),
+        ("Planner, Harbour Group", "Halvorsen Builders"),
+        ("Clerk", "Halvorsen Builders"),
+    ]
+
+
+def test_a_job_in_the_pages_left_column_ends_before_the_right_one():
+    document = docx.Document()
+    left, right = document.add_table(1, 2).rows[0].cells
+    for text in ("WHERE I HAVE WORKED", "Planner", "Moon Harbour Ltd", "2016 - 2017"):
+        left.add_paragraph().add_run(text).bold = text.isupper()
+    left.add_paragraph("Wrote the plans of nine quays", style="List Bullet")
+    right.add_paragraph("Built: Quay 4")
+    (position,) = read(document).positions
+    assert (position.title, position.employer, len(position.block_ids)) == ("Planner", "Moon Harbour Ltd", 1)

@@ -139,7 +139,8 @@ def suggest_one_list(case: Case) -> Suggestion | None:
         if block.id in headings or block.id in case.places.positions or case.places.kind(block.id) != "experience":
             continue
         words = tuple(fold_words(" ".join(without_ranges(block.text, find_ranges(block.text)))))
-        if words in titles and len(words) <= _LONGEST_LINE:
+        tabled = block.form is not None and bool(block.form.cell)  # a table has dates and employers of its own
+        if words in titles and len(words) <= _LONGEST_LINE and not tabled:
             again.setdefault(words, block)
     if len(again) < max(_FEWEST_JOBS, (len(titles) + 1) // 2):
         return None
