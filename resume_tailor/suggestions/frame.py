@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from resume_tailor.model import Declined, Quote, Suggestion
+from resume_tailor.outcomes import find_outcome, says_led
 from resume_tailor.suggestions.asked.clauses import quote_title
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.frame_field import across, to_field
@@ -14,11 +15,12 @@ from resume_tailor.suggestions.frame_led import frame_led_work
 from resume_tailor.suggestions.frame_level import asks_less, to_less, to_lower
 from resume_tailor.suggestions.frame_owner import frame_owner
 from resume_tailor.suggestions.frame_scale import scale_lines
+from resume_tailor.suggestions.person.before_first import are_jobs_unsure
 from resume_tailor.suggestions.person.crossing import asking_sentences, find_crossing
 from resume_tailor.suggestions.person.led_work import led_work
 from resume_tailor.suggestions.person.objective import suggest_objective
 from resume_tailor.suggestions.person.reach import find_distance, has_led_here
-from resume_tailor.suggestions.person.standing import pm_title
+from resume_tailor.suggestions.person.standing import level_of, pm_title
 from resume_tailor.suggestions.wording import join_and, quoted
 from resume_tailor.tenure import is_pm_title, is_program_title, is_project_title
 
@@ -37,7 +39,7 @@ def _of_work(case: Case) -> Iterator[Suggestion | Declined]:
     """At most one: another field of work, a level too high, or the other side of project and program."""
     led = led_work(case) if not pm_title(case) and case.posting.role in ("program", "project") else None
     if led is not None and has_led_here(case):
-        yield frame_led_work(led, case)
+        yield _nothing("led") if are_jobs_unsure(case) else frame_led_work(led, case)
         return
     distance = find_distance(case)
     if distance is not None and distance.kind == "field" and distance.field is not None:
@@ -65,7 +67,10 @@ def _of_work(case: Case) -> Iterator[Suggestion | Declined]:
         yield owner
         return
     if case.posting.role == "program" and not program:
-        lines = scale_lines(case, "program_sign")
+        if level_of(case) == "head" or not _is_of_programs(case):
+            yield _nothing("program")
+            return
+        lines = [line for line in scale_lines(case, "program_sign") if _is_led(line[1].text)]
         yield _to_program(lines, case) if len(lines) >= LEAST_LINES else _nothing("program")
     elif case.posting.role == "project" and program and (not project or is_program_title(pm_title(case))):
         if not _is_of_single_projects(case):
@@ -96,6 +101,19 @@ def _is_of_single_projects(case: Case) -> bool:
     single = sum(bool(_PROJECTS.search(text)) and not _WIDE.search(text) for text in texts)
     wide = sum(bool(_WIDE.search(text)) for text in texts)
     return single > wide if single >= _LEAST_SINGLE else len(texts) < _SHORT and not wide
+
+
+def _is_of_programs(case: Case) -> bool:
+    """Whether several sentences of the posting tell of what spans projects and teams, whatever its title says."""
+    return sum(bool(_WIDE.search(text)) for text in asking_sentences(case)) >= _LEAST_WIDE
+
+
+_LEAST_WIDE = 2
+
+
+def _is_led(text: str) -> bool:
+    """Whether a line of that scale tells of leading, or of what came of it: no list of papers."""
+    return says_led(text) or bool(find_outcome(text))
 
 
 _OF_PROGRAM = re.compile(r"\b(?:program(?:me)?s?|portfolios?)\b", re.I)

@@ -120,10 +120,15 @@ def test_only_lines_that_are_put_forward_are_asked_for_their_result_each_by_its_
 
 def test_project_titles_before_a_program_posting_are_framed_by_their_own_scale():
     resume = RESUME.replace("- Ran K8s", "- Kept the roadmap that the steering committee decided on")
-    (frame,) = of_kind("frame", POSTING, resume)
+    resume = resume.replace("- Handled vendor", "- Led four teams; 12 % saved\n- Handled vendor")
+    wide = f"{POSTING}- You run programs across multiple teams\n- You keep the roadmap of all programs\n"
+    (frame,) = of_kind("frame", wide, resume)
     assert "several projects at once" in frame.action
     assert "Leave your titles as they are" in frame.action
-    assert not of_kind("frame")
+    assert not of_kind("frame", POSTING, resume), "a posting that tells of no programs"
+    assert not of_kind("frame", wide), "one line is too few"
+    (frame,) = of_kind("frame", wide, resume.replace("Project Manager", "Director of Projects"))
+    assert "below your last title" in frame.title
 
 
 def test_program_titles_before_a_project_posting_are_framed_the_other_way():

@@ -34,12 +34,9 @@ CARE = (
 )
 
 
-def test_where_no_line_leads_there_the_distance_is_said_plainly_with_what_is_nearer():
-    (frame,) = of_kind("frame", CARE, ROBOTS)
-    assert frame.title == "Said plainly: this posting is of health care, and your projects are not"
-    assert "(Hardware Program Manager) leads there" in frame.reason
-    assert "posts of your title in hardware products" in frame.action
-    assert not of_kind("frame", CLOUD, ROBOTS), "four sentences and no word of the title are not enough to say so"
+def test_where_no_line_leads_there_nothing_is_said():
+    assert find_crossing(case_of(CARE, ROBOTS))
+    assert not of_kind("frame", CARE, ROBOTS)
 
 
 def test_a_sector_that_only_the_employer_speaks_of_is_none():
@@ -52,28 +49,6 @@ def test_a_title_near_to_the_field_is_not_said_to_be_of_another():
     titled = ROBOTS.replace("### Hardware Program Manager", "### Infrastructure Program Manager")
     assert find_crossing(case_of(CLOUD, ROBOTS))
     assert find_crossing(case_of(CLOUD, titled)) is None
-
-
-def test_a_posting_that_speaks_of_the_own_field_too_is_bridged_by_it():
-    posting = (
-        "# Program Manager\n## duty\n- Lead the EV charging work. Test the payment devices in town. Grow the charging "
-        "network fast. Know the fast chargers. Visit all charging sites.\n"
-    )
-    bank = (
-        "## Experience\n### Project Manager Payments, Acme Bank, 2021-01 - present\n"
-        "- Ran the card program of the bank\n"
-        "- Led the cut-over of 2 million cards in four waves with zero downtime\n- Kept PCI rules with 3 banks\n"
-    )
-    (frame,) = of_kind("frame", posting, bank)
-    assert "The posting itself speaks of “payment devices”, which is your field" in frame.action
-    assert "Led the cut-over of 2 million cards" in frame.action
-
-
-def test_the_thing_asked_by_name_leads_over_before_an_everyday_result():
-    posting = CARE + "## required\n- Kubernetes\n"
-    named = "- Ran Kubernetes for 340 stores; outages fell by 30%\n"
-    (frame,) = of_kind("frame", posting, f"{ROBOTS}- Kept the plan of 12 teams; all dates were met on time\n{named}")
-    assert frame.resume_quotes[0].text.startswith("Ran Kubernetes")
 
 
 def test_the_line_that_carries_over_is_not_full_of_the_old_field():
@@ -165,13 +140,3 @@ def test_from_devices_to_plain_software_leads_the_line_on_what_is_programmed():
     (frame,) = of_kind("frame", posting, resume)
     assert "none is of hardware products" in frame.reason
     assert [quote.text[:33] for quote in frame.resume_quotes] == ["Coordinated the firmware releases"]
-
-
-def test_an_earlier_title_of_the_field_is_named():
-    posting = "# ERP Project Manager\n## duty\n" + "".join(
-        f"- Lead the {n} ERP rollout of the group\n" for n in "abcdef"
-    )
-    middle = "### Program Manager, Beta, 2018-01 - 2020-12\n- Led it\n"
-    earlier = f"{middle}### Business Systems Analyst, Ceta, 2015-01 - 2017-12\n"
-    resume = f"{ROBOTS}- Ran the move of 22 systems for 9,000 users\n{earlier}- Wrote user stories for three banks\n"
-    assert "“Business Systems Analyst” is nearer" in of_kind("frame", posting, resume)[0].action
