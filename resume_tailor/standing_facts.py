@@ -269,10 +269,14 @@ def _clause_of(text: str, start: int, end: int) -> str:
     return shorten(text[left:right].strip(), _CLAUSE)
 
 
+_TRAVELLED = re.compile(r"^\W{0,9}travel(?:s|l?ing|l?ed)? (?:to|for|about)\b|\btravel(?:s|l?ed) to\b", re.I)
+"""A line of a job that tells of its owner's travelling, and not of the trade."""
+
+
 def match_check(requirement: Requirement, resume: Resume) -> Match:
     """Never decided, only listed; where the resume speaks of its owner on it, the explanation quotes that."""
     places = ResumePlaces(resume)
-    own = [block for block in resume.document.blocks if block.id not in places.positions]
+    own = [b for b in resume.document.blocks if b.id not in places.positions or _TRAVELLED.search(b.text)]
     asked = f"{requirement.id} {requirement.label} {requirement.quote.text}".casefold()
     for stem, words in _CHECK_WORDS.items():
         if stem not in asked:
@@ -282,4 +286,4 @@ def match_check(requirement: Requirement, resume: Resume) -> Match:
             if hits:
                 why = f"Check it yourself. Your resume says “{_clause_of(block.text, *min(hits))}”."
                 return Match(requirement, "not checkable", (), why)
-    return Match(requirement, "not checkable", (), "No resume can settle this. Check it yourself before you apply.")
+    return Match(requirement, "not checkable", (), "A resume seldom settles this. Check it yourself before you apply.")

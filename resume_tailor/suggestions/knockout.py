@@ -80,6 +80,8 @@ def suggest_knockout(case: Case) -> Iterator[Suggestion | Declined]:
         *conditions,
     ]
     found = [with_own_right(one, case) for one in found if not is_light_travel(one)]
+    dated = {q for one in found if one.id == "knockout-closing-date" for q in one.posting_quotes}
+    found = [one for one in found if one.id != "knockout-contract" or not dated.intersection(one.posting_quotes)]
     if is_abroad(case) and {"work-authorization", "citizenship"} & spoken:
         found = [one for one in found if one.id not in _AFTER_THE_PERMIT]
     found.sort(key=lambda suggestion: -suggestion.weight)
@@ -185,6 +187,10 @@ _WISHES = {
 }
 
 
+_OF_MONEY = re.compile(r"\bcredit\b|\bfinancial|\bbankrupt", re.I)
+_OF_RECORDS = (
+    "If a conviction could stand in its way, ask before the last interview what they look at and how far back."
+)
 _NATIONALS = re.compile(r"\bnationals\b", re.I)
 _OF_NATIONALS = (
     "Read to its end whom they take: people with a right to stay may be among them. If you are of one of these groups, "
@@ -223,6 +229,8 @@ def _condition(condition: Condition, quote: Quote, case: Case) -> Suggestion | N
         advice = say_permits(quote, abroad=away) or advice
     elif condition.id == "clearance":
         advice = say_clearance(quote, wished=wished, away=away) or advice
+    elif condition.id == "screening" and not _OF_MONEY.search(quote.text):
+        named, advice = "Record check", _OF_RECORDS
     elif condition.id == "contract":
         advice, further = say_contract(quote, case)
         quotes = (quote, *further)

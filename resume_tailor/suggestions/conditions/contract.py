@@ -36,7 +36,10 @@ _TERMS = (
 )
 """Words of how long the work is wanted; a label may be glued to what stands before it."""
 _FOLLOWS = re.compile(
-    r"\bconver(?:t\w*|sion)\b|\bexten(?:d|ded|sion|dable)\b|\bto[- ](?:hire|perm\w*)\b|\bfull[- ]time hire\b", re.I
+    r"\bconvert(?:s|ed|ible)?\b|\b(?:possible|potential|likely|for|of|with) conversion\b|"
+    r"\bconversion (?:to|possible)\b|"
+    r"\bexten(?:d(?:ed)?\b(?! (?:team|hours|family))|sion\b|dable\b)|\bto[- ](?:hire|perm\w*)\b|\bfull[- ]time hire\b",
+    re.I,
 )
 _FORM = re.compile(r"(?<!no )\bW-?2\b|\bC2C\b|\bcorp[- ]to[- ]corp\b|\b1099\b", re.I)
 _ONE_FORM = re.compile(r"\bonly\b|\b(?:no|not|without|except)\b", re.I)

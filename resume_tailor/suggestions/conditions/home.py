@@ -102,7 +102,7 @@ def _home_at_top(case: Case) -> tuple[Place, Block] | None:
     return None
 
 
-_DEMONYMS = {
+DEMONYMS = {
     "Indian": "India", "Pakistani": "Pakistan", "Bangladeshi": "Bangladesh", "Egyptian": "Egypt", "Nepali": "Nepal",
     "Filipino": "Philippines", "Nigerian": "Nigeria", "Kenyan": "Kenya", "Jordanian": "Jordan", "Lebanese": "Lebanon",
     "German": "Germany", "French": "France", "Italian": "Italy", "Spanish": "Spain", "Polish": "Poland",
@@ -110,8 +110,8 @@ _DEMONYMS = {
     "Mexican": "Mexico",
 }  # fmt: skip
 _NATIONALITY = re.compile(
-    rf"\b(?:nationality|citizen(?:ship)?)\b\W{{0,9}}(?P<one>{'|'.join(_DEMONYMS)})\b|"
-    rf"\b(?P<two>{'|'.join(_DEMONYMS)}) (?:national\b|citizen)",
+    rf"\b(?:nationality|citizen(?:ship)?)\b\W{{0,9}}(?P<one>{'|'.join(DEMONYMS)})\b|"
+    rf"\b(?P<two>{'|'.join(DEMONYMS)}) (?:national\b|citizen)",
     re.I,
 )
 _SIGN_CHARACTERS = 160
@@ -193,4 +193,4 @@ def _is_pastime(block: Block, case: Case) -> bool:
 
 def _national(hit: re.Match[str]) -> Place:
     word = (hit["one"] or hit["two"]).title()
-    return Place(hit.group(), "", _DEMONYMS[word])
+    return Place(hit.group(), "", DEMONYMS[word])

@@ -28,13 +28,16 @@ _INSTRUCTION = re.compile(
     r"\b(?:incomplete|e-?mailed|paper) applications? (?:will|are|cannot|can)\b|"
     rf"{_GIVE}[^.;]{{0,60}}\b(?:two|three|four|five|a few|\d) (?:lines|sentences|paragraphs|bullets|examples)\b|"
     rf"{_GIVE}[^.;]{{0,40}}\b(?:short|brief|\d-minute|one-minute|loom) (?:video|note|statement|paragraph|intro\w*)\b|"
-    rf"{_GIVE}[^.;]{{0,90}}\b(?:salary (?:expectations?|requirements?|history)|expected (?:salary|rate|ctc)|"
-    r"(?:earliest |possible )start date|notice period|visa status|work authori[sz]ation status|linkedin(?! page)|"
+    rf"(?:{_GIVE}|\bapply with\b)[^.;]{{0,90}}\b(?:salary (?:expectations?|requirements?|history)|"
+    r"expected (?:salary|rate|ctc)|(?:earliest|possible) start(?:ing)? date|notice period|visa status|"
+    r"work authori[sz]ation status|linkedin(?! page)|"
     r"names? of (?:two|three|\d) refere\w+|(?:two|three|\d) refere(?:es|nces))\b|"
     rf"{_DOCUMENTS}[^.;]{{0,40}}{_AT_MOST} {_NUMBER} (?:A4 )?(?:pages?|words)\b|"
     rf"{_AT_MOST} {_NUMBER}[- ](?:A4 )?(?:pages?|words?)\b[^.;]{{0,40}}{_DOCUMENTS}|"
+    r"\b(?:share|send|provide|revert|fill|mention)\b[^.;]{0,30}\b(?:below|following|these) (?:\w+ )?details\b"
+    r"(?! (?:to|with) (?:customers|clients|stakeholders))|"
     r"\bnames? (?:and \w+ \w+ )?of (?:two|three|\d) refere\w+|"
-    r"\b(?:please|kindly) (?:mention|quote|state) the reference\b|"
+    r"\b(?:please|kindly) (?:mention|quote|state) (?:the )?ref(?:erence)?\b|"
     r"\banswer(?:s|ing)?\b[^.;]{0,30}\b(?:following|screening|application|supplemental|these) (?:\w+ )?questions\b",
     re.I,
 )

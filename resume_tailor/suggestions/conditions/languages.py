@@ -15,6 +15,7 @@ _TONGUES = re.compile(
     r"Hebrew|Polish|Swedish|Lithuanian|Latvian|Estonian|Finnish|Danish|Norwegian|Czech|Slovak|Slovenian|Croatian|"
     r"Hungarian|Romanian|Bulgarian|Greek|Turkish|Ukrainian|Vietnamese|Thai)\b"
 )
+_TONGUE = re.compile(rf"{_TONGUES.pattern}|\bEnglish\b")
 _LEVEL = re.compile(r"(?-i:\b[ABC][12]\b)")
 _NEAR = 18
 """Characters behind a language within which its level stands."""
@@ -34,16 +35,26 @@ def below_level(clause: str, case: Case) -> tuple[str, Quote] | None:
 
     Only levels of the Common European Framework (A1 to C2) on both sides are compared. None where a language has none.
     """
-    asked = _LEVEL.findall(clause)
-    tongues = list(dict.fromkeys(_TONGUES.findall(clause)))
-    held = [own for tongue in tongues for own in _levels_of(tongue, case)]
-    if len(asked) != 1 or not held or any(level is None or level >= asked[0] for level, _ in held):
-        return None
-    own = max(held, key=lambda one: one[0] or "")[1]
-    return (
-        f"Language: {join_and(tongues, 'or')} at {asked[0]} asked; your resume says {' '.join(own.text.split())}",
-        own,
-    )
+    for tongues, asked in _demands(clause):
+        held = [own for tongue in tongues for own in _levels_of(tongue, case)]
+        if held and all(level is not None and level < asked for level, _ in held):
+            own = max(held, key=lambda one: one[0] or "")[1]
+            says = " ".join(own.text.split())
+            return f"Language: {join_and(tongues, 'or')} at {asked} asked; your resume says {says}", own
+    return None
+
+
+def _demands(clause: str) -> list[tuple[list[str], str]]:
+    """The languages of which one is asked, with the level behind them; none where a level stands before any."""
+    found: list[tuple[list[str], str]] = []
+    parts = _LEVEL.split(clause)
+    if not _TONGUE.search(parts[0]):
+        return []
+    for part, level in zip(parts, _LEVEL.findall(clause), strict=False):
+        tongues = list(dict.fromkeys(_TONGUE.findall(part)))
+        either = len(tongues) == 1 or re.search(r"\bor\b|/", part)
+        found += [(tongues, level)] if either and tongues else [([tongue], level) for tongue in tongues]
+    return found
 
 
 def _levels_of(tongue: str, case: Case) -> list[tuple[str | None, Quote]]:
@@ -51,7 +62,7 @@ def _levels_of(tongue: str, case: Case) -> list[tuple[str | None, Quote]]:
     found: list[tuple[str | None, Quote]] = []
     for block in case.resume.document.blocks:
         for hit in re.finditer(rf"\b{tongue}\b", block.text):
-            rest = _TONGUES.split(block.text[hit.end() : hit.end() + _NEAR])[0]
+            rest = _TONGUE.split(block.text[hit.end() : hit.end() + _NEAR])[0]
             level = _LEVEL.search(rest)
             end = hit.end() + (level.end() if level else 0)
             words = block.text[hit.start() : end]

@@ -9,8 +9,10 @@ from itertools import islice
 from typing import Literal
 
 from resume_tailor.model import Block, Quote, Suggestion
+from resume_tailor.suggestions.asked.clauses import is_wished
 from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.conditions.abroad import is_abroad
+from resume_tailor.suggestions.conditions.home import DEMONYMS
 from resume_tailor.suggestions.conditions.job_place import countries_of
 from resume_tailor.suggestions.conditions.place_names import EU, find_places
 from resume_tailor.suggestions.person.coaching import Condition
@@ -27,18 +29,15 @@ class Paper:
     quote: Quote
     countries: frozenset[str]
     """Where it holds; empty where the words do not say."""
-    rank: int = 0
-    """Of a clearance: the higher, the more it opens."""
+    rank: int = 0  # of a clearance: the higher, the more it opens
 
 
 _NATIONS = {
-    "American": "United States", "U.S": "United States", "US": "United States", "USA": "United States",
-    "United States": "United States", "Australian": "Australia", "Canadian": "Canada", "British": "United Kingdom",
-    "UK": "United Kingdom", "Irish": "Ireland", "New Zealand": "New Zealand", "German": "Germany", "French": "France",
-    "Italian": "Italy", "Spanish": "Spain", "Polish": "Poland", "Portuguese": "Portugal", "Dutch": "Netherlands",
-    "Swedish": "Sweden", "Danish": "Denmark", "Finnish": "Finland", "Austrian": "Austria", "Belgian": "Belgium",
-    "Romanian": "Romania", "Hungarian": "Hungary", "Greek": "Greece", "Singaporean": "Singapore", "Indian": "India",
-    "Mexican": "Mexico", "Brazilian": "Brazil", "Swiss": "Switzerland", "EU": "European Union",
+    **DEMONYMS, "American": "United States", "U.S": "United States", "US": "United States", "USA": "United States",
+    "United States": "United States", "Australian": "Australia", "UK": "United Kingdom", "Irish": "Ireland",
+    "New Zealand": "New Zealand", "Dutch": "Netherlands", "Swedish": "Sweden", "Danish": "Denmark",
+    "Finnish": "Finland", "Austrian": "Austria", "Belgian": "Belgium", "Romanian": "Romania", "Hungarian": "Hungary",
+    "Greek": "Greece", "Singaporean": "Singapore", "Swiss": "Switzerland", "EU": "European Union",
     "European Union": "European Union",
 }  # fmt: skip
 _NATION = "|".join(
@@ -124,7 +123,7 @@ def _stated(block: Block, case: Case) -> Iterator[Paper]:
     for kind, sign in _SIGNS:
         for hit in islice(sign.finditer(block.text), _MOST_HITS):
             before, behind = block.text[: hit.start()][-_AROUND:], block.text[hit.end() :][:_AROUND]
-            against = _NOT_HELD.search(f"{_MARKS.split(before)[-1]} / {_MARKS.split(behind)[0]}")
+            against = _NOT_HELD.search(f"{_MARKS.split(before)[-1]} / {_MARKS.split(_OF_ANOTHER.sub('', behind))[0]}")
             bound = _NOT_FREE.search(block.text) or _PERMIT.search(block.text)
             if bound if kind == "right" else against:
                 continue
@@ -135,6 +134,8 @@ def _stated(block: Block, case: Case) -> Iterator[Paper]:
             yield Paper(kind, quote, _where(hit, clause), rank)
 
 
+_OF_ANOTHER = re.compile(r"\((?:NV-?\d?|SC|DV|TS|[Tt]op [Ss]ecret|[Ss]ecret|[Bb]aseline)\b.{0,40}")
+"""What a bracket says of another level: `Baseline clearance (NV1 lapsed 2022)`."""
 _MARKS = re.compile(r"[.;,|•·/](?=\s|$)")
 """What parts one thing of a line from the next."""
 
@@ -220,7 +221,7 @@ _HARDER = re.compile(r"\bpolygraph\b|\bpoly\b", re.I)
 def _is_enough(condition: Condition, posting: Quote, paper: Paper) -> bool:
     if condition.id == "clearance":
         ranks = _ranks(posting.text)
-        either = re.search(r"\bor\b", posting.text) and not _HARDER.search(posting.text)
+        either = (re.search(r"\bor\b", posting.text) or is_wished(posting.text)) and not _HARDER.search(posting.text)
         asked = (min if either else max)(ranks) if ranks else 0
         return bool(paper.rank) and paper.rank >= asked
     if paper.kind == "permit":

@@ -22,6 +22,7 @@ from resume_tailor.suggestions.conditions.job_place import (
     head_of,
     offers_remote,
 )
+from resume_tailor.suggestions.conditions.own_papers import papers_of
 from resume_tailor.suggestions.conditions.place_advice import (
     ASK_FIRST,
     advise,
@@ -56,6 +57,8 @@ def suggest_place(case: Case, spoken: frozenset[str]) -> Suggestion | None:
         return None
     if offers_remote(case) and not _DEMAND_OF_ALL.search(quote.text):
         return None
+    if home is None and asked and all(place.words == place.country for place in asked) and _is_native(asked, case):
+        return None
     if not asked and (not _ON_SITE.search(quote.text) or home is None):
         return None
     return _made(quote, asked, home, False, case)
@@ -63,6 +66,12 @@ def suggest_place(case: Case, spoken: frozenset[str]) -> Suggestion | None:
 
 _ONLY_THERE = re.compile(f"{THERE_ONLY.pattern}|{TO_LIVE_THERE.pattern}", re.I)
 """Words by which a move that is planned settles nothing."""
+
+
+def _is_native(asked: tuple[Place, ...], case: Case) -> bool:
+    """Whether the resume states citizenship, or a residence, of the one country asked."""
+    held = (paper.countries for paper in papers_of(case) if paper.kind in ("citizen", "resident"))
+    return any(place.country in countries for countries in held for place in asked)
 
 
 def _in_union(asked: tuple[Place, ...], own: Place) -> bool:

@@ -53,14 +53,21 @@ def _stands_beside_name(abbreviations: tuple[str, ...], case: Case) -> bool:
     return any(re.search(rf"[\s,(|]{re.escape(short)}(?![\w-])", text) for short in abbreviations for text in first)
 
 
-_CHOICE = re.compile(r"\b[A-Z][a-z]+ or $")
+_CHOICE = re.compile(r"\b[A-Z][A-Za-z]+ or $")
 
 
 def _named(match: Match, mention: SkillMention, case: Case) -> list[str]:
     """The certification's name, and those that are taken in its place; `X or Y Master` in the posting's own words."""
     text = case.posting.document.block(mention.block_id).text
     choice = _CHOICE.search(text[: mention.start])
+    if choice and choice.group().split()[0] in _names_asked(case):
+        choice = None
     return [f"{choice.group()}{mention.text}"] if choice else name_gap(match, case).split(" or ")
+
+
+def _names_asked(case: Case) -> set[str]:
+    """The names of certifications that the posting asks and the lexicon knows."""
+    return {m.text for m in case.posting.mentions if m.category == "certification"}
 
 
 def _one_is_enough(asked: list[tuple[Match, SkillMention]], case: Case) -> bool:
@@ -111,7 +118,8 @@ def _to_be_got(quote: Quote, asked: list[tuple[Match, SkillMention]], name: str,
 
 
 def _credential(quote: Quote, asked: list[tuple[Match, SkillMention]], names: list[str], case: Case) -> Suggestion:
-    match, one, choice = asked[0][0], len(names) == 1, len(names) > len(asked) or _one_is_enough(asked, case)
+    match, one = asked[0][0], len(names) == 1 and " or " not in names[0]
+    choice = len(names) > len(asked) or _one_is_enough(asked, case) or " or " in names[0]
     name = join_and(names, "or" if choice else "and")
     said = f"{quote.text} / {_lead_in(quote, case)}"
     if _LATER.search(said) and not _RECENT.search(said):
@@ -130,7 +138,8 @@ def _credential(quote: Quote, asked: list[tuple[Match, SkillMention]], names: li
         add = f"All of them are asked: add those that you hold, each with its year. {first}"
     several = re.split(r", | or | and ", name)
     told = way_to(match, case)
-    way = f"{f'On {several[0]}: ' if told and len(several) > 1 else ''}{told}"
+    on = asked[0][1].text if " or " in names[0] else several[0]
+    way = f"{f'On {on}: ' if told and len(several) > 1 else ''}{told}"
     return _as_suggestion(match, quote, names, name, f"{add} {_quickest(several) if choice else ''}{way}".strip(), case)
 
 
