@@ -15,7 +15,14 @@ from resume_tailor.suggestions.asked.left_open import is_a_measure
 from resume_tailor.suggestions.case import TECHNICAL, Case, once_a_case
 from resume_tailor.suggestions.lines.answers import find_answers
 from resume_tailor.suggestions.lines.granting import is_granted
-from resume_tailor.suggestions.lines.led import find_led, is_below, is_title_line, many_places, tells_of_leading
+from resume_tailor.suggestions.lines.led import (
+    find_led,
+    is_below,
+    is_title_line,
+    many_places,
+    says_project_led,
+    tells_of_leading,
+)
 from resume_tailor.suggestions.lines.meant import is_hard
 from resume_tailor.suggestions.lines.nearness import nearness
 from resume_tailor.suggestions.lines.own_lines import (
@@ -96,8 +103,8 @@ def choose_lines(case: Case) -> tuple[Forward, ...]:
 def find_ended(case: Case) -> tuple[Forward, ...]:
     """The lines of the first jobs that tell how a led project ended or how large it was, the best first."""
     early = {position.id for position in case.resume.positions[:_FIRST_JOBS]}
-    led = {(item.mention.block_id, item.quote.start): item for item in find_led(case)} if _is_to_lead(case) else {}
-    lines = (Forward(spot[0], item.quote.text, item, (), 0.0) for spot, item in led.items() if item.position in early)
+    led = (item for item in find_led(case, turned=True) if item.position in early and _is_to_lead(case))
+    lines = (Forward(item.mention.block_id, item.quote.text, item, (), 0.0) for item in led)
     found = [line for line in lines if can_stand(line, case)]
     return tuple(sorted(found, key=lambda line: -_worth(line, set(), case)))
 
@@ -148,6 +155,8 @@ def _candidates(case: Case) -> Iterator[Forward]:
             continue
         for item in match.evidence:
             key = (item.mention.block_id, item.quote.start)
+            if item.mention.category == "certification":
+                continue  # no line of work, though it stands under a job
             if item.mention.block_id in case.places.positions and is_granted(match, item, case):
                 proofs.setdefault(key, {}).setdefault(match.requirement.id, (match, item))
                 items.setdefault(key, item)
@@ -211,8 +220,8 @@ def can_stand(line: Forward, case: Case) -> bool:
         return False
     named = [proof for proof in line.proofs if not proof[1].speaks]
     hard = [proof for proof in line.proofs if is_hard(*proof)]
-    if tells_of_leading(position, case):
-        return bool(hard) or is_success(line)
+    if tells_of_leading(position, case) or says_project_led(line.text):
+        return bool(hard) or is_success(line) or not line.proofs
     if any(leads_projects(other.title) for other in case.resume.positions):
         return any(match.requirement.category in (*TECHNICAL, "method", "domain") for match, _ in named)
     if is_foreign_trade(position.title) or not position.title:

@@ -11,8 +11,15 @@ from resume_tailor.outcomes import says_led
 from resume_tailor.places import quote_line
 from resume_tailor.practices import leads_projects
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.lines.own_lines import age_of, is_carried
-from resume_tailor.suggestions.lines.results import good_end, is_telling, recovered, telling_figure, went_well
+from resume_tailor.suggestions.lines.own_lines import age_of, is_about_people, is_carried
+from resume_tailor.suggestions.lines.results import (
+    good_end,
+    is_telling,
+    recovered,
+    says_change,
+    telling_figure,
+    went_well,
+)
 
 _LARGE = re.compile(
     r"[$€£]|\b(?:USD|EUR|GBP|CAD|AUD|CHF|INR|euros?|dollars?|pounds?|million|billion)\b|\d[,.]?\d{3}|\b\d{2,}[km]\b",
@@ -45,25 +52,50 @@ _READ = 80
 """Characters of a job's first line in which its title stands."""
 
 
-def find_led(case: Case) -> Iterator[Evidence]:
-    """The lines of led projects with a telling figure or end, of jobs of leading projects, in the resume's order."""
+def find_led(case: Case, *, turned: bool = False) -> Iterator[Evidence]:
+    """The lines of led projects with a telling figure or end, of jobs of leading projects, in the resume's order;
+    with `turned` also those that begin otherwise and tell a change.
+    """
     for position in case.resume.positions:
-        for block_id in position.block_ids if tells_of_leading(position, case) else ():
-            block = case.block(block_id)
+        leading = tells_of_leading(position, case)
+        for block in map(case.block, position.block_ids):
+            if not (leading or says_project_led(block.text)):
+                continue
             figure = figure_led(block.text)
-            if figure and is_carried(block.text):
+            if figure and (is_carried(block.text) or (turned and tells_turn(block.text))):
                 start = block.text.index(figure)
                 mention = SkillMention(
-                    *(None, figure, "practice", block_id, start, start + len(figure), figure),
+                    *(None, figure, "practice", block.id, start, start + len(figure), figure),
                     source="discovered",
                     section="experience",
                 )
-                quote = quote_line("resume", block, start, start + len(figure), case.places.name(block_id))
+                quote = quote_line("resume", block, start, start + len(figure), case.places.name(block.id))
                 ago = months_since(position, case.as_of)
                 yield Evidence(
                     *(figure.casefold(), mention, "same", "outcome", quote, position.id, ago, figure),
                     led=says_led(quote.text),
                 )
+
+
+def tells_turn(text: str) -> bool:
+    """Whether the line tells what a number was and what it became, of no people: `the bill fell from 9 to 6`."""
+    return says_change(text) and not is_about_people(text) and not _KEPT.match(text)
+
+
+_KEPT = re.compile(r"\W*(?:maintain|track|keep|kept|updat|support|assist|monitor|administ|prepar)", re.I)
+"""How a line of routine begins."""
+
+
+def says_project_led(text: str) -> bool:
+    """Whether the line says by itself that projects were led, whatever the title: `Ran eleven building projects`."""
+    return bool(_PROJECT_LED.match(text))
+
+
+_PROJECT_LED = re.compile(
+    r"\W*(?:successfully )?(?:led|ran|managed|directed|delivered|headed|oversaw|completed) (?:[\w$€£.,&/-]+ ){0,5}"
+    r"(?:projects?|program(?:me)?s?|roll-?outs?|migrations?)\b",
+    re.I,
+)
 
 
 def figure_led(text: str) -> str:

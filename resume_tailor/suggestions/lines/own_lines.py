@@ -100,6 +100,7 @@ _CARRIED = re.compile(
     r"responsible for|brought|cut|reduced|shortened|moved|migrated|implemented|executed|completed|established|set up|"
     r"introduced|resolved|re-?planned|spearheaded|orchestrated|replaced|planned|headed|shipped|rolled out|"
     r"negotiated|recovered|rescued|restored|relocated|consolidated|commissioned|upgraded|transitioned|deployed|opened|"
+    r"closed|finished|passed|won|retired|decommissioned|converted|installed|handed over|turned around|saved|"
     r"took over|(?:project|program(?:me)?|delivery|technical) (?:manager|lead|leader) (?:for|of)|"
     r"end[- ]to[- ]end (?:ownership|delivery|management|responsibility) (?:of|for)|"
     r"(?:(?!\w{2,20}ed\b)[\w-]+ ){0,2}(?:roll-?outs?|migration|relocation|launch|cut-?over|replacement) "
@@ -115,4 +116,9 @@ _PEOPLE = re.compile(
 
 def is_carried(text: str) -> bool:
     """Whether the line begins as one of leading and carrying work through, and is not about people."""
-    return bool(_CARRIED.match(text)) and not _PEOPLE.search(text)
+    return bool(_CARRIED.match(text)) and not is_about_people(text)
+
+
+def is_about_people(text: str) -> bool:
+    """Whether the line tells of hiring, teaching and keeping people."""
+    return bool(_PEOPLE.search(text))

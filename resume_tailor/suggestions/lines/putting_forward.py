@@ -98,14 +98,20 @@ def _stands_bare(line: Forward, before: int, bare: Sequence[Forward], case: Case
 
 
 def _with_an_end(lines: tuple[Forward, ...], said: Sequence[Said], case: Case) -> tuple[Forward, ...]:
-    """The lines, the last of them given up for how a project ended where none tells that: the job is to lead them."""
+    """The lines with how led projects ended, where few are shown or none tells that: the job is to lead them."""
     shown = [*lines, *(one.line for one in said)]
-    if any(is_result(line.evidence) or _tells_end(line.text) for line in shown):
-        return lines
+    told = any(is_result(line.evidence) or _tells_end(line.text) for line in shown)
+    room = max(_FEW_SHOWN - len(shown), 0 if told else 1)
     bare = [line for line in lines if not _is_asked(line)]
     fresh = [line for line in find_ended(case) if line.text not in {one.text for one in shown}]
-    ends = [line for line in fresh if _stands_bare(line, 0, bare, case)]
-    return (*lines[: MOST - 1 - len(said)], *ends[:1]) if ends else lines
+    ends = [line for line in fresh if room and _is_of_one(line) and _stands_bare(line, 0, bare, case)]
+    return (*lines[: MOST - len(said) - len(ends[:room])], *ends[:room])
+
+
+def _is_of_one(line: Forward) -> bool:
+    """Whether a line without an end names a project: standing work of any size is none that was led to one."""
+    end = is_result(line.evidence) or _tells_end(line.text)
+    return end or many_places(line.text) != "" or bool(_OF_A_PROJECT.search(line.text))
 
 
 def _tells_end(text: str) -> bool:
@@ -140,7 +146,8 @@ def _is_asked(line: Forward) -> bool:
 def _is_worth_a_talk(line: Forward, before: int, bare: Sequence[Forward]) -> bool:
     """Whether a success that meets nothing asked is shown: a result, or the size of the work in money or users."""
     if is_result(line.evidence):
-        process = says_change(line.text) and _OF_A_PROCESS.search(line.text)
+        figure = telling_figure(line.text)
+        process = is_money(figure) or (says_change(line.text) and _OF_A_PROCESS.search(line.text))
         project = _OF_A_PROJECT.search(line.text) or (before < _FEW_SHOWN and process)
         return before < MOST - 1 and tells_change(line.text) and bool(project)
     if good_end(line.text) and not find_outcome(line.text):
@@ -190,7 +197,8 @@ _OF_A_PROJECT = re.compile(
 )
 """Words of a line that tells of a project brought through, not of an improvement in daily work."""
 _OF_A_PROCESS = re.compile(
-    r"\b(?:time from|lead time|process|handover|wait|cycle|failures?|crash rate|escalations?|throughput|defects)\b",
+    r"\b(?:time from|lead time|(?:month|year)-end|process|handover|wait|cycle|failures?|crash rate|escalations?|"
+    r"throughput|defects)\b",
     re.I,
 )
 _FEW_SHOWN = 3

@@ -66,25 +66,27 @@ def _said(near: Near, case: Case) -> Said | None:
     if not _tells_work(block, case):
         return None
     found = [(clause, _shared(near, clause)) for clause in clauses_asked(case)]
-    named = [(clause, words) for clause, words in found if _tells_together(words, block)]
+    named = [(clause, words) for clause, words in found if _tells_together(words, block, case)]
     if not named:
         return None
     clause, words = max(named, key=lambda one: one[0].counts * sum(weight(word.stem) for word in one[1]))
     return _make(block, near, clause, words, case)
 
 
-def _tells_together(words: list[Word], block: Block) -> bool:
+def _tells_together(words: list[Word], block: Block, case: Case) -> bool:
     """Whether one of the words is as good as a name, and another is telling too or the first is written as a name."""
     if not any(weight(word.stem) >= _A_NAME for word in words):
         return False
     telling = {word.stem for word in words if is_of_a_field(word) and weight(word.stem) >= _TELLING}
-    return len(telling) > 1 or any(weight(w.stem) >= _A_NAME and _is_its_matter(w, block) for w in words)
+    return len(telling) > 1 or any(weight(w.stem) >= _A_NAME and _is_its_matter(w, block, case) for w in words)
 
 
-def _is_its_matter(word: Word, block: Block) -> bool:
-    """Whether the word is written as a name, or is a noun among the line's first words."""
-    early = len(block.text[: word.start].split()) <= _EARLY
-    return bool(_CAPITALS.match(block.text, word.start)) or (early and not word.text.endswith(("ed", "ing")))
+def _is_its_matter(word: Word, block: Block, case: Case) -> bool:
+    """Whether the word is written as a name, or is a noun among the line's first that the posting says again."""
+    if _CAPITALS.match(block.text, word.start):
+        return True
+    early = len(block.text[: word.start].split()) <= _EARLY and not word.text.endswith(("ed", "ing"))
+    return early and sum(any(w.stem == word.stem for w in clause.words) for clause in clauses_asked(case)) > 1
 
 
 _TELLING = 1.6
@@ -106,7 +108,14 @@ def _tells_work(block: Block, case: Case) -> bool:
     few, many = _LINE_WORDS
     if not few <= len(block.text[: 2 * _READ].split()) <= many or _LABEL.match(block.text):
         return False
-    return not is_study(block.text, case.places.sections.get(block.id))
+    credential = any(
+        m.category == "certification" and m.block_id == block.id and m.start < _BEGINNING for m in case.resume.mentions
+    )
+    return not credential and not is_study(block.text, case.places.sections.get(block.id))
+
+
+_BEGINNING = 10
+"""Characters of a line's beginning in which a credential stands that the line lists."""
 
 
 def _make(block: Block, near: Near, clause: Clause, shared: list[Word], case: Case) -> Said:
