@@ -13,6 +13,7 @@ from resume_tailor.structure.lines import Line
 MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")  # only from a word's start: long ones take their time
 PHONE = re.compile(r"(?<![\w.])\+?\(?\d[\d\s().\-–/]{7,}\d(?!\w)")
 _YEARS = re.compile(r"\(?(?:19|20)\d\d\)?\s*[-–/]\s*\(?(?:19|20)\d\d\)?.?")
+_DATED = re.compile(r"(?:19|20)\d\d\s?[-–—]")
 LINK = re.compile(r"(?i)\b(?:https?://|www\.|linkedin\.com|github\.com)\S*")
 LABELLED = re.compile(
     r"(?i)^\W*(?:e-?mail|mail|phone|mobile|mob|tel|cell|contact|address|skype|linkedin|residence)\b\W"
@@ -81,7 +82,7 @@ def find_headline(lines: Sequence[Line], sections: Sequence[Section]) -> Quote |
         text = line.text.strip(" |–-—\t")
         if is_contact(line.text) or TITLES.fullmatch(text) or len(text.split()) > 16:
             continue
-        if title_score(text) >= 2 and not text.endswith("."):
+        if title_score(text) >= 2 and not text.endswith(".") and not _DATED.match(text):
             start = line.block.text.index(text, line.start)
             return Quote("resume", line.block.id, start, start + len(text), text, "Headline")
     return None

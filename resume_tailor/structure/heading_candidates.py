@@ -25,6 +25,8 @@ INLINE = (
 )
 """A heading before its content: cut at the first mark, and where that gives none at the first colon or tab."""
 MAX_WORDS, MAX_CHARS = 8, 70
+MAX_BILINGUAL = 4
+"""Words of a heading in two languages: `Karriere / Career`."""
 
 BELOW_TITLE = 4
 """Lines from which on `Bio-Data` is no title of the whole any more, but heads personal data."""
@@ -60,6 +62,8 @@ def kind_of_wording(text: str) -> tuple[ResumeSectionKind | None, float]:
     if not words or len(words) > MAX_WORDS:
         return None, 0
     phrase = PHRASES.get(" ".join(w for w in words if w not in ("my", "the", "brief")))
+    sides = [PHRASES.get(side.strip()) for side in plain.split(" / ")]
+    phrase = phrase or (next(filter(None, sides), None) if len(sides) == 2 and len(words) <= MAX_BILINGUAL else None)
     if phrase:
         return phrase, 2
     if _ENGAGEMENTS.match(plain):

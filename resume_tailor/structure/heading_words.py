@@ -196,6 +196,8 @@ PHRASES: dict[str, ResumeSectionKind] = {
     "security clearance": "other",
     "early career": "experience",
     "earlier career": "experience",
+    "career": "experience",
+    "my career": "experience",
     "previous career": "experience",
     "other career": "experience",
     "professional journey": "experience",

@@ -27,6 +27,8 @@ def with_inherited(records: list[Record]) -> list[Record]:
             if umbrella in kept:
                 kept.remove(umbrella)
                 record.lines = [*umbrella.lines, *record.lines]
+        elif record.title and not record.employer and kept and _is_earlier_title(record, kept[-1]):
+            record.employer, record.earlier = kept[-1].employer, True
         elif record.employer and not (umbrella and umbrella not in kept and _within(record, umbrella)):
             umbrella = None
         kept.append(record)
@@ -80,9 +82,18 @@ def _is_employers_heading(job: JobLine) -> bool:
     return bool(employer_score(text) or _TOWNS.search(text))
 
 
+_OWN_BUSINESS = re.compile(r"(?i)\b(?:freelanc\w*|self[- ]employed|independent|volunteer\w*|founder|owner)\b")
+
+
+def _is_earlier_title(record: Record, over: Record) -> bool:
+    """Whether a title with dates alone on its line lies within the job above: an earlier one at that employer."""
+    alone = set(record.lines) == {record.anchor} and not _OWN_BUSINESS.search(record.title)
+    return alone and bool(over.title and over.employer) and _within(record, over)
+
+
 def _is_unnamed(record: Record) -> bool:
     """Whether a job has no employer, or only what follows its title and reads like none: `Manager, Digital`."""
-    return not record.employer or (set(record.lines) == {record.anchor} and not employer_score(record.employer))
+    return not record.employer or (set(record.lines) == {record.anchor} and employer_score(record.employer) < 2)
 
 
 def _within(inner: Record, outer: Record) -> bool:
@@ -120,7 +131,7 @@ def _marks(record: Record) -> Iterator[object]:
 
 
 def _same_job(one: Record, other: Record) -> bool:
-    if not (one.dates and other.dates and one.dates.start and other.dates.start):
+    if not (one.dates and other.dates and one.dates.start and other.dates.start) or one.earlier or other.earlier:
         return False
     if not (one.employer and other.employer) or one.dates.start.year != other.dates.start.year:
         return False

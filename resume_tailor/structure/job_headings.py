@@ -35,7 +35,9 @@ LABEL_REACH = 10
 def fill(record: Record, jobs: Sequence[JobLine], start: int, stop: int, above: bool, taken: set[int]) -> None:
     """Title and employer: of the dates' own line, of labels, then of the neighbours in the preferred direction."""
     anchor = jobs[record.anchor]
-    _from_labels(record, jobs, start, stop, taken)
+    title, employer, _ = assign(anchor.pieces)
+    if not (title and employer_score(employer)):  # what labels further down name is then of a client's project
+        _from_labels(record, jobs, start, stop, taken)
     if not record.title and not record.employer:
         fill_from_unit(record, jobs, start, stop, taken)
     if anchor.pieces and not record.whole:

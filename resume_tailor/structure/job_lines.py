@@ -42,16 +42,22 @@ STATES = (
 )
 """States and provinces, as they are written behind a town."""
 PLACE = re.compile(
-    r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}(?:, ?(?:[A-Z]{2}(?: \d{5})?(?:, ?USA?)?|India|UAE|U\.A\.E|USA|UK|KSA|"
+    r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}, ?(?:[A-Z]{2}(?: \d{5})?(?:, ?USA?)?|India|UAE|U\.A\.E|USA|UK|KSA|"
     r"Saudi Arabia|Qatar|Oman|Kuwait|Bahrain|Pakistan|Bangladesh|Nepal|Sri Lanka|Nigeria|Kenya|Ghana|Uganda|Tanzania|"
-    r"South Africa|Egypt|Philippines|Malaysia|Singapore|Australia|Canada|Ireland|England|Scotland|Wales|Taiwan|China|"
-    r"Japan|South Korea|Vietnam|Thailand|Indonesia|Israel|Turkey|Germany|Austria|Switzerland|France|Italy|Spain|"
-    r"Portugal|Netherlands|Belgium|Denmark|Sweden|Norway|Finland|Poland|Romania|Hungary|Greece|Estonia|Latvia|"
-    rf"Lithuania|Ukraine|Mexico|Brazil|Argentina|Chile|Colombia|New Zealand)| {STATES})"
+    r"South Africa|Egypt|Philippines|Malaysia|Singapore|Australia|Canada|Ireland|England|Scotland|Wales)|"
+    r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)?(?:, ?(?:Taiwan|China|Japan|South Korea|Vietnam|Thailand|Indonesia|Israel|Turkey|"
+    r"Germany|Austria|Switzerland|France|Italy|Spain|Portugal|Netherlands|Belgium|Denmark|Sweden|Norway|Finland|Poland|"
+    r"Romania|Hungary|Greece|Estonia|Latvia|Lithuania|Ukraine|Mexico|Brazil|Argentina|Chile|Colombia|New Zealand|"
+    r"Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|"
+    r"Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|"
+    r"Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|"
+    r"Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|"
+    rf"Wisconsin|Wyoming|Ontario|Quebec|Alberta|British Columbia)| {STATES})"
 )
 """`Centennial, CO`, `Kochi, India`."""
 NOTE = re.compile(
-    r"since|from|to|onwards?|(?:various|multiple|several) (?:locations|places|sites)|"
+    r"since|from|to|onwards?|present|now|today|current|ongoing|(?:till|to) date|"
+    r"(?:various|multiple|several) (?:locations|places|sites)|"
     r"(?:part|full)[- ]?time|contract(?:ual)?|temporary|permanent|remote|hybrid|on[- ]?site|internship|freelance|"
     rf"[\d.]+\s*(?:\+\s*)?(?:years?|yrs?|months?|mos?)\b.*|{ASIDE}",
     re.IGNORECASE,
@@ -235,8 +241,15 @@ def told_lead(text: str) -> str:
 _PROSE_BEGINS = re.compile(r"\)?\s?[.:;–—]\s{1,3}(?P<next>(?=[A-Z\d]))")
 
 
+_BEGUN = re.compile(r"(?:19|20)\d\d\s?[-–—](?=\t)")
+"""`2020–`, before a tab: a job that goes on."""
+
+
 def _lone_date(text: str) -> tuple[DateRange, ...]:
     """The only date of a line (`Student Leader | Nordvik College | 2024`) where a mark parts it from the rest."""
+    first = _BEGUN.match(text)
+    if first:
+        return find_ranges(first[0])
     *before, last = CUT.split(text)
     found = find_ranges(last, single=True) if before else ()
     if len(found) != 1 or found[0].span_start or last[found[0].span_end :].strip(EDGES):

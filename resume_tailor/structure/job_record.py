@@ -41,6 +41,9 @@ class Record:
     bare: bool = False
     """Whether the lines below belong to another job of the same line."""
 
+    earlier: bool = False
+    """Whether it is an earlier title within the dates of the job above, whose employer it took."""
+
     @property
     def whole(self) -> bool:
         """Whether both are known."""

@@ -152,3 +152,26 @@ def test_a_job_in_the_pages_left_column_ends_before_the_right_one():
     right.add_paragraph("Built: Quay 4")
     (position,) = read(document).positions
     assert (position.title, position.employer, len(position.block_ids)) == ("Planner", "Moon Harbour Ltd", 1)
+
+
+def test_an_earlier_title_within_the_dates_of_a_job_has_its_employer():
+    lines = ("*Iron Range Transit Authority, Virginia, MN\t2012 – 2017", "Senior Planner", "- Planned the bus garage")
+    found = jobs(*lines, "Planner II (2012 – 2014)", "- Wrote the route study")
+    assert found == [(title, "Iron Range Transit Authority") for title in ("Senior Planner", "Planner II")]
+
+
+def test_the_role_in_a_clients_project_is_not_the_job_that_its_own_line_names():
+    lines = ("*Birchwood Partners LLC – Managing Consultant, 2016 – Present", "*Client: Lakes Health Plan")
+    assert jobs(*lines, "Role: Project Manager", "- Moved 22 applications") == [
+        ("Managing Consultant", "Birchwood Partners LLC")
+    ]
+
+
+def test_a_town_with_its_states_name_is_no_employer():
+    lines = ("*Program Manager, United Way of Linn County", "Cedar Rapids, Iowa", "May 2013 to August 2018")
+    assert jobs(*lines, "- Placed 3,000 volunteers") == [("Program Manager", "United Way of Linn County")]
+
+
+def test_an_open_year_before_a_tab_begins_a_job_that_goes_on():
+    lines = ("2020–\tProject Manager, Nordvik Council", "- Rolled out nine sites", "2016–2020\tPlanner, Havbris Works")
+    assert jobs(*lines) == [("Project Manager", "Nordvik Council"), ("Planner", "Havbris Works")]
