@@ -10,6 +10,7 @@ from resume_tailor.suggestions.asked.naming import category_of
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.lacking.asking import asking_clause
 from resume_tailor.suggestions.lacking.central import rank
+from resume_tailor.suggestions.lacking.core import is_core
 from resume_tailor.suggestions.lacking.gap_words import how_central, say_of_years, what_to_do
 from resume_tailor.suggestions.lacking.held import nearest
 from resume_tailor.suggestions.lacking.joined import names_beside
@@ -86,6 +87,6 @@ def _suggestion(match: Match, case: Case, *, first: bool) -> Suggestion:
         resume_quotes=(near.quote,) if near else (),
         effect="You know what you will be asked, and nothing untrue stands on paper.",
         requirement=match.requirement.id,
-        weight=round(rank(match, case), 4),
+        weight=round(rank(match, case) + is_core(match, case), 4),
         sources=GUIDES[category_of(match, case) or "practice"],
     )

@@ -9,7 +9,7 @@ from resume_tailor.model import Declined, Evidence, Match, Suggestion
 from resume_tailor.suggestions.asked.asked_with import is_only_example
 from resume_tailor.suggestions.asked.literal import quote_asked
 from resume_tailor.suggestions.asked.naming import name_asked
-from resume_tailor.suggestions.case import Case
+from resume_tailor.suggestions.case import MOST_PLACES, Case
 from resume_tailor.suggestions.interview_gaps import answers_to_gaps
 from resume_tailor.suggestions.lines.answers import known_id
 from resume_tailor.suggestions.lines.choosing import Forward
@@ -71,12 +71,21 @@ def _question(line: Forward, used: set[str], case: Case) -> tuple[str, Proof] | 
     """The first question that belongs to both: to what the posting asks for, and to what the line tells."""
     for match, item in line.proofs:
         wished = match.requirement.importance == "preferred"
-        if is_hard(match, item) and not wished and not is_only_example(match, case):
+        if is_hard(match, item) and not (wished or is_only_example(match, case) or _tells_when(match, case)):
             asked = {item.concept, *match.requirement.concepts}
             question = story_question(asked, line.text, used | _asked_of_it(line, case))
             if question:
                 return question, (match, item)
     return None
+
+
+_WHEN = re.compile(r"\b(?:after|before|post|pre|prior to|until|following|since|upon)\W{1,3}(?:the )?$", re.I)
+
+
+def _tells_when(match: Match, case: Case) -> bool:
+    """Whether the posting names it as a point in time alone: `success of the reports after go-live`."""
+    spots = [(case.posting.document.block(m.block_id).text, m.start) for m in match.requirement.mentions[:MOST_PLACES]]
+    return bool(spots) and all(_WHEN.search(text[max(0, start - 20) : start]) for text, start in spots)
 
 
 def _asked_of_it(line: Forward, case: Case) -> set[str]:

@@ -12,6 +12,7 @@ from resume_tailor.suggestions.asked.clauses import clause_around
 from resume_tailor.suggestions.asked.naming import category_of, first_concept
 from resume_tailor.suggestions.case import MOST_PLACES, Case
 from resume_tailor.suggestions.lacking.asking import asking_clause
+from resume_tailor.suggestions.lacking.core import SIDE_TOOL
 from resume_tailor.suggestions.lacking.gap_words import is_said_by_years
 from resume_tailor.suggestions.lacking.held import nearest
 from resume_tailor.suggestions.lacking.in_passing import count_lines_naming
@@ -86,6 +87,8 @@ def _is_asked(match: Match, kind: str, case: Case) -> bool:
     if is_said_by_years(match, case) or (way is not None and way.small):
         return False
     if kind == "domain" and any(_YEARS_OF_IT.search(text) for text in _lines_naming(match, case)):
+        return False
+    if kind == "tool" and SIDE_TOOL.search(name_gap(match, case)):
         return False
     if kind in ("tool", "technical") and nearest(match, case) is not None:
         return False  # the gap says already how far the neighbour carries

@@ -49,3 +49,30 @@ def test_the_life_cycle_of_something_else_is_no_way_of_making_software():
     posting = "# Project Manager\n## required\n- Experience with the software development life cycle\n"
     sites = jobs("Project Manager", lines="- Kept the life cycle costs of 40 bridges\n- Led the works of stations\n")
     assert [gap.id for gap in of_kind("gap", posting, sites)] == ["gap-sdlc"]
+
+
+@pytest.mark.slow
+def test_a_demand_without_a_known_way_goes_before_a_wish(told):
+    gap, wish = told("- Deep knowledge of HL7\n- PMP preferred\n")
+    assert (gap.id, wish.id) == ("gap-hl7", "gap-pmp")
+    assert "ask before the interview how deep it must go" in gap.action
+
+
+def test_a_short_form_of_the_title_is_looked_for_by_itself():
+    posting = (
+        "# Project Manager - ZQL Integration\n## duty\n- Agree the interfaces with the ZQL team\n"
+        "## required\n- Experience with ZQL landscapes\n"
+    )
+    resume = jobs("Project Manager", lines="- Led the integration of two tills\n")
+    (gap,) = of_kind("gap", posting, resume)
+    assert gap.title.startswith("Not in your resume: “ZQL”")
+    assert "ZQL" in gap.posting_quotes[-1].text
+
+
+def test_no_story_is_asked_of_what_the_posting_names_as_a_point_in_time():
+    resume = jobs("Project Manager", lines="- Managed the vendor risk management of two suppliers for EUR 2M\n")
+    posting = "# Project Manager\n## duty\n- {} risk management\n- Manage suppliers with risk management\n"
+    asked = [one.title for one in of_kind("interview", posting.format("Own"), resume)]
+    when = posting.replace("- Manage suppliers with risk management\n", "").format("Measure the plan after")
+    assert asked
+    assert not [one for one in of_kind("interview", when, resume) if "risk management" in one.title]

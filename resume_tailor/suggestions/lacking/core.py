@@ -9,7 +9,7 @@ from resume_tailor.suggestions.asked.clauses import clause_around, is_wished
 from resume_tailor.suggestions.asked.naming import category_of
 from resume_tailor.suggestions.case import MOST_PLACES, Case, once_a_match
 from resume_tailor.suggestions.lacking.asking import asking_clause, known_concepts
-from resume_tailor.suggestions.lacking.named import OR_LIKE, is_own
+from resume_tailor.suggestions.lacking.named import OR_LIKE, is_name, is_own
 
 SIDE_TOOL = re.compile(
     r"\b(?:jira|confluence|atlassian|trello|asana|smartsheet|think-?cell|slack|zoom|visio|sharepoint|power ?point|"
@@ -38,7 +38,7 @@ _LEVEL = re.compile(
 )
 """How a level is said before the name."""
 _BEHIND = re.compile(
-    r"^[^;.,]{0,12}(?:\bwill be tested\b|\btested\b|\ba must\b|\bmandatory\b|\bexpert\b|\badvanced\b|"
+    r"^[^;.,]{0,12}(?:\bwill be tested\b|\btested\b|\ba must\b|\bmandatory\b|\bexpert\b|\badvanced\b|\bhands-on\b|"
     r"\b(?:at an? )?(?:expert|advanced) level\b)",
     re.I,
 )
@@ -52,14 +52,17 @@ _ALONE = 3
 def is_core(match: Match, case: Case) -> bool:
     """Whether the posting demands it by name so that no other thing of the list goes before it."""
     known = known_concepts(match, case)
-    if category_of(match, case) not in _KINDS or match.requirement.importance == "preferred":
+    if category_of(match, case) not in _KINDS:
         return False
     if any(
         concept.loose or SIDE_TOOL.search(concept.pref_label) or VAGUE.search(concept.pref_label) for concept in known
     ):
         return False
-    places = [m for n, m in enumerate(match.requirement.mentions[:MOST_PLACES]) if _is_demand(match, n, case)]
-    return any(_is_stressed(mention, case) for mention in places) or (bool(places) and is_in_title(match, case))
+    places = match.requirement.mentions[:MOST_PLACES]
+    if is_in_title(match, case) and any(m.importance != "preferred" and is_name(m, case) for m in places):
+        return True
+    own = [m for number, m in enumerate(places) if is_own(match, number, case)]
+    return match.requirement.importance != "preferred" and any(_is_stressed(mention, case) for mention in own)
 
 
 def is_in_title(match: Match, case: Case) -> bool:
@@ -67,11 +70,6 @@ def is_in_title(match: Match, case: Case) -> bool:
     title = case.posting.title
     names = [name for concept in known_concepts(match, case) for name in (*concept.names, *concept.abbreviations)]
     return any(re.search(rf"(?<!\w){re.escape(n)}(?!\w)", title, 0 if n.isupper() else re.I) for n in names)
-
-
-def _is_demand(match: Match, number: int, case: Case) -> bool:
-    mention = match.requirement.mentions[number]
-    return mention.importance != "preferred" and is_own(match, number, case)
 
 
 def _is_stressed(mention: SkillMention, case: Case) -> bool:

@@ -21,7 +21,7 @@ _NO_SUBJECT = re.compile(
     r"\b(?:remote|hybrid|on-?site|contract\w*|w2|c2c|full|part|time|temporary|permanent|months?|zones?|east\w*|west\w*|"
     r"central|north\w*|south\w*|usa?|uk|emea|apac|global|hours?|shift|pmp|csm|req|id|job|open|opportunity|urgent|"
     r"enterprise|digital|strategic|professional|services?|business|software|applications?|product|products|solutions?|systems?|"
-    r"clearance|cleared|infrastructure|bilingual|new|team|level|transformation|client|customer|general|\d\w*)\b",
+    r"clearance|cleared|infrastructure|manufacturing|government|federal|bilingual|new|team|level|transformation|client|customer|general|\d\w*)\b",
     re.I,
 )
 """Words that make a part of a title no field of work, or one too wide to be lacking."""
@@ -37,6 +37,9 @@ def subjects_not_held(case: Case) -> tuple[str, ...]:
         words = " ".join(_ROLE.sub(" ", part).split()).strip(" -–.&+")
         if not words or _NO_SUBJECT.search(words) or len(words.split()) > _MOST_WORDS:
             continue
+        if short := _short_form_not_held(words, case):
+            found.append(short)
+            continue
         stems = [word.lower()[:_STEM] for word in re.findall(r"[A-Za-z][\w+#.]*", words)]
         telling = [stem for stem in stems if stem not in _COMMON]
         if not telling or any(stem in text for stem in telling) or not _is_asked(stems, case):
@@ -48,6 +51,21 @@ def subjects_not_held(case: Case) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))[:_MOST_SUBJECTS]
 
 
+_LEAST_LINES = 2
+"""Lines beside the title that name a short form before it is what the work is of."""
+
+
+def _short_form_not_held(words: str, case: Case) -> str:
+    """The short form among several words of a title (`SAP` of `SAP Integration`), where the resume never has it."""
+    for word in words.split() if " " in words else ():
+        named = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+        lines = sum(bool(named.search(block.text)) for block in case.posting.document.blocks) - 1
+        if _SHORT_FORM.fullmatch(word) and lines >= _LEAST_LINES and word.lower() not in whole_text(case).lower():
+            return word
+    return ""
+
+
+_SHORT_FORM = re.compile(r"[A-Z][A-Z0-9]{2,5}")
 _ANALYST = re.compile(r"\b(?:analyst|analysis)\b", re.I)
 _STEM = 6
 _COMMON = frozenset(("manage", "engine", "develo", "and"))

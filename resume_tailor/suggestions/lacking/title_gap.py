@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from resume_tailor.model import Match, Suggestion
-from resume_tailor.suggestions.asked.clauses import quote_title, say
+from resume_tailor.model import Match, Quote, Suggestion
+from resume_tailor.places import quote_line
+from resume_tailor.suggestions.asked.clauses import clause_around, quote_title, say
 from resume_tailor.suggestions.asked.naming import category_of
 from resume_tailor.suggestions.case import MOST_PLACES, Case
 from resume_tailor.suggestions.lacking.asking import asking_clause
@@ -37,6 +38,7 @@ def gap_of_title(chosen: list[Match], case: Case, sources: tuple[str, ...]) -> S
     ways = ways or [way_unknown(category_of(asked[0], case) if asked else None)]
     clauses = [asking_clause(match, case) for match in asked]
     quotes = [clause for clause in clauses if any(name.casefold() in clause.text.casefold() for name in names)][:1]
+    quotes = quotes or [q for q in (_clause_naming(name, case) for name in names) if q][:1]
     if not quotes:
         return None  # the body asks for it nowhere in these words
     line = f" The posting says {say(case.posting, quotes[0])}." if quotes else ""
@@ -66,6 +68,18 @@ _LEARNERS = re.compile(
     re.I,
 )
 _TO_LEARNERS = "Its line takes who is willing to learn, so begin before you apply and say how far you are. "
+
+
+def _clause_naming(name: str, case: Case) -> Quote | None:
+    """The first clause of what the posting requires or gives to do that names it; None without one."""
+    asking = {i for s in case.posting.sections if s.kind in ("required", "duty") for i in s.block_ids}
+    named = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+    for block in case.posting.document.blocks:
+        hit = named.search(block.text) if block.id in asking else None
+        if hit:
+            left, right = clause_around(block, *hit.span())
+            return quote_line("posting", block, left, right, f"line {case.posting.document.line(block.id, left)}")
+    return None
 
 
 def _asked_as(name: str, case: Case) -> Match | None:

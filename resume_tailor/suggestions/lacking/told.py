@@ -82,9 +82,11 @@ def find_gaps(case: Case) -> Gaps:
 
 def _has_advice(match: Match, case: Case) -> bool:
     """Whether a way to it is known, or the posting turns on it so that even without one it is worth a word."""
-    if _OF_SEVERAL_TRADES.search(pref_name(match, case)) and not is_in_title(match, case):
+    if _OF_SEVERAL_TRADES.search(name_gap(match, case)) and not is_in_title(match, case):
         return False
-    return bool(way_to(match, case)) or (is_heart(match, case) and not is_example(match, case))
+    product = any(char.isupper() for char in pref_name(match, case))
+    turns_on_it = (is_core(match, case) and product) or is_heart(match, case)
+    return bool(way_to(match, case)) or (turns_on_it and not is_example(match, case))
 
 
 _OF_SEVERAL_TRADES = re.compile(
@@ -111,7 +113,7 @@ def choose_gaps(case: Case) -> list[Match]:
         chosen = [m for m in chosen if not is_wished_certificate(m, case) or is_nearest_win(m, case)]
     if distance is None or distance.kind == "over":
         chosen += _wishes_beside(chosen, gaps, case)
-    if leaves_core_untold(chosen, gaps.hard, case):
+    if leaves_core_untold(chosen, (*gaps.hard, *gaps.loose), case):
         return [m for m in chosen if is_core(m, case) or not (_is_small(m, case) or _is_wish(m, case))]
     if all(_is_small(match, case) or is_wished_certificate(match, case) for match in chosen):
         chosen = [match for match in chosen if not _is_small(match, case)]
@@ -142,7 +144,8 @@ def _worth_telling(hard: Iterable[Match], case: Case) -> Iterable[Match]:
 def _order(match: Match, hard: tuple[Match, ...], case: Case) -> tuple[bool, ...]:
     """What comes later: a program of the desk, a paper of any kind, the pages beside a board and a product's field."""
     second = _is_pages(match, case) or is_field_of_named(match, hard, case)
-    return (not is_core(match, case), _is_small(match, case), is_any_paper(match, case), second)
+    titled = is_core(match, case) and is_in_title(match, case)
+    return (not titled, not is_core(match, case), _is_small(match, case), is_any_paper(match, case), second)
 
 
 def _is_wish(match: Match, case: Case) -> bool:
