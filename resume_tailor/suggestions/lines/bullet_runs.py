@@ -64,7 +64,9 @@ _DOING = re.compile(
     r"prepare|perform|implement|work|interact|liais|communicat|support|assist|responsib|handl|organi[sz]|oversee|"
     r"oversaw|direct|design|defin|estimat|brought|evaluat|collect|understand|guid|mentor|train|moderat|schedul|"
     r"resource|risk|project|budget|stakeholder|cost|vendor|preparation|execution|management|team|quality|coordination|"
-    r"co-ordination|single|my|overall|end|\w+ (?:and |& )?(?:\w+ )?management)",
+    r"co-ordination|single|my|overall|end|migrat|integrat|facilitat|mitigat|govern|launch|deploy|resolv|"
+    r"(?:got|put|split|won|made|met|grew|sold|taught|gave|began|dealt|rebuilt|rewrote|sent|laid|shut)\b|"
+    r"\w+ (?:and |& )?(?:\w+ )?management)",
     re.I,
 )
 """How a line begins that tells of work, not the name of a building or client."""

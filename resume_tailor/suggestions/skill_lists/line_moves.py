@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from resume_tailor.folding import fold_words
@@ -124,9 +125,13 @@ _DUTY = 1.0
 def basic_alone(items: list[ListedSkill], duties: Mapping[str, Asked], case: Case) -> dict[int, Ground]:
     """The office programs that the posting asks for by name, not as one of a long row that anybody knows."""
     found = {n: asked_by(item, duties, case, basic=True) for n, item in enumerate(items)}
-    return {n: hit for n, hit in found.items() if hit and is_tool(hit) and hit.quote.text.count(",") < _LONG_ROW}
+    planner = next((n for n, item in enumerate(items) if _PLANNER.search(item.text)), len(items))
+    named = {n: hit for n, hit in found.items() if hit and is_tool(hit) and n < planner}
+    return {n: hit for n, hit in named.items() if hit.quote.text.count(",") < _LONG_ROW}
 
 
+_PLANNER = re.compile(r"\b(?:MS|Microsoft) Project|\bPrimavera|\bP6\b", re.I)
+"""Tools of planning, which tell more of whoever leads projects than any office program does."""
 _LONG_ROW = 6
 """Commas in a line of the posting that names office programs in passing."""
 
