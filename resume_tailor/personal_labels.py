@@ -65,7 +65,7 @@ _LABELLED: tuple[tuple[str, str, Group], ...] = (
     ),
     (
         r"\b(?:aadh?aar|SSN|social security|NRIC|CNIC|QID|emirates id|national id\w*|iqama|(?-i:PAN))\b"
-        rf"\s*(?:card|no|number|#|id)?\.?{_SEP}(?=\s*$|[^\n|]{{0,12}}\d)",
+        rf"\s*(?:card|no|number|#|id)?\.?{_SEP}(?=$|[^\n|]{{0,12}}\d)",
         "identity numbers",
         "paper",
     ),
