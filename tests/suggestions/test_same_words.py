@@ -89,3 +89,15 @@ def test_a_line_is_shown_once_and_nothing_else_than_what_it_says():
 )
 def test_words_are_forms_of_each_other_by_more_than_their_first_letters(one, other, alike):
     assert is_form(one, other) is alike
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("Chose an orchestration for the orchard and its cider presses", False),
+        ("Ran container orchestration for the orchard and its cider", True),
+    ],
+)
+def test_a_part_of_a_products_name_is_none_of_its_words(line, named):
+    (only,) = said("Container orchestration of the orchard and its cider presses", line)
+    assert ("orchestration" in only.shared) is named

@@ -7,12 +7,14 @@ lexicon has it.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from resume_tailor.model import Block, Evidence, Match, Quote, Requirement
+from resume_tailor.folding import find_words
+from resume_tailor.model import Block, Evidence, Match, Quote, Requirement, SkillMention
 from resume_tailor.own_work import is_study
 from resume_tailor.suggestions.asked.clauses import quote_clause
-from resume_tailor.suggestions.case import Case, once_a_case
+from resume_tailor.suggestions.case import TECHNICAL, Case, once_a_case
 from resume_tailor.suggestions.lines.choosing import Forward, can_stand
 from resume_tailor.suggestions.lines.literal_lines import evidence_at
 from resume_tailor.suggestions.lines.nearness import Clause, Near, clauses_asked, near_lines
@@ -65,7 +67,7 @@ def _said(near: Near, case: Case) -> Said | None:
     block = case.block(near.block_id)
     if not _tells_work(block, case):
         return None
-    found = [(clause, _shared(near, clause)) for clause in clauses_asked(case)]
+    found = [(clause, _shared(near, clause, block, case)) for clause in clauses_asked(case)]
     named = [(clause, words) for clause, words in found if _tells_together(words, block, case)]
     if not named:
         return None
@@ -97,11 +99,29 @@ _CAPITALS = re.compile(r"[A-Za-z0-9+#&]*[A-Z][A-Za-z0-9+#&]*[A-Z]")
 """Two capitals in one word: a name, wherever it stands."""
 
 
-def _shared(near: Near, clause: Clause) -> list[Word]:
-    """The words of the line that the clause has, in the line's order."""
-    asked = {word.stem: word.text for word in clause.words}
-    shared = (word for word in near.shared if word.stem in asked and is_form(word.text, asked[word.stem]))
+def _shared(near: Near, clause: Clause, block: Block, case: Case) -> list[Word]:
+    """The words of the line that the clause has, in the line's order; no part of a longer product's name."""
+    asked = {word.stem: word for word in clause.words}
+    both = (word for word in near.shared if word.stem in asked and is_form(word.text, asked[word.stem].text))
+    shared = (word for word in both if not _is_part_of_a_product(asked[word.stem], clause, block, case))
     return sorted(shared, key=lambda word: word.start)
+
+
+def _is_part_of_a_product(word: Word, clause: Clause, block: Block, case: Case) -> bool:
+    """Whether the clause has the word in a product's name that the line has not: `SQL` of `SQL Server`."""
+    at = clause.quote.start + word.start
+    products = _products(case).get(clause.quote.block_id, ())
+    return any(m.start <= at < m.end and not find_words(block.text, m.text) for m in products)
+
+
+@once_a_case
+def _products(case: Case) -> Mapping[str, list[SkillMention]]:
+    """The products that the posting names by several words, by block."""
+    found: dict[str, list[SkillMention]] = {}
+    for mention in case.posting.mentions:
+        if mention.category in TECHNICAL and " " in mention.text:
+            found.setdefault(mention.block_id, []).append(mention)
+    return found
 
 
 def _tells_work(block: Block, case: Case) -> bool:
