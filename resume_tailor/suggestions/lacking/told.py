@@ -142,10 +142,10 @@ def _worth_telling(hard: Iterable[Match], case: Case) -> Iterable[Match]:
 
 
 def _order(match: Match, hard: tuple[Match, ...], case: Case) -> tuple[bool, ...]:
-    """What comes later: a program of the desk, a paper of any kind, the pages beside a board and a product's field."""
+    """What comes later: the pages beside a board and a product's field, a program of the desk, a paper of any kind."""
     second = _is_pages(match, case) or is_field_of_named(match, hard, case)
     titled = is_core(match, case) and is_in_title(match, case)
-    return (not titled, not is_core(match, case), _is_small(match, case), is_any_paper(match, case), second)
+    return (second, not titled, not is_core(match, case), _is_small(match, case), is_any_paper(match, case))
 
 
 def _is_wish(match: Match, case: Case) -> bool:
