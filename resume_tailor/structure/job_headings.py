@@ -261,7 +261,10 @@ def _short(piece: str) -> list[str]:
     parts = fine(piece)
     if len(piece) < LONG_PIECE and not (PROJECT.search(piece) and title_score(piece) < 2 <= title_score(parts[0])):
         return [piece]
-    return parts if len(piece) < LONGEST_PIECE and not SENTENCE.search(piece) else []
+    named = all(
+        word[0].isupper() for word in re.split(r"[,(]", piece)[0].split() if word[0].isalpha() and len(word) > 3
+    )
+    return parts if named and len(piece) < LONGEST_PIECE and not SENTENCE.search(piece) else []
 
 
 def _from_show(record: Record, jobs: Sequence[JobLine], start: int, above: bool, taken: set[int]) -> None:

@@ -175,3 +175,11 @@ def test_a_town_with_its_states_name_is_no_employer():
 def test_an_open_year_before_a_tab_begins_a_job_that_goes_on():
     lines = ("2020–\tProject Manager, Nordvik Council", "- Rolled out nine sites", "2016–2020\tPlanner, Havbris Works")
     assert jobs(*lines) == [("Project Manager", "Nordvik Council"), ("Planner", "Havbris Works")]
+
+
+def test_a_long_sentence_under_the_heading_is_no_employer():
+    lines = ("Réseau Boréal Transit", "*Senior Program Manager, 2012 – 2018")
+    told = (
+        "Responsible for the contactless ticketing program, two vendors, nine depots and the people who run all of them"
+    )
+    assert jobs(*lines, told)[0] != ("Senior Program Manager", "Responsible")
