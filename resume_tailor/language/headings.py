@@ -48,7 +48,7 @@ HEADINGS: Final[tuple[tuple[str, str], ...]] = (
         r"|(?:it'?s |it is )?(?:great|lovely|nice|handy|welcome|useful|helpful|good),? (?:but )?not"
         r"|(?:\w+ )?(?:qualifications|skills|experience) we prefer"
         r"|preferred|desired|desirable|bonus(?: points| skills| qualifications)?$"
-        r"|bonus (?:points|skills|qualif|if)|pluses|a plus|plus(?:es)? if|extra (?:plus|credit|points)"
+        r"|bonus (?:points|skills|qualif|if)|pluss?es|a plus|plus(?:es)? if|extra (?:plus|credit|points)"
         r"|good.to.haves?|ways to stand out|stand out|even better"
         r"|would be (?:nice|great|a plus|an advantage)|ideally"
         r"|it'?s? (?:would be |is )?(?:great|preferred|nice|helpful) if"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from resume_tailor.model import Declined, Quote, Suggestion
 from resume_tailor.suggestions.asked.clauses import quote_title
 from resume_tailor.suggestions.case import Case
-from resume_tailor.suggestions.lines.carrying_over import carry_over
+from resume_tailor.suggestions.lines.carrying_over import carry_over, tells_end
 from resume_tailor.suggestions.lines.leading_over import find_lead
 from resume_tailor.suggestions.person.before_first import are_jobs_unsure
 from resume_tailor.suggestions.person.coaching import Field, load_software
@@ -22,10 +22,10 @@ _FIRST = "The reader sees the experience before the distance."
 
 def to_field(field: Field, case: Case) -> Suggestion | Declined:
     """A project manager of a field far from software: say what carries over before the reader stops at the field."""
-    carried = carry_over(case)
+    crossing = find_crossing(case)
+    carried = tuple(quote for quote in carry_over(case) if crossing is not None or tells_end(quote.text))
     if not carried or are_jobs_unsure(case):
         return Declined("frame", "frame", f"Lead from {field.name}", "No line surely carries over.")
-    crossing = find_crossing(case)
     theirs = crossing.theirs.name if crossing is not None else "technology"
     return _made(
         f"Say at the top what carries over from {field.name} to {theirs}",

@@ -73,13 +73,28 @@ def _far(distance: Distance, field: Field, case: Case) -> Suggestion:
     """For who works in a field far from software: the roles near to it, and the work that leads over."""
     at_home = field in site_fields() and is_own_field(case)
     step = "" if not (at_home or is_of_building(case)) else step_for(case)
-    bridge = step or as_it_stands(field.bridge, case)
+    bridge = _own_trade_asked(field, case) or step or as_it_stands(field.bridge, case)
     return _made(
         f"Said plainly: {_role(case)} is far from your resume",
         f"{say_distance(distance, case)}{missing_beside_gaps(case)}",
         f"{_back_in(case)}Nearer today are {field.nearer}. {bridge}",
         None,
         6.0,
+    )
+
+
+_ASKED_YEARS = re.compile(r"\bprefer|\byears?\b", re.I)
+_LONGEST_ASKED = 200
+
+
+def _own_trade_asked(field: Field, case: Case) -> str:
+    """Which line of the posting asks for the person's own trade, the nearest bridge of all; empty where none does."""
+    lines = (block.text.strip() for block in case.posting.document.blocks)
+    asked = [t for t in lines if len(t) <= _LONGEST_ASKED and _ASKED_YEARS.search(t) and field.pattern.search(t)]
+    return (
+        f"The posting itself asks for your trade ({quoted(min(asked, key=len), 110)}): open with that work."
+        if asked
+        else ""
     )
 
 

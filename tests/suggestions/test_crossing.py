@@ -51,9 +51,12 @@ def test_a_title_near_to_the_field_is_not_said_to_be_of_another():
     assert find_crossing(case_of(CLOUD, titled)) is None
 
 
+ASKS = "- Keep all the stakeholders of it informed\n"
+
+
 def test_the_line_that_carries_over_is_not_full_of_the_old_field():
-    plain = "- Kept the schedule of twelve departments; all dates were met three weeks ahead of plan\n"
-    (frame,) = of_kind("frame", CLOUD, ROBOTS + plain)
+    plain = "- Kept the schedule of twelve stakeholders; all dates were met three weeks ahead of plan\n"
+    (frame,) = of_kind("frame", CLOUD + ASKS, ROBOTS + plain)
     assert frame.title.endswith("leads to servers, networks and data centres")
     assert "on what carries over: “Kept the schedule of twelve" in frame.action
     assert "prototypes" not in frame.action
@@ -74,7 +77,7 @@ def test_software_that_runs_in_devices_of_the_field_is_no_plain_software():
 
 
 def test_where_a_resume_opens_with_an_objective_no_summary_is_led():
-    plain = "- Kept the schedule of twelve departments; all dates were met three weeks ahead of plan\n"
+    plain = "- Kept the schedule of twelve stakeholders; all dates were met three weeks ahead of plan\n"
     (frame, *_) = of_kind("frame", CLOUD, (ROBOTS + plain).replace("## Summary", "## Objective"))
     assert "Lead the summary" not in frame.action
 
@@ -113,9 +116,9 @@ def test_nothing_carries_over_that_the_posting_does_not_ask():
 
 
 def test_the_line_that_leads_over_is_passed_by_no_edit():
-    plain = "- Kept the schedule of twelve departments; all dates were met three weeks ahead of plan\n"
-    (frame,) = of_kind("frame", CLOUD, ROBOTS + plain)
-    kept = _kept_lines(case_of(CLOUD, ROBOTS + plain))
+    plain = "- Kept the schedule of twelve stakeholders; all dates were met three weeks ahead of plan\n"
+    (frame,) = of_kind("frame", CLOUD + ASKS, ROBOTS + plain)
+    kept = _kept_lines(case_of(CLOUD + ASKS, ROBOTS + plain))
     assert [block_id for block_id, rank in kept.items() if rank < 0] == [one.block_id for one in frame.resume_quotes]
 
 

@@ -123,8 +123,9 @@ def test_the_security_of_ai_is_told_as_such_and_not_as_the_making_of_models(tmp_
 
 def test_jobs_of_one_title_are_named_with_their_employers():
     robots = "- Led the hardware of robots\n- Built the prototypes\n- Ran the tooling of the hardware\n"
-    robots += "- Kept the schedule of twelve departments; all dates were met three weeks ahead of plan\n"
-    (frame,) = of_kind("frame", CLOUD, jobs("Project Manager", "Project Manager", lines=robots))
+    robots += "- Kept the schedule of twelve stakeholders; all dates were met three weeks ahead of plan\n"
+    asks = "- Keep all the stakeholders of it informed\n"
+    (frame,) = of_kind("frame", CLOUD + asks, jobs("Project Manager", "Project Manager", lines=robots))
     assert "your newest titles (Project Manager at Acme; Project Manager at Acme) do not say so" in frame.reason
 
 

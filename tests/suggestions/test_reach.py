@@ -180,12 +180,15 @@ def test_years_of_another_field_are_said_to_be_of_it_and_not_to_be_near():
 
 
 def test_the_proof_of_what_carries_over_has_the_words_of_it():
-    lines = f"{SITE}- Planned the schedule and the budget of the tower\n"
+    lines = f"{SITE}- Planned the tower with its clients; handed over three weeks ahead of plan\n"
     resume = f"## Summary\nCivil engineer\n{jobs('Project Manager', lines=lines)}"
-    wanted = "- Agile and SQL, schedules and budgets\n- Releases software with developers\n"
+    wanted = "- Agile and SQL, schedules and clients\n- Releases software with developers\n"
     posting = f"# Software Project Manager\n## required\n{wanted}"
     (frame,) = of_kind("frame", posting, resume)
-    assert "on what carries over: “Planned the schedule and the budget of the tower”" in frame.action
+    assert (
+        "on what carries over: “Planned the tower with its clients; handed over three weeks ahead of plan”"
+        in frame.action
+    )
 
 
 def test_notes_for_a_project_manager_are_no_proof_of_leading():
@@ -342,3 +345,10 @@ def test_a_product_that_the_title_names_is_missing_though_its_kin_is_there():
 def test_a_role_whose_title_was_not_found_is_given_no_name():
     posting = SENIOR.replace("Staff Technical Program Manager", "")
     assert all("manager role" not in s.title for s in of_kind("pathway", posting, jobs("Clerk")))
+
+
+def test_a_date_or_a_sum_alone_carries_nothing_to_another_field():
+    lines = f"{SITE}- Commissioned the tower, project cost 140 million, on schedule\n"
+    resume = f"## Summary\nCivil engineer\n{jobs('Project Manager', lines=lines)}"
+    wanted = "".join(f"- Plan the sprints and the budget of software team {n}\n" for n in "abcd")
+    assert not of_kind("frame", f"# Software Project Manager\n## required\n{wanted}", resume)

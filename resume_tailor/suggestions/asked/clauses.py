@@ -19,13 +19,13 @@ _BREAK = re.compile(
     r"Preferred|Prior|Proven|Provide|Required?|Requires|Solid|Strong|Understanding|Work)\b)|"
     r"(?<=[\w)])(?=(?:Location|Duration|Job (?:Overview|Description|Summary)|(?:Hourly|Pay) Rate|Start Date)\s?:)|"
     r"\s(?=(?:Required|Desired|Preferred|Requirements|Qualifications|Responsibilities|Education|Skills)\s?[:*])|"
-    r"\s(?=If (?:you|interested)\b)|"
+    r"\s(?=If (?:you|interested)\b)|(?<=[a-z0-9]{4}\.\))\s(?=[A-Z][a-z])|"
     r"(?<=[a-z)])\s(?=(?:Must|Experience(?:d)?|Ability|Proficien\w+|Strong|Bachelor\S*|Demonstrated|Excellent) )"
 )
 """Where a clause ends: a full stop, a bullet, a wide space, or a capital that a lost line break left behind."""
 _FEWEST_WORDS = 4
 """Words below which a piece of a longer text is a fragment, not a clause."""
-_NO_END = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|incl|approx|inc|u\.s|no|sr|jr)\.?)$", re.I)
+_NO_END = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|incl|approx|est|inc|u\.s|no|sr|jr)\.?)$", re.I)
 _WISHED = re.compile(
     r"\b(?:preferred|preferably|a plus|plus[.)]?$|nice[- ]to[- ]have|desir(?:ed|able)|ideal(?:ly)?|bonus|"
     r"advantage(?:ous)?|"

@@ -47,6 +47,9 @@ _RATE = re.compile(
     r"[$£€] ?\d[\d.,]{0,9}(?: ?/ ?hr)?(?: ?(?:-|–|to) ?[$£€]? ?\d[\d.,]{0,9})? ?(?:/|per |an? )(?:hr|hour|day)\b", re.I
 )
 
+_YEARS = re.compile(r"\b\d\+? ?(?:(?:-|–|to) ?\d\+? ?)?years?\b", re.I)
+"""How long it runs, where it is told in years."""
+
 
 def say_contract(quote: Quote, case: Case) -> tuple[str, tuple[Quote, ...]]:
     """What the form of contract means, by what the posting tells, and the clause of its term where that is another."""
@@ -56,7 +59,7 @@ def say_contract(quote: Quote, case: Case) -> tuple[str, tuple[Quote, ...]]:
     said = f"{quote.text} {clause.text}"
     if _FOLLOWS.search(said):
         ends = f"{length}, with more held out: ask what that hangs on, and weigh it against a post without an end."
-    elif clause is quote and "months" not in length:
+    elif clause is quote and "months" not in length and not _YEARS.search(quote.text):
         ends = f"{length}: ask how long it runs and whether it is extended."
     else:
         ends = f"{length}: weigh that against a post without an end, and ask whether it is extended."

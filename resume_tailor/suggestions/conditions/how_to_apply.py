@@ -57,6 +57,9 @@ def suggest_how_to_apply(case: Case) -> Suggestion | None:
     if not quotes:
         return None
     action = "Do it to the letter: an application that comes in another form may not be read."
+    if (way := _preferred_way(case)) is not None and way not in quotes:
+        quotes = (way, *quotes)
+        action = "Take the way that they name first; if you take the other, do it to the letter."
     if any(_FORM_ALONE.search(quote.text) for quote in quotes):
         action += " What stands in the resume has to be typed into their form: have it beside you, line by line."
     return Suggestion(
@@ -69,6 +72,20 @@ def suggest_how_to_apply(case: Case) -> Suggestion | None:
         effect="No application is lost to its form.",
         weight=3.8,
     )
+
+
+_PREFERRED = re.compile(
+    r"\b(?:best|preferred|easiest|fastest|quickest) (?:way|method|means) (?:to apply|of (?:applying|application))\b",
+    re.I,
+)
+
+
+def _preferred_way(case: Case) -> Quote | None:
+    """The clause that names one way of applying as the best of several."""
+    for block in case.posting.document.blocks:
+        if hit := _PREFERRED.search(block.text):
+            return quote_around(case.posting, block, *hit.span())
+    return None
 
 
 def _instructions(case: Case) -> tuple[Quote, ...]:

@@ -31,20 +31,32 @@ def suggest_repeated(case: Case, going: frozenset[str] = frozenset()) -> Suggest
     if not pairs:
         return None
     first, second = pairs[0]
+    more = _longer_copy(first, second, case)
+    again = f", and once more in a longer line under {_name(more, case)}" if more else ""
     quotes = tuple(quote_line("resume", b, 0, 1, case.places.name(b.id)) for b in (first, second))
     return Suggestion(
         id="trim-repeated",
         kind="trim",
         title="Say each thing once" if len(pairs) == 1 else f"Say each thing once: {len(pairs)} lines stand twice",
-        reason=f"{quoted(first.text, 110)} stands {_how(first, second)} {_where(first, second, case)}."
+        reason=f"{quoted(first.text, 110)} stands {_how(first, second)} {_where(first, second, case)}{again}."
         + _others(pairs[1:]),
-        action=_action(first, second, case),
+        action=_ONE_OF_SEVERAL if more else _action(first, second, case),
         resume_quotes=quotes,
         effect="The reader sees two jobs, not one copied."
         if _is_of_two_jobs(first, second, case)
         else "The room is free for something new.",
         weight=1.5,
     )
+
+
+def _longer_copy(first: Block, second: Block, case: Case) -> Block | None:
+    """A third place of the same line, within a longer paragraph."""
+    words = f" {' '.join(fold_words(first.text))} "
+    for block in case.resume.document.blocks:
+        other = block not in (first, second) and len(block.text) > len(first.text) and _counts(block, case)
+        if other and words in f" {' '.join(fold_words(block.text))} ":
+            return block
+    return None
 
 
 def _is_of_two_jobs(first: Block, second: Block, case: Case) -> bool:
@@ -125,6 +137,7 @@ def _action(first: Block, second: Block, case: Case) -> str:
     return "Keep it where it was the larger work; in the other place write what was different, or take it out."
 
 
+_ONE_OF_SEVERAL = "Keep it where it was the larger work; in the other places write what was different, or take it out."
 _FEWEST_JOBS = 2
 _LONGEST_LINE = 15
 """Words of a line that names a job and tells nothing of it."""

@@ -46,7 +46,7 @@ def _is_of_paper(mention: SkillMention, case: Case) -> bool:
 
 @once_a_match
 def asking_clause(match: Match, case: Case) -> Quote:
-    """The posting's clause that asks for it: the first place that wants it of the reader."""
+    """The posting's clause that asks for it: the first place that requires it, else that wants it."""
     mentions = match.requirement.mentions[:MOST_PLACES]
     if not mentions:
         return match.requirement.quote
@@ -57,7 +57,10 @@ def asking_clause(match: Match, case: Case) -> Quote:
     telling = [m for m in wanting if len(case.posting.document.block(m.block_id).text.split()) > _HEADING_WORDS]
     demands = [m for m in telling or wanting if m.importance != "preferred"]
     paper = category_of(match, case) == "certification"
-    ranked = sorted(demands or telling or wanting, key=lambda m: not paper and _is_of_paper(m, case))
+    ranked = sorted(
+        demands or telling or wanting,
+        key=lambda m: (not paper and _is_of_paper(m, case), m.importance != "required"),
+    )
     own = ranked[0]
     block = case.posting.document.block(own.block_id)
     left, right = clause_around(block, own.start, own.end)

@@ -17,9 +17,18 @@ from resume_tailor.suggestions.person.standing import pm_title
 from resume_tailor.suggestions.wording import join_and
 
 _NO_WAY = (
-    "If a project of yours had it under another name, write this word into that line. If none had, ask before the "
-    "interview how deep it must go (to lead such work, or to do it), and say in the letter what of yours comes nearest."
+    "If work of yours had it under another name, write this word into that line. If none had, {ask}say in the letter "
+    "what of yours comes nearest."
 )
+_ASK_HOW_DEEP = "ask before the interview how deep it must go (to lead such work, or to do it), and "
+_SAYS_HOW_DEEP = re.compile(
+    r"strong|\b(?:licen[cs]\w+|degree|deep|in-depth|solid|advanced|expert\w*|hands-on|proven|extensive|basic|working|"
+    r"proficien\w+|fluen\w+|familiar\w*|\d+\+? ?years?)\b",
+    re.I,
+)
+"""Words by which a line says itself how much of a thing it asks."""
+_INDUSTRY = re.compile(r"\b(?:industr(?:y|ies)|sectors?|verticals?|markets?|compan(?:y|ies)|firms?)\b", re.I)
+"""Words by which a line names a branch of trade; what else has a name may be a technique or a rule."""
 _NO_WAY_TO = {
     "tool": (
         "If you have used another system of its kind, name that one in its line and be ready to say what carries over; "
@@ -38,9 +47,12 @@ _NO_WAY_TO = {
 """What is told by sort of a thing that matters, and to which no sure way is known."""
 
 
-def way_unknown(category: str | None) -> str:
-    """What can be done for any missing thing of that sort."""
-    return _NO_WAY_TO.get("practice" if category == "method" else category or "", _NO_WAY)
+def way_unknown(category: str | None, clause: str = "") -> str:
+    """What can be done for any missing thing of that sort, asked by that clause."""
+    own = _NO_WAY_TO.get("practice" if category == "method" else category or "")
+    if own is None or (category == "domain" and not _INDUSTRY.search(clause)):
+        return _NO_WAY.format(ask="" if _SAYS_HOW_DEEP.search(clause) else _ASK_HOW_DEEP)
+    return own
 
 
 def is_said_by_years(match: Match, case: Case) -> bool:
@@ -141,7 +153,7 @@ def what_to_do(match: Match, quote: Quote, case: Case) -> str:
     if choices(match, case):
         return f"One of them is enough. For {short_name(match, case)}: {told}"
     if not told:
-        return way_unknown(category_of(match, case))
+        return way_unknown(category_of(match, case), quote.text)
     if way is None or not way.small:
         return told
     if "365" in pref_name(match, case) and lines_of(match) > SEVERAL:

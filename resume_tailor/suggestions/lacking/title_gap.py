@@ -35,12 +35,12 @@ def gap_of_title(chosen: list[Match], case: Case, sources: tuple[str, ...]) -> S
         return None
     asked = [match for match in (_asked_as(name, case) for name in names) if match is not None]
     ways = list(dict.fromkeys(way for way in (_way_to(name, case) for name in names) if way))
-    ways = ways or [way_unknown(category_of(asked[0], case) if asked else None)]
     clauses = [asking_clause(match, case) for match in asked]
     quotes = [clause for clause in clauses if any(name.casefold() in clause.text.casefold() for name in names)][:1]
     quotes = quotes or [q for q in (_clause_naming(name, case) for name in names) if q][:1]
     if not quotes:
         return None  # the body asks for it nowhere in these words
+    ways = ways or [way_unknown(category_of(asked[0], case) if asked else None, quotes[0].text)]
     line = f" The posting says {say(case.posting, quotes[0])}." if quotes else ""
     open_to = any(_LEARNERS.search(quote.text) for quote in quotes)
     names = [quoted(name) for name in names]

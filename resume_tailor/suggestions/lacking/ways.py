@@ -12,6 +12,7 @@ from resume_tailor.suggestions.case import MOST_PLACES, Case, plain_name
 from resume_tailor.suggestions.lacking.asking import asking_clause, known_concepts
 from resume_tailor.suggestions.person.coaching import Way, way_for
 from resume_tailor.suggestions.person.credentials import way_to_credential
+from resume_tailor.suggestions.person.next_steps import as_it_stands
 from resume_tailor.suggestions.person.rank import is_directors_post
 from resume_tailor.suggestions.person.standing import level_of, pm_title
 from resume_tailor.suggestions.wording import join_and
@@ -246,7 +247,7 @@ def way_for_reader(way: Way, case: Case) -> str:
     level = level_of(case)
     if pm_title(case) and (level == "head" or is_directors_post(case)):
         return way.head
-    return way.lead if pm_title(case) or level == "head" else way.text
+    return way.lead if pm_title(case) or level == "head" else as_it_stands(way.text, case)
 
 
 def is_required_credential(match: Match, case: Case) -> bool:

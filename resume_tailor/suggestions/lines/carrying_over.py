@@ -32,6 +32,8 @@ _CARRIES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 """What carries over from any field, and the words of a line or a posting that tell of it."""
+_OF_LEADING = frozenset(("contractors", "risks", "clients", "reports", "people"))
+"""The signs of which a line must have one: a date or a sum alone carries nothing to another field."""
 _LEAST_SIGNS = 2
 """Signs that a mere duty must have before it is put at the top of a resume."""
 _SHORTEST, _LONGEST, _MOST = 5, 45, 2
@@ -50,7 +52,7 @@ def carry_over(case: Case, own: tuple[Sector, ...] = ()) -> tuple[Quote, ...]:
     asked = [(name, sign) for name, sign in _CARRIES if any(sign.search(sentence) for sentence in wanted)]
     blocks = [b for b in leading_lines(case) if case.places.positions[b.id].id in late and not _is_full_of(own, b.text)]
     told = {b.id: {name for name, sign in asked if sign.search(b.text)} for b in blocks}
-    fit = [b for b in blocks if _can_open(b.text, len(told[b.id]))]
+    fit = [b for b in blocks if told[b.id] & _OF_LEADING and _can_open(b.text, len(told[b.id]))]
     fit.sort(key=lambda b: -len(told[b.id]) - tells_end(b.text) - is_brought_home(b.text))
     first = fit[:1]
     others = [b for b in fit[1:] if told[b.id] - told[first[0].id]]

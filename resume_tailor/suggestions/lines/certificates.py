@@ -15,6 +15,7 @@ from resume_tailor.suggestions.asked.literal import quote_asked, says_literally
 from resume_tailor.suggestions.asked.naming import names_certificate, quote_by_name
 from resume_tailor.suggestions.case import MOST_PLACES, Case
 from resume_tailor.suggestions.lines.successes import GUIDE
+from resume_tailor.suggestions.person.standing import level_of
 from resume_tailor.suggestions.wording import capitalise, join_and, quoted
 
 MOST_NAMED = 3
@@ -33,7 +34,7 @@ def suggest_certificates(case: Case) -> Iterator[Suggestion]:
         for item in (_by_its_own_name(item, case) for item in match.evidence):
             if item.mention.category == "certification" and _is_held(item, case) and _is_wanted(match, item, case):
                 held.setdefault(item.mention.concept or item.mention.text, (match, item))
-    shown = {key: proof for key, proof in held.items() if not _stands_above(proof[1], case)}
+    shown = {key: proof for key, proof in held.items() if _is_put_forward(proof[1], _asked(proof[0]), case)}
     if shown:
         yield _suggestion(list(shown.values())[:MOST_NAMED], case)
     elif not held:
@@ -75,7 +76,7 @@ def _named_in_passing(case: Case) -> Iterator[Suggestion]:
         items = [item for concept in _PM_CERTIFICATES for item in case.evidence.get(concept, ())[:1]]
         items = [i for i in items if i.relation == "same" and case.places.kind(i.mention.block_id) == "certifications"]
         items = [i for i in items if "management" in hit.group().lower() or find_words(hit.group(), _name(i, case))]
-        items = [i for i in items if _is_held(i, case) and not _stands_above(i, case)][:MOST_NAMED]
+        items = [i for i in items if _is_put_forward(i, hit.group(), case)][:MOST_NAMED]
         if items:
             place = f"line {case.posting.document.line(block.id, hit.start())}"
             yield _of_names(items, Quote("posting", block.id, *hit.span(), hit.group(), place), case)
@@ -149,6 +150,22 @@ def _is_wanted(match: Match, item: Evidence, case: Case) -> bool:
     any_method = item.concept == "project-management-methodologies"
     plain = asked == "method" and item.relation == "implied" and not item.speaks and not any_method
     return plain and not is_only_example(match, case)
+
+
+def _asked(match: Match) -> str:
+    """The posting's words for it."""
+    return " ".join(mention.text for mention in match.requirement.mentions[:MOST_PLACES])
+
+
+def _is_put_forward(item: Evidence, asked: str, case: Case) -> bool:
+    """Whether it is held, not yet said above, and no beginners' paper of who leads, unless it is asked by name."""
+    entry = bool(_ENTRY.search(_name(item, case))) and level_of(case) in ("manager", "head")
+    entry = entry and not find_words(asked, _name(item, case))
+    return _is_held(item, case) and not entry and not _stands_above(item, case)
+
+
+_ENTRY = re.compile(r"\b(?:CAPM|Certified Associate|Project\+|PRINCE2 Foundation|ITIL Foundation)(?!\w)", re.I)
+"""Certificates that ask for no experience."""
 
 
 def _stands_above(item: Evidence, case: Case) -> bool:

@@ -6,8 +6,9 @@ import re
 
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.person.coaching import text_for
+from resume_tailor.suggestions.person.led_work import led_work
 from resume_tailor.suggestions.person.standing import level_of, pm_months
-from resume_tailor.tenure import months_held
+from resume_tailor.tenure import is_pm_title, months_held
 from skill_lexicon.concept import Concept
 
 _PMP_MONTHS = 36
@@ -66,6 +67,7 @@ def _way_to_pmp(case: Case) -> str:
         return f"{facts} Your CAPM stands for the training; log the months of each project from now on."
     if trained:
         return f"{facts} The 35 hours stand in your resume: see whether your work gives the months, and book a date."
-    if months_held(case.resume.positions, case.as_of) >= _PMP_MONTHS:
+    led = any(is_pm_title(position.title) for position in case.resume.positions) or led_work(case)
+    if led and months_held(case.resume.positions, case.as_of) >= _PMP_MONTHS:
         return f"{facts} What counts is the lead, not the title: count the months in which a project was yours."
     return f"{facts} Until the months are there its CAPM, open without experience, is the step before."
