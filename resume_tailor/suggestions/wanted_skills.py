@@ -32,7 +32,7 @@ _CRAFT = re.compile(r"\b(?:design|development|engineering|architecture|integrati
 """What the name of a craft ends in, whose words stand in many lines in other senses: only the very name shows it."""
 _MEETING = re.compile(
     r"\b(?:stand-?ups?|retrospectives?|ceremonies|events|meetings?|demos?|(?:sprint|iteration|design|code) reviews?|"
-    r"minutes|agendas?)$",
+    r"minutes|agendas?|(?:sprint|iteration|PI) planning)$",
     re.I,
 )
 """What the name of a meeting ends in: too small a thing for the skills of someone who leads projects."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from resume_tailor.model import ReorderBlocks, ReorderItems
@@ -49,10 +51,26 @@ def moves(demand, skills):
         ("Work with the Risk Advisory and with Legal", "filing, typing, risk analysis", []),
         ("Work on risk analysis with Legal", "filing, typing, risk analysis", [(2, 0, 1)]),
         ("Build up business intelligence", "Jira, Kubernetes, Tableau", [(2, 0, 1)]),
+        ("Jira", "Kubernetes, Cobol, Jira and Tableau", [(2, 0, 1)]),
+        ("Jira", "Kubernetes, Cobol, Jira and typing", []),
+        ("Negotiate contracts with builders", "filing, typing, contract management", [(2, 0, 1)]),
+        ("Negotiate smart contracts with builders", "filing, typing, contract management", []),
+        ("Lead partner workshops", "filing, typing, workshop management", []),
     ],
 )
 def test_what_is_asked_as_a_work_or_by_its_kind_comes_first(demand, skills, order):
     assert [one.edit.order for one in moves(demand, skills)] == order
+
+
+def test_a_sentence_behind_the_items_does_not_hold_them():
+    both = pair(
+        "# Technical Project Manager\n## required\n- Jira\n", "## Skills\nCobol, Kubernetes, Jira. Spanish\n", OWN
+    )
+    *before, last = both.resume.skills
+    behind = replace(last, start=last.end - len("Spanish"), text="Spanish")
+    skills = (*before, replace(last, end=last.start + len("Jira"), text="Jira"), behind)
+    made, _ = suggest(both.posting, replace(both.resume, skills=skills), both.evidence, both.matches, OWN, AS_OF)
+    assert [one.edit.order for one in made if isinstance(one.edit, ReorderItems)] == [(2, 0, 1)]
 
 
 def test_a_line_that_goes_up_is_told_as_a_line():

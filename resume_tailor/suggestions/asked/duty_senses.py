@@ -20,7 +20,7 @@ _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "schedule": (
         (
-            r"(?<!team )(?<!shift )(?<!staff )(?<!employee )(?<!work )(?<!flexible )(?<!hybrid )(?<!your )"
+            r"(?<!team )(?<!shift )(?<!staff )(?<!employee )(?<!work )(?<!flexible )(?<!hybrid )(?<!your )(?<!vesting )"
             r"schedul(?!\w*(?: (?:meetings?|calls?|interviews?|appointments?|flexib|software|tools?)| —))|"
             r"timelines?|milestones?|(?:project|program|release) plans?\b",
             r"(?<!ahead of )(?<!ahead of the )(?<!behind )schedul|timelines?|milestones?|critical path|deliverables|"
@@ -132,7 +132,10 @@ _SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     "agile": ((r".", r"."),),
     "resources": ((r".", r"."),),
     "contracts": (
-        (r"contract|SOW|RFP", r"contract|statements of work|SLA|tender|bid\b|terms"),
+        (
+            r"(?<!smart )(?<!data )(?<!employment )contract|SOW|RFP",
+            r"contract|statements of work|SLA|tender|bid\b|terms",
+        ),
         (r"procure|purchas|acquisition", r"procure|purchas"),
     ),
     "strategy": (

@@ -40,7 +40,7 @@ def asked_by(item: ListedSkill, duties: Mapping[str, Asked], case: Case, *, basi
         )
         for m in case.skills()
         for e in m.evidence
-        if holds(item, e.mention) and _is_clean(item.text) and _names_asked(item, m, e, case, basic)
+        if holds(item, e.mention) and _is_clean(item, case) and _names_asked(item, m, e, case, basic)
     ]
     if len(fold_words(item.text)) <= _LONGEST_DUTY and "(" not in item.text:
         block = case.block(item.block_id)
@@ -61,7 +61,7 @@ def _names_asked(item: ListedSkill, match: Match, evidence: Evidence, case: Case
     return (
         (_is_central(match, evidence, case) or _is_work_of_its_own(item, match, case))
         and is_asked_in_sense(match, case)
-        and not _is_other_product(item, evidence)
+        and (not _is_other_product(item, evidence) or _joins_products(item, case))
         and (basic or not {evidence.mention.concept, evidence.concept} & BASIC)
         and (
             is_strong(match, evidence, case)
@@ -173,9 +173,18 @@ def _is_of_kind(match: Match, evidence: Evidence, case: Case) -> bool:
     )
 
 
-def _is_clean(text: str) -> bool:
-    """Whether the item is one thing: no `and`, no stroke, no bracket."""
-    return not re.search(r"\b(?:and|or)\b|[&/()]", text)
+def _is_clean(item: ListedSkill, case: Case) -> bool:
+    """Whether the item is one thing, without `and` or bracket, or products joined: `Jira and Trello`."""
+    return not re.search(r"\b(?:and|or)\b|[&/()]", item.text) or _joins_products(item, case)
+
+
+def _joins_products(item: ListedSkill, case: Case) -> bool:
+    """Whether the item is nothing but names of products, joined."""
+    names = {m.text for m in case.resume.mentions if holds(item, m) and m.category == "tool"}
+    return len(names) > 1 and names == set(_AND.split(item.text.strip(" .;")))
+
+
+_AND = re.compile(r" (?:and|&) | ?/ ?")
 
 
 def _is_central(match: Match, evidence: Evidence, case: Case) -> bool:
@@ -303,16 +312,8 @@ _EVERYDAY = frozenset(
         *("software", "training", "support", "operations", "strategic", "organisational", "organizational", "systems"),
         *("functional", "release", "digital", "application", "computer", "information", "documentation", "engineering"),
         *("excellent", "interpersonal", "analytical", "performance", "solution", "professional", "presentation"),
-        *(
-            "general",
-            "administration",
-            "operational",
-            "corporate",
-            "international",
-            "technology",
-            "integration",
-            "portfolio",
-        ),
+        *("general", "administration", "operational", "corporate", "international", "technology", "integration"),
+        *("portfolio", "workshop"),
     )
 )
 """Words that stand in any posting."""

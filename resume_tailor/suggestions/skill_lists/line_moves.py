@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from resume_tailor.folding import fold_words
 from resume_tailor.model import (
@@ -50,6 +51,7 @@ def moves_in_line(
     block_id: str, group: str, items: list[ListedSkill], duties: Mapping[str, Asked], case: Case
 ) -> Iterator[tuple[float, Suggestion | Declined]]:
     """The line with what is asked in front, and what that gains; or why it stays; nothing where none gains enough."""
+    items, text = _first_sentence(items, case.block(block_id).text)
     if len(items) < 3 or not case.editable(block_id):
         return
     asked = {number: hit for number, item in enumerate(items) if (hit := asked_by(item, duties, case))}
@@ -90,7 +92,7 @@ def moves_in_line(
     up = {n for place, n in enumerate(order) if n in asked and place < n}
     first = "first" if set(order[: len(up)]) == up else FURTHER
     title = f"Put {join_and(moved[:4])} {first}" + (f" in “{group}”" if group else " in the skills line")
-    reason = why_not_items(case.block(block_id).text, items)
+    reason = why_not_items(text, items)
     if reason:
         yield 0.0, Declined(id_, "reorder-skills", title, reason)
         return
@@ -102,6 +104,14 @@ def moves_in_line(
             id_, title, edit, moved, [asked[n] for place, n in enumerate(order) if n in asked and place < n], case
         ),
     )
+
+
+def _first_sentence(items: list[ListedSkill], text: str) -> tuple[list[ListedSkill], str]:
+    """The items before a full stop within the line, and the text up to it: `Jira, Visio. Spanish (fluent)`."""
+    for n, (one, other) in enumerate(pairwise(items), start=1):
+        if text[one.end : other.start].strip() == ".":
+            return items[:n], text[: one.end]
+    return items, text
 
 
 def _least(asked: Iterable[Ground], case: Case) -> float:

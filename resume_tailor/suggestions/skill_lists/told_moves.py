@@ -24,7 +24,7 @@ def tell_move(
 ) -> Suggestion:
     """The suggestion of an edit that moves these items for what the posting asks of them."""
     names = join_and(moved[:5])
-    stand = "stands" if len(moved) == 1 else "stand"
+    stand = "stands" if " and " not in names else "stand"
     what = "line" if isinstance(edit, ReorderItems) else "list"
     where = FURTHER if FURTHER in title else "to the front"
     asked = list(dict.fromkeys(hit.name for hit in hits))
