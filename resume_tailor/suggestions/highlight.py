@@ -16,7 +16,7 @@ from resume_tailor.suggestions.lines.answers import known_id
 from resume_tailor.suggestions.lines.bringing_out import LEADING, bring_out
 from resume_tailor.suggestions.lines.certificates import suggest_certificates
 from resume_tailor.suggestions.lines.choosing import Forward, is_success
-from resume_tailor.suggestions.lines.led import figure_led
+from resume_tailor.suggestions.lines.led import figure_led, is_its_object, role_word
 from resume_tailor.suggestions.lines.listed_tools import suggest_listed_tools
 from resume_tailor.suggestions.lines.meant import is_hard, is_the_post
 from resume_tailor.suggestions.lines.proof_worth import Proof, has_word_of, name_stems, only_hinted, stems_of
@@ -127,13 +127,12 @@ def _success(number: int, line: Forward, case: Case, used: set[str]) -> Suggesti
     item = line.evidence
     figure = figure_led(line.text) or item.outcome
     result = is_result(item) or figure == good_end(line.text)
-    role = "programs" if case.posting.role == "program" else "projects"
     return Suggestion(
         id=f"highlight-{line.block_id.replace('/', '-')}",
         kind="highlight",
         title=f"{'A result' if result else 'The scale of your work'}, “{figure}”: {quoted(line.text, 90)}",
         reason=(
-            f"The job is to lead {role}. This line ({item.quote.place}) shows "
+            f"The job is to lead {role_word(case)}. This line ({item.quote.place}) shows "
             f"{'what came of work that you led' if result else 'the scale that you have led'} (“{figure}”)."
         ),
         action=" ".join(bring_out(number, line, (), case, used)),
@@ -266,7 +265,8 @@ def _met(line: Forward, named: Sequence[tuple[str, Proof]]) -> str:
     parts = []
     if shown:
         practice = all(m.requirement.category == "practice" for _, (m, item) in named if not item.speaks)
-        parts.append(f"{'shows you leading' if line.evidence.led and practice else 'shows'} {join_and(shown)}")
+        led = line.evidence.led and practice and all(is_its_object(item) for _, (_, item) in named if not item.speaks)
+        parts.append(f"{'shows you leading' if led else 'shows'} {join_and(shown)}")
     if spoken:
         parts.append(f"speaks for {_each_with_words(spoken)}")
     item = line.evidence

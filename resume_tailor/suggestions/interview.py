@@ -13,12 +13,13 @@ from resume_tailor.suggestions.case import MOST_PLACES, Case
 from resume_tailor.suggestions.interview_gaps import answers_to_gaps
 from resume_tailor.suggestions.lines.answers import known_id
 from resume_tailor.suggestions.lines.choosing import Forward
+from resume_tailor.suggestions.lines.ends import tells_an_end
 from resume_tailor.suggestions.lines.line_places import is_moved
 from resume_tailor.suggestions.lines.meant import is_hard
 from resume_tailor.suggestions.lines.proof_worth import Proof
 from resume_tailor.suggestions.lines.putting_forward import lines_put_forward
 from resume_tailor.suggestions.lines.questions import result_question, story_question
-from resume_tailor.suggestions.lines.results import shows_any_figure
+from resume_tailor.suggestions.lines.results import counts_people, shows_any_figure, telling_figure
 from resume_tailor.suggestions.lines.unfinished import lines_to_strengthen
 from resume_tailor.suggestions.person.reach import find_distance, has_led_here
 from resume_tailor.suggestions.person.standing import pm_title
@@ -74,9 +75,18 @@ def _question(line: Forward, used: set[str], case: Case) -> tuple[str, Proof] | 
         if is_hard(match, item) and not (wished or is_only_example(match, case) or _tells_when(match, case)):
             asked = {item.concept, *match.requirement.concepts}
             question = story_question(asked, line.text, used | _asked_of_it(line, case))
-            if question:
+            if question and (not _WANTS_EVENT.match(question) or _tells_event(line.text)):
                 return question, (match, item)
     return None
+
+
+_WANTS_EVENT = re.compile(r"(?:Tell of|Which risk|What was your way back)\b")
+"""How the questions begin that ask for one event."""
+
+
+def _tells_event(text: str) -> bool:
+    """Whether the line has an end to tell of, and not only how many people did the work."""
+    return tells_an_end(text) and not counts_people(telling_figure(text))
 
 
 _WHEN = re.compile(r"\b(?:after|before|post|pre|prior to|until|following|since|upon)\W{1,3}(?:the )?$", re.I)

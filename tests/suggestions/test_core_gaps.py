@@ -70,7 +70,9 @@ def test_a_short_form_of_the_title_is_looked_for_by_itself():
 
 
 def test_no_story_is_asked_of_what_the_posting_names_as_a_point_in_time():
-    resume = jobs("Project Manager", lines="- Managed the vendor risk management of two suppliers for EUR 2M\n")
+    resume = jobs(
+        "Project Manager", lines="- Managed the vendor risk management of two suppliers for EUR 2M, no claims\n"
+    )
     posting = "# Project Manager\n## duty\n- {} risk management\n- Manage suppliers with risk management\n"
     asked = [one.title for one in of_kind("interview", posting.format("Own"), resume)]
     when = posting.replace("- Manage suppliers with risk management\n", "").format("Measure the plan after")

@@ -2,9 +2,11 @@
 
 import pytest
 
-from resume_tailor.suggestions.lines.led import figure_led
+from resume_tailor.suggestions.lines.led import figure_led, is_its_object
+from resume_tailor.suggestions.lines.meant import is_meant
 from resume_tailor.suggestions.lines.results import good_end, told_size
 from tests.suggestions.test_put_forward import made
+from tests.suggestions.test_reach import case_of
 
 POSTING = "# Senior Project Manager\n## required\n- lead projects from start to end\n- Smartsheet\n- Visio\n"
 JOB = "## Experience\n### Project Manager, Harbour Rail, 2021-01 - present\n"
@@ -20,6 +22,20 @@ JOB = "## Experience\n### Project Manager, Harbour Rail, 2021-01 - present\n"
     ],
 )
 def test_a_rate_a_rhythm_a_failure_or_a_range_is_no_size(line):
+    assert not told_size(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Built the berth planner, which replaced five spreadsheets",
+        "Took over in spring with 40 berths rebuilt",
+        "Write the safety plans and share them with the other 3 masters",
+        "Lead yards of 5 to 30 people",
+        "Opened the ferry portal; 90 skippers signed up in a month",
+    ],
+)
+def test_what_was_replaced_what_others_did_and_who_came_is_no_size(line):
     assert not told_size(line)
 
 
@@ -56,3 +72,38 @@ def test_a_trainees_line_of_long_ago_is_not_put_forward():
 def test_a_booked_exam_is_no_certificate():
     resume = f"{JOB}- Led the depot project\n## Certifications\n- PMP, exam booked for May\n"
     assert not [one for one in made(resume, posting=f"{POSTING}- PMP certification\n") if "you hold" in one.reason]
+
+
+@pytest.mark.parametrize(
+    ("line", "leading"),
+    [
+        ("Managed the budget of the quay", True),
+        ("Managed scope, schedule and budget of the quay", True),
+        ("Delivered three quays on a fixed budget", False),
+        ("Led the crew for the quay: engineering, budget and legal", False),
+    ],
+)
+def test_one_leads_only_what_the_verb_was_done_to(line, leading):
+    (item, *_) = [one for match in case_of(BUDGET, f"{JOB}- {line}\n").skills() for one in match.evidence]
+    assert is_its_object(item) == leading
+
+
+BUDGET = "# Project Manager\n## duty\n- budget management\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Lead the core team for cranes: mechanics, quality, budget management and legal", False),
+        ("Led budget management of 30 cranes for two ports", True),
+    ],
+)
+def test_a_member_of_a_list_of_functions_shows_no_practice(text, shown):
+    case = case_of(BUDGET, f"{JOB}- {text}\n")
+    found = [is_meant(match, item, case) for match in case.skills() for item in match.evidence]
+    assert any(found) == shown
+
+
+def test_a_line_that_describes_the_client_is_no_line_of_work():
+    posting = "# Project Manager\n## required\n- status reporting\n"
+    assert not made(f"{JOB}- Ferry operator with 60 piers. The project delivered status reporting on cloud.\n", posting)

@@ -51,12 +51,17 @@ def test_of_two_lines_with_the_same_rare_words_the_better_one_is_shown():
     assert [one.line.text for one in said_in_its_words(case)] == [line]
 
 
-def test_one_rare_word_is_enough_where_the_posting_says_it_again_and_again():
+def test_one_rare_word_is_not_enough_though_the_posting_says_it_again_and_again():
     line = "Led the replacement of 900 turbines in two valleys"
     again = "- Own turbine upgrades\n- Report on turbine outages\n- Train turbine crews\n"
     assert said("Own turbine upgrades", line) == ()
     case = case_of(f"# Program Manager\n## duty\n{again}", f"{JOB}- {line}\n")
-    assert [one.line.text for one in lines_in_its_words(case)] == [line]
+    assert lines_in_its_words(case) == ()
+
+
+@pytest.mark.parametrize(("opening", "shown"), [("Plan", True), ("We plan", False), ("Our growers plan", False)])
+def test_a_clause_on_the_employer_is_nothing_that_a_line_answers(opening, shown):
+    assert bool(said(f"{opening} the orchard harvest", "Planned the orchard harvest with the growers")) == shown
 
 
 def test_numbers_and_plain_words_are_no_rare_words_however_few_postings_have_them():

@@ -193,9 +193,14 @@ def _how_to_name(named: Sequence[tuple[str, Proof]], case: Case) -> str:
         if match.state == "said differently" and item.relation == "same" and not _is_edited(match, case):
             concept = case.lexicon.concepts.get(item.concept) if case.names_itself(item) else None
             names = posting_names(match, concept) if concept else []
-            if names and len(names[0].split()) > 1:
+            if names and len(names[0].split()) > 1 and _bare(names[0]) not in _bare(item.quote.text):
                 return f"Name it in the posting's word, “{names[0]}”."
     return ""
+
+
+def _bare(text: str) -> str:
+    """The letters alone, so that hyphens, blanks and capitals make no other word."""
+    return re.sub(r"[\W_]+", "", text.casefold())
 
 
 def _is_edited(match: Match, case: Case) -> bool:

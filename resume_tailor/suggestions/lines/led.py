@@ -133,3 +133,27 @@ def is_below(item: Evidence, position: Position, case: Case) -> bool:
     helping = _HELPING.search(position.title) and not _HEADING.search(position.title)
     wanted = _HELPING.search(case.posting.title or "")
     return bool(_JUNIOR.search(position.title) or (led and helping and not wanted))
+
+
+def is_its_object(item: Evidence) -> bool:
+    """Whether the words are what the line's first verb was done to, or one of a list of such things."""
+    return bool(_TO_THE_OBJECT.match(item.quote.text[: max(0, item.mention.start - item.quote.start)]))
+
+
+_TO_THE_OBJECT = re.compile(
+    r"\W*\w+(?: (?!(?:of|for|with|across|to|on|in|by|from|under|at|between|through|as|that|which|team|teams)\b)"
+    r"[\w&/'’-]+,?){0,6} ?$",
+    re.I,
+)
+"""A verb and no preposition behind it."""
+
+
+def role_word(case: Case) -> str:
+    """`programs` where the posting's role is one of programs and its text says so; else `projects`."""
+    text = case.posting.document.text
+    named = len(_PROGRAMS.findall(text)) >= len(_PROJECTS.findall(text))
+    return "programs" if case.posting.role == "program" and named else "projects"
+
+
+_PROGRAMS = re.compile(r"\bprogram(?:me)?s?\b", re.I)
+_PROJECTS = re.compile(r"\bprojects?\b", re.I)

@@ -26,6 +26,7 @@ def is_meant(match: Match, item: Evidence, case: Case) -> bool:
         and keeps_condition(match, item, case)
         and not is_aside(item)
         and not _is_audited(item)
+        and not _is_a_function(item)
         and not _is_other_example(match, item)
         and not _is_of_another_trade(item, case)
     )
@@ -90,6 +91,11 @@ _TRADES = (
         ),
     ),
     (
+        re.compile(r"^quality"),
+        re.compile(r"\baudits?\b|\bnotified body\b|\bFDA\b", re.I),
+        re.compile(r"\baudit|\bregulat|\bcomplian|\bFDA\b|\bISO\b|\bquality (?:system|management)", re.I),
+    ),
+    (
         _OF_DATES,
         re.compile(
             r"\b(?:shipments?|shipping|consignments?|dispatch\w*|(?<!data )warehous\w+|trucks?|lorr(?:y|ies)|goods|"
@@ -125,8 +131,8 @@ _PEOPLE = re.compile(r"\s+(?:\w+ )?(?:teams?|departments?|staff|groups?|engineer
 
 
 def _is_of_people(item: Evidence, case: Case) -> bool:
-    """Whether a technology only tells which people it was: `coordinate the network engineering team`."""
-    if item.mention.category not in TECHNICAL:
+    """Whether the thing only tells which people it was: `coordinate the network engineering team`."""
+    if item.mention.category not in (*TECHNICAL, "practice"):
         return False
     text, mention = case.block(item.mention.block_id).text, item.mention
     before = text[max(0, mention.start - _AROUND) : mention.start]
@@ -146,8 +152,32 @@ def _is_audited(item: Evidence) -> bool:
     return item.mention.category in TECHNICAL and not item.speaks and bool(_AUDITED.search(before))
 
 
+def _is_a_function(item: Evidence) -> bool:
+    """Whether a practice only names a department, or a phase: `the core team: quality, procurement`, `by Internal
+    Audit`, `from feasibility to launch`.
+    """
+    if item.mention.category != "practice" or item.speaks:
+        return False
+    first = max(0, item.mention.start - item.quote.start)
+    before, after = item.quote.text[:first], item.quote.text[first + len(item.mention.text) :]
+    if item.concept.endswith("-studies") and before.lower().endswith("from ") and _UNTIL.match(after):
+        return True
+    return bool(_OF_A_TEAM.search(before) or (_BY.search(before) and item.mention.text.istitle()))
+
+
+_OF_A_TEAM = re.compile(
+    r"\b(?:team|program|programme|committee|council|group|functions|departments|partners|stakeholders)\b"
+    r"[^.;:()]{0,90}(?::|\()\s[^.;:]{0,120},\s[^.;:]{0,60}$|"
+    r"\b(?:teams? of|representatives of|people from) (?:[\w&/-]+,? ){1,8}$",
+    re.I,
+)
+"""What stands before a member of a list of functions."""
+_BY = re.compile(r"\b(?:by|from) (?:the )?$")
+_UNTIL = re.compile(r"\s(?:to|through|until)\b")
+
+
 _WITH = re.compile(
-    r"\b(?:coordinat|co-ordinat|liais|collaborat|work|meet|align|communicat|with|between)\w*\b[^.;]*$", re.I
+    r"\b(?:coordinat|co-ordinat|liais|collaborat|work|meet|align|communicat|represent|with|between)\w*\b[^.;]*$", re.I
 )
 
 _EXAMPLES = re.compile(r"\b(?:such as|like|e\.?g\.?|including)\b|\(", re.I)

@@ -41,10 +41,11 @@ _CLERICAL = re.compile(
 _SAYS_NOTHING = re.compile(
     r"^\W*(?:\w+ ){0,3}(?:knowledge|understanding|familiarity) (?:of|in|with)\b|"
     r"\b(?:take|takes|taking|took) (?:the |all )?(?:appropriate|necessary|required|suitable|needed) "
-    r"(?:steps?|actions?|measures?)\b",
+    r"(?:steps?|actions?|measures?)\b|"
+    r"\b(?:was|were) (?:done|led|built|designed|made|run|managed) by (?:the|an?|our|another|other)\b",
     re.I,
 )
-"""Words of a line that tells of knowing, or of doing whatever was needed: there is no story behind it."""
+"""Words of a line that tells of knowing, of doing whatever was needed, or of what others did: no story behind it."""
 
 
 def is_stock(block_id: str, text: str, case: Case) -> bool:
@@ -77,9 +78,18 @@ def age_of(item: Evidence, case: Case) -> int:
 
 def is_duty(text: str, position: Position, case: Case) -> bool:
     """Whether it is a line of doing, not a heading, a label, an employer's description or a line of assisting."""
-    if is_foreign(text) or (position.employer and find_words(text, position.employer)):
+    if is_foreign(text) or _BLURB.match(text) or (position.employer and find_words(text, position.employer)):
         return False
     return len(text.split()) >= _SHORTEST and not _is_no_story(text)
+
+
+_BLURB = re.compile(
+    r"^\W*(?:an? |the )?(?:(?!\w+(?:ed|ing)\b|(?:led|manage|lead|own|ran|built)\b)[\w&-]+ ){0,4}"
+    r"(?:chain|company|manufacturer|provider|bank|retailer|insurer|firm|agency|operator|maker|utility|hospital|start-?up|"
+    r"carrier|distributor|wholesaler)[,.]? (?:with|of|in|for|that|which|serving|based|offering|making|running)\b",
+    re.I,
+)
+"""How a line begins that describes the employer or the client, and tells of nothing done."""
 
 
 def tells_of_assisting(text: str) -> bool:

@@ -166,7 +166,7 @@ def _counts_here(line: Forward, case: Case) -> bool:
     """Whether the posting cares for the size: users of an app say nothing to one without apps, users or platforms."""
     figure = telling_figure(line.text) or line.evidence.outcome
     asked = _OF_BUYERS if _OF_SHOPS.search(line.text) else _OF_USERS if _USERS.search(figure) else None
-    if asked is None and is_money(figure) and _BUDGET.search(line.text) and not _OF_A_PROJECT.search(line.text):
+    if asked is None and is_money(figure) and not _OF_A_PROJECT.search(line.text):
         asked = _OF_MONEY
     return asked is None or any(asked.search(b.text, 0, _MOST_READ) for b in case.posting.document.blocks)
 
@@ -187,7 +187,6 @@ _OF_BUYERS = re.compile(
 """Words of a posting that cares how many buy."""
 _USERS = re.compile(r"\b(?:users?|subscribers?|downloads?)\b", re.I)
 _OF_USERS = re.compile(r"\b(?:users|subscribers|apps?|consumers|SaaS|(?:digital|web|mobile|online) \w+)\b", re.I)
-_BUDGET = re.compile(r"\bbudgets?\b", re.I)
 _OF_MONEY = re.compile(r"\b(?:budget\w*|costs?|spend\w*|financ\w+|funds|funding|P&L)\b", re.I)
 """Words of a posting that cares who keeps the money of standing work."""
 _OF_A_PROJECT = re.compile(

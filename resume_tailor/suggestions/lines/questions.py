@@ -99,7 +99,13 @@ _OPENING = 110
 
 def _opening(line: str) -> str:
     """The verb of the line with its object: what follows a full stop, a dash or a semicolon tells of something else."""
-    return _first_clause(line)[:_OPENING]
+    clause = _first_clause(line)[:_OPENING]
+    head, colon, _ = clause.partition(": ")
+    return head if colon and len(head.split()) >= _TOLD else clause
+
+
+_TOLD = 4
+"""Words before a colon from which they are the line's verb and object, not its label."""
 
 
 def _first_clause(line: str) -> str:

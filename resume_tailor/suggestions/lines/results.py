@@ -16,7 +16,7 @@ _RESULT = re.compile(
 )
 _CHANGED = re.compile(
     r"\b(?:sav(?:ed|es|ing|ings)|reduc\w+|cut|fell|rose|grew|decreas\w+|lower\w+|rais(?:ed|ing)|avoid\w+|recover\w+|"
-    r"released|freed|won|generat\w+|(?:under|within|below) (?:a |the |its )?(?:fixed )?budget|on budget)\b",
+    r"released|freed|won|generat\w+|(?:under|within|below) (?:a |the |its )?(?:[\w-]+ ){0,3}budget|on budget)\b",
     re.I,
 )
 _FIGURE = re.compile(r"(?<![\w.])\d[\d,.]*(?![\w.]*\d{3})|\b(?:doubled|tripled|halved|two|three|four|five|six)\b", re.I)
@@ -102,11 +102,28 @@ def told_size(line: str, concept: str = "") -> str:
     figure = telling_figure(line)
     if not figure or figure.lower().startswith("from ") or _FROM_TO.search(figure):
         return ""
+    if _counts_another(figure, line):
+        return ""
     if is_money(figure):
         return figure
     return "" if "budget" in concept or _COUNTS_NO_SIZE.search(figure) else figure
 
 
+def _counts_another(figure: str, line: str) -> bool:
+    """Whether the figure counts what the line's work was not done to: what it replaced, what others had done."""
+    start = max(line.find(figure), 0)
+    return bool(
+        _OF_OTHERS.search(line, max(0, start - _NEAR), start) or _CAME.match(line, min(start + len(figure), len(line)))
+    )
+
+
+_OF_OTHERS = re.compile(
+    r"\b(?:replac\w+|instead of|sav(?:ed|ing)|avoid\w+|t(?:ook|ake|aking) over|inherit\w+|shar(?:ed?|ing))\b[^.;,]*$|"
+    r"\bthe other $|\d\+? (?:to|-|–) $",
+    re.I,
+)
+_CAME = re.compile(r"\W{0,2}(?:under|below|signed|joined|adopted|registered)\b", re.I)
+"""What follows a margin, or those who came to use it: a result."""
 _FROM_TO = re.compile(r"\d\S{0,9} (?:to|-|–) \S{0,3}\d")
 _COUNTS_NO_SIZE = re.compile(
     r"\b(?:weeks?|months?|days?|hours?|minutes?|years?|sprints?|passes|gig\w*|[gmkt]b(?:ps)?|failures?|defects?|incidents?|"

@@ -67,7 +67,8 @@ def _said(near: Near, case: Case) -> Said | None:
     block = case.block(near.block_id)
     if not _tells_work(block, case):
         return None
-    found = [(clause, _shared(near, clause, block, case)) for clause in clauses_asked(case)]
+    clauses = (clause for clause in clauses_asked(case) if not _is_of_the_employer(clause, case))
+    found = [(clause, _shared(near, clause, block, case)) for clause in clauses]
     named = [(clause, words) for clause, words in found if _tells_together(words, block, case)]
     if not named:
         return None
@@ -75,9 +76,20 @@ def _said(near: Near, case: Case) -> Said | None:
     return _make(block, near, clause, words, case)
 
 
+def _is_of_the_employer(clause: Clause, case: Case) -> bool:
+    """Whether the clause tells of the employer: it stands in such a section, or begins with its name or with `we`."""
+    name = find_words(clause.quote.text, case.posting.employer) if case.posting.employer else []
+    return clause.counts <= _OF_COMPANY or bool(name) or bool(_WE.match(clause.quote.text))
+
+
+_OF_COMPANY = 0.5
+"""What a clause counts that stands among those on the employer."""
+_WE = re.compile(r"^\W*(?:we|our|us)\b(?!['’]?(?:re| are) (?:looking|seeking|hiring))", re.I)
+
+
 def _tells_together(words: list[Word], block: Block, case: Case) -> bool:
-    """Whether one of the words is as good as a name, and another is telling too or the first is written as a name."""
-    if not any(weight(word.stem) >= _A_NAME for word in words):
+    """Whether there are two words, one as good as a name, and both telling or that one written as a name."""
+    if len({word.stem for word in words}) < _AT_LEAST or not any(weight(word.stem) >= _A_NAME for word in words):
         return False
     telling = {word.stem for word in words if is_of_a_field(word) and weight(word.stem) >= _TELLING}
     return len(telling) > 1 or any(weight(w.stem) >= _A_NAME and _is_its_matter(w, block, case) for w in words)
@@ -91,6 +103,8 @@ def _is_its_matter(word: Word, block: Block, case: Case) -> bool:
     return early and sum(any(w.stem == word.stem for w in clause.words) for clause in clauses_asked(case)) > 1
 
 
+_AT_LEAST = 2
+"""Words that line and clause share: a single one hardly makes them alike."""
 _TELLING = 1.6
 """Weight of a word that tells something beside a name: in every fifth text, or fewer."""
 _EARLY = 5
