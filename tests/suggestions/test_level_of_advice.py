@@ -153,3 +153,11 @@ def test_what_the_title_names_is_told_with_its_known_way():
     posting = "# Kubernetes Program Manager\n## duty\n- Care for the Kubernetes people\n"
     (gap,) = of_kind("gap", posting, LED)
     assert "Have an engineer show you one release" in gap.action
+
+
+def test_of_two_ways_to_apply_the_one_called_the_best_is_quoted_too():
+    ways = "- Clicking the button is the best way to apply\n- Or by mail with the reference in the subject line\n"
+    (check,) = [
+        s for s in of_kind("knockout", f"# Project Manager\n## other\n{ways}", jobs("Clerk")) if "apply" in s.title
+    ]
+    assert [quote.text.split()[0] for quote in check.posting_quotes] == ["Clicking", "Or"]

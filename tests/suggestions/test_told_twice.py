@@ -61,3 +61,9 @@ def test_lines_of_the_studies_that_go_are_not_counted():
     made = trims(f"{JOBS}{studies}")
     assert "trim-studies" in made
     assert "trim-repeated" not in made
+
+
+def test_a_third_copy_within_a_longer_line_is_named_too():
+    made = trims(f"{JOBS}- {LINE}\n- {LINE}\n- {LINE}. Kept the spares of the hall as well\n")["trim-repeated"]
+    assert "and once more in a longer line under" in made.reason
+    assert "in the other places" in made.action

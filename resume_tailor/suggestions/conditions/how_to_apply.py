@@ -59,7 +59,7 @@ def suggest_how_to_apply(case: Case) -> Suggestion | None:
     action = "Do it to the letter: an application that comes in another form may not be read."
     if (way := _preferred_way(case)) is not None and way not in quotes:
         quotes = (way, *quotes)
-        action = "Take the way that they name first; if you take the other, do it to the letter."
+        action = "Take the way that they call the best; if you take another, do it to the letter."
     if any(_FORM_ALONE.search(quote.text) for quote in quotes):
         action += " What stands in the resume has to be typed into their form: have it beside you, line by line."
     return Suggestion(
