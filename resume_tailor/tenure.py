@@ -159,7 +159,11 @@ _DEGREES: tuple[tuple[DegreeLevel, str], ...] = (
         r"licenciatura|licenciad[oa]\b|"
         r"laurea\b(?! magistrale)|bakala\w+|bachelier|grado en\b|graduação)",
     ),
-    ("associate", r"\b(?:associate(?:['’]?s)? (?:degree|of|in)|a\.a\.s|a\.s\. in)"),
+    (
+        "associate",
+        r"\b(?:associate(?:['’]?s)? (?:degree|of|in)|(?-i:A\.A\.S\b|A\.A\.(?!\w)|A\.S\.(?!\w)|AAS\b(?!-)))|"
+        r"(?-i:^\W*A[AS](?=,| in\b| [Dd]egree| [A-Z](?!evels?\b)\w+ ))",
+    ),
 )
 _DEGREE_PATTERNS = tuple((level, re.compile(pattern, re.I)) for level, pattern in _DEGREES)
 

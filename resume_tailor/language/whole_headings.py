@@ -26,7 +26,7 @@ _THING: Final = (
 _WHOLE: Final = re.compile(
     rf"(?:{_ADJECTIVE})*{_THING}(?:(?:\s?[,/&]\s?|\s(?:and|or|and/or)\s)+(?:{_ADJECTIVE})*{_THING})*"
     r"(?:\s(?:required|preferred|desired))?"
-    r"|(?:some )?(?:nice|good|great)[ -]to[ -]haves?|must[ -]haves?|bonus points"
+    r"|(?:some )?(?:nice|good|great)[ -]to[ -]haves?|must[ -]haves?|bonus points|pluss?es"
     r"|preferred|required|desired|essential|desirable|person specification"
     r"|(?:job|role|position|company) (?:description|summary|overview|purpose|profile)|description|summary|overview"
     r"|(?:industry[ -])?competitive (?:compensation|salary|salaries|wages|pay|benefits)"
@@ -62,7 +62,8 @@ _WORDS_OF_HEADINGS: Final = _words(
     "jd job key keywords knowledge language languages law legal level licenses licensure life list location main "
     "major mandatory mentorship minimum mission most must necessary need needed needs nice non-discrimination note "
     "notice objective objectives of offer on opportunity optional or other our out overview package pay per perks "
-    "person personal physical place plus pluses points policy position possess posting pre-employment preferred "
+    "person personal physical place plus pluses plusses "
+    "points policy position possess posting pre-employment preferred "
     "prerequisites primary principal principles privacy process professional profile purpose qualification "
     "qualifications range "
     "ranges recommended relocation remote required requirement requirements responsibilities responsibility rewards "

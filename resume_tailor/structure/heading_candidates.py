@@ -55,6 +55,12 @@ _ENGAGEMENTS = re.compile(
 )
 
 
+_LEARNED = re.compile(
+    r"\W*(?:what|things) i(?:'ve| have)? (?:learned|learnt|studied)(?: since(?: [a-z]+){0,4}| lately| recently)?\W*$"
+)
+"""`What I have learned since coming back`: what follows belongs to no job."""
+
+
 def kind_of_wording(text: str) -> tuple[ResumeSectionKind | None, float]:
     """What section a heading text opens, and how surely: 2 if all its words say so, 1 if its main word, 0 if none."""
     plain = re.sub(r"\([^)]{0,300}\)", " ", unspaced(text)).lower().replace("&", " and ").replace("’", "'")
@@ -68,6 +74,8 @@ def kind_of_wording(text: str) -> tuple[ResumeSectionKind | None, float]:
         return phrase, 2
     if _ENGAGEMENTS.match(plain):
         return "experience", 2
+    if _LEARNED.match(plain):
+        return "certifications", 2
     known = [w for w in words if w in KIND_OF]
     if not known:
         named = words[-1] == "knowledge" and len(words) <= 3

@@ -357,6 +357,8 @@ def assign(pieces: Iterable[str]) -> tuple[str, str, str]:
     held = [p for p in named if any(c.isalpha() for c in p) and not NOTE.fullmatch(p) and not PLACE.fullmatch(p)]
     if len(held) == 1 and title_score(held[0]) >= 2 and not any(employer_score(part) for part in fine(held[0])):
         return held[0], "", ""
+    if len(held) == 1 and (graded := _GRADED.match(held[0])) and employer_score(graded["unit"]) < 2:
+        return held[0], "", ""
     if len(held) == 1 or not any(title_score(p) > employer_score(p) for p in held):
         held = [part for p in held for part in fine(p)]
     titles = [p for p in held if title_score(p) > employer_score(p)]
@@ -380,6 +382,12 @@ def assign(pieces: Iterable[str]) -> tuple[str, str, str]:
     return title, employer, next(iter(names or left), "")
 
 
+_GRADED = re.compile(
+    r"(?i)(?:(?:assistant|associate|senior|first|executive) )?(?:vice president|[as]?vp), "
+    r"[^,–—|]{0,50}\b(?:manager|analyst|engineer|developer|architect|consultant|specialist|lead)"
+    r"\s[–—-]\s(?P<unit>[^,–—|]{2,60})$"
+)
+"""`Assistant Vice President, Project Manager – Operations Technology`: a bank officer's grade, the role, its unit."""
 _NAMES = re.compile(
     r"(?i)(?:pilot|champion|coach|captain|guard|mason|baker|cook|carpenter|painter|mentor|steward|sailor|keeper) [A-Z]"
 )

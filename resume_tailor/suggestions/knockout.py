@@ -201,7 +201,7 @@ _PLACE_ABROAD = re.compile(r"names a place (?:in another country|abroad)")
 
 def _condition(condition: Condition, quote: Quote, case: Case) -> Suggestion | None:
     """None where it is only a wish that a resume need not answer, or the resume names the language."""
-    wished = _is_wish(quote, case) if condition.id in _GRAVE else is_wished(quote.text)
+    wished = _is_wish(quote, case) if condition.id in (*_GRAVE, "on-call") else is_wished(quote.text)
     wished = wished and not _BOUND.search(quote.text) and condition.id not in _WISHES_ASIDE
     if wished and condition.id not in ("clearance", "language", "citizenship"):
         return None

@@ -42,6 +42,15 @@ def test_a_unit_behind_the_title_is_no_employer_under_the_employers_own_line():
     assert jobs(*lines, "- Ran four teams") == [("Delivery Manager, Digital", "Lumenfield Insurance")]
 
 
+def test_a_bank_officers_grade_keeps_its_role_and_its_unit():
+    lines = ("*PIEDMONT BANK\tRaleigh, NC", "Vice President, Project Manager – Risk\t2019 – Present", "- Ran the plan")
+    older = ("Assistant Vice President, Analyst – Operations Technology\t2016 – 2019", "- Drew the processes")
+    assert [title for title, _ in jobs(*lines, *older)] == [
+        "Vice President, Project Manager – Risk",
+        "Assistant Vice President, Analyst – Operations Technology",
+    ]
+
+
 def test_a_name_that_begins_with_a_titles_word_is_the_employers():
     lines = ("*Digital Producer", "Pilot Light Interactive, New York", "Jan 2017 – Nov 2020", "- Planned the launches")
     assert jobs(*lines)[0] == ("Digital Producer", "Pilot Light Interactive, New York")

@@ -769,3 +769,33 @@ def test_what_the_resume_says_of_a_condition_is_quoted_or_not_asked_for(both, sa
 def test_how_to_apply_is_quoted(clause, said):
     made = of_kind("knockout", f"# Technical Program Manager\n## about\n{clause}\n", f"## Experience\n{JOB}")
     assert [s.id for s in made if s.id == "knockout-how-to-apply"] == ["knockout-how-to-apply"] * (said == "quoted")
+
+
+def test_nobody_is_told_to_ask_for_an_exception_that_the_line_rules_out():
+    line = "Location: Ann Arbor MI or Flint MI, onsite, no exceptions"
+    (made,) = (s for s in knockouts(line, f"## Contact\nAustin, TX\n## Experience\n{JOB}") if "place" in s.id)
+    assert made.title == "Place of work: Ann Arbor MI or Flint MI; your resume says Austin, TX"
+    assert made.action.endswith("If not, this decides.")
+
+
+def test_on_call_among_the_wishes_is_no_duty():
+    for kind, number in (("required", 1), ("preferred", 0)):
+        posting = f"# Program Manager\n## {kind}\n- On-call rotation on weekends\n"
+        made = of_kind("knockout", posting, f"## Experience\n{JOB}")
+        assert sum(s.id == "knockout-on-call" for s in made) == number
+
+
+@pytest.mark.parametrize("held", ["A.S. Networking, Elm College, 2012", "AAS in Electronics, Elm College"])
+def test_an_associate_degree_is_named_as_one_level_below(held):
+    made = knockouts("degree: bachelor", f"## Experience\n{JOB}## Education\n{held}\n")
+    (one,) = (s for s in made if s.requirement.startswith("degree"))
+    assert "shows a level below" in one.title
+    assert one.reason.endswith("an associate degree.")
+
+
+@pytest.mark.parametrize(("title", "asks"), [("IT Project Manager", True), ("Project Manager – Infrastructure", False)])
+def test_the_field_in_the_titles_line_is_read_before_it_is_missed(title, asks):
+    held = f"## Experience\n### {title}, Acme, 2021-01 - present\n- Moved the infrastructure of two sites\n"
+    made = knockouts("years: 9 of leading infrastructure projects", held)
+    (one,) = (s for s in made if s.requirement.startswith("years"))
+    assert ("no title says" in one.reason) is asks

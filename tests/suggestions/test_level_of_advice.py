@@ -70,6 +70,9 @@ def test_nobody_sends_an_applicant_for_a_directors_post_to_an_entry_exam():
         ("Staff Technical Program Manager", 4),
         ("Director, Technical Program Management", 6),
         ("VP of Delivery", 7),
+        ("Vice President, Product", 7),
+        ("Vice President, Senior Project Manager – Payments", 3),
+        ("AVP, Business Analyst", 2),
     ],
 )
 def test_a_title_stands_on_its_rung(title, rung):

@@ -15,7 +15,7 @@ from resume_tailor.suggestions.lacking.lacks import name_lacks
 from resume_tailor.suggestions.lacking.told import find_gaps
 from resume_tailor.suggestions.lines.nearest import nearest_line
 from resume_tailor.suggestions.person.crossing import find_crossing
-from resume_tailor.suggestions.person.reach import find_distance, own_field, posting_lines
+from resume_tailor.suggestions.person.reach import find_distance, foreign_field, own_field, posting_lines
 from resume_tailor.suggestions.person.standing import latest_position, level_of
 from tests.plain_pairs import LEXICON, pair
 from tests.suggestions.test_advice import of_kind
@@ -58,6 +58,9 @@ def jobs(*titles, lines="- Did the work\n"):
         (("Project Coordinator", "Support Lead"), "coordinator"),
         (("Project Manager", "Developer"), "manager"),
         (("Director of Programs", "Program Manager"), "head"),
+        (("Vice President – Program Management", "Program Manager"), "head"),
+        (("Vice President | Project Manager – Payments", "Clerk"), "manager"),
+        (("Assistant Vice President – Project Manager", "Clerk"), "manager"),
     ],
 )
 def test_the_level_is_that_of_the_latest_titles(titles, level):
@@ -352,3 +355,14 @@ def test_a_date_or_a_sum_alone_carries_nothing_to_another_field():
     resume = f"## Summary\nCivil engineer\n{jobs('Project Manager', lines=lines)}"
     wanted = "".join(f"- Plan the sprints and the budget of software team {n}\n" for n in "abcd")
     assert not of_kind("frame", f"# Software Project Manager\n## required\n{wanted}", resume)
+
+
+def test_who_builds_circuits_for_medical_devices_is_no_stranger_to_their_software():
+    work = "- Drew the switchgear and power cabling of panel {}\n"
+    panels = "".join(work.format(n) for n in "abcdefghi")
+    devices = "".join(f"- Kept the design control file of pump {n} to ISO 13485\n" for n in "abc")
+    asked = "".join(f"- Release the software of a medical device ({n}) to the FDA\n" for n in "abcdef")
+    posting = f"# Project Manager\n## duty\n{asked}"
+    strange = case_of(posting, jobs("Electrical Project Manager", lines=panels))
+    assert foreign_field(strange)
+    assert not foreign_field(case_of(posting, jobs("Electrical Project Manager", lines=panels + devices)))

@@ -75,7 +75,7 @@ def of_lower_level(
     if below is not None:
         return (
             f"{article} {level} asked; your resume shows a level below",
-            f"Your highest is {held_words(below)}.",
+            f"Your highest is {held_words(below)}{_ONE_BELOW if below.level == 'associate' else ''}.",
             instead,
         )
     line = unread_line(case)
@@ -95,6 +95,7 @@ def of_lower_level(
     )
 
 
+_ONE_BELOW = ", an associate degree"
 _NEAREST = "work nearest to this post, with its years,"
 _SKILLED = re.compile(
     r"engineer|developer|programmer|architect|analyst|administrator|technolog|technical|technician|software|systems?\b|"

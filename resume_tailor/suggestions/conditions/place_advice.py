@@ -46,6 +46,8 @@ def advise_from_abroad(quote: Quote, asked: tuple[Place, ...], own: tuple[Place,
     )
 
 
+_FROM_ELSEWHERE = "If not, ask first whether they take people from elsewhere."
+_WITHOUT_EXCEPTION = re.compile(r"\bno exceptions?\b|\bwithout exceptions?\b|\bnon-?negotiable\b", re.I)
 _MOVES = re.compile(
     r"\b(?:open|willing|ready|able|prepared|happy|available) (?:\w+ )?(?:to|for) (?:\w+ ){0,2}"
     r"(?:relocat\w+|move\b(?! \w+ (?:the|from))|moving\b)|\brelocating to\b|"
@@ -121,9 +123,8 @@ def advise(quote: Quote, asked: tuple[Place, ...], home: tuple[Place, Block] | N
             "would have to move, add by when; from another country, say first that you may work there."
         )
     if asked:
-        return (
-            f"If you would move, write that beside your name, with the month.{_of_the_move(case)} If not, ask first "
-            "whether they take people from elsewhere."
+        return f"If you would move, write that beside your name, with the month.{_of_the_move(case)} " + (
+            "If not, this decides." if _WITHOUT_EXCEPTION.search(quote.text) else _FROM_ELSEWHERE
         )
     return (
         "Check that their office is within reach; if you would have to move, say beside your name that you "

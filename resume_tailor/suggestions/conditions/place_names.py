@@ -82,9 +82,11 @@ _CAPITALS = "|".join(_STATES).replace("DC", r"(?<=Washington, )DC|(?<=Washington
 """The states' two capitals; `DC` is a data centre elsewhere."""
 IN_STATE = re.compile(rf"{_TOWN},\s*(?P<state>{_CAPITALS}|{'|'.join(_STATES.values())})\b(?!\.[a-z])")
 _AT_LABEL = re.compile(
-    rf"(?:Location|Based in|based in)\s*:?\s*{_TOWN}(?:,\s*|\s+)(?P<state>{_CAPITALS})(?=[A-Z][a-z]|\b(?!\.[a-z]))"
+    rf"(?:(?:Location|Based in|based in)\s*:?\s*|(?<= (?:{'|'.join(_STATES)}) or )){_TOWN}(?:,\s*|\s+)"
+    rf"(?P<state>{_CAPITALS})(?=[A-Z][a-z]|\b(?!\.[a-z]))"
 )
-"""`Location: Gardena CA`: after a label the comma may be missing, and a lost line break glue the next word on."""
+"""`Location: Gardena CA`: after a label the comma may be missing, in `or Reno NV` behind it too, and a lost line break
+glue the next word on."""
 _STATE = re.compile(
     rf"(?<!University of )(?<!State of )\b(?P<state>{'|'.join(_STATES.values())}|NYC)\b"
     r"(?! (?:Post|Times|State University|University|Instruments|Tech\b|Consumer|Fair|Civil|Equal|Privacy|"

@@ -11,7 +11,7 @@ from resume_tailor.suggestions.asked.clauses import quote_clause, say
 from resume_tailor.suggestions.asked.either_or import degree_stands_instead, lower_bar
 from resume_tailor.suggestions.case import Case, once_a_case
 from resume_tailor.suggestions.conditions.open_years import SHOW_DATES, are_years_open, dates_to_show
-from resume_tailor.suggestions.conditions.years_advice import is_named, is_unsure, of_field, way_on
+from resume_tailor.suggestions.conditions.years_advice import is_named, is_unsure, of_field, untold_specialty, way_on
 from resume_tailor.suggestions.conditions.years_count import (
     BESIDE,
     LEADING,
@@ -28,7 +28,6 @@ from resume_tailor.suggestions.lacking.held import whole_text
 from resume_tailor.suggestions.person.reach import find_distance, foreign_field
 from resume_tailor.suggestions.person.standing import OwnYears, names_leader, own_years, pm_title, says_other_years
 from resume_tailor.suggestions.wording import join_and, quoted
-from resume_tailor.tenure import find_specialty
 
 MOST = 3
 
@@ -182,7 +181,7 @@ def _suggestion(match: Match, count: Count, case: Case) -> Suggestion:
         kind="knockout",
         title=_title(match.requirement.label, asked.min, count, f"{lower}{have}"),
         reason=f"The posting says {say(case.posting, quote)}. {_shown(count, unread, case)}"
-        + _of_specialty(asked, count),
+        + _of_specialty(asked, count, case),
         action=of_field(field) if field else way_on(months, bar * 12, count, asked, case),
         posting_quotes=(quote,),
         resume_quotes=_title_quotes(count, case),
@@ -256,8 +255,8 @@ def _shown(count: Count, unread: bool, case: Case) -> str:
     return f"Of your {total.removeprefix('about ')} of dated work, {say_years(count.months)} count by title: {titles}."
 
 
-def _of_specialty(asked: YearsAsked, count: Count) -> str:
-    field = find_specialty(asked.of) if count.counted else ""
+def _of_specialty(asked: YearsAsked, count: Count, case: Case) -> str:
+    field = untold_specialty(asked, count, case)
     return f" Whether that work was in {field}, no title says." if field else ""
 
 

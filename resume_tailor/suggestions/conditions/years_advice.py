@@ -50,7 +50,7 @@ def way_on(months: int, need: float, count: Count, asked: YearsAsked, case: Case
             "The number is near enough, but only years of this kind of work count: say in the first lines which of "
             "yours were. If few were, expect this to decide."
         )
-    field = find_specialty(asked.of) if count.counted else ""
+    field = untold_specialty(asked, count, case)
     if field:
         return _of_one_field(field, case)
     if RANK.search(clause_of(asked, case)):
@@ -119,6 +119,13 @@ def _out_of_reach(months: int, count: Count) -> str:
 
 _FIRST_YEAR = 12
 """Months of a kind of work below which nobody is said to have years of it."""
+
+
+def untold_specialty(asked: YearsAsked, count: Count, case: Case) -> str:
+    """The field in which the years are asked, where no title that counts has it, its whole line read; else empty."""
+    field = find_specialty(asked.of) if count.counted else ""
+    lines = [case.places.blocks[i].text for p in count.counted for i in p.heading_ids if i in case.places.blocks]
+    return "" if field and re.search(rf"\b{re.escape(field[:8])}", " ".join(lines), re.I) else field
 
 
 def _of_one_field(field: str, case: Case) -> str:

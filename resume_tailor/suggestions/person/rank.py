@@ -6,6 +6,7 @@ import re
 
 from resume_tailor.suggestions.case import Case
 from resume_tailor.suggestions.person.reach import posting_lines
+from resume_tailor.suggestions.person.standing import without_grade
 
 _RUNGS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (7, re.compile(r"\b(?:vp|vice president|chief)\b", re.I)),
@@ -26,7 +27,8 @@ _LONGEST = 90
 
 def rung_of_title(title: str) -> int:
     """The rung of a title, from 1; a plain manager's is the second."""
-    return next((rung for rung, sign in _RUNGS if sign.search(title)), _PLAIN)
+    role = without_grade(title)
+    return next((rung for rung, sign in _RUNGS if sign.search(role)), _PLAIN)
 
 
 def rung_of_post(case: Case, years: float = 0.0) -> int:

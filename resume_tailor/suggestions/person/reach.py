@@ -10,7 +10,7 @@ from typing import Literal
 from resume_tailor.model import Match
 from resume_tailor.suggestions.asked.either_or import degree_stands_instead, lower_bar
 from resume_tailor.suggestions.case import Case, once_a_case
-from resume_tailor.suggestions.person.coaching import Field, load_fields
+from resume_tailor.suggestions.person.coaching import Field, load_fields, load_sectors
 from resume_tailor.suggestions.person.led_work import is_of_forces, led_work
 from resume_tailor.suggestions.person.standing import by_recency, level_of, pm_months, pm_title
 from resume_tailor.tenure import stands_unread
@@ -236,7 +236,7 @@ def _other_field(case: Case) -> Field | None:
     posting = posting_lines(case)
     there = sum(bool(field.pattern.search(text)) for text in posting)
     technical = sum(bool(_SOFTWARE.search(text)) for text in posting)
-    if best < _FIELD_LINES or software * 3 > best or there > technical or there > 3:
+    if best < _FIELD_LINES or software * 3 > best or there > technical or there > 3 or shares_sector(case):
         return None
     return field if technical >= _TECHNICAL_LINES else None
 
@@ -278,7 +278,7 @@ def posting_is_of(field: Field, case: Case) -> bool:
 def foreign_field(case: Case) -> Field | None:
     """The field that the resume is of, where the posting is of software or the like; None where they are near."""
     field = own_field(case)
-    if field is None or posting_is_of(field, case):
+    if field is None or posting_is_of(field, case) or shares_sector(case):
         return None
     technical = sum(bool(_SOFTWARE.search(line)) for line in posting_lines(case))
     return field if technical >= _TECHNICAL_LINES else None
@@ -326,6 +326,23 @@ def own_field(case: Case) -> Field | None:
     best, field = max(((points(field.pattern), field) for field in load_fields()), key=lambda item: item[0])
     near = points(_SOFTWARE) * 2 > best
     return None if near or best < _OWN_FIELD_LINES else field
+
+
+_SHARED = ("medical devices and drugs", "health care", "aerospace and defence", "automotive", "telecommunications")
+"""Sectors whose own words make posting and resume one trade, whatever kind of engineering the resume is of."""
+_SHARED_LINES = 3
+
+
+@once_a_case
+def shares_sector(case: Case) -> bool:
+    """Whether several lines of posting and resume are of one such sector: then neither is foreign to the other."""
+    resume = [block.text for block in case.resume.document.blocks]
+    return any(
+        sum(bool(sector.pattern.search(line)) for line in lines) >= _SHARED_LINES
+        for sector in load_sectors()
+        if sector.name in _SHARED and sum(bool(sector.pattern.search(line)) for line in resume) >= _SHARED_LINES
+        for lines in [posting_lines(case)]
+    )
 
 
 @lru_cache(maxsize=64)

@@ -16,6 +16,20 @@ _HEAD = re.compile(
     r"\b(?:director|vp|vice president|head of|chief|general manager|president|c[eito]o|founder)\b(?!.*\bassistant\b)",
     re.I,
 )
+_GRADE = re.compile(
+    r"^(?:(?:assistant|associate|senior|first|executive) )?(?:vice president|[as]?vp)\s?[,|/–—-]\s?"
+    r"(?=[^,|–—]{0,50}\b(?:manager|analyst|engineer|developer|architect|consultant|specialist|scrum master)\b)|"
+    r"^(?:assistant|associate) vice president\b(?=\s?[,|/–—-]|$)",
+    re.I,
+)
+"""A bank officer's grade before the role, or the lowest of them: `Vice President, Senior Project Manager`."""
+
+
+def without_grade(title: str) -> str:
+    """The title without a bank officer's grade, which is no rank of an executive."""
+    return _GRADE.sub("", title.strip())
+
+
 _STUDENT = re.compile(r"\b(?:intern|internship|trainee|student|apprentice|working student)\b", re.I)
 _JUNIOR = re.compile(r"\b(?:coordinator|co-ordinator|junior|jr|assistant|associate|administrator|scheduler)\b", re.I)
 
@@ -51,7 +65,7 @@ def pm_months(case: Case) -> int:
 
 def level_of(case: Case) -> Level:
     """The rung that the latest titles stand on; a contributor where they say nothing."""
-    titles = [position.title for position in by_recency(case) if position.title]
+    titles = [without_grade(position.title) for position in by_recency(case) if position.title]
     if not titles:
         return "contributor"
     if any(_HEAD.search(title) for title in titles[:2]):
@@ -75,7 +89,7 @@ _LEADER = re.compile(
 
 def leads_people(case: Case) -> bool:
     """Whether one of the two latest titles is of who leads people, though of no project."""
-    return any(_LEADER.search(p.title) or _HEAD.search(p.title) for p in by_recency(case)[:2])
+    return any(_LEADER.search(p.title) or _HEAD.search(without_grade(p.title)) for p in by_recency(case)[:2])
 
 
 _NAMES_LEADER = re.compile(
