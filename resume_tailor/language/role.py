@@ -117,8 +117,6 @@ _ORDER: Final[tuple[RoleKind, ...]] = ("program", "project", "product")
 _PRODUCT: Final = 2
 _HEAD: Final = 400
 _IN_BRACKETS: Final = 60
-_LEAD: Final = 8000
-"""Characters within which a posting names its job."""
 
 
 def find_title(text: str, first_lines: tuple[str, ...], given: str = "") -> str:

@@ -17,7 +17,6 @@ from resume_tailor.tenure import stands_unread
 
 Kind = Literal["far", "field", "level", "over"]
 _SENIOR = re.compile(r"\b(?:senior|sr|staff|principal|lead|director|head|vp|chief|iii|iv)\b", re.I)
-_TOP = re.compile(r"\b(?:staff|principal|director|head|vp|chief|distinguished)\b", re.I)
 _SOFTWARE = re.compile(
     r"\bsoftware|\bdeveloper|\bprogrammer|\bjava\b|\bagile\b|\bscrum\b|\bcloud\b|\bdatabase|\bsql\b|"
     r"\bit (?:project|program|"

@@ -81,17 +81,6 @@ def level_of(case: Case) -> Level:
     return "contributor"
 
 
-_LEADER = re.compile(
-    r"\b(?:manager|superintendent|commander|team lead(?:er)?|(?:qa|test|engineering|technical|tech) lead|head of)\b",
-    re.I,
-)
-
-
-def leads_people(case: Case) -> bool:
-    """Whether one of the two latest titles is of who leads people, though of no project."""
-    return any(_LEADER.search(p.title) or _HEAD.search(without_grade(p.title)) for p in by_recency(case)[:2])
-
-
 _NAMES_LEADER = re.compile(
     r"\b(?:project|program(?:me)?) (?:manager|director|lead|leader|head|coordinator)\b|\bscrum master\b", re.I
 )
